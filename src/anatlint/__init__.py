@@ -1,0 +1,1 @@
+"""anatlint: fact-check and lint writing about human anatomy."""

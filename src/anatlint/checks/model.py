@@ -1,0 +1,93 @@
+"""What judging gives: a verdict on a claim, and findings for those that a rule reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from anatlint.claims.model import Claim
+from anatlint.documents.source import Span
+
+
+class Status(StrEnum):
+    """The outcome of judging one claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    OVERSTATED = "overstated"
+    INCOMPLETE = "incomplete"
+    UNSUPPORTED = "unsupported"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of the ontology, in words, with its sources (keys of ``rules/ontology/sources``)."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the ontology says of a claim, and why, step by step."""
+
+    status: Status
+    facts: tuple[Fact, ...] = ()
+    expected: str = ""  # what would be right, as it reads in a sentence: "axillary nerve"
+    because: tuple[str, ...] = ()
+    reason: str = ""  # short id of the way it was decided: opposite-movement, not-in-complete-list, disjoint, swapped ...
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source from ``start`` to ``end`` by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A suggested rewrite. Safe ones keep the meaning (spelling); facts are unsafe."""
+
+    message: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding: the other half of a contradiction."""
+
+    message: str
+    span: Span  # in the source
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reported problem; ``span`` counts code points of the decoded source."""
+
+    code: str
+    name: str
+    kind: str
+    severity: Severity
+    verdict: Status
+    message: str
+    span: Span
+    claim: Claim
+    facts: tuple[Fact, ...] = ()
+    because: tuple[str, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)

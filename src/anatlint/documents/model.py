@@ -1,0 +1,67 @@
+"""What reading gives: a document of blocks of clean text, each mapped back to its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from anatlint.documents.projection import Projection
+from anatlint.documents.source import SourceText, Span
+
+
+class BlockKind(StrEnum):
+    """The role of a block in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TERM = "definition-term"
+    DEFINITION = "definition"
+    TABLE_CELL = "table-cell"
+    CAPTION = "caption"  # captions, alt texts, titles
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of prose, with its place in the structure of the document.
+
+    All block references (``headings``, ``intro``, ``parent``, ``term``, ``column_header``, ``row_header``) are
+    indices into ``Document.blocks``; they always point to blocks before this one. Offsets in ``label`` and
+    ``strong`` count code points of ``text``.
+    """
+
+    index: int
+    kind: BlockKind
+    text: str
+    projection: Projection
+    level: int = 0  # heading level (1..6), or depth of a list item (0 = outermost)
+    headings: tuple[int, ...] = ()  # the headings that govern this block, outermost first
+    list_id: int | None = None  # items of one list share it
+    ordinal: int | None = None  # number of an item in an ordered list
+    intro: int | None = None  # the paragraph (or item) that introduces the list, table or definitions this belongs to
+    parent: int | None = None  # the list item that this item's list is nested in
+    term: int | None = None  # of a definition: its term
+    label: Span | None = None  # run-in label at the start of the text: "Origin:", "**Action.**", "Nerve supply -"
+    strong: tuple[Span, ...] = ()  # strongly emphasised stretches
+    quoted: bool = False  # inside a block quotation
+    table_id: int | None = None
+    row: int | None = None  # row in the table, the header row is 0
+    column: int | None = None
+    column_header: int | None = None  # of a table cell: the header cell of its column
+    row_header: int | None = None  # of a table cell: the first cell of its row
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Map a range of ``text`` to the source, by the map built while reading."""
+        return self.projection.to_source(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft as it was read."""
+
+    path: str
+    format: str  # markdown, html, text
+    source: SourceText
+    blocks: tuple[Block, ...]
+    words: int = 0
+    skipped: dict[str, int] = field(default_factory=dict)  # what was not read, and how often: {"not-english": 2}
