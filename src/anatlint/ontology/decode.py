@@ -1,0 +1,59 @@
+"""Plain data to the classes of ``model``: one decoder, driven by their type hints."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Converter = Callable[[Any], Any]
+
+
+def decode(cls: type[T], data: Any, **extra: Any) -> T:
+    """Build a ``cls`` from validated plain data; ``extra`` gives or overrides fields."""
+    short = getattr(cls, "SHORT", None)
+    if short and not isinstance(data, Mapping):
+        data = {short: data}
+    values = dict(extra)
+    for key, attribute, convert in _plan(cls):
+        value = data.get(key)
+        if value is not None and attribute not in extra:
+            values[attribute] = convert(value)
+    return cls(**values)
+
+
+@cache
+def _plan(cls: type) -> tuple[tuple[str, str, Converter], ...]:
+    hints = get_type_hints(cls)
+    return tuple(
+        (item.metadata.get("key", item.name), item.name, _converter(hints[item.name]))
+        for item in fields(cls)  # type: ignore[arg-type]
+    )
+
+
+def _converter(hint: Any) -> Converter:
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        return _converter(next(part for part in get_args(hint) if part is not type(None)))
+    if origin is tuple:
+        item = _converter(get_args(hint)[0])
+        return lambda value: tuple(map(item, value)) if isinstance(value, list) else (item(value),)
+    if origin is dict:
+        return _mapping(_converter(get_args(hint)[1]))
+    if is_dataclass(hint):
+        return lambda value: decode(hint, value)  # type: ignore[arg-type]
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint
+    return str if hint is str else lambda value: value
+
+
+def _mapping(item: Converter) -> Converter:
+    def convert(value: Any) -> dict[str, Any]:
+        pairs = value.items() if isinstance(value, Mapping) else [("*", value)]
+        return {str(key): item(part) for key, part in pairs}
+
+    return convert

@@ -1,0 +1,354 @@
+"""What the ontology holds: entries and their facts, as ``docs/ontology-format.md`` describes them.
+
+Every class mirrors one block of that document. ``decode.decode`` turns plain data (YAML or JSON) into these classes
+and knows the shorthands: a string where a mapping may stand (``SHORT``), a single value where a list may stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, ClassVar
+
+
+def key(name: str) -> Any:
+    """Return a field whose key in the data differs from the attribute's name."""
+    return field(default=(), metadata={"key": name})
+
+
+class NameType(StrEnum):
+    """What sort of name it is; ``preferred`` is the entry's ``name``."""
+
+    PREFERRED = "preferred"
+    SYNONYM = "synonym"
+    PLURAL = "plural"
+    LATIN = "latin"
+    ABBREVIATION = "abbreviation"
+    LAY = "lay"
+    OLDER = "older"
+    BRITISH = "british"
+    AMERICAN = "american"
+    EPONYM = "eponym"
+    VARIANT = "variant"
+
+
+class Role(StrEnum):
+    """How much an action is the muscle's own."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    MINOR = "minor"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """What every fact has: keys of ``sources/`` and, sometimes, a remark."""
+
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Sourced):
+    """A fact that lists things; ``complete`` says that whatever is not listed is wrong."""
+
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name besides the preferred one. ``ambiguous`` ones count only where the text is about anatomy."""
+
+    SHORT: ClassVar[str] = "name"
+    name: str
+    type: NameType = NameType.SYNONYM
+    ambiguous: bool = False
+    plural: str = ""  # irregular plural of this name
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NerveSupply(Sourced):
+    """One nerve of a muscle or joint; ``usual=False`` marks a variable or disputed one."""
+
+    SHORT: ClassVar[str] = "nerve"
+    nerve: str
+    part: str | None = None
+    usual: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Innervation(Listed):
+    """The nerves that supply a structure."""
+
+    SHORT: ClassVar[str] = "nerves"
+    nerves: tuple[NerveSupply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roots(Sourced):
+    """Spinal levels over all authorities: a level in neither list is wrong unless ``complete`` is false."""
+
+    usual: tuple[str, ...] = ()
+    variable: tuple[str, ...] = ()
+    cranial_number: int | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Sourced):
+    """One attachment: at a landmark, bone or fascia; of one part only; by way of a tendon or the like."""
+
+    SHORT: ClassVar[str] = "at"
+    at: str
+    part: str | None = None
+    via: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    usual: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachments(Listed):
+    """Where a muscle is attached. ``other`` holds attachments that are neither origin nor insertion."""
+
+    origin: tuple[Attachment, ...] = ()
+    insertion: tuple[Attachment, ...] = ()
+    other: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Sourced):
+    """One movement of a joint or part that a muscle does."""
+
+    movement: str
+    of: str | None = None
+    role: Role = Role.PRIMARY
+    mode: str | None = None  # bilateral, unilateral
+    side: str | None = None  # ipsilateral, contralateral
+    part: tuple[str, ...] = ()  # only these parts or heads do it
+    fixed: str | None = None  # distal: the reversed action
+    condition: str = ""
+    indirect: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actions(Listed):
+    """All actions of a muscle or group."""
+
+    SHORT: ClassVar[str] = "list"
+    actions: tuple[Action, ...] = key("list")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crosses(Listed):
+    """The joints that a muscle crosses."""
+
+    SHORT: ClassVar[str] = "joints"
+    joints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fibres(Listed):
+    """Fibre directions and shapes, ids of qualities."""
+
+    direction: tuple[str, ...] = ()
+    shape: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Depth(Listed):
+    """Direct neighbours in depth."""
+
+    deep_to: tuple[str, ...] = ()
+    superficial_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside(Sourced):
+    """The entry lies ``direction`` of the other; "between" names two."""
+
+    direction: str
+    of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Sourced):
+    """How many of something; all right numbers are listed."""
+
+    what: str
+    number: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Listed):
+    """A plain list of ids: parts, members, signs."""
+
+    SHORT: ClassVar[str] = "list"
+    ids: tuple[str, ...] = key("list")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classes(Listed):
+    """What a structure is: tissues, divisions of the nervous system."""
+
+    SHORT: ClassVar[str] = "is"
+    ids: tuple[str, ...] = key("is")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modality(Listed):
+    """Mixed, motor, sensory or autonomic, and the kinds of fibres."""
+
+    kinds: tuple[str, ...] = key("is")
+    fibres: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superlative(Sourced):
+    """First in a quality within a domain; ``rank`` 2 is the second."""
+
+    quality: str
+    domain: str = "human body"
+    rank: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parent(Sourced):
+    """One nerve, plexus, cord or ramus that a nerve comes from."""
+
+    SHORT: ClassVar[str] = "nerve"
+    nerve: str
+    usual: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parents(Listed):
+    """All that a nerve comes from directly."""
+
+    SHORT: ClassVar[str] = "parents"
+    parents: tuple[Parent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplies(Listed):
+    """What a nerve supplies besides the muscles that name it."""
+
+    skin: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    complete_muscles: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseStep(Sourced):
+    """One step of a nerve's way; "between" names two structures."""
+
+    passes: str
+    structure: tuple[str, ...] = ()
+    usual: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a movement's word means at a joint: abduction of the scapula is protraction."""
+
+    of: str
+    movement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Anything that has an id: a muscle, a nerve, a landmark, a movement, a sign.
+
+    A fact that is not known is ``None`` or empty. ``bare`` entries have names, kind and region only.
+    """
+
+    id: str
+    kind: str
+    name: str
+    plural: str = ""
+    names: tuple[Name, ...] = ()
+    ids: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+    bare: bool = False
+    region: tuple[str, ...] = ()
+    compartment: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    is_a: tuple[str, ...] = ()
+    disjoint: tuple[str, ...] = ()
+    adjacent: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    # muscles and groups
+    innervation: Innervation | None = None
+    roots: Roots | None = None
+    attachments: Attachments | None = None
+    actions: Actions | None = None
+    crosses: Crosses | None = None
+    fibres: Fibres | None = None
+    depth: Depth | None = None
+    beside: tuple[Beside, ...] = ()
+    counts: tuple[Count, ...] = ()
+    parts: Listing | None = None
+    members: Listing | None = None
+    basis: str = ""  # of a group: anatomical or functional
+    tissue: Classes | None = None
+    superlatives: tuple[Superlative, ...] = ()
+    signs: Listing | None = None
+    # nerves
+    branch_of: Parents | None = None
+    branches_complete: bool = False
+    division: Classes | None = None
+    modality: Modality | None = None
+    supplies: Supplies | None = None
+    course: tuple[CourseStep, ...] = ()
+    cranial_number: int | None = None
+    # joints and moved parts
+    moves: Listing | None = None
+    moved_at: dict[str, tuple[str, ...]] = field(default_factory=dict)  # movement -> joints; "*" for any movement
+    # movements
+    verb: str = ""
+    verb_forms: tuple[str, ...] = ()
+    agent: str = ""
+    opposite: tuple[str, ...] = ()
+    axis: str = ""
+    means: tuple[Reading, ...] = ()
+    # stacks of layers, from superficial to deep
+    order: tuple[tuple[str, ...], ...] = ()
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source that facts cite."""
+
+    id: str
+    title: str
+    url: str = ""
+    licence: str = ""
+    accessed: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Homonym:
+    """A name that several structures bear; ``prefer`` is meant where nothing else decides.
+
+    ``context`` gives, for an id, words near the name that speak for it.
+    """
+
+    SHORT: ClassVar[str] = "ids"
+    name: str
+    ids: tuple[str, ...] = ()
+    prefer: str | None = None
+    context: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confusable:
+    """Names that writers swap: ilium and ileum."""
+
+    names: tuple[str, ...]
+    note: str = ""

@@ -1,0 +1,36 @@
+"""Where the rules are: inside the installed package, else at the root of the checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from anatlint.errors import AnatlintError
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGED = _PACKAGE / "_data"
+CHECKOUT = _PACKAGE.parents[1]
+
+
+def rules_dir() -> Path:
+    """Return the folder ``rules/``; in a checkout (editable installs too) it is the one at the repository root."""
+    for folder in (PACKAGED / "rules", CHECKOUT / "rules"):
+        if folder.is_dir():
+            return folder
+    raise AnatlintError(
+        "E101", "the rules of anatlint cannot be found", path=str(CHECKOUT / "rules"), hint="reinstall anatlint"
+    )
+
+
+def compiled_ontology() -> Path | None:
+    """Return the compiled ontology that ships inside the wheel; ``None`` in a checkout."""
+    path = PACKAGED / "ontology.json"
+    return path if path.is_file() else None
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """Return every YAML file below ``folder``, in sorted order of path; hidden files are no rules."""
+    files = (path for pattern in ("*.yaml", "*.yml") for path in folder.rglob(pattern))
+    return sorted(
+        (path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts)),
+        key=lambda path: path.relative_to(folder).as_posix(),
+    )
