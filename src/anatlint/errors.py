@@ -16,6 +16,18 @@ CODES = {
     "E106": "identifier is defined twice",
     "E107": "compiled rules are damaged",
     "E108": "unknown identifier",
+    # E20x: configuration and command line
+    "E201": "configuration file cannot be read",
+    "E202": "unknown configuration key",
+    "E203": "configuration value does not fit",
+    "E204": "unknown rule code or structure",
+    # E40x: annotated articles
+    "E401": "annotation cannot be read",
+    "E402": "annotation does not fit its schema",
+    "E403": "quote does not stand in the article",
+    # E90x: our own faults
+    "E900": "internal error",
+    "E901": "a worker process ended",
 }
 
 

@@ -1,0 +1,141 @@
+"""The engine: one draft through all stages, and many drafts into a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from anatlint.config.settings import Settings
+from anatlint.linter.files import find_drafts
+from anatlint.linter.fingerprint import fingerprints
+from anatlint.linter.jobs import check_files
+from anatlint.linter.report import (
+    DocumentReport,
+    JudgedClaim,
+    Report,
+    ReportedFinding,
+    ReportError,
+    SourceReference,
+    Tool,
+)
+
+if TYPE_CHECKING:
+    from anatlint.checks import Rules
+    from anatlint.checks.model import Finding
+    from anatlint.documents import Document
+    from anatlint.ontology import Ontology
+
+Progress = Callable[[int, int], None]  # called with the number of drafts done, and of all
+
+
+class Linter:
+    """Checks drafts. Ontology, rules and language model are loaded at first use and kept."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+
+    @cached_property
+    def ontology(self) -> Ontology:
+        """What is true."""
+        from anatlint.ontology import load_ontology
+
+        return load_ontology()
+
+    @cached_property
+    def rules(self) -> Rules:
+        """What is reported."""
+        from anatlint.checks import load_rules
+
+        return load_rules()
+
+    @cached_property
+    def tool(self) -> Tool:
+        """What made the report: the versions of program, ontology and model."""
+        from anatlint import __version__
+        from anatlint.linter.model_name import describe_model
+
+        return Tool("anatlint", __version__, self.ontology.version, describe_model(self.settings.model))
+
+    def check_text(self, text: str, path: str = "<text>", format: str | None = None) -> DocumentReport:
+        """Check a draft that is already in memory; its format follows from ``path`` unless it is given."""
+        from anatlint.documents import read_text
+
+        return self.check_document(read_text(text, path, format))
+
+    def check_file(self, path: str) -> DocumentReport:
+        """Check one file; raise ``AnatlintError`` if it cannot be read."""
+        return self.check_document(self.read(path))
+
+    def read(self, path: str) -> Document:
+        """Read one file; raise ``AnatlintError`` if that is not possible."""
+        from anatlint.documents import read_file
+
+        return read_file(path, max_size=self.settings.max_file_size)
+
+    def check_document(self, document: Document) -> DocumentReport:
+        """Check a document: extract its claims, judge them, select findings."""
+        from anatlint.checks import judge_all, select
+        from anatlint.claims import extract
+
+        claims = extract(document, self.ontology, model=self.settings.model)
+        verdicts = judge_all(document, claims, self.ontology)
+        judged = []
+        for claim, verdict in zip(claims, verdicts, strict=True):
+            block = document.blocks[claim.block]
+            judged.append(
+                JudgedClaim(claim, verdict, block.to_source(*claim.span), block.to_source(*claim.sentence)),
+            )
+        findings = select(document, claims, verdicts, self.rules)
+        return DocumentReport(
+            path=document.path,
+            source=document.source,
+            words=document.words,
+            claims=tuple(judged),
+            findings=_reported(document, findings),
+            skipped=dict(document.skipped),
+        )
+
+    def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:
+        """Check files and folders; what cannot be read is reported, and the rest still checked.
+
+        The report is the same whatever the number of ``jobs`` (processes) and the order of ``paths``.
+        """
+        drafts = find_drafts(paths, self.settings.exclude, self.settings.root)
+        wanted = self.settings.jobs if jobs is None else jobs
+        outcomes = check_files(self, drafts.paths, wanted, progress)
+        documents = [outcome for outcome in outcomes if isinstance(outcome, DocumentReport)]
+        errors = [outcome for outcome in outcomes if isinstance(outcome, ReportError)]
+        return self.report(documents, [*drafts.errors, *errors])
+
+    def report(self, documents: Iterable[DocumentReport], errors: Iterable[ReportError] = ()) -> Report:
+        """Put checked documents together, in order of path."""
+        ordered = tuple(sorted(documents, key=lambda document: document.path))
+        return Report(
+            tool=self.tool,
+            documents=ordered,
+            errors=tuple(sorted(errors, key=lambda error: (error.path, error.code))),
+            sources=self._cited(ordered),
+        )
+
+    def _cited(self, documents: Iterable[DocumentReport]) -> dict[str, SourceReference]:
+        facts = [fact for document in documents for found in document.findings for fact in found.finding.facts]
+        facts += [fact for document in documents for judged in document.claims for fact in judged.verdict.facts]
+        cited = sorted({key for fact in facts for key in fact.sources})
+        known = self.ontology.sources
+        return {key: SourceReference(known[key].title, known[key].url) for key in cited if key in known}
+
+
+def _reported(document: Document, findings: Iterable[Finding]) -> tuple[ReportedFinding, ...]:
+    """Give findings their places and fingerprints."""
+    source = document.source
+    rows = []
+    for finding in findings:
+        sentence = document.blocks[finding.claim.block].to_source(*finding.claim.sentence)
+        rows.append((finding, source.slice(finding.span), source.slice(sentence)))
+    return tuple(
+        ReportedFinding(
+            finding, source.position(finding.span.start), source.position(finding.span.end), quote, fingerprint
+        )
+        for (finding, quote, _), fingerprint in zip(rows, fingerprints(rows), strict=True)
+    )

@@ -1,0 +1,111 @@
+"""Several drafts at once, in several processes; the outcome does not depend on how many."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from anatlint.errors import AnatlintError
+from anatlint.linter.report import DocumentReport, ReportError
+
+if TYPE_CHECKING:
+    from anatlint.config.settings import Settings
+    from anatlint.linter.engine import Linter
+
+Outcome = DocumentReport | ReportError
+_FILES_PER_JOB = 3  # fewer are not worth the start of a process that loads the language model
+
+
+def check_files(
+    linter: Linter, paths: Sequence[str], jobs: int = 0, progress: Callable[[int, int], None] | None = None
+) -> list[Outcome]:
+    """Check files one by one or in ``jobs`` processes (0 chooses); outcomes are in the order of ``paths``.
+
+    A file that cannot be read gives an error and the rest goes on. Faults that concern every file (rules that do
+    not load, a model that is not installed) raise ``AnatlintError``.
+    """
+    workers = min(jobs or _choose(len(paths)), len(paths))
+    outcomes: list[Outcome] = []
+    if workers > 1:
+        return _check_in_processes(linter.settings, paths, workers, progress)
+    for path in paths:
+        outcomes.append(check_one(linter, path))
+        if progress:
+            progress(len(outcomes), len(paths))
+    return outcomes
+
+
+def check_one(linter: Linter, path: str) -> Outcome:
+    """Check one file; what keeps it from being checked becomes an error about it."""
+    try:
+        document = linter.read(path)
+    except AnatlintError as error:
+        return ReportError(path, error.code, describe(error))
+    try:
+        return linter.check_document(document)
+    except AnatlintError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug of ours costs this one file, not the run
+        return internal_error(path, error)
+
+
+def describe(error: AnatlintError) -> str:
+    """Return an error's message with its hint, without code and path, which stand beside it."""
+    return f"{error.message} ({error.hint})" if error.hint else error.message
+
+
+def internal_error(path: str, error: BaseException) -> ReportError:
+    """Describe an unexpected exception in one line; the traceback goes into ``detail``."""
+    message = " ".join(f"{type(error).__name__}: {error}".split())
+    detail = "".join(traceback.format_exception(error))
+    return ReportError(path, "E900", f"internal error, please report it with this file: {message}", detail)
+
+
+def _choose(files: int) -> int:
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(available, files // _FILES_PER_JOB))
+
+
+_worker: Linter | None = None  # the linter of a worker process
+
+
+def _start_worker(settings: Settings) -> None:
+    from anatlint.linter.engine import Linter
+
+    global _worker  # noqa: PLW0603 - each process has its own
+    _worker = Linter(settings)
+
+
+def _check_in_worker(path: str) -> Outcome:
+    assert _worker is not None, "the pool starts every worker with _start_worker"
+    return check_one(_worker, path)
+
+
+def _check_in_processes(
+    settings: Settings, paths: Sequence[str], workers: int, progress: Callable[[int, int], None] | None
+) -> list[Outcome]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+
+    outcomes: dict[str, Outcome] = {}
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, spawn, _start_worker, (settings,)) as pool:
+        futures = {pool.submit(_check_in_worker, path): path for path in paths}
+        try:
+            for future in as_completed(futures):
+                path = futures[future]
+                try:
+                    outcomes[path] = future.result()
+                except BrokenProcessPool:
+                    outcomes[path] = ReportError(
+                        path, "E901", "a worker process ended before this file was checked (try --jobs 1)"
+                    )
+                if progress:
+                    progress(len(outcomes), len(paths))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return [outcomes[path] for path in paths]

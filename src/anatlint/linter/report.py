@@ -1,0 +1,105 @@
+"""What a run gives: a report of documents, their claims and findings, and errors. Formats are made from this alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from anatlint.checks.model import Finding, Severity, Status, Verdict
+from anatlint.claims.model import Claim
+from anatlint.documents.source import Position, SourceText, Span
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # the worst first
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What made the report."""
+
+    name: str
+    version: str
+    ontology: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """A claim with its verdict; ``span`` and ``sentence`` count code points of the source."""
+
+    claim: Claim
+    verdict: Verdict
+    span: Span
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFinding:
+    """A finding with its place. ``fingerprint`` survives edits elsewhere in the draft."""
+
+    finding: Finding
+    start: Position
+    end: Position
+    quote: str
+    fingerprint: str
+    suppressed: str | None = None  # the reason, when a suppression covers it
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What was read in one draft and what is wrong with it."""
+
+    path: str
+    source: SourceText
+    words: int
+    claims: tuple[JudgedClaim, ...] = ()
+    findings: tuple[ReportedFinding, ...] = ()
+    skipped: dict[str, int] = field(default_factory=dict)
+
+    def verdicts(self) -> dict[Status, int]:
+        """Return how many claims have each status; every status is named."""
+        counts = Counter(judged.verdict.status for judged in self.claims)
+        return {status: counts[status] for status in Status}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportError:
+    """A file that could not be checked, and why."""
+
+    path: str
+    code: str
+    message: str
+    detail: str = ""  # the traceback of an unexpected exception; not part of any format
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReference:
+    """A source that a fact cites, as a reader knows it."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one run found, in order of path."""
+
+    tool: Tool
+    documents: tuple[DocumentReport, ...] = ()
+    errors: tuple[ReportError, ...] = ()
+    sources: dict[str, SourceReference] = field(default_factory=dict)  # those that the findings' facts cite
+
+    def findings(self) -> list[ReportedFinding]:
+        """Return the findings of all documents that no suppression covers."""
+        return [found for document in self.documents for found in document.findings if found.suppressed is None]
+
+    def verdicts(self) -> dict[Status, int]:
+        """Return how many claims of all documents have each status."""
+        totals = Counter[Status]()
+        for document in self.documents:
+            totals.update(document.verdicts())
+        return {status: totals[status] for status in Status}
+
+    def fails(self, threshold: Severity) -> bool:
+        """Return whether a finding is at or above ``threshold``."""
+        failing = SEVERITIES[: SEVERITIES.index(threshold) + 1]
+        return any(found.finding.severity in failing for found in self.findings())
