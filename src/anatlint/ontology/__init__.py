@@ -1,0 +1,21 @@
+"""What is true: structures, names, facts and sources, read from ``rules/ontology``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from anatlint.ontology.compile import read_ontology
+from anatlint.ontology.model import Entry
+from anatlint.ontology.names import Named, NameIndex
+from anatlint.ontology.store import Ontology
+
+__all__ = ["Entry", "NameIndex", "Named", "Ontology", "load_ontology"]
+
+
+def load_ontology(rules: Path | None = None, cache: Path | None = None) -> Ontology:
+    """Return the ontology of a ``rules`` folder, the shipped one when left out.
+
+    In a checkout it is compiled on first use and whenever a rule file changed; ``cache`` is the folder for the
+    compiled form, the user's cache folder when left out.
+    """
+    return Ontology(read_ontology(rules, cache))

@@ -19,7 +19,7 @@ def decode(cls: type[T], data: Any, **extra: Any) -> T:
     if short and not isinstance(data, Mapping):
         data = {short: data}
     values = dict(extra)
-    for key, attribute, convert in _plan(cls):
+    for key, attribute, convert in _plan(cls):  # type: ignore[arg-type]
         value = data.get(key)
         if value is not None and attribute not in extra:
             values[attribute] = convert(value)
@@ -31,7 +31,7 @@ def _plan(cls: type) -> tuple[tuple[str, str, Converter], ...]:
     hints = get_type_hints(cls)
     return tuple(
         (item.metadata.get("key", item.name), item.name, _converter(hints[item.name]))
-        for item in fields(cls)  # type: ignore[arg-type]
+        for item in fields(cls)
     )
 
 
@@ -44,8 +44,8 @@ def _converter(hint: Any) -> Converter:
         return lambda value: tuple(map(item, value)) if isinstance(value, list) else (item(value),)
     if origin is dict:
         return _mapping(_converter(get_args(hint)[1]))
-    if is_dataclass(hint):
-        return lambda value: decode(hint, value)  # type: ignore[arg-type]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda value: decode(hint, value)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint
     return str if hint is str else lambda value: value

@@ -21,7 +21,7 @@ FOLDER_KINDS = {
 }
 """The kind of an entry that does not write one, by its folder or file."""
 
-SPECIAL = ("sources", "homonyms", "confusables")
+SPECIAL = ("sources", "homonyms", "confusables", "wording")
 """Folders or files that hold no entries."""
 
 
@@ -33,16 +33,17 @@ class RawOntology:
     sources: dict[str, Any] = field(default_factory=dict)
     homonyms: dict[str, Any] = field(default_factory=dict)
     confusables: list[Any] = field(default_factory=list)
+    wording: dict[str, Any] = field(default_factory=dict)
     files: list[tuple[str, str, MarkedYaml]] = field(default_factory=list)  # path, section, content
     origins: dict[tuple[str, str], MarkedYaml] = field(default_factory=dict)  # (section, id) -> file
     errors: list[AnatlintError] = field(default_factory=list)
 
-    def mark(self, id: str, steps: tuple[Step, ...] = (), section: str = "entries", *, key: bool = False) -> Mark:
+    def mark(self, entry_id: str, steps: tuple[Step, ...] = (), section: str = "entries", *, key: bool = False) -> Mark:
         """Return where a value of an entry (or, with ``key``, its key) stands."""
-        origin = self.origins.get((section, id))
+        origin = self.origins.get((section, entry_id))
         if origin is None:
             return Mark("", 1, 1)
-        return origin.key_mark((id, *steps)) if key or not steps else origin.mark((id, *steps))
+        return origin.key_mark((entry_id, *steps)) if key or not steps else origin.mark((entry_id, *steps))
 
 
 def load_raw(folder: Path, shown: str | None = None) -> RawOntology:
@@ -67,53 +68,48 @@ def _take(raw: RawOntology, section: str, content: MarkedYaml) -> None:
         return
     if section == "confusables":
         _take_confusables(raw, content)
-        return
-    if not isinstance(content.data, dict):
-        raw.errors.append(
-            AnatlintError(
-                "E105", "must be a mapping from ids to entries", path=content.path, line=1, hint='write "some-id: {...}"'
-            )
-        )
-        return
-    for id, value in content.data.items():
-        if section in ("sources", "homonyms"):
-            _add(raw, section, getattr(raw, section), id, value, content)
-        elif isinstance(value, dict):
-            _add(raw, "entries", raw.entries, id, _with_defaults(id, value, section), content)
-        else:
-            line = content.key_mark((id,)).line
-            raw.errors.append(
-                AnatlintError("E105", f'"{id}" must be a mapping', path=content.path, line=line, hint="give a name")
-            )
+    elif not isinstance(content.data, dict):
+        raw.errors.append(_misfit(content, 1, "must be a mapping from ids to entries", "write some-id: {name: ...}"))
+    elif section == "wording":
+        raw.wording.update(content.data)
+    else:
+        for entry_id, value in content.data.items():
+            if section in ("sources", "homonyms"):
+                _add(raw, section, entry_id, value, content)
+            elif isinstance(value, dict):
+                _add(raw, "entries", entry_id, _with_defaults(entry_id, value, section), content)
+            else:
+                line = content.key_mark((entry_id,)).line
+                raw.errors.append(_misfit(content, line, f'"{entry_id}" must be a mapping', "give at least a name"))
 
 
 def _take_confusables(raw: RawOntology, content: MarkedYaml) -> None:
     if isinstance(content.data, list):
         raw.confusables.extend(content.data)
     else:
+        raw.errors.append(_misfit(content, 1, "must be a list", "write - {names: [ilium, ileum]}"))
+
+
+def _misfit(content: MarkedYaml, line: int, message: str, hint: str) -> AnatlintError:
+    return AnatlintError("E105", message, path=content.path, line=line, hint=hint)
+
+
+def _add(raw: RawOntology, section: str, entry_id: str, value: Any, content: MarkedYaml) -> None:
+    into: dict[str, Any] = getattr(raw, section)
+    if entry_id in into:
+        first = raw.mark(entry_id, section=section, key=True)
+        hint = f"first at {first.path}:{first.line}; keep one, or give this one another id"
+        line = content.key_mark((entry_id,)).line
         raw.errors.append(
-            AnatlintError("E105", "must be a list", path=content.path, line=1, hint="- {names: [ilium, ileum]}")
+            AnatlintError("E106", f'"{entry_id}" is defined twice', path=content.path, line=line, hint=hint)
         )
-
-
-def _add(raw: RawOntology, section: str, into: dict[str, Any], id: str, value: Any, content: MarkedYaml) -> None:
-    if id in into:
-        first = raw.mark(id, section=section, key=True)
-        error = AnatlintError(
-            "E106",
-            f'"{id}" is defined twice',
-            path=content.path,
-            line=content.key_mark((id,)).line,
-            hint=f"first at {first.path}:{first.line}; keep one, or give this one another id",
-        )
-        raw.errors.append(error)
         return
-    into[id] = value
-    raw.origins[section, id] = content
+    into[entry_id] = value
+    raw.origins[section, entry_id] = content
 
 
-def _with_defaults(id: str, value: dict[str, Any], section: str) -> dict[str, Any]:
+def _with_defaults(entry_id: str, value: dict[str, Any], section: str) -> dict[str, Any]:
     entry = dict(value)
     entry.setdefault("kind", FOLDER_KINDS.get(section, "thing"))
-    entry.setdefault("name", id.replace("-", " "))
+    entry.setdefault("name", entry_id.replace("-", " "))
     return entry

@@ -30,6 +30,7 @@ class NameType(StrEnum):
     AMERICAN = "american"
     EPONYM = "eponym"
     VARIANT = "variant"
+    ADJECTIVE = "adjective"
 
 
 class Role(StrEnum):

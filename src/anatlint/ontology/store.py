@@ -9,6 +9,7 @@ from typing import Any
 
 from anatlint.ontology.decode import decode
 from anatlint.ontology.model import Confusable, Entry, Homonym, Source
+from anatlint.ontology.names import NameIndex
 
 
 class Ontology:
@@ -79,6 +80,11 @@ class Ontology:
             relation: {target: tuple(subjects) for target, subjects in targets.items()}
             for relation, targets in table.items()
         }
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The index of all names."""
+        return NameIndex(json.loads(self._compiled["names"]))
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

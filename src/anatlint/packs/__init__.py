@@ -1,0 +1,1 @@
+"""Rule packs: where rules are found, how their YAML is read and validated."""

@@ -120,7 +120,7 @@ class _Builder:
             return [self.value(item) for item in node.value]
         return dict(self.pairs(node))
 
-    def pairs(self, node: MappingNode) -> Iterator[tuple[str, Any]]:
+    def pairs(self, node: Node) -> Iterator[tuple[str, Any]]:
         first: dict[Hashable, int] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):

@@ -1,0 +1,42 @@
+"""Near spellings: slips of the pen between names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+
+def distance(left: str, right: str, limit: int) -> int:
+    """Return the number of slips (letter missing, added, wrong, two swapped) between two names.
+
+    Counting stops above ``limit``; any greater number means "farther".
+    """
+    if abs(len(left) - len(right)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        before_last, before = before, row
+        row = [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, before_last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+def near_forms(name: str, by_length: Mapping[int, Sequence[str]], limit: int | None = None) -> list[str]:
+    """Return the forms within ``limit`` slips of a name, nearest first; forms that share the beginning go first."""
+    allowed = max(1, len(name) // 4) if limit is None else limit
+    letters = set(name)
+    found = []
+    for length in range(len(name) - allowed, len(name) + allowed + 1):
+        for form in by_length.get(length, ()):
+            # a slip changes at most two of the letters that occur
+            if len(letters.symmetric_difference(form)) <= 2 * allowed:
+                slips = distance(name, form, allowed)
+                if slips <= allowed:
+                    found.append((slips, form[:2] != name[:2], form))
+    return [form for _, _, form in sorted(found)]
