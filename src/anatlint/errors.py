@@ -1,42 +1,30 @@
-"""Errors a user can act on: a code, what is wrong, where, and how to mend it."""
+"""Errors that a user can meet: a code, what went wrong, where, and how to mend it."""
 
 from __future__ import annotations
 
-CODES = {
-    # E00x: drafts that cannot be read
-    "E001": "file cannot be read",
-    "E002": "file is neither UTF-8 nor UTF-16",
-    "E003": "file is too large",
-    # E10x: rule data (YAML, schemas, packs)
-    "E101": "rules cannot be found",
-    "E102": "rule file cannot be read",
-    "E103": "malformed YAML",
-    "E104": "duplicate key",
-    "E105": "rule file does not fit its schema",
-    "E106": "identifier is defined twice",
-    "E107": "compiled rules are damaged",
-    "E108": "unknown identifier",
-    # E20x: configuration and command line
-    "E201": "configuration file cannot be read",
-    "E202": "unknown configuration key",
-    "E203": "configuration value does not fit",
-    "E204": "unknown rule code or structure",
-    # E40x: annotated articles
-    "E401": "annotation cannot be read",
-    "E402": "annotation does not fit its schema",
-    "E403": "quote does not stand in the article",
-    # E90x: our own faults
-    "E900": "internal error",
-    "E901": "a worker process ended",
+CODES: dict[str, str] = {
+    "E001": "a file or folder cannot be read (missing, no rights, not a file)",
+    "E002": "a text is neither UTF-8 nor UTF-16 with a byte order mark",
+    "E003": "a file is larger than the limit",
+    "E004": "a file is binary, not text",
 }
+"""What each code means; a stage that raises a new one adds it here."""
 
 
 class AnatlintError(Exception):
-    """An expected failure; ``str()`` gives one clear line: what, where, how to mend."""
+    """A problem with input, rules or configuration that is told to the user in one line."""
 
     def __init__(
-        self, code: str, message: str, path: str | None = None, line: int | None = None, hint: str | None = None
+        self,
+        code: str,
+        message: str,
+        path: str | None = None,
+        line: int | None = None,
+        hint: str | None = None,
     ) -> None:
+        """Make an error; ``code`` must stand in ``CODES``."""
+        if code not in CODES:
+            raise ValueError(f"error code {code} is not in the table of codes")
         super().__init__(code, message, path, line, hint)
         self.code = code
         self.message = message
@@ -45,6 +33,12 @@ class AnatlintError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"{place}{self.code} {self.message}{hint}"
+        """Return one line: where, which code, what, and how to mend it."""
+        where = self.path or ""
+        if where and self.line is not None:
+            where += f":{self.line}"
+        text = f"{where}: {self.code} {self.message}" if where else f"{self.code} {self.message}"
+        if self.hint:
+            text += f"; {self.hint}"
+        printable = text.encode("utf-8", "backslashreplace").decode("utf-8")
+        return " ".join(printable.split())

@@ -1,0 +1,113 @@
+"""What the readers know of English: function words, labels and introductions of lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anatlint.documents.source import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_FUNCTION_WORDS = frozenset(
+    "the of and to in is are was were be been it its it's this that these those they their them there with for from by on "
+    "as at an a or not can which when where who your you we our i he she his her if but than then into onto have has had "
+    "do does will would may also each both all more most about between during over under how what no so such".split()
+)
+_FOREIGN_WORDS = frozenset(
+    "de la le les des du une un est dans que qui pour sur avec aux der die das und ist nicht ein eine den dem mit auf von "
+    "zu im el los las del es y en por con para una il lo gli che di della sono per è e o os não um uma het een van op zijn "
+    "och att som på är og er til med na w z się jest nie".split()
+)
+_NOT_IN_LABELS = frozenset(
+    "is are was were be been has have had do does did can could may might will would should must include includes including "
+    "included consist consists comprise comprises contain contains follow follows following that which who there they we "
+    "you it if when while because two three four five six seven eight nine ten".split()
+)
+_DETERMINERS = frozenset("the a an this these its their his her your our".split())
+_BEFORE_DETERMINER = frozenset("of to in on by for from at with over under and or behind between".split())
+_INTRODUCES = re.compile(
+    r"\b(?:includes?|including|following|as follows|are|consists? of|comprises?|namely|such as|below)\b", re.I
+)
+_NAMES_A_LIST = re.compile(r"\b(?:includes?|including|following|as follows|below)\b", re.I)
+_COLON_LABEL = re.compile(r"[^\W_][^:!?;|]{0,80}?\s?:(?=\s|$)")
+_DASH_LABEL = re.compile(r"[^\W_][^:!?;|.–—]{0,80}?(?:\s[–—-]|[–—])(?=\s)")
+_AFTER_STRONG = re.compile(r"\s?[:–—]|\s-(?=\s)")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
+_STOP = re.compile(r"[.!?;,…][\"')\]]*$")
+
+
+def is_english(text: str) -> bool:
+    """Tell whether a text may be English; short texts and lists of terms always may."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    if len(words) < 8:
+        return len(words) < 4 or _latin_share(text) > 0.5
+    if _latin_share(text) < 0.7:
+        return False
+    english = sum(word in _FUNCTION_WORDS for word in words) / len(words)
+    foreign = sum(word in _FOREIGN_WORDS for word in words) / len(words)
+    if english < 0.15 and foreign > max(0.12, 1.5 * english):
+        return False
+    enumerates = text.count(",") + text.count(";") > len(words) / 5
+    return english >= 0.04 or len(words) < 20 or enumerates
+
+
+def _latin_share(text: str) -> float:
+    letters = [character for character in text if character.isalpha()]
+    return sum(character < "\u0250" or "\u1e00" <= character < "\u1f00" for character in letters) / max(1, len(letters))
+
+
+def ends_with_stop(text: str) -> bool:
+    """Tell whether a line ends as a sentence or a clause does."""
+    return bool(_STOP.search(text))
+
+
+def introduces(text: str) -> bool:
+    """Tell whether a block may introduce the list that follows it."""
+    if text.endswith(":"):
+        return True
+    last = _SENTENCE_END.split(text.rstrip(".!? "))[-1]
+    if ends_with_stop(text):
+        return bool(_NAMES_A_LIST.search(last))
+    return bool(_INTRODUCES.search(last))
+
+
+def label_like(words: str, limit: int) -> bool:
+    """Tell whether a phrase names a thing or a field rather than stating something."""
+    parts = [word.strip("()[]\"'.,").lower() for word in words.split()]
+    if not parts or len(parts) > limit or any(part in _NOT_IN_LABELS for part in parts):
+        return False
+    pairs = zip(parts, parts[1:], strict=False)
+    return not any(word in _DETERMINERS and before not in _BEFORE_DETERMINER for before, word in pairs)
+
+
+def find_label(text: str, strong: Sequence[Span], *, item: bool) -> Span | None:
+    """Return the run-in label at the start of a block, with its punctuation: "Origin:", "Trapezius –"."""
+    if strong and strong[0].start == 0:
+        return _strong_label(text, strong[0].end)
+    match = _COLON_LABEL.match(text)
+    if match and label_like(match.group().rstrip(" :"), 10 if item else 6):
+        return Span(0, match.end())
+    match = _DASH_LABEL.match(text) if item else None
+    if match and label_like(match.group().rstrip(" –—-"), 6) and not _apposition(text, match.end()):
+        return Span(0, match.end())
+    return None
+
+
+def _strong_label(text: str, end: int) -> Span | None:
+    words = text[:end]
+    limit = 10 if words.endswith(":") else 6
+    if words.endswith((".", ":", "–", "—", "!", "?")):
+        return Span(0, end) if end < len(text) and label_like(words.rstrip(" .:–—!?"), limit) else None
+    after = _AFTER_STRONG.match(text, end)
+    if after is None or not label_like(words, 10):
+        return None
+    if ":" not in after.group() and _apposition(text, after.end()):
+        return None
+    return Span(0, after.end())
+
+
+def _apposition(text: str, start: int) -> bool:
+    """Tell whether a second dash in the same sentence closes what the first one opened."""
+    end = _SENTENCE_END.search(text, start)
+    rest = text[start : end.start() if end else len(text)]
+    return " – " in rest or "—" in rest or " - " in rest

@@ -1,0 +1,245 @@
+"""The reader of plain text: paragraphs, headings, lists and tables by the look of the lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anatlint.documents.composer import Composer
+from anatlint.documents.english import ends_with_stop, find_label, introduces
+from anatlint.documents.model import BlockKind, Document
+from anatlint.documents.source import SourceText
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_MARKER = re.compile(r"(?:[•◦▪‣●○■□·∙*+–—-]|\(?(?P<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)", re.I)
+_RULE = re.compile(r"\s*(?:=+|-{2,}|_{3,}|\*{3,}|~{3,})\s*\Z")
+_NUMBERED = re.compile(r"\d+(?P<deeper>(?:\.\d+)*)\.?\s")
+_UNWRAPPED = 120  # a longer line shows that lines are not wrapped by hand
+_MAX_HEADING_WORDS = 12
+_MAX_HEADING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int  # of the text without its indent
+    end: int
+    text: str
+    indent: int
+    marker: re.Match[str] | None
+
+    @property
+    def ordinal(self) -> int | None:
+        number = self.marker["number"] if self.marker else None
+        return int(number) if number else None
+
+
+def read_plain(source: SourceText, path: str) -> Document:
+    """Read plain text."""
+    reader = _PlainReader()
+    groups = list(_groups(source.text))
+    for number, group in enumerate(groups):
+        reader.read(group, following=groups[number + 1] if number + 1 < len(groups) else None)
+    return reader.composer.document(path, "text", source)
+
+
+def _groups(text: str) -> Iterator[list[_Line]]:
+    """Give the runs of lines between blank lines."""
+    group: list[_Line] = []
+    for match in _LINE.finditer(text):
+        raw = match[1]
+        body = raw.strip()
+        if body:
+            lead = len(raw) - len(raw.lstrip())
+            start = match.start() + lead
+            indent = len(raw[:lead].expandtabs(4))
+            group.append(_Line(start, start + len(body), body, indent, _MARKER.match(body)))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+class _PlainReader:
+    def __init__(self) -> None:
+        self.composer = Composer()
+        self._indents: list[int] = []  # of the open lists, outermost first
+        self._started = False
+        self._capitals = False
+
+    def read(self, group: list[_Line], following: list[_Line] | None) -> None:
+        """Read the lines between two blank lines."""
+        if _is_table(group):
+            self._table(group)
+        elif self._is_heading(group, following):
+            self._heading(group[0], underline=group[1].text if len(group) > 1 else "")
+        elif self._indents and not group[0].marker and group[0].indent > self._indents[-1]:
+            self._paragraph(group)
+        else:
+            self._mixed(group)
+        self._started = True
+
+    def _is_heading(self, group: list[_Line], following: list[_Line] | None) -> bool:
+        line = group[0]
+        if len(group) > 1:
+            return len(group) == 2 and bool(_RULE.match(group[1].text)) and _looks_like_title(line.text)
+        if line.marker:
+            alone = following is not None and not following[0].marker and following[0].indent <= line.indent
+            if not (alone and line.ordinal and not self._indents and line.indent == 0):
+                return False
+            return _looks_like_title(line.text)
+        return line.indent < 4 and _looks_like_title(line.text)
+
+    def _heading(self, line: _Line, underline: str) -> None:
+        self._close_lists()
+        numbered = _NUMBERED.match(line.text)
+        if not self._started or underline.startswith("="):
+            level = 1
+        elif underline or line.text.isupper():
+            level = 2
+        else:
+            level = 3 + min(2, numbered["deeper"].count(".") if numbered else 0)
+        self.composer.begin(BlockKind.HEADING, level)
+        self.composer.text(line.text, line.start)
+        self.composer.boundary()
+
+    def _mixed(self, group: list[_Line]) -> None:
+        """Read a group that may hold paragraphs and items, in any order."""
+        width = max(line.end - line.start for line in group)
+        pending: list[_Line] = []
+        for line in group:
+            if _RULE.match(line.text):
+                self._flow(pending, width)
+                pending = []
+            elif line.marker and self._starts_item(line, pending):
+                self._flow(pending, width)
+                pending = [line]
+            elif pending and pending[0].marker and not _continues(pending, line):
+                self._flow(pending, width)
+                pending = [line]
+            else:
+                pending.append(line)
+        self._flow(pending, width)
+
+    def _starts_item(self, line: _Line, pending: list[_Line]) -> bool:
+        """Tell an item from a wrapped line that happens to begin with a number or a dash."""
+        if not pending or pending[0].marker:
+            return True
+        return line.ordinal in (None, 1) or bool(self._indents)
+
+    def _flow(self, lines: list[_Line], width: int) -> None:
+        """Read an item, or a stretch of lines without one."""
+        if not lines:
+            return
+        if lines[0].marker:
+            self._item(lines)
+            return
+        if not (self._indents and lines[0].indent > self._indents[-1]):
+            self._close_lists()
+        if width > _UNWRAPPED:
+            for line in lines:
+                if _looks_like_title(line.text) and len(lines) > 1:
+                    self._heading(line, "")
+                else:
+                    self._paragraph([line])
+        elif _is_bare_list(lines):
+            self._bare_list(lines)
+        elif _title_line(lines, width):
+            self._heading(lines[0], "")
+            self._paragraph(lines[1:])
+        else:
+            self._paragraph(lines)
+
+    def _paragraph(self, lines: list[_Line]) -> None:
+        self.composer.boundary()
+        self._lines(lines, 0)
+        self.composer.boundary()
+
+    def _lines(self, lines: list[_Line], skip: int) -> None:
+        """Add lines as one text, ``skip`` characters of the first left out."""
+        labelled = sum(find_label(line.text, (), item=False) is not None for line in lines) > 1
+        for number, line in enumerate(lines):
+            if number:
+                self.composer.line_break(lines[number - 1].end, line.start, hard=labelled)
+            lead = skip if number == 0 else 0
+            self.composer.text(line.text[lead:], line.start + lead)
+
+    def _item(self, lines: list[_Line]) -> None:
+        first = lines[0]
+        assert first.marker is not None
+        while self._indents and first.indent < self._indents[-1]:
+            if len(self._indents) > 1 and first.indent > self._indents[-2]:
+                break
+            self._indents.pop()
+            self.composer.close("list")
+        if not self._indents or first.indent > self._indents[-1] + 1:
+            self._indents.append(first.indent)
+            self.composer.open_list()
+        self.composer.open_item(first.ordinal)
+        self._lines(lines, first.marker.end())
+        self.composer.boundary()
+
+    def _bare_list(self, lines: list[_Line]) -> None:
+        self._paragraph(lines[:1])
+        self.composer.open_list()
+        for line in lines[1:]:
+            self.composer.open_item()
+            self.composer.text(line.text, line.start)
+        self.composer.close("list")
+
+    def _table(self, lines: list[_Line]) -> None:
+        self._close_lists()
+        self.composer.open_table()
+        for number, line in enumerate(lines):
+            self.composer.open_row(header=number == 0)
+            start = line.start
+            for cell in line.text.split("\t"):
+                self.composer.open_cell()
+                self.composer.text(cell, start)
+                start += len(cell) + 1
+        self.composer.close("table")
+
+    def _close_lists(self) -> None:
+        while self._indents:
+            self._indents.pop()
+            self.composer.close("list")
+
+
+def _looks_like_title(text: str) -> bool:
+    if len(text) > _MAX_HEADING or len(text.split()) > _MAX_HEADING_WORDS or text.endswith(":"):
+        return False
+    if ends_with_stop(text) and not text.endswith("?"):
+        return False
+    first = next((character for character in text if character.isalnum()), "")
+    if text[0] in "\"'“‘(" or not (first.isupper() or first.isdigit()):
+        return False
+    return find_label(text, (), item=False) is None and any(map(str.isalpha, text))
+
+
+def _continues(item: list[_Line], line: _Line) -> bool:
+    """Tell whether a line without a marker goes on with the item before it."""
+    last = item[-1]
+    return line.indent > item[0].indent or (len(last.text) >= 50 and not ends_with_stop(last.text))
+
+
+def _is_table(group: list[_Line]) -> bool:
+    tabs = group[0].text.count("\t")
+    return tabs > 0 and len(group) > 1 and all(line.text.count("\t") == tabs for line in group)
+
+
+def _is_bare_list(lines: list[_Line]) -> bool:
+    """Tell a list whose bullets were lost: short lines below a line that introduces them."""
+    if len(lines) < 3 or not (lines[0].text.endswith(":") and introduces(lines[0].text)):
+        return False
+    return all(len(line.text) <= 50 and not ends_with_stop(line.text) for line in lines[1:])
+
+
+def _title_line(lines: list[_Line], width: int) -> bool:
+    """Tell a title above its paragraph: the next line's first word would have fitted beside it."""
+    first = lines[0].text
+    if len(lines) < 2 or not _looks_like_title(first) or len(first) > 60:
+        return False
+    following = lines[1].text
+    room = width - len(first) - 1
+    return following[0].isupper() and len(following.split()[0]) <= room and len(first) < width * 0.75
