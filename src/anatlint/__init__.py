@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from anatlint.version import __version__
+
 if TYPE_CHECKING:
     from anatlint.config import Settings
     from anatlint.errors import AnatlintError
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from anatlint.linter.report import DocumentReport, Report, ReportedFinding
 
 __all__ = ["AnatlintError", "DocumentReport", "Linter", "Report", "ReportedFinding", "Settings", "__version__", "check"]
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "AnatlintError": "anatlint.errors",

@@ -19,6 +19,7 @@ from anatlint.linter.report import (
     SourceReference,
     Tool,
 )
+from anatlint.version import __version__
 
 if TYPE_CHECKING:
     from anatlint.checks import Rules
@@ -52,7 +53,6 @@ class Linter:
     @cached_property
     def tool(self) -> Tool:
         """What made the report: the versions of program, ontology and model."""
-        from anatlint import __version__
         from anatlint.linter.model_name import describe_model
 
         return Tool("anatlint", __version__, self.ontology.version, describe_model(self.settings.model))

@@ -1,0 +1,67 @@
+"""A stretch of the source as a terminal shows it, with carets under the exact characters."""
+
+from __future__ import annotations
+
+from anatlint.documents.source import SourceText, Span
+from anatlint.reports.look import Look, printable
+
+_MOST_LINES = 4  # of a span over many lines only so many are shown
+_CUT = "…"
+
+
+def excerpt(source: SourceText, span: Span, look: Look, style: str = "error") -> list[str]:
+    """Return the source lines that a span touches, each with a line of carets below it."""
+    first, last = source.position(span.start).line, source.position(span.end).line
+    shown = range(first, min(last, first + _MOST_LINES - 1) + 1)
+    gutter = len(str(shown[-1]))
+    margin = " " * gutter
+    lines = []
+    for number in shown:
+        start = source.line_start(number)
+        line = source.line(number)
+        left = max(span.start - start, 0)
+        right = min(span.end - start, len(line))
+        if right < left or (right == left and number != first):
+            continue
+        text, before, under = _window(line, left, right, max(look.width - gutter - 3, 20))
+        lines.append(f"{look.paint(f'{number:>{gutter}} |', 'place')} {text}".rstrip())
+        lines.append(f"{look.paint(f'{margin} |', 'place')} {' ' * before}{look.paint('^' * under, style)}")
+    if last > shown[-1]:
+        lines.append(f"{look.paint(f'{margin} |', 'place')} {_CUT}")
+    return lines
+
+
+def _window(line: str, left: int, right: int, width: int) -> tuple[str, int, int]:
+    """Return the part of a line around ``left..right``, the cells before the span in it, and the cells of the span.
+
+    Cells are counted as a terminal shows them: wide characters take two, combining ones none.
+    """
+    from rich.cells import cell_len
+
+    start, end = max(0, left - width), min(len(line), min(right, left + width) + width)  # more never fits
+    if start > 0 or end < len(line) or cell_len(printable(line)) > width:
+        start, end = _frame(printable(line[start:end]), left - start, right - start, width - 3, start)
+    head = _CUT if start > 0 else ""
+    tail = _CUT if end < len(line) else ""
+    before = cell_len(head + printable(line[start:left]))
+    under = max(cell_len(printable(line[left : min(right, end)])), 1)
+    return head + printable(line[start:end]) + tail, before, under
+
+
+def _frame(line: str, left: int, right: int, width: int, offset: int) -> tuple[int, int]:
+    """Return the bounds of about ``width`` cells that show the span with some text on either side."""
+    from rich.cells import cell_len
+
+    start = end = left
+    used = 0
+    while end < min(right, len(line)) and used < width:
+        used += cell_len(line[end])
+        end += 1
+    while used < width and (start > 0 or end < len(line)):
+        if start > 0:
+            start -= 1
+            used += cell_len(line[start])
+        if end < len(line) and used < width:
+            used += cell_len(line[end])
+            end += 1
+    return start + offset, end + offset

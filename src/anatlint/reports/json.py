@@ -1,0 +1,86 @@
+"""The stable machine format; ``rules/schemas/report.schema.json`` describes it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from anatlint.checks.model import Fix
+from anatlint.documents.source import Position, SourceText
+from anatlint.linter.report import DocumentReport, Report, ReportedFinding
+from anatlint.reports.look import PLAIN, Look
+from anatlint.reports.wording import identify, plain_object
+
+VERSION = 1
+
+
+def render(report: Report, look: Look = PLAIN) -> str:
+    """Return one JSON object on several lines."""
+    return json.dumps(plain(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def plain(report: Report) -> dict[str, Any]:
+    """Return the report as plain data."""
+    tool = report.tool
+    return {
+        "version": VERSION,
+        "tool": {"name": tool.name, "version": tool.version, "ontology": tool.ontology, "model": tool.model},
+        "documents": [_document(document) for document in report.documents],
+        "errors": [{"path": error.path, "code": error.code, "message": error.message} for error in report.errors],
+    }
+
+
+def _document(document: DocumentReport) -> dict[str, Any]:
+    return {
+        "path": document.path,
+        "words": document.words,
+        "claims": {status.value: number for status, number in document.verdicts().items()},
+        "findings": [_finding(found, document.source) for found in document.findings],
+    }
+
+
+def _finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
+    finding = found.finding
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "kind": finding.kind,
+        "severity": finding.severity.value,
+        "verdict": finding.verdict.value,
+        "message": finding.message,
+        "start": _position(found.start),
+        "end": _position(found.end),
+        "quote": found.quote,
+        "fingerprint": found.fingerprint,
+        "suppressed": found.suppressed,
+        "related": [
+            {
+                "message": related.message,
+                "start": _position(source.position(related.span.start)),
+                "end": _position(source.position(related.span.end)),
+                "quote": source.slice(related.span),
+            }
+            for related in finding.related
+        ],
+        "claim": {
+            "subject": identify(finding.claim.subject),
+            "predicate": finding.claim.predicate,
+            "object": plain_object(finding.claim.object),
+            "negated": finding.claim.qualifiers.negated,
+        },
+        "facts": [{"text": fact.text, "sources": list(fact.sources)} for fact in finding.facts],
+        "because": list(finding.because),
+        "fixes": [_fix(fix) for fix in finding.fixes],
+    }
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column, "offset": position.offset}
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "message": fix.message,
+        "safe": fix.safe,
+        "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits],
+    }

@@ -1,0 +1,79 @@
+"""The format for people: source line, caret, message, fact, source, suggestion."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+
+from anatlint.checks.model import Fact, Fix
+from anatlint.linter.report import SEVERITIES, DocumentReport, Report, ReportedFinding, SourceReference
+from anatlint.reports.excerpt import excerpt
+from anatlint.reports.look import PLAIN, Look, printable
+from anatlint.reports.wording import count_claims, count_findings, plural
+
+
+def render(report: Report, look: Look = PLAIN) -> str:
+    """Return every finding with its evidence, errors, and a summary."""
+    blocks = []
+    for document in report.documents:
+        blocks += [
+            _finding(found, document, report.sources, look) for found in document.findings if found.suppressed is None
+        ]
+    if report.errors:
+        blocks.append(
+            [f"{printable(error.path)}: {look.paint(error.code, 'error')} {error.message}" for error in report.errors]
+        )
+    blocks.append(_summary(report, look))
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _finding(
+    found: ReportedFinding, document: DocumentReport, sources: Mapping[str, SourceReference], look: Look
+) -> list[str]:
+    finding = found.finding
+    style = finding.severity.value
+    place = look.paint(printable(f"{document.path}:{found.start.line}:{found.start.column}"), "place")
+    code = look.paint(f"{finding.code} {finding.name}", style)
+    lines = [f"{place}: {code} [{finding.severity.value}]"]
+    lines += _wrap(printable(finding.message), "  ", look, "bold")
+    lines += ["  " + line for line in excerpt(document.source, finding.span, look, style)]
+    for related in finding.related:
+        at = document.source.position(related.span.start)
+        lines += _wrap(f"{printable(related.message)} (line {at.line})", "  also: ", look)
+        lines += ["  " + line for line in excerpt(document.source, related.span, look, "info")]
+    for fact in finding.facts:
+        lines += _wrap(_fact(fact, sources), "  fact: ", look)
+    for fix in finding.fixes:
+        lines += _wrap(_suggestion(fix), "  suggestion: ", look, "good")
+    return lines
+
+
+def _fact(fact: Fact, sources: Mapping[str, SourceReference]) -> str:
+    titles = [sources[key].title if key in sources else key for key in fact.sources]
+    return printable(f"{fact.text} [{'; '.join(titles)}]" if titles else fact.text)
+
+
+def _suggestion(fix: Fix) -> str:
+    if len(fix.edits) == 1 and fix.edits[0].text not in fix.message:
+        return printable(f"{fix.message}: “{fix.edits[0].text}”" if fix.message else f"“{fix.edits[0].text}”")
+    return printable(fix.message)
+
+
+def _wrap(text: str, label: str, look: Look, style: str | None = None) -> list[str]:
+    width = max(look.width, 40)
+    lines = textwrap.wrap(text, width - len(label), break_long_words=False, break_on_hyphens=False) or [""]
+    painted = [look.paint(line, style) if style else line for line in lines]
+    return [(look.paint(label, "dim") if label.strip() else label) + painted[0]] + [
+        " " * len(label) + line for line in painted[1:]
+    ]
+
+
+def _summary(report: Report, look: Look) -> list[str]:
+    findings = report.findings()
+    found = {finding.finding.severity for finding in findings}
+    style = next((severity.value for severity in SEVERITIES if severity in found), "good")
+    where = plural(len(report.documents), "file")
+    lines = [f"{look.paint(count_findings(findings), style)} in {where}. {count_claims(report.verdicts())}."]
+    if report.errors:
+        lines.append(look.paint(f"{plural(len(report.errors), 'error')}: not everything could be checked.", "error"))
+    return lines
