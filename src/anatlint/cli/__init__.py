@@ -1,0 +1,23 @@
+"""The command line. What must answer at once (help, version) is told here, before anything else is imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from anatlint.cli.commands import overview
+from anatlint.version import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code: 0 clean, 1 findings, 2 usage, configuration or unreadable input."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--help"], ["-h"]):
+        sys.stdout.write(overview())
+        return 0
+    if given == ["--version"]:
+        sys.stdout.write(f"anatlint {__version__}\n")
+        return 0
+    from anatlint.cli.app import run
+
+    return run(given)

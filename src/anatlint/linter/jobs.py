@@ -12,6 +12,7 @@ from anatlint.linter.report import DocumentReport, ReportError
 
 if TYPE_CHECKING:
     from anatlint.config.settings import Settings
+    from anatlint.documents import Document
     from anatlint.linter.engine import Linter
 
 Outcome = DocumentReport | ReportError
@@ -43,12 +44,19 @@ def check_one(linter: Linter, path: str) -> Outcome:
         document = linter.read(path)
     except AnatlintError as error:
         return ReportError(path, error.code, describe(error))
+    except Exception as error:  # noqa: BLE001 - a bug of ours costs this one file, not the run
+        return internal_error(path, error)
+    return check_read(linter, document)
+
+
+def check_read(linter: Linter, document: Document) -> Outcome:
+    """Check a document; a bug of ours becomes an error about it."""
     try:
         return linter.check_document(document)
     except AnatlintError:
         raise
     except Exception as error:  # noqa: BLE001 - a bug of ours costs this one file, not the run
-        return internal_error(path, error)
+        return internal_error(document.path, error)
 
 
 def describe(error: AnatlintError) -> str:

@@ -48,16 +48,16 @@ def _finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
         "severity": finding.severity.value,
         "verdict": finding.verdict.value,
         "message": finding.message,
-        "start": _position(found.start),
-        "end": _position(found.end),
+        "start": position(found.start),
+        "end": position(found.end),
         "quote": found.quote,
         "fingerprint": found.fingerprint,
         "suppressed": found.suppressed,
         "related": [
             {
                 "message": related.message,
-                "start": _position(source.position(related.span.start)),
-                "end": _position(source.position(related.span.end)),
+                "start": position(source.position(related.span.start)),
+                "end": position(source.position(related.span.end)),
                 "quote": source.slice(related.span),
             }
             for related in finding.related
@@ -74,8 +74,9 @@ def _finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
     }
 
 
-def _position(position: Position) -> dict[str, int]:
-    return {"line": position.line, "column": position.column, "offset": position.offset}
+def position(place: Position) -> dict[str, int]:
+    """Return a place as plain data."""
+    return {"line": place.line, "column": place.column, "offset": place.offset}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:

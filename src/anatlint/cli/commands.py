@@ -1,0 +1,45 @@
+"""The table of commands, and the help that is made of it."""
+
+from __future__ import annotations
+
+COMMANDS = {
+    "check": "Check drafts and report what contradicts anatomy.",
+    "claims": "Show every statement read in a draft, with its verdict.",
+    "show": "Show all that is known of a muscle, nerve or other structure.",
+    "explain": "Explain a rule: what it reports, why, with examples.",
+    "rules": "List the rules.",
+    "eval": "Score the linter on annotated articles.",
+    "ontology": "Check the ontology, or count what it holds.",
+}
+
+_OVERVIEW = """\
+Usage: anatlint [OPTIONS] COMMAND [ARGS]...
+
+  Checks what a text says about muscles and nerves against an ontology that
+  cites its sources. Offline, and the same every time.
+
+Commands:
+{commands}
+
+Options:
+  --debug     Show the traceback of an internal error.
+  --version   Show the version.
+  -h, --help  Show this message; after a command, its options.
+
+Examples:
+  anatlint check draft.md                     one draft
+  anatlint check drafts/ --format concise     a folder, a line for each finding
+  anatlint check - --stdin-filename draft.md  standard input
+  anatlint explain INN001                     what a rule means
+  anatlint show "gluteus medius"              what is known
+
+Exit codes: 0 nothing to report, 1 findings, 2 usage, configuration or
+unreadable input (the rest is still checked).
+"""
+
+
+def overview() -> str:
+    """Return the help of ``anatlint`` itself."""
+    width = max(map(len, COMMANDS))
+    lines = (f"  {name:<{width}}  {help}" for name, help in COMMANDS.items())
+    return _OVERVIEW.format(commands="\n".join(lines))

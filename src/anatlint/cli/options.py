@@ -1,0 +1,66 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from anatlint.config import Settings, find_settings, load_settings
+from anatlint.reports.look import Look
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+STDIN = "-"
+_PIPED_WIDTH = 100
+
+
+def config_option(function: Decorated) -> Decorated:
+    """Add ``--config``."""
+    return click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        help="Use this configuration file and look for no other.",
+    )(function)
+
+
+def colour_option(function: Decorated) -> Decorated:
+    """Add ``--color``."""
+    return click.option(
+        "--color",
+        "colour",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Use colours; auto means in a terminal, unless NO_COLOR is set.",
+    )(function)
+
+
+def format_option(formats: Sequence[str]) -> Callable[[Decorated], Decorated]:
+    """Return a decorator that adds ``--format``."""
+    return click.option(
+        "--format", "format_", type=click.Choice(list(formats)), default=formats[0], show_default=True,
+        help="How to print.",
+    )  # fmt: skip
+
+
+def settings_for(config: Path | None, paths: Sequence[str]) -> Settings:
+    """Return the settings of ``--config``, or those that are closest to the drafts."""
+    return load_settings(config) if config else find_settings(path for path in paths if path != STDIN)
+
+
+def look_of(colour: str) -> Look:
+    """Return how to print on standard output."""
+    terminal = sys.stdout.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size().columns if terminal else _PIPED_WIDTH
+    return Look(colour=colour == "always" or (colour == "auto" and wanted), width=width)
+
+
+def emit(text: str) -> None:
+    """Write finished output to standard output."""
+    sys.stdout.write(text)
