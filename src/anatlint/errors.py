@@ -7,6 +7,13 @@ CODES: dict[str, str] = {
     "E002": "a text is neither UTF-8 nor UTF-16 with a byte order mark",
     "E003": "a file is larger than the limit",
     "E004": "a file is binary, not text",
+    "E101": "the rules cannot be found",
+    "E102": "a rule file or schema cannot be read",
+    "E103": "a rule file is malformed YAML",
+    "E104": "a key stands twice in a mapping",
+    "E105": "a rule file does not fit its schema",
+    "E106": "an id is defined twice",
+    "E107": "the compiled rules are damaged",
 }
 """What each code means; a stage that raises a new one adds it here."""
 
