@@ -75,7 +75,7 @@ class NerveSupply(Sourced):
 
     SHORT: ClassVar[str] = "nerve"
     nerve: str
-    part: str | None = None
+    part: tuple[str, ...] = ()  # only these parts
     usual: bool = True
 
 
@@ -103,9 +103,9 @@ class Attachment(Sourced):
 
     SHORT: ClassVar[str] = "at"
     at: str
-    part: str | None = None
+    part: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()  # spinal levels, or numbers of ribs
     usual: bool = True
 
 
@@ -252,10 +252,14 @@ class CourseStep(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a movement's word means at a joint: abduction of the scapula is protraction."""
+    """What a movement's word means of a joint or part: abduction of the scapula is protraction.
+
+    ``at`` is the joint of that movement when it is not ``of`` itself: lifting the knee is flexion at the hip.
+    """
 
     of: str
     movement: str
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,8 +316,11 @@ class Entry:
     verb: str = ""
     verb_forms: tuple[str, ...] = ()
     agent: str = ""
+    agent_names: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
     axis: str = ""
+    plane: str = ""
     means: tuple[Reading, ...] = ()
     # stacks of layers, from superficial to deep
     order: tuple[tuple[str, ...], ...] = ()

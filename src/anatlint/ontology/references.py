@@ -73,6 +73,7 @@ RELATIONS = (
     _relation("opposite"),
     _relation("means.of"),
     _relation("means.movement"),
+    _relation("means.at"),
     _relation("order"),
 )
 """Every relation between entries, by the path of its key in the YAML."""
