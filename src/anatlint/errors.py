@@ -14,6 +14,15 @@ CODES: dict[str, str] = {
     "E105": "a rule file does not fit its schema",
     "E106": "an id is defined twice",
     "E107": "the compiled rules are damaged",
+    "E201": "a configuration file cannot be read",
+    "E202": "a configuration key is unknown",
+    "E203": "a configuration value does not fit",
+    "E204": "no rule or structure is called so",
+    "E401": "an annotation is missing or has no article",
+    "E402": "an annotation does not fit its schema",
+    "E403": "a quote does not stand in the article",
+    "E900": "an internal error; please report it",
+    "E901": "a worker process ended before its file was checked",
 }
 """What each code means; a stage that raises a new one adds it here."""
 
