@@ -61,7 +61,7 @@ def check_read(linter: Linter, document: Document) -> Outcome:
 
 def describe(error: AnatlintError) -> str:
     """Return an error's message with its hint, without code and path, which stand beside it."""
-    return f"{error.message} ({error.hint})" if error.hint else error.message
+    return " ".join((f"{error.message}; {error.hint}" if error.hint else error.message).split())
 
 
 def internal_error(path: str, error: BaseException) -> ReportError:
