@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from anatlint.documents.english import ends_with_stop, find_label, introduces, is_english, label_like
+from anatlint.documents.english import find_label, introduces, may_be_english
 from anatlint.documents.grid import Grid
+from anatlint.documents.lines import Line, divide
 from anatlint.documents.model import Block, BlockKind, Document
-from anatlint.documents.projection import CleanText, Projection
+from anatlint.documents.projection import CleanText
 from anatlint.documents.source import SourceText, Span
+from anatlint.documents.structure import Frame, Frames, OpenList, Place
 
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What a block inherits from the structure around it; the names are those of ``Block``."""
-
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    headings: tuple[int, ...] = ()
-    list_id: int | None = None
-    ordinal: int | None = None
-    intro: int | None = None
-    parent: int | None = None
-    term: int | None = None
-    quoted: bool = False
-    table_id: int | None = None
-    row: int | None = None
-    column: int | None = None
-    column_header: int | None = None
-    row_header: int | None = None
-
-
-@dataclass(slots=True)
-class _List:
-    """A list, a table or a definition list that is open."""
-
-    number: int
-    intro: int | None
-    depth: int
-    next_ordinal: int | None = None
-    term: int | None = None
-    grid: Grid | None = None
-
-
-@dataclass(slots=True)
-class _Frame:
-    name: str
-    outside: _Place
-    list: _List | None = None
+_LABELLED = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL)
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"]")
 
 
 @dataclass(slots=True)
@@ -62,16 +29,6 @@ class _Draft:
     breaks: list[tuple[int, bool]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A stretch of a draft that becomes a block of its own."""
-
-    text: str
-    projection: Projection
-    strong: tuple[Span, ...]
-    title: bool  # a wholly strong line that stands as a heading
-
-
 class Composer:
     """Takes text and structure in reading order and gives blocks.
 
@@ -83,22 +40,28 @@ class Composer:
         """Start an empty document."""
         self.skipped: Counter[str] = Counter()
         self._blocks: list[Block] = []
-        self._place = _Place()
-        self._frames: list[_Frame] = []
-        self._open: Counter[str] = Counter()
+        self._place = Place()
+        self._frames = Frames()
         self._draft: _Draft | None = None
         self._begun: tuple[BlockKind, int] | None = None
         self._strong_depth = 0
         self._strong_start = 0
-        self._captions: list[tuple[_Place, CleanText]] = []
+        self._captions: list[tuple[Place, CleanText]] = []
         self._last: int | None = None  # the block that may introduce what comes next
         self._numbers = 0
+        self.boundaries = 0  # how many there were: two places with the same number stand in one block
 
     # Text
 
     def text(self, text: str, start: int) -> None:
-        """Add text that stands in the source from ``start`` on."""
-        self._writing().clean.verbatim(text, start)
+        """Add text that stands in the source from ``start`` on; an address of the web becomes a placeholder."""
+        clean = self._writing().clean
+        done = 0
+        for match in _WEB_ADDRESS.finditer(text) if "://" in text or "www." in text else ():
+            clean.verbatim(text[done : match.start()], start + done)
+            clean.atom("link", start + match.start(), start + match.end())
+            done = match.end()
+        clean.verbatim(text[done:], start + done)
 
     def atom(self, text: str, start: int, end: int) -> None:
         """Add text that stands for a stretch of source: an entity, a placeholder."""
@@ -154,11 +117,12 @@ class Composer:
     def boundary(self) -> None:
         """End the block that is being written, if any."""
         self._begun = None
+        self.boundaries += 1
         draft, self._draft = self._draft, None
         if draft is not None:
             if self._strong_depth:
                 self._mark_strong(draft)
-            self._strong_start = 0
+            self._strong_depth = 0
             self._finish(draft)
         self._flush_captions()
 
@@ -168,32 +132,29 @@ class Composer:
         """Begin a block quotation."""
         self._enter("quote", replace(self._place, quoted=True))
 
-    def open_list(self, first: int | None = None) -> None:
+    def open_list(self, first: int | None = None) -> Frame:
         """Begin a list; ``first`` is the number of the first item of an ordered one."""
-        opened = self._new_list("list")
-        opened.next_ordinal = first
+        frame = self._new_list("list")
+        frame.content.next_ordinal = first
+        return frame
 
     def open_item(self, ordinal: int | None = None) -> None:
         """Begin an item of the innermost list."""
         self.close("item")
-        frame = self._nearest("list")
-        if frame is None or frame.list is None:
-            self.open_list()
-            frame = self._frames[-1]
-        current = frame.list
-        assert current is not None
+        frame = self._frames.nearest("list") or self.open_list()
+        current = frame.content
         number = ordinal if ordinal is not None else current.next_ordinal
         if number is not None:
             current.next_ordinal = number + 1
         place = replace(
             frame.outside, kind=BlockKind.LIST_ITEM, level=current.depth, list_id=current.number, ordinal=number,
-            intro=current.intro, headings=self._place.headings,
+            intro=current.intro,
         )  # fmt: skip
         self._enter("item", place)
 
-    def open_definitions(self) -> None:
+    def open_definitions(self) -> Frame:
         """Begin a definition list."""
-        self._new_list("definitions")
+        return self._new_list("definitions")
 
     def open_term(self) -> None:
         """Begin a term of the innermost definition list."""
@@ -209,45 +170,40 @@ class Composer:
 
     def open_table(self) -> None:
         """Begin a table."""
-        self._new_list("table").grid = Grid()
+        self._new_list("table").content.grid = Grid()
 
     def open_row(self, *, header: bool = False) -> None:
         """Begin a row of the innermost table."""
         self.close("cell")
-        frame = self._nearest("table")
-        if frame and frame.list and frame.list.grid:
-            self.boundary()
-            frame.list.grid.open_row(header=header)
+        self.boundary()
+        frame = self._frames.nearest("table")
+        if frame and frame.content.grid:
+            self._end_row(frame.content)
+            frame.content.grid.open_row(header=header)
 
     def open_cell(self, *, header: bool = False, columns: int = 1, rows: int = 1) -> None:
         """Begin a cell, which may span several columns and rows."""
         self.close("cell")
-        frame = self._nearest("table")
-        if frame is None or frame.list is None or frame.list.grid is None:
-            self.boundary()
-            return
-        grid = frame.list.grid
         self.boundary()
+        frame = self._frames.nearest("table")
+        grid = frame.content.grid if frame else None
+        if frame is None or grid is None:
+            return
         grid.open_cell(header=header, columns=columns, rows=rows)
         place = replace(
-            frame.outside, kind=BlockKind.TABLE_CELL, intro=frame.list.intro, table_id=frame.list.number,
+            frame.outside, kind=BlockKind.TABLE_CELL, intro=frame.content.intro, table_id=frame.content.number,
             row=grid.row, column=grid.column, column_header=grid.column_header, row_header=grid.row_header,
         )  # fmt: skip
         self._enter("cell", place)
 
     def close(self, name: str) -> None:
         """End the innermost open quote, list, item, table, cell ... and what is open inside it."""
-        if not self._open[name] or self._nearest(name) is None:
+        if self._frames.nearest(name) is None:
             return
         self.boundary()
-        while True:
-            frame = self._frames.pop()
-            self._open[frame.name] -= 1
-            if frame.list is not None and frame.list.grid is not None:
-                frame.list.grid.close()
+        for frame in self._frames.leave(name):
+            self._end_row(frame.content)
             self._place = frame.outside
-            if frame.name == name:
-                break
         self._last = None
 
     def document(self, path: str, kind: str, source: SourceText) -> Document:
@@ -258,43 +214,26 @@ class Composer:
 
     # Frames
 
-    _BARRIERS = {
-        "item": {"list", "cell", "definition"},
-        "list": {"cell"},
-        "cell": {"table"},
-        "term": {"definitions", "cell", "item"},
-        "definition": {"definitions", "cell"},
-        "quote": {"cell"},
-        "caption": {"cell"},
-    }
-
-    def _nearest(self, name: str) -> _Frame | None:
-        if not self._open[name]:
-            return None
-        barriers = self._BARRIERS.get(name, set())
-        for frame in reversed(self._frames):
-            if frame.name == name:
-                return frame
-            if frame.name in barriers:
-                return None
-        return None
-
-    def _enter(self, name: str, place: _Place) -> None:
+    def _enter(self, name: str, place: Place) -> None:
         self.boundary()
-        self._frames.append(_Frame(name, self._place))
-        self._open[name] += 1
+        self._frames.enter(name, self._place)
         self._place = place
 
-    def _new_list(self, name: str) -> _List:
+    def _new_list(self, name: str) -> Frame:
         self.boundary()
-        last = self._blocks[self._last] if self._last is not None else None
-        intro = last.index if last and last.kind is not BlockKind.TABLE_CELL and introduces(last.text) else None
         depth = self._place.level + 1 if self._place.kind is BlockKind.LIST_ITEM or self._in_item() else 0
-        opened = _List(self._numbers, intro, depth)
+        opened = OpenList(self._numbers, self._introduction(), depth)
         self._numbers += 1
-        self._frames.append(_Frame(name, self._place, opened))
-        self._open[name] += 1
-        return opened
+        return self._frames.enter(name, self._place, opened)
+
+    def _introduction(self) -> int | None:
+        """Return the block just before, when it introduces what follows."""
+        last = self._blocks[self._last] if self._last is not None else None
+        if last is None or last.kind is BlockKind.TABLE_CELL:
+            return None
+        if last.kind is BlockKind.HEADING:
+            return last.index if last.text.endswith(":") else None
+        return last.index if introduces(last.text) else None
 
     def _in_item(self) -> bool:
         return self._place.parent is not None
@@ -302,14 +241,14 @@ class Composer:
     def _definition_part(self, name: str, kind: BlockKind) -> None:
         self.close("term")
         self.close("definition")
-        frame = self._nearest("definitions")
-        if frame is None or frame.list is None:
-            self.open_definitions()
-            frame = self._frames[-1]
-        assert frame.list is not None
-        term = frame.list.term if kind is BlockKind.DEFINITION else None
-        headings = self._place.headings
-        self._enter(name, replace(frame.outside, kind=kind, term=term, intro=frame.list.intro, headings=headings))
+        frame = self._frames.nearest("definitions") or self.open_definitions()
+        term = frame.content.term if kind is BlockKind.DEFINITION else None
+        self._enter(name, replace(frame.outside, kind=kind, term=term, intro=frame.content.intro))
+
+    def _end_row(self, content: OpenList) -> None:
+        """End the row of a table; the cells of a header row have no row header."""
+        for index in content.grid.close() if content.grid else ():
+            self._blocks[index] = replace(self._blocks[index], row_header=None)
 
     # Finishing
 
@@ -327,22 +266,20 @@ class Composer:
 
     def _finish(self, draft: _Draft) -> None:
         text, projection = draft.clean.build()
-        strong = [span for raw in draft.strong if (span := _trimmed(text, raw))]
         if draft.kind is not None:
-            self._emit(draft.kind, draft.level, _Line(text, projection, tuple(strong), title=False))
+            (line,) = divide(text, projection, draft.strong, [])
+            self._emit(draft.kind, draft.level, line)
             return
-        edges = [0, *_line_starts(text, strong, draft.breaks), len(text)]
-        for start, end in zip(edges, edges[1:], strict=False):
-            line = _line(text, projection, strong, start, end)
+        for line in divide(text, projection, draft.strong, draft.breaks):
             if line.title and self._place.kind is BlockKind.PARAGRAPH and not self._in_item():
                 self._emit(BlockKind.HEADING, 6, line)
             else:
                 self._emit(self._place.kind, self._place.level, line)
 
-    def _emit(self, kind: BlockKind, level: int, line: _Line) -> None:
+    def _emit(self, kind: BlockKind, level: int, line: Line) -> None:
         if not line.text:
             return
-        if kind is not BlockKind.HEADING and not is_english(line.text):
+        if kind is not BlockKind.HEADING and not may_be_english(line.text):
             self.skipped["not-english"] += 1
             return
         place, index = self._place, len(self._blocks)
@@ -358,11 +295,9 @@ class Composer:
                 self._place, kind=BlockKind.PARAGRAPH, parent=index, list_id=None, ordinal=None, intro=None
             )
 
-    def _add(self, place: _Place, kind: BlockKind, level: int, line: _Line) -> None:
+    def _add(self, place: Place, kind: BlockKind, level: int, line: Line) -> None:
         index = len(self._blocks)
-        label = None
-        if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL):
-            label = find_label(line.text, line.strong, item=kind is BlockKind.LIST_ITEM)
+        label = find_label(line.text, line.strong, item=kind is BlockKind.LIST_ITEM) if kind in _LABELLED else None
         if kind not in (BlockKind.HEADING, BlockKind.LIST_ITEM):
             level = 0
         self._blocks.append(
@@ -378,23 +313,20 @@ class Composer:
 
     def _remember(self, kind: BlockKind, index: int) -> None:
         """Let later blocks refer to this one: terms for definitions, header cells for cells."""
-        frame = self._frames[-1] if self._frames else None
-        if frame is None:
-            return
-        if kind is BlockKind.TERM and (definitions := self._nearest("definitions")) and definitions.list:
-            definitions.list.term = index
-        elif frame.name == "cell" and (table := self._nearest_table()) and table.grid:
-            table.grid.fill(index)
-
-    def _nearest_table(self) -> _List | None:
-        return next((frame.list for frame in reversed(self._frames) if frame.name == "table"), None)
+        definitions, table = self._frames.nearest("definitions"), self._frames.nearest("table")
+        if kind is BlockKind.TERM and definitions:
+            definitions.content.term = index
+        elif table and table.content.grid and self._frames.innermost() == "cell":
+            table.content.grid.fill(index, heading_like=_heading_like(self._blocks[index]))
+        elif table and kind is BlockKind.CAPTION and table.content.intro is None:
+            table.content.intro = index
 
     def _flush_captions(self) -> None:
         captions, self._captions = self._captions, []
         for place, clean in captions:
             text, projection = clean.build()
-            if text and is_english(text):
-                self._add(place, BlockKind.CAPTION, 0, _Line(text, projection, (), title=False))
+            if text and may_be_english(text):
+                self._add(place, BlockKind.CAPTION, 0, Line(text, projection, (), title=False))
 
 
 def _rank(level: int, text: str) -> tuple[int, bool]:
@@ -402,54 +334,8 @@ def _rank(level: int, text: str) -> tuple[int, bool]:
     return level, level == 6 and text.endswith(":")
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
-    start, end = span.start, min(span.end, len(text))
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
-def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) -> list[int]:
-    """Return where a block is to be divided: at empty lines, before labelled lines, after a strong first line."""
-    hard: Counter[int] = Counter()
-    starts: dict[int, bool] = {}
-    for offset, is_hard in breaks:
-        start = offset + 1 if offset < len(text) and text[offset] == " " else offset
-        if 0 < start < len(text):
-            starts[start] = starts.get(start, False) or is_hard
-            hard[start] += is_hard
-    strong_at = {span.start: span.end for span in strong}
-    found = []
-    previous = 0
-    for start, is_hard in sorted(starts.items()):
-        after_title = strong_at.get(previous, -1) in (start, start - 1) and text[start].isupper()
-        if hard[start] > 1 or after_title or _starts_with_label(text, start, strong_at, is_hard=is_hard):
-            found.append(start)
-        previous = start
-    return found
-
-
-def _starts_with_label(text: str, start: int, strong_at: dict[int, int], *, is_hard: bool) -> bool:
-    if start in strong_at:
-        end = strong_at[start]
-        rest = text[start : end + 3]
-        return find_label(rest + " x", (Span(0, end - start),), item=False) is not None
-    return is_hard and find_label(text[start : start + 100], (), item=False) is not None
-
-
-def _line(text: str, projection: Projection, strong: list[Span], start: int, end: int) -> _Line:
-    if end > start and text[end - 1] == " ":
-        end -= 1
-    inside = tuple(Span(s.start - start, s.end - start) for s in strong if start <= s.start and s.end <= end)
-    part = text[start:end]
-    whole = len(inside) == 1 and inside[0] == Span(0, len(part))
-    projection = projection if (start, end) == (0, len(text)) else projection.slice(start, end)
-    return _Line(part, projection, inside, title=whole and _is_title(part))
-
-
-def _is_title(text: str) -> bool:
-    if text.endswith(":"):
-        return label_like(text.rstrip(": "), 6)
-    return len(text.split()) <= 14 and (not ends_with_stop(text) or text.endswith("?"))
+def _heading_like(block: Block) -> bool:
+    """Tell whether a cell may head a column of a table that marks no headers."""
+    if block.strong == (Span(0, len(block.text)),):
+        return True
+    return block.text.count(" ") < 4 and not any(character.isdigit() for character in block.text)

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from anatlint.documents.source import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_FUNCTION_WORDS = frozenset(
-    "the of and to in is are was were be been it its it's this that these those they their them there with for from by on "
-    "as at an a or not can which when where who your you we our i he she his her if but than then into onto have has had "
-    "do does will would may also each both all more most about between during over under how what no so such".split()
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_FUNCTION_WORDS = _words(
+    """the of and to in is are was were be been it its it's this that these those they their them there with for from by
+    on as at an a or not can which when where who your you we our i he she his her if but than then into onto have has
+    had do does will would may also each both all more most about between during over under how what no so such"""
 )
-_FOREIGN_WORDS = frozenset(
-    "de la le les des du une un est dans que qui pour sur avec aux der die das und ist nicht ein eine den dem mit auf von "
-    "zu im el los las del es y en por con para una il lo gli che di della sono per è e o os não um uma het een van op zijn "
-    "och att som på är og er til med na w z się jest nie".split()
+_FOREIGN_WORDS = _words(
+    """de la le les des du une un est dans que qui pour sur avec aux der die das und ist nicht ein eine den dem mit auf
+    von zu im el los las del es y en por con para una il lo gli che di della sono per è e o os não um uma het een van op
+    zijn och att som på är og er til med na w z się jest nie"""
 )
-_NOT_IN_LABELS = frozenset(
-    "is are was were be been has have had do does did can could may might will would should must include includes including "
-    "included consist consists comprise comprises contain contains follow follows following that which who there they we "
-    "you it if when while because two three four five six seven eight nine ten".split()
+_NOT_IN_LABELS = _words(
+    """is are was were been has have had do does did can could may might will would should must include includes
+    including included consist consists comprise comprises contain contains follow follows following that which who
+    there they we you it if when while because two three four five six seven eight nine ten"""
 )
-_DETERMINERS = frozenset("the a an this these its their his her your our".split())
-_BEFORE_DETERMINER = frozenset("of to in on by for from at with over under and or behind between".split())
+_DETERMINERS = _words("the a an this these its their his her your our")
+_BEFORE_DETERMINER = _words("of to in on by for from at with over under and or behind between")
 _INTRODUCES = re.compile(
-    r"\b(?:includes?|including|following|as follows|are|consists? of|comprises?|namely|such as|below)\b", re.I
+    r"\b(?:includes?|including|following|as follows|are|consists? of|comprises?|namely|such as|below)\b", re.IGNORECASE
 )
-_NAMES_A_LIST = re.compile(r"\b(?:includes?|including|following|as follows|below)\b", re.I)
+_NAMES_A_LIST = re.compile(r"\b(?:includes?|including|following|as follows|below)\b", re.IGNORECASE)
 _COLON_LABEL = re.compile(r"[^\W_][^:!?;|]{0,80}?\s?:(?=\s|$)")
 _DASH_LABEL = re.compile(r"[^\W_][^:!?;|.–—]{0,80}?(?:\s[–—-]|[–—])(?=\s)")
 _AFTER_STRONG = re.compile(r"\s?[:–—]|\s-(?=\s)")
@@ -36,7 +43,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
 _STOP = re.compile(r"[.!?;,…][\"')\]]*$")
 
 
-def is_english(text: str) -> bool:
+def may_be_english(text: str) -> bool:
     """Tell whether a text may be English; short texts and lists of terms always may."""
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < 8:
@@ -76,7 +83,7 @@ def label_like(words: str, limit: int) -> bool:
     parts = [word.strip("()[]\"'.,").lower() for word in words.split()]
     if not parts or len(parts) > limit or any(part in _NOT_IN_LABELS for part in parts):
         return False
-    pairs = zip(parts, parts[1:], strict=False)
+    pairs = pairwise(parts)
     return not any(word in _DETERMINERS and before not in _BEFORE_DETERMINER for before, word in pairs)
 
 

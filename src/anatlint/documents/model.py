@@ -26,7 +26,8 @@ class Block:
     """One run of prose, with its place in the structure of the document.
 
     All block references (``headings``, ``intro``, ``parent``, ``term``, ``column_header``, ``row_header``) are
-    indices into ``Document.blocks``; they always point to blocks before this one. Offsets in ``label`` and
+    indices into ``Document.blocks``; they always point to blocks before this one. A place that holds several paragraphs (an item, a cell, a definition)
+    gives several blocks; what a block stands in (cell, definition, quote) it keeps in a nested list, too. Offsets in ``label`` and
     ``strong`` count code points of ``text``.
     """
 
@@ -39,9 +40,9 @@ class Block:
     list_id: int | None = None  # items of one list share it
     ordinal: int | None = None  # number of an item in an ordered list
     intro: int | None = None  # the paragraph (or item) that introduces the list, table or definitions this belongs to
-    parent: int | None = None  # the list item that this item's list is nested in
+    parent: int | None = None  # the list item that this item's list is nested in, or that a later paragraph belongs to
     term: int | None = None  # of a definition: its term
-    label: Span | None = None  # run-in label at the start of the text: "Origin:", "**Action.**", "Nerve supply -"
+    label: Span | None = None  # run-in label at the start, with its punctuation: "Origin:", "Action.", "Nerve supply -"
     strong: tuple[Span, ...] = ()  # strongly emphasised stretches
     quoted: bool = False  # inside a block quotation
     table_id: int | None = None
@@ -49,6 +50,17 @@ class Block:
     column: int | None = None
     column_header: int | None = None  # of a table cell: the header cell of its column
     row_header: int | None = None  # of a table cell: the first cell of its row
+
+    @property
+    def label_text(self) -> str:
+        """The words of the label without its punctuation ("Origin"), empty when there is none."""
+        return self.text[: self.label.end].rstrip(" .:–—-") if self.label else ""
+
+    @property
+    def body_start(self) -> int:
+        """Where the text after the label begins."""
+        start = self.label.end if self.label else 0
+        return start + (self.text[start : start + 1] == " ")
 
     def to_source(self, start: int, end: int) -> Span:
         """Map a range of ``text`` to the source, by the map built while reading."""

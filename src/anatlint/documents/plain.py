@@ -12,10 +12,13 @@ from anatlint.documents.model import BlockKind, Document
 from anatlint.documents.source import SourceText
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_MARKER = re.compile(r"(?:[•◦▪‣●○■□·∙*+–—-]|\(?(?P<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)", re.I)
+_MARKER = re.compile(
+    r"(?:[•◦▪‣●○■□·∙*+–—-]|\(?(?P<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)", re.IGNORECASE
+)
 _RULE = re.compile(r"\s*(?:=+|-{2,}|_{3,}|\*{3,}|~{3,})\s*\Z")
 _NUMBERED = re.compile(r"\d+(?P<deeper>(?:\.\d+)*)\.?\s")
 _UNWRAPPED = 120  # a longer line shows that lines are not wrapped by hand
+_SHORTEST_WRAPPED = 50
 _MAX_HEADING_WORDS = 12
 _MAX_HEADING = 90
 
@@ -112,10 +115,7 @@ class _PlainReader:
             if _RULE.match(line.text):
                 self._flow(pending, width)
                 pending = []
-            elif line.marker and self._starts_item(line, pending):
-                self._flow(pending, width)
-                pending = [line]
-            elif pending and pending[0].marker and not _continues(pending, line):
+            elif self._starts_item(line, pending) or _leaves_item(pending, line):
                 self._flow(pending, width)
                 pending = [line]
             else:
@@ -124,6 +124,8 @@ class _PlainReader:
 
     def _starts_item(self, line: _Line, pending: list[_Line]) -> bool:
         """Tell an item from a wrapped line that happens to begin with a number or a dash."""
+        if not line.marker:
+            return False
         if not pending or pending[0].marker:
             return True
         return line.ordinal in (None, 1) or bool(self._indents)
@@ -191,8 +193,8 @@ class _PlainReader:
     def _table(self, lines: list[_Line]) -> None:
         self._close_lists()
         self.composer.open_table()
-        for number, line in enumerate(lines):
-            self.composer.open_row(header=number == 0)
+        for line in lines:
+            self.composer.open_row()
             start = line.start
             for cell in line.text.split("\t"):
                 self.composer.open_cell()
@@ -217,10 +219,12 @@ def _looks_like_title(text: str) -> bool:
     return find_label(text, (), item=False) is None and any(map(str.isalpha, text))
 
 
-def _continues(item: list[_Line], line: _Line) -> bool:
-    """Tell whether a line without a marker goes on with the item before it."""
-    last = item[-1]
-    return line.indent > item[0].indent or (len(last.text) >= 50 and not ends_with_stop(last.text))
+def _leaves_item(pending: list[_Line], line: _Line) -> bool:
+    """Tell whether a line without a marker no longer belongs to the item before it."""
+    if not pending or not pending[0].marker or line.indent > pending[0].indent:
+        return False
+    last = pending[-1].text
+    return len(last) < _SHORTEST_WRAPPED or ends_with_stop(last)
 
 
 def _is_table(group: list[_Line]) -> bool:

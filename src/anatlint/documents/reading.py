@@ -6,6 +6,8 @@ import codecs
 import os
 from pathlib import Path, PurePath
 
+from anatlint.documents.html import read_html
+from anatlint.documents.markdown import read_markdown
 from anatlint.documents.model import Document
 from anatlint.documents.plain import read_plain
 from anatlint.documents.source import SourceText
@@ -26,12 +28,16 @@ def format_of(path: str) -> str:
     return _EXTENSIONS.get(PurePath(path).suffix.lower(), "text")
 
 
-def read_text(text: str, path: str, format: str | None = None) -> Document:  # noqa: A002
+def read_text(text: str, path: str, format: str | None = None) -> Document:
     """Read a draft that is already decoded; without a ``format``, the extension of ``path`` decides."""
     chosen = format or format_of(path)
     if chosen not in FORMATS:
         raise ValueError(f"unknown format {chosen!r}; known are {', '.join(FORMATS)}")
     source = SourceText(text.removeprefix("\ufeff"))
+    if chosen == "markdown":
+        return read_markdown(source, path)
+    if chosen == "html":
+        return read_html(source, path)
     return read_plain(source, path)
 
 

@@ -1,0 +1,92 @@
+"""Divides the text of a block into the lines that stand for themselves."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from dataclasses import dataclass
+from itertools import pairwise
+
+from anatlint.documents.english import ends_with_stop, find_label, label_like
+from anatlint.documents.projection import Projection
+from anatlint.documents.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of a draft that becomes a block of its own."""
+
+    text: str
+    projection: Projection
+    strong: tuple[Span, ...]
+    title: bool  # a wholly strong line that stands as a heading
+
+
+def divide(text: str, projection: Projection, strong: list[Span], breaks: list[tuple[int, bool]]) -> list[Line]:
+    """Divide a block at empty lines, before labelled lines ("Origin: ...") and after a strong first line.
+
+    ``breaks`` are the ends of lines, as offsets of ``text``, and whether the writer meant them.
+    """
+    strong = [span for raw in strong if (span := _trimmed(text, raw))]
+    edges = [0, *_line_starts(text, strong, breaks), len(text)]
+    waiting = deque(strong)
+    lines = []
+    for start, end in pairwise(edges):
+        inside = []
+        while waiting and waiting[0].start < end:
+            span = waiting.popleft()
+            inside.append(Span(span.start, min(span.end, end)))
+        lines.append(_line(text, projection, inside, start, end))
+    return lines
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    start, end = span.start, min(span.end, len(text))
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) -> list[int]:
+    """Return where a block is to be divided: at empty lines, before labelled lines, after a strong first line."""
+    hard: Counter[int] = Counter()
+    starts: dict[int, bool] = {}
+    for offset, is_hard in breaks:
+        start = offset + 1 if offset < len(text) and text[offset] == " " else offset
+        if 0 < start < len(text):
+            starts[start] = starts.get(start, False) or is_hard
+            hard[start] += is_hard
+    strong_at = {span.start: span.end for span in strong}
+    found = []
+    previous = 0
+    for start, is_hard in sorted(starts.items()):
+        after_title = strong_at.get(previous, -1) in (start, start - 1) and text[start].isupper()
+        if hard[start] > 1 or after_title or _starts_with_label(text, start, strong_at, is_hard=is_hard):
+            found.append(start)
+        previous = start
+    return found
+
+
+def _starts_with_label(text: str, start: int, strong_at: dict[int, int], *, is_hard: bool) -> bool:
+    if start in strong_at:
+        end = strong_at[start]
+        rest = text[start : end + 3]
+        return find_label(rest + " x", (Span(0, end - start),), item=False) is not None
+    return is_hard and find_label(text[start : start + 100], (), item=False) is not None
+
+
+def _line(text: str, projection: Projection, strong: list[Span], start: int, end: int) -> Line:
+    if end > start and text[end - 1] == " ":
+        end -= 1
+    inside = tuple(Span(span.start - start, span.end - start) for span in strong)
+    part = text[start:end]
+    whole = len(inside) == 1 and inside[0] == Span(0, len(part))
+    projection = projection if (start, end) == (0, len(text)) else projection.slice(start, end)
+    return Line(part, projection, inside, title=whole and _is_title(part))
+
+
+def _is_title(text: str) -> bool:
+    if text.endswith(":"):
+        return label_like(text.rstrip(": "), 6)
+    return len(text.split()) <= 14 and (not ends_with_stop(text) or text.endswith("?"))
