@@ -62,27 +62,28 @@ def nearest(name: str, known: Mapping[str, Any] | list[str]) -> str | None:
 def _explain(error: ValidationError, content: MarkedYaml) -> Iterator[tuple[str, int, str | None]]:
     steps: tuple[Step, ...] = tuple(error.absolute_path)
     schema: Any = error.schema
-    where = f' in "{_key(steps)}"' if steps else ""
+    instance: Any = error.instance
+    where = f' in "{_key(steps)}"' if _key(steps) else ""
     line = content.mark(steps).line
     if "propertyNames" in error.absolute_schema_path:
-        line = content.key_mark((*steps, str(error.instance))).line
-        yield f'"{error.instance}" is not {schema.get("description", "allowed as a key")}', line, None
+        line = content.key_mark((*steps, str(instance))).line
+        yield f'"{instance}" is not {schema.get("description", "allowed as a key")}', line, None
     elif error.validator == "additionalProperties":
         known = schema.get("properties", {})
-        for key in error.instance:
+        for key in instance:
             if key not in known:
                 hint = nearest(str(key), known) or f"known keys: {', '.join(sorted(known))}"
-                if error.instance[key] is None:
+                if instance[key] is None:
                     hint = "quote the text before it if this belongs to it (text with a comma needs quotes)"
                 yield f'unknown key "{key}"{where}', content.key_mark((*steps, key)).line, hint
     elif error.validator == "required":
-        missing = [key for key in schema["required"] if key not in error.instance]
+        missing = [key for key in schema["required"] if key not in instance]
         key_line = content.key_mark(steps).line
         yield f'"{missing[0]}" is missing{where}', key_line, f"add {missing[0]}: ..."
     elif error.validator == "enum":
         allowed = [str(value) for value in schema["enum"]]
-        hint = nearest(str(error.instance), allowed) or f"allowed: {', '.join(allowed)}"
-        yield f"{_show(error.instance)}{where} is not known", line, hint
+        hint = nearest(str(instance), allowed) or f"allowed: {', '.join(allowed)}"
+        yield f"{_show(instance)}{where} is not known", line, hint
     else:
         yield _mismatch(error, where), line, schema.get("description") if error.validator == "type" else None
 
@@ -91,7 +92,8 @@ def _mismatch(error: ValidationError, where: str) -> str:
     shown, schema = _show(error.instance), error.schema
     described = schema.get("description") if isinstance(schema, Mapping) else None
     if error.validator == "type":
-        types = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+        allowed: Any = error.validator_value
+        types = [allowed] if isinstance(allowed, str) else allowed
         return f"{shown}{where} must be {' or '.join(_WORDS[kind] for kind in types)}"
     if error.validator == "pattern" and described:
         return f"{shown}{where} is not {described}"

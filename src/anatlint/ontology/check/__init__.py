@@ -1,0 +1,47 @@
+"""Is the ontology consistent? All its files checked, every problem with file, line and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from anatlint.ontology.check import hierarchies, layers, movements, names, nerves, references, shape, sources
+from anatlint.ontology.check.context import Context
+from anatlint.ontology.check.problem import CODES, Problem
+from anatlint.ontology.loader import load_raw
+from anatlint.packs.resolve import rules_dir
+
+__all__ = ["CHECKS", "CODES", "Problem", "check_ontology"]
+
+CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
+    shape.files,
+    shape.kinds,
+    shape.bare,
+    references.resolve,
+    references.homonyms,
+    hierarchies.cycles,
+    hierarchies.disjointness,
+    hierarchies.complete_lists,
+    hierarchies.own_parts,
+    nerves.roots,
+    layers.consistent,
+    movements.opposites,
+    movements.possible,
+    movements.crossed,
+    movements.opposed,
+    sources.missing,
+    sources.unknown,
+    names.collisions,
+    names.stale,
+)
+"""All checks, one function each."""
+
+
+def check_ontology(rules: Path | None = None, shown: str | None = None) -> list[Problem]:
+    """Return every problem of a ``rules`` folder's ontology (the shipped one when left out), in order of place.
+
+    ``shown`` is how paths in the problems call the ontology's folder.
+    """
+    folder = (rules or rules_dir()) / "ontology"
+    context = Context(load_raw(folder, shown))
+    return sorted({problem for check in CHECKS for problem in check(context)})

@@ -1,0 +1,116 @@
+"""Hierarchies: no circles, nothing in two disjoint things, complete lists that are complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from anatlint.ontology.check.context import MUSCLES, Context, Links
+from anatlint.ontology.check.problem import Problem, problem
+
+
+def cycles(context: Context) -> Iterator[Problem]:
+    """Report each circle of a hierarchy once, named in full."""
+    hierarchies = (
+        ("is part of", context.wholes),
+        ("is a kind of", context.classes),
+        ("is a branch of", context.parents),
+        ("is a member of", context.groups),
+    )
+    for words, links in hierarchies:
+        for circle in find_cycles(links.up):
+            shown = f" {words} ".join((*circle, circle[0]))
+            yield problem(context.mark(circle[0]), "ONT003", f"a circle: {shown}", "take one of these relations away")
+
+
+def find_cycles(up: Mapping[str, list[str]]) -> list[list[str]]:
+    """Return the circles that a walk of the graph closes; each begins with its first id in alphabetical order."""
+    done: set[str] = set()
+    found: list[list[str]] = []
+    for start in sorted(up):
+        if start in done:
+            continue
+        path = [start]
+        branches = [iter(up[start])]
+        while path:
+            target = next(branches[-1], None)
+            if target is None:
+                done.add(path.pop())
+                branches.pop()
+            elif target in path:
+                found.append(_turned(path[path.index(target) :]))
+            elif target not in done:
+                path.append(target)
+                branches.append(iter(up.get(target, ())))
+    return found
+
+
+def _turned(circle: list[str]) -> list[str]:
+    first = circle.index(min(circle))
+    return circle[first:] + circle[:first]
+
+
+def disjointness(context: Context) -> Iterator[Problem]:
+    """Report entries for which two disjoint things hold."""
+    pairs = _disjoint_pairs(context)
+    for key, entry in context.entries.items():
+        if entry.kind in ("muscle-group", "nerve-group"):
+            continue  # a group may spread over several regions
+        above = context.places.above(key) | {key}
+        if entry.division:
+            above |= set(entry.division.ids).union(*map(context.places.above, entry.division.ids))
+        for left, right in pairs:
+            if left in above and right in above:
+                yield problem(
+                    context.mark(key),
+                    "ONT004",
+                    f'"{key}" comes under {left} and {right}, which are declared disjoint',
+                    "mend part_of, is_a, region, compartment or division, or the disjointness",
+                    "warning" if entry.division or entry.kind in MUSCLES else "error",
+                )
+
+
+def _disjoint_pairs(context: Context) -> list[tuple[str, str]]:
+    pairs = {
+        (min(key, other), max(key, other))
+        for key, entry in context.entries.items()
+        for other in entry.disjoint
+        if other in context.entries
+    }
+    return sorted(pairs)
+
+
+def complete_lists(context: Context) -> Iterator[Problem]:
+    """Report what says that it belongs to a whole or group whose complete list lacks it."""
+    for key, entry in context.entries.items():
+        for whole in entry.part_of:
+            upper = context.entries.get(whole)
+            listing = (upper.members or upper.parts) if upper else None
+            if listing is None or not listing.complete or entry.kind not in MUSCLES:
+                continue
+            if key not in listing.ids and not _under(context.belongings, key, listing.ids):
+                yield problem(
+                    context.mark(key, "part_of"),
+                    "ONT014",
+                    f'"{key}" is part of {whole}, whose complete list lacks it',
+                    "add it to the list, or take part_of away",
+                )
+
+
+def own_parts(context: Context) -> Iterator[Problem]:
+    """Report facts about a part that is no part of the entry."""
+    for relation, targets in context.inverse.items():
+        if relation.endswith(".part"):
+            for part, subjects in targets.items():
+                for key in dict.fromkeys(subjects):
+                    if part in context.entries and part != key and key not in context.belongings.above(part):
+                        yield problem(
+                            context.mark(key, relation.split(".", maxsplit=1)[0]),
+                            "ONT016",
+                            f'"{part}" is given as a part of "{key}", and nothing says that it is one',
+                            f"write part_of: [{key}] there, or list it in parts",
+                            "warning",
+                        )
+
+
+def _under(links: Links, key: str, uppers: tuple[str, ...]) -> bool:
+    return not links.above(key).isdisjoint(uppers)

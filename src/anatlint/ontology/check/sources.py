@@ -1,0 +1,75 @@
+"""Every fact has sources, and they exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from anatlint.ontology.check.context import Context
+from anatlint.ontology.check.problem import Problem, problem
+from anatlint.packs.schemas import nearest
+from anatlint.packs.yaml import Step
+
+BLOCKS = (
+    "innervation", "roots", "attachments", "actions", "crosses", "fibres", "depth", "parts", "members", "tissue",
+    "signs", "branch_of", "division", "modality", "supplies",
+)  # fmt: skip
+"""Facts that are one block with sources."""
+
+LISTS = ("beside", "counts", "superlatives", "course")
+"""Facts that are a list of blocks, each with sources."""
+
+
+def missing(context: Context) -> Iterator[Problem]:
+    """Report facts without sources; a block whose items all have their own needs none."""
+    for key, entry in context.raw.entries.items():
+        for block in BLOCKS:
+            if block in entry and not _sourced(entry[block]):
+                yield _missing(context, key, block)
+        for block in LISTS:
+            items = entry.get(block)
+            for index, item in enumerate(items if isinstance(items, list) else []):
+                if not _sourced(item):
+                    yield _missing(context, key, block, index)
+        if entry.get("kind") == "layers" and not entry.get("sources"):
+            yield _missing(context, key)
+
+
+def unknown(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist."""
+    for key, entry in context.raw.entries.items():
+        for source, steps in cited(entry):
+            if source not in context.raw.sources:
+                hint = nearest(source, list(context.raw.sources)) or "write it in sources/"
+                yield problem(context.mark(key, *steps), "ONT010", f'there is no source "{source}"', hint)
+
+
+def cited(value: Any, steps: tuple[Step, ...] = ()) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """Yield every source that plain data cites, with its place."""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            if key == "sources":
+                named = part if isinstance(part, list) else [part]
+                yield from ((source, (*steps, key)) for source in named if isinstance(source, str))
+            else:
+                yield from cited(part, (*steps, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from cited(part, (*steps, index))
+
+
+def _sourced(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        if value.get("sources"):
+            return True
+        lists = [part for part in value.values() if isinstance(part, list) and part]
+        return bool(lists) and all(_sourced(part) for part in lists)
+    if isinstance(value, list):
+        return bool(value) and all(_sourced(part) for part in value)
+    return False
+
+
+def _missing(context: Context, key: str, *steps: Step) -> Problem:
+    what = ".".join(str(step) for step in steps if isinstance(step, str)) or "the stack of layers"
+    mark = context.raw.mark(key, steps, key=True)
+    return problem(mark, "ONT009", f'{what} of "{key}" has no sources', "add sources: [KEY], or [general]")
