@@ -1,0 +1,73 @@
+"""``anatlint ontology``: is it consistent, and what does it hold?"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import click
+
+from anatlint.cli.options import emit, format_option
+
+
+@click.group("ontology")
+def command() -> None:
+    """Check the ontology, or count what it holds."""
+
+
+@command.command("check")
+@click.argument("files", nargs=-1, metavar="[PART-OF-PATH]...")
+@format_option(["text", "json"])
+def check(files: tuple[str, ...], format_: str) -> int:
+    """Report every fault in the facts, with file, line and how to mend it.
+
+    With arguments, only files whose path holds one of them. Exits with 1 when there is an error.
+    """
+    from anatlint.ontology.check import check_ontology
+
+    problems = [
+        problem
+        for problem in check_ontology(shown="rules/ontology")
+        if not files or any(part in problem.path for part in files)
+    ]
+    errors = sum(problem.severity == "error" for problem in problems)
+    if format_ == "json":
+        data = {"version": 1, "problems": [asdict(problem) for problem in problems]}
+        emit(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    else:
+        emit("".join(f"{problem}\n" for problem in problems))
+        emit(f"{errors} errors, {len(problems) - errors} warnings\n")
+    return int(errors > 0)
+
+
+@command.command("stats")
+@format_option(["text", "json"])
+def stats(format_: str) -> None:
+    """Count what the ontology holds: entries, names, facts, complete lists, sources."""
+    from anatlint.ontology import load_ontology
+    from anatlint.ontology.stats import statistics
+
+    counted = statistics(load_ontology()).to_json()
+    if format_ == "json":
+        emit(json.dumps({"version": 1, **counted}, ensure_ascii=False, indent=1) + "\n")
+        return
+    facts = sum(counted["facts"].values())
+    emit(
+        f"{counted['entries']} entries ({counted['bare']} bare), {counted['names']} names in {counted['forms']} forms, "
+        f"{facts} facts, {counted['sources']} sources; "
+        f"{counted['general_share']:.0%} of the facts rest on general knowledge alone\n"
+    )
+    emit(_table("entries by kind", ("entries",), {key: (number,) for key, number in counted["kinds"].items()}))
+    emit(_table("entries by region", ("entries",), {key: (number,) for key, number in counted["regions"].items()}))
+    rows = {
+        key: (number, counted["values"].get(key, 0), counted["complete"].get(key, 0))
+        for key, number in counted["facts"].items()
+    }
+    emit(_table("facts", ("facts", "values", "complete"), rows))
+
+
+def _table(title: str, columns: tuple[str, ...], rows: dict[str, tuple[int, ...]]) -> str:
+    width = max([len(title), *map(len, rows)])
+    lines = ["", title.ljust(width) + "".join(f"  {column:>8}" for column in columns)]
+    lines += [key.ljust(width) + "".join(f"  {number:>8}" for number in numbers) for key, numbers in rows.items()]
+    return "\n".join(lines) + "\n"
