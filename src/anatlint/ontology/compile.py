@@ -47,19 +47,20 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
     """Compile an ontology folder; the first thing that is wrong in it is raised as ``AnatlintError``."""
     from anatlint.ontology.inflect import Wording
     from anatlint.ontology.loader import load_raw
-    from anatlint.ontology.names import build_index
+    from anatlint.ontology.names import build_index, pack_index
 
     raw = load_raw(folder)
     if raw.errors:
         raise raw.errors[0]
     entries = dict(sorted(raw.entries.items()))
+    index = build_index(decode_all(raw, entries).values(), Wording.of(raw.wording))
     return {
         "format": FORMAT,
         "version": _digest(folder),
         "entries": {key: _json(entry) for key, entry in entries.items()},
         "kinds": _json({key: entry["kind"] for key, entry in entries.items()}),
         "inverse": _json(inverse_relations(entries)),
-        "names": _json(build_index(decode_all(raw, entries).values(), Wording.of(raw.wording))),
+        "names": pack_index(index, list(entries)),
         "sources": _json(dict(sorted(raw.sources.items()))),
         "homonyms": _json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
         "confusables": _json(raw.confusables),

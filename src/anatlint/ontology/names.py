@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from string import ascii_lowercase
+from typing import NamedTuple
 
 from anatlint.ontology.inflect import GROUPS, MUSCLES, Wording, fold, latin_forms, muscle_forms
 from anatlint.ontology.model import Entry, Name, NameType
+from anatlint.ontology.spelling import Speller
 
 _UNNAMED = ("layers",)  # kinds whose names no text uses
+_TYPES = dict(zip(ascii_lowercase, NameType, strict=False))  # one letter a type in the packed index
 _UNINFLECTED = (NameType.LATIN, NameType.ABBREVIATION, NameType.ADJECTIVE)
 
 
@@ -23,10 +26,15 @@ class Named(NamedTuple):
 
 
 class NameIndex:
-    """Folded forms and what they may name; forms iterate in sorted order."""
+    """Folded forms and what they may name; forms iterate in sorted order.
 
-    def __init__(self, forms: Mapping[str, list[list[Any]]]) -> None:
-        self._forms = forms
+    It is made from the text of ``pack_index`` and the ids that the text counts; a form's meanings are unpacked when
+    they are asked for.
+    """
+
+    def __init__(self, packed: str, ids: Sequence[str]) -> None:
+        self._ids = ids
+        self._forms = dict(line.split("\t", 1) for line in packed.split("\n")) if packed else {}
 
     def __len__(self) -> int:
         return len(self._forms)
@@ -39,12 +47,18 @@ class NameIndex:
 
     def get(self, name: str) -> tuple[Named, ...]:
         """Return what a name may mean, sorted by id; nothing when no structure bears it."""
-        return tuple(_named(item) for item in self._forms.get(fold(name), ()))
+        packed = self._forms.get(fold(name))
+        return tuple(self._unpack(packed)) if packed else ()
 
     def items(self) -> Iterator[tuple[str, tuple[Named, ...]]]:
         """Yield every form with what it may name."""
-        for form, items in self._forms.items():
-            yield form, tuple(_named(item) for item in items)
+        for form, packed in self._forms.items():
+            yield form, tuple(self._unpack(packed))
+
+    def _unpack(self, packed: str) -> Iterator[Named]:
+        for item in packed.split(" "):
+            flags = int(item[-1])
+            yield Named(self._ids[int(item[:-2])], _TYPES[item[-2]], bool(flags & 1), bool(flags & 2))
 
     def near(self, name: str, n: int = 5, max_distance: int | None = None) -> list[str]:
         """Return up to ``n`` forms near a name that nothing bears, nearest first.
@@ -52,10 +66,8 @@ class NameIndex:
         Near are forms within ``max_distance`` slips of the pen. When it is left out, a quarter of the name's length
         is allowed, and forms that hold all words of the name follow.
         """
-        from anatlint.ontology.spelling import near_forms
-
         wanted = fold(name)
-        found = near_forms(wanted, self._by_length, max_distance)
+        found = self._speller.near(wanted, max_distance)
         if max_distance is None and len(found) < n:
             words = set(wanted.split())
             holding = [form for form in self._forms if words <= set(form.split()) and form not in found]
@@ -63,15 +75,22 @@ class NameIndex:
         return [form for form in found if form != wanted][:n]
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        buckets: dict[int, list[str]] = {}
-        for form in self._forms:
-            buckets.setdefault(len(form), []).append(form)
-        return buckets
+    def _speller(self) -> Speller:
+        return Speller(self._forms)
 
 
-def build_index(entries: Iterable[Entry], wording: Wording) -> dict[str, list[list[Any]]]:
-    """Return all forms of all names as plain data: form -> [[id, type, ambiguous, plural], ...].
+def pack_index(index: Mapping[str, Sequence[Named]], ids: Sequence[str]) -> str:
+    """Return an index as text: a line for a form, with the number of each id, a letter for the type, and flags."""
+    numbers = {entry_id: number for number, entry_id in enumerate(ids)}
+    letters = {kind: letter for letter, kind in _TYPES.items()}
+    return "\n".join(
+        form + "\t" + " ".join(f"{numbers[n.id]}{letters[n.type]}{n.ambiguous + 2 * n.plural}" for n in meanings)
+        for form, meanings in index.items()
+    )
+
+
+def build_index(entries: Iterable[Entry], wording: Wording) -> dict[str, list[Named]]:
+    """Return all forms of all names, sorted, each with what it may name.
 
     A form that is written as a name somewhere means that only; forms that merely follow from names (plurals,
     "X muscle") do not add meanings to it.
@@ -88,7 +107,7 @@ def build_index(entries: Iterable[Entry], wording: Wording) -> dict[str, list[li
             for other, following in derived_forms(form, named, entry, wording):
                 derived.setdefault(other, {}).setdefault(entry.id, following)
     merged = {form: written.get(form) or derived[form] for form in written.keys() | derived.keys()}
-    return {form: [list(named) for _, named in sorted(merged[form].items())] for form in sorted(merged)}
+    return {form: [named for _, named in sorted(merged[form].items())] for form in sorted(merged)}
 
 
 def written_names(entry: Entry, wording: Wording) -> Iterator[tuple[str, Named]]:
@@ -138,7 +157,3 @@ def _muscle(name: str, item: Named) -> Iterator[tuple[str, Named]]:
 
 def _looks_plural(form: str, type: NameType, wording: Wording) -> bool:
     return type not in _UNINFLECTED and wording.is_plural(form)
-
-
-def _named(item: list[Any]) -> Named:
-    return Named(item[0], NameType(item[1]), item[2], item[3])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 
 def distance(left: str, right: str, limit: int) -> int:
@@ -27,16 +27,36 @@ def distance(left: str, right: str, limit: int) -> int:
     return row[-1]
 
 
-def near_forms(name: str, by_length: Mapping[int, Sequence[str]], limit: int | None = None) -> list[str]:
-    """Return the forms within ``limit`` slips of a name, nearest first; forms that share the beginning go first."""
-    allowed = max(1, len(name) // 4) if limit is None else limit
-    letters = set(name)
-    found = []
-    for length in range(len(name) - allowed, len(name) + allowed + 1):
-        for form in by_length.get(length, ()):
+class Speller:
+    """Finds near forms among many; a slip may stand at the beginning or at the end of a name, not at both."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._starting: dict[tuple[int, str], list[str]] = {}
+        self._ending: dict[tuple[int, str], list[str]] = {}
+        for form in forms:
+            if form:
+                self._starting.setdefault((len(form), form[0]), []).append(form)
+                self._ending.setdefault((len(form), form[-1]), []).append(form)
+
+    def near(self, name: str, limit: int | None = None) -> list[str]:
+        """Return the forms within ``limit`` slips (a quarter of the length if left out), nearest first.
+
+        Among equals those go first that begin alike.
+        """
+        if not name:
+            return []
+        allowed = max(1, len(name) // 4) if limit is None else limit
+        letters = set(name)
+        found = set()
+        for form in self._candidates(name, allowed):
             # a slip changes at most two of the letters that occur
             if len(letters.symmetric_difference(form)) <= 2 * allowed:
                 slips = distance(name, form, allowed)
                 if slips <= allowed:
-                    found.append((slips, form[:2] != name[:2], form))
-    return [form for _, _, form in sorted(found)]
+                    found.add((slips, form[:2] != name[:2], form))
+        return [form for _, _, form in sorted(found)]
+
+    def _candidates(self, name: str, allowed: int) -> Iterator[str]:
+        for length in range(len(name) - allowed, len(name) + allowed + 1):
+            yield from self._starting.get((length, name[0]), ())
+            yield from self._ending.get((length, name[-1]), ())

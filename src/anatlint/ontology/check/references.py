@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from anatlint.ontology.check.context import NERVES, Context
 from anatlint.ontology.check.problem import Problem, problem
 from anatlint.ontology.references import Reference, references
-from anatlint.ontology.spelling import near_forms
+from anatlint.ontology.spelling import Speller
 from anatlint.packs.yaml import Mark
 
 _MOVEMENT = frozenset({"movement"})
@@ -78,10 +78,9 @@ class _Near:
     """Near ids for ids that nothing has; each is looked up once."""
 
     def __init__(self, context: Context) -> None:
+        self.ids = sorted(context.raw.entries)
         self.known: dict[str, str] = {}
-        self.by_length: dict[int, list[str]] = {}
-        for key in sorted(context.raw.entries):
-            self.by_length.setdefault(len(key), []).append(key)
+        self.speller = Speller(self.ids)
 
     def problem(self, target: str, mark: Mark) -> Problem:
         if target not in self.known:
@@ -89,13 +88,10 @@ class _Near:
         return problem(mark, "ONT001", f'nothing has the id "{target}"', self.known[target])
 
     def _hint(self, target: str) -> str:
-        near = near_forms(target, self.by_length, max(1, min(4, len(target) // 6)))
+        near = self.speller.near(target, max(1, min(4, len(target) // 6)))
         if not near:
             words = sorted(target.split("-"))
-            near = [key for keys in self.by_length.values() for key in keys if sorted(key.split("-")) == words]
+            near = [key for key in self.ids if sorted(key.split("-")) == words]
         if not near:
-            near = [target + suffix for suffix in ("s", "-nerve", "-muscle", "-muscles") if self._has(target + suffix)]
+            near = [key for suffix in ("s", "-nerve", "-muscle", "-muscles") if (key := target + suffix) in self.ids]
         return f"did you mean {' or '.join(near[:3])}?" if near else "write an entry for it, or use another id"
-
-    def _has(self, key: str) -> bool:
-        return key in self.by_length.get(len(key), ())
