@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 
 import click
 
 from anatlint.cli.options import emit, format_option
+from anatlint.reports.wording import plural
 
 
 @click.group("ontology")
@@ -36,7 +38,7 @@ def check(files: tuple[str, ...], format_: str) -> int:
         emit(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
     else:
         emit("".join(f"{problem}\n" for problem in problems))
-        emit(f"{errors} errors, {len(problems) - errors} warnings\n")
+        emit(f"{plural(errors, 'error')}, {plural(len(problems) - errors, 'warning')}\n")
     return int(errors > 0)
 
 
@@ -66,7 +68,7 @@ def stats(format_: str) -> None:
     emit(_table("facts", ("facts", "values", "complete"), rows))
 
 
-def _table(title: str, columns: tuple[str, ...], rows: dict[str, tuple[int, ...]]) -> str:
+def _table(title: str, columns: tuple[str, ...], rows: Mapping[str, tuple[int, ...]]) -> str:
     width = max([len(title), *map(len, rows)])
     lines = ["", title.ljust(width) + "".join(f"  {column:>8}" for column in columns)]
     lines += [key.ljust(width) + "".join(f"  {number:>8}" for number in numbers) for key, numbers in rows.items()]
