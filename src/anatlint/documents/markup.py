@@ -13,10 +13,12 @@ from enum import Enum
 from html.entities import html5
 from typing import NamedTuple
 
-_TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
+_TAG_NAME = re.compile(r"</?([A-Za-z][^\s/<>]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)?))?""")
 _TAG_END = re.compile(r"[\s/]*>")
+_SIMPLE_END = re.compile(r"[^<>]*>")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_PATIENCE = 1_000_000  # characters read in vain, after which broken tags are taken to end at the next ">"
 _RAW = frozenset({"script", "style", "textarea", "xmp", "noembed", "noframes"})
 
 
@@ -94,7 +96,7 @@ def tokens(text: str) -> Iterator[Token]:
 class _TagScanner:
     def __init__(self, text: str) -> None:
         self._text = text
-        self._quotes_fail = False  # a quote was left open: from then on a tag ends at the next ">"
+        self._patience = _PATIENCE
 
     def read(self, start: int) -> tuple[Token | None, int | None]:
         """Return the tag at ``start`` and where it ends; no end when it is not markup."""
@@ -123,31 +125,22 @@ class _TagScanner:
         found = self._text.find(closer, start)
         return len(self._text) if found < 0 else found + len(closer)
 
-    def _attributes(self, position: int) -> tuple[dict[str, Value], int | None]:
+    def _attributes(self, begin: int) -> tuple[dict[str, Value], int | None]:
+        """Return the attributes of a tag and where it ends; a broken tag has none and ends at the next ">"."""
         text = self._text
         found: dict[str, Value] = {}
-        begin = position
-        while not self._quotes_fail:
+        position = begin
+        while self._patience > 0:
             end = _TAG_END.match(text, position)
             if end:
                 return found, end.end()
             attribute = _ATTRIBUTE.match(text, position)
-            if attribute is None or attribute.end() == position:
+            if attribute is None:
                 break
             group = attribute.lastindex or 1
             if group > 1:
                 found.setdefault(attribute[1].lower(), Value(attribute[group], attribute.start(group)))
             position = attribute.end()
-            if position < len(text) and text[position] in "\"'=":
-                break
-        else:
-            return self._simple_end(begin)
-        if position >= len(text) or text[position] in "\"'":
-            self._quotes_fail = True
-        return self._simple_end(begin)
-
-    def _simple_end(self, begin: int) -> tuple[dict[str, Value], int | None]:
-        end = self._text.find(">", begin)
-        if end < 0 or "<" in self._text[begin:end]:
-            return {}, None
-        return {}, end + 1
+        self._patience -= position - begin
+        simple = _SIMPLE_END.match(text, begin)
+        return {}, simple.end() if simple else None

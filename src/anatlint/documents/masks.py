@@ -16,7 +16,8 @@ _MODULE = re.compile(
     r"^(?:import\s+(?:[\w{*][^\n\r]*\sfrom\s+)?['\"]|export\s+(?:default|const|let|function)\b)", re.MULTILINE
 )
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)|\Z")
-_ELEMENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])|\{")
+_ELEMENT = re.compile(r"""</?[A-Z][\w.]*(?=[\s/>])(?:"[^"<]*"|'[^'<]*'|[^<>"'])*+>""")
+_BRACE = re.compile(r"[{}]")
 _VISIBLE = re.compile(r"[^\r\n]")
 _NOTHING = "\u2060"  # a word joiner: neither space nor mark, and dropped from clean text
 _LONGEST = 4_000
@@ -29,7 +30,8 @@ def mask(text: str, *, mdx: bool) -> str:
     text = _hide(text, ((match.start(), match.end()) for match in _ADMONITION.finditer(text)))
     if mdx:
         text = _hide(text, _modules(text))
-        text = _hide(text, _elements(text))
+        text = _hide(text, _expressions(text))
+        text = _hide(text, (match.span() for match in _ELEMENT.finditer(text)))
     return text
 
 
@@ -88,35 +90,17 @@ def _modules(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), position
 
 
-def _elements(text: str) -> Iterator[tuple[int, int]]:
-    """Give the JSX tags and the expressions in braces."""
-    position = 0
-    while match := _ELEMENT.search(text, position):
-        end = _balanced(text, match.start())
-        if end is None:
-            position = match.end()
-        else:
-            yield match.start(), end
-            position = end
-
-
-def _balanced(text: str, start: int) -> int | None:
-    """Return the end of a tag or an expression whose braces and quotes are balanced."""
-    depth = 0
-    quote = ""
-    expression = text[start] == "{"
-    for position in range(start, min(len(text), start + _LONGEST)):
-        character = text[position]
-        if quote:
-            quote = "" if character == quote else quote
-        elif character in "\"'" and (depth or not expression):
-            quote = character
-        elif character == "{":
-            depth += 1
-        elif character == "}":
-            depth -= 1
-            if expression and depth == 0:
-                return position + 1
-        elif character == ">" and depth == 0 and not expression:
-            return position + 1
-    return None
+def _expressions(text: str) -> Iterator[tuple[int, int]]:
+    """Give the outermost stretches in balanced braces."""
+    opened: list[int] = []
+    found: list[tuple[int, int]] = []
+    for match in _BRACE.finditer(text):
+        if match.group() == "{":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            if match.end() - start <= _LONGEST:
+                while found and found[-1][0] > start:
+                    found.pop()
+                found.append((start, match.end()))
+    yield from found

@@ -26,9 +26,9 @@ class Block:
     """One run of prose, with its place in the structure of the document.
 
     All block references (``headings``, ``intro``, ``parent``, ``term``, ``column_header``, ``row_header``) are
-    indices into ``Document.blocks``; they always point to blocks before this one. A place that holds several paragraphs (an item, a cell, a definition)
-    gives several blocks; what a block stands in (cell, definition, quote) it keeps in a nested list, too. Offsets in ``label`` and
-    ``strong`` count code points of ``text``.
+    indices into ``Document.blocks``; they always point to blocks before this one. An item, a cell or a
+    definition with several paragraphs gives several blocks; a list inside a cell, a definition or a quote keeps what
+    it stands in. Offsets in ``label`` and ``strong`` count code points of ``text``.
     """
 
     index: int
