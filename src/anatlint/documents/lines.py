@@ -10,6 +10,8 @@ from anatlint.documents.english import ends_with_stop, find_label, label_like
 from anatlint.documents.projection import Projection
 from anatlint.documents.source import Span
 
+_LONGEST_LABEL = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -58,22 +60,28 @@ def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) 
             starts[start] = starts.get(start, False) or is_hard
             hard[start] += is_hard
     strong_at = {span.start: span.end for span in strong}
+    fields = sum(_field_at(text, start) for start in (0, *starts)) > 1
     found = []
     previous = 0
     for start, is_hard in sorted(starts.items()):
         after_title = strong_at.get(previous, -1) in (start, start - 1) and text[start].isupper()
-        if hard[start] > 1 or after_title or _starts_with_label(text, start, strong_at, is_hard=is_hard):
+        labelled = _strong_label_at(text, start, strong_at) or ((is_hard or fields) and _field_at(text, start))
+        if hard[start] > 1 or after_title or labelled:
             found.append(start)
         previous = start
     return found
 
 
-def _starts_with_label(text: str, start: int, strong_at: dict[int, int], *, is_hard: bool) -> bool:
-    if start in strong_at:
-        end = strong_at[start]
-        rest = text[start : end + 3]
-        return find_label(rest + " x", (Span(0, end - start),), item=False) is not None
-    return is_hard and find_label(text[start : start + 100], (), item=False) is not None
+def _field_at(text: str, start: int) -> bool:
+    """Tell whether a line begins with a plain label: "Origin: ..."."""
+    return find_label(text[start : start + _LONGEST_LABEL], (), item=False) is not None
+
+
+def _strong_label_at(text: str, start: int, strong_at: dict[int, int]) -> bool:
+    end = strong_at.get(start)
+    if end is None:
+        return False
+    return find_label(f"{text[start : end + 3]} x", (Span(0, end - start),), item=False) is not None
 
 
 def _line(text: str, projection: Projection, strong: list[Span], start: int, end: int) -> Line:

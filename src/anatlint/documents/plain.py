@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from anatlint.documents.composer import Composer
 from anatlint.documents.english import ends_with_stop, find_label, introduces
@@ -35,6 +36,17 @@ class _Line:
     def ordinal(self) -> int | None:
         number = self.marker["number"] if self.marker else None
         return int(number) if number else None
+
+    @property
+    def style(self) -> str:
+        """What the marker looks like; a list keeps one style."""
+        marker = self.marker.group().strip() if self.marker else ""
+        return marker if len(marker) == 1 else f"{'1' if self.ordinal is not None else 'a'}{marker[-1]}"
+
+
+class _OpenList(NamedTuple):
+    indent: int
+    style: str
 
 
 def read_plain(source: SourceText, path: str) -> Document:
@@ -67,9 +79,8 @@ def _groups(text: str) -> Iterator[list[_Line]]:
 class _PlainReader:
     def __init__(self) -> None:
         self.composer = Composer()
-        self._indents: list[int] = []  # of the open lists, outermost first
+        self._lists: list[_OpenList] = []  # outermost first
         self._started = False
-        self._capitals = False
 
     def read(self, group: list[_Line], following: list[_Line] | None) -> None:
         """Read the lines between two blank lines."""
@@ -77,7 +88,7 @@ class _PlainReader:
             self._table(group)
         elif self._is_heading(group, following):
             self._heading(group[0], underline=group[1].text if len(group) > 1 else "")
-        elif self._indents and not group[0].marker and group[0].indent > self._indents[-1]:
+        elif self._lists and not group[0].marker and group[0].indent > self._lists[-1].indent:
             self._paragraph(group)
         else:
             self._mixed(group)
@@ -89,7 +100,7 @@ class _PlainReader:
             return len(group) == 2 and bool(_RULE.match(group[1].text)) and _looks_like_title(line.text)
         if line.marker:
             alone = following is not None and not following[0].marker and following[0].indent <= line.indent
-            if not (alone and line.ordinal and not self._indents and line.indent == 0):
+            if not (alone and line.ordinal and not self._lists and line.indent == 0):
                 return False
             return _looks_like_title(line.text)
         return line.indent < 4 and _looks_like_title(line.text)
@@ -113,7 +124,10 @@ class _PlainReader:
         pending: list[_Line] = []
         for line in group:
             if _RULE.match(line.text):
-                self._flow(pending, width)
+                if len(pending) == 1 and _looks_like_title(pending[0].text):
+                    self._heading(pending[0], underline=line.text)
+                else:
+                    self._flow(pending, width)
                 pending = []
             elif self._starts_item(line, pending) or _leaves_item(pending, line):
                 self._flow(pending, width)
@@ -128,7 +142,11 @@ class _PlainReader:
             return False
         if not pending or pending[0].marker:
             return True
-        return line.ordinal in (None, 1) or bool(self._indents)
+        if line.ordinal is not None:
+            return line.ordinal == 1 or bool(self._lists)
+        before = pending[-1].text
+        dash = line.text[0] in "-–—+"
+        return not dash or len(before) < _SHORTEST_WRAPPED or before.endswith(":") or ends_with_stop(before)
 
     def _flow(self, lines: list[_Line], width: int) -> None:
         """Read an item, or a stretch of lines without one."""
@@ -137,7 +155,7 @@ class _PlainReader:
         if lines[0].marker:
             self._item(lines)
             return
-        if not (self._indents and lines[0].indent > self._indents[-1]):
+        if not (self._lists and lines[0].indent > self._lists[-1].indent):
             self._close_lists()
         if width > _UNWRAPPED:
             for line in lines:
@@ -160,27 +178,31 @@ class _PlainReader:
 
     def _lines(self, lines: list[_Line], skip: int) -> None:
         """Add lines as one text, ``skip`` characters of the first left out."""
-        labelled = sum(find_label(line.text, (), item=False) is not None for line in lines) > 1
         for number, line in enumerate(lines):
             if number:
-                self.composer.line_break(lines[number - 1].end, line.start, hard=labelled)
+                self.composer.line_break(lines[number - 1].end, line.start, hard=False)
             lead = skip if number == 0 else 0
             self.composer.text(line.text[lead:], line.start + lead)
 
     def _item(self, lines: list[_Line]) -> None:
         first = lines[0]
         assert first.marker is not None
-        while self._indents and first.indent < self._indents[-1]:
-            if len(self._indents) > 1 and first.indent > self._indents[-2]:
-                break
-            self._indents.pop()
+        while self._lists and self._ends_list(first):
+            self._lists.pop()
             self.composer.close("list")
-        if not self._indents or first.indent > self._indents[-1] + 1:
-            self._indents.append(first.indent)
+        if not self._lists or first.indent > self._lists[-1].indent + 1:
+            self._lists.append(_OpenList(first.indent, first.style))
             self.composer.open_list()
         self.composer.open_item(first.ordinal)
         self._lines(lines, first.marker.end())
         self.composer.boundary()
+
+    def _ends_list(self, item: _Line) -> bool:
+        """Tell whether an item belongs to another list than the innermost one."""
+        innermost = self._lists[-1]
+        if item.indent < innermost.indent:
+            return len(self._lists) == 1 or item.indent <= self._lists[-2].indent + 1
+        return item.indent <= innermost.indent + 1 and item.style != innermost.style
 
     def _bare_list(self, lines: list[_Line]) -> None:
         self._paragraph(lines[:1])
@@ -203,8 +225,8 @@ class _PlainReader:
         self.composer.close("table")
 
     def _close_lists(self) -> None:
-        while self._indents:
-            self._indents.pop()
+        while self._lists:
+            self._lists.pop()
             self.composer.close("list")
 
 
