@@ -42,14 +42,13 @@ def _walk(folder: str, patterns: tuple[str, ...], root: str, errors: list[Report
     """Yield the drafts below a folder; folders that cannot be read go to ``errors``."""
 
     def unreadable(error: OSError) -> None:
-        errors.append(ReportError(_slashes(error.filename), "E001", f"folder cannot be read: {error.strerror}"))
+        errors.append(ReportError(_slashes(_below(error.filename)), "E001", f"folder cannot be read: {error.strerror}"))
 
     for where, folders, names in os.walk(folder, onerror=unreadable):
-        below = "" if where == os.curdir else where.removeprefix(os.curdir + os.sep)
         folders[:] = [name for name in folders if _wanted(where, name, patterns, root) and name not in _SKIPPED_FOLDERS]
         for name in names:
             if os.path.splitext(name)[1].lower() in SUFFIXES and _wanted(where, name, patterns, root):
-                yield _slashes(os.path.join(below, name))
+                yield _slashes(_below(os.path.join(where, name)))
 
 
 def _wanted(where: str, name: str, patterns: tuple[str, ...], root: str) -> bool:
@@ -71,6 +70,11 @@ def _once(paths: set[str]) -> tuple[str, ...]:
             seen.add(real)
             result.append(path)
     return tuple(result)
+
+
+def _below(path: str) -> str:
+    """Return a path below the current folder without the dot that stands for it."""
+    return path.removeprefix(os.curdir + os.sep)
 
 
 def _slashes(path: str) -> str:
