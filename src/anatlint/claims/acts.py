@@ -1,0 +1,102 @@
+"""Claims about what muscles do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Movement, Qualifiers
+from anatlint.claims.movements import MovementNode, Movements
+from anatlint.claims.support import Actor, Support
+from anatlint.documents.source import Span
+
+_MUSCLE = frozenset({"muscle"})
+
+
+def read_acts(reader: FragmentReader, movements: Movements, support: Support, telegram: bool = False) -> Iterator[Claim]:
+    """Yield the claims that a muscle makes a movement.
+
+    In ``telegram`` style (a value under "Action:") every movement that has no actor of its own is the topic's.
+    """
+    by_head = reader.by_head
+    for node in movements.find(reader.phrases):
+        actor = support.actor(node, reader.phrases, by_head)
+        if actor is None:
+            actor = Actor(None, node.head) if telegram and _free(reader, node) else None
+            if actor is None:
+                continue
+        who = actor.who
+        if who is None:
+            if not telegram and reader.is_imperative(_top(reader, node.head)) and actor.field is None:
+                continue
+            if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
+                continue
+            who = reader.topic(_MUSCLE)
+        if who is None:
+            continue
+        qualifiers = _qualifiers(reader, node, actor)
+        yield from reader.claims("acts", who, Movement(node.movement, node.of), _span(reader, node, actor), qualifiers, "acts")
+
+
+def _free(reader: FragmentReader, node: MovementNode) -> bool:
+    """Whether nothing but list and telegram structure stands above a movement."""
+    tree = reader.tree
+    token = tree.tokens[node.head]
+    if any(t.pos in ("NOUN", "PRON", "PROPN") and t.mention is None for t in tree.children(node.head, "nsubj")):
+        return False
+    while token.head != token.i:
+        above = tree.tokens[token.head]
+        if above.lemma in ("resist", "prevent", "limit", "oppose"):
+            return False
+        token = above
+    return True
+
+
+def _top(reader: FragmentReader, i: int) -> int:
+    predication = reader.by_head.get(i)
+    return predication.governors[-1] if predication is not None and predication.governors else i
+
+
+def _verbal_root(reader: FragmentReader, actor: Actor) -> bool:
+    return reader.tree.tokens[actor.verb].pos in ("VERB", "AUX")
+
+
+def _qualifiers(reader: FragmentReader, node: MovementNode, actor: Actor) -> Qualifiers:
+    governors = tuple(dict.fromkeys((*actor.governors, actor.verb)))
+    governors = tuple(i for i in governors if i != node.head)
+    sentence = " ".join(token.lower for token in reader.tree.tokens)
+    qualifiers = reader.qualifiers(node.head, governors, f"{node.text} {_before_clause(reader, node)}")
+    weak = qualifiers.weak or actor.weak
+    also = " also " in f" {sentence} " or "as well" in sentence or "among" in sentence
+    exclusive = (actor.exclusive or actor.field is not None) and not weak and not also and not qualifiers.hedged
+    if actor.field is not None and _plural_or_indefinite(reader, actor):
+        exclusive = False
+    fixed = qualifiers.fixed_end or bool(reader.words.find("fixed_end", sentence))
+    return replace(qualifiers, weak=weak, strong=qualifiers.strong or actor.strong, exclusive=exclusive, fixed_end=fixed)
+
+
+def _plural_or_indefinite(reader: FragmentReader, actor: Actor) -> bool:
+    predication = reader.by_head.get(actor.verb)
+    for i in predication.get("agent") if predication else ():
+        token = reader.tree.tokens[i]
+        if token.tag == "NNS" or any(c.lower in ("a", "one", "another", "some", "other") for c in reader.tree.children(i)):
+            return True
+    return False
+
+
+def _before_clause(reader: FragmentReader, node: MovementNode) -> str:
+    """The words that open the sentence ("Acting bilaterally, ...", "Unilaterally, ..."), which hold for its clauses."""
+    words = [token.lower for token in reader.tree.tokens[: node.head]]
+    return " ".join(words[-24:])
+
+
+def _span(reader: FragmentReader, node: MovementNode, actor: Actor) -> Span:
+    tree = reader.tree
+    start = node.span.start
+    if actor.exclusive or actor.weak:
+        for i in actor.governors:
+            token = tree.tokens[i]
+            if token.i < node.head and token.pos in ("ADJ", "VERB") and token.lemma != "be":
+                start = min(start, token.start)
+    return Span(start, node.span.end)

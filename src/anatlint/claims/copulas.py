@@ -1,0 +1,208 @@
+"""Claims made by "is": classes, parts, branches, divisions, modality, tissue, shape, superlatives and layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.frames import Frame, Pattern, match
+from anatlint.claims.model import Claim, Movement, Place, Qualifiers, Term
+from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.predications import Predication
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+_SUBJECT = frozenset({"muscle", "nerve"})
+_COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
+_RANKS = {
+    "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial", "most superficial": "most-superficial",
+    "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
+}  # fmt: skip
+_LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
+_CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
+
+
+def with_appositions(reader: FragmentReader) -> list[Predication]:
+    """Return the copular predications of a fragment, and appositions ("X, a branch of Y") as if they said "is"."""
+    found = [p for p in reader.predications if p.lemma in _COPULAS and p.get("complement")]
+    tree = reader.tree
+    for token in tree.tokens:
+        if token.dep != "appos":
+            continue
+        head = tree.tokens[token.head]
+        if token.mention is not None and head.mention is not None and token.mention.categories & head.mention.categories:
+            continue
+        slots = {"agent": (head.i,), "complement": (token.i,)}
+        found.append(Predication(tree, token.i, "be", False, slots))
+    return found
+
+
+def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
+    """Yield the claims of all copular predications."""
+    for predication in with_appositions(reader):
+        subject = reader.subject(predication, ("agent",), _SUBJECT)
+        if subject is None:
+            continue
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        for head in predication.get("complement"):
+            yield from _complement(reader, predication, subject, reader.tree.tokens[head], qualifiers, frames)
+
+
+def _complement(  # noqa: PLR0913
+    reader: FragmentReader, predication: Predication, subject: Resolved, token: Token, qualifiers: Qualifiers, frames: Sequence[Frame]
+) -> Iterator[Claim]:
+    yield from _framed(reader, predication, token, frames)
+    yield from _agent_noun(reader, subject, token, qualifiers)
+    yield from _class(reader, subject, token, qualifiers)
+    yield from _quality(reader, subject, token, qualifiers)
+    yield from _rank(reader, subject, token, qualifiers)
+
+
+def _framed(reader: FragmentReader, predication: Predication, token: Token, frames: Sequence[Frame]) -> Iterator[Claim]:
+    """"X is a branch of Y", "X is one of the Ys"."""
+    slots = {"agent": predication.get("agent")}
+    for preposition in reader.tree.children(token.i, "prep"):
+        slots.setdefault(preposition.lower, ())
+        slots[preposition.lower] += tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
+    extended = replace(predication, slots={**predication.slots, **slots})
+    extended.head = token.i
+    extended.governors = (predication.head, *predication.governors) if predication.head != token.i else predication.governors
+    for frame in frames:
+        if token.lemma in frame.verbs or token.lower in frame.verbs:
+            for pattern in frame.patterns:
+                yield from match(reader, extended, pattern, frame.id)
+
+
+def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """"X is a flexor of the hip", "X is the main hip extensor": a movement, unless the noun names a known group."""
+    if token.mention is None or "agent" not in token.mention.categories or token.mention.ids("muscle"):
+        return
+    moved = frozenset({"joint", "place", "region"})
+    of: Term | None = None
+    for preposition in reader.tree.children(token.i, "prep"):
+        if preposition.lower in ("of", "for", "at"):
+            for target in reader.tree.children(preposition.i, "pobj"):
+                found = reader.phrases.resolve(target.i, moved)
+                of = found.terms[0] if found and not found.inherited else of
+    for child in reader.tree.children(token.i, "compound", "amod", "nmod"):
+        if child.mention is not None and (ids := child.mention.ids(*moved)):
+            of = term_of(child, ids)
+    near = {child.lower for child in reader.tree.children(token.i)}
+    strong = bool(near & reader.words.sets["strong"])
+    span = Span(token.start, token.end) if of is None else Span(min(token.start, of.span.start), max(token.end, of.span.end))
+    made = Movement(token.mention.ids("agent")[0], of)
+    yield from reader.claims("acts", subject, made, span, replace(qualifiers, strong=qualifiers.strong or strong), "agent-noun", token.i)
+
+
+def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """"X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
+    for member in reader.phrases.members(token.i):
+        if member.mention is None:
+            continue
+        term = term_of(member, member.mention.ids("muscle", "nerve"))
+        span = _class_span(reader, member)
+        if term.readings and not _same(subject, term):
+            groups = {reader.kind_of(id) for id in term.readings}
+            own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
+            if not _comparable(groups, own):
+                continue
+            if any(kind.endswith("-group") for kind in groups):
+                yield from reader.claims("member_of", subject, term, span, qualifiers, "class", member.i)
+            elif any(kind.endswith("-group") for kind in own):
+                yield from reader.claims("has_members", subject, term, span, qualifiers, "class", member.i)
+        divisions = member.mention.ids("division")
+        if divisions and all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion")) for t in subject.terms for id in t.readings):
+            yield from reader.claims("belongs_to", subject, term_of(member, divisions), span, qualifiers, "class", member.i)
+
+
+def _class_span(reader: FragmentReader, token: Token) -> Span:
+    return Span(token.start, token.end)
+
+
+def _comparable(one: set[str], other: set[str]) -> bool:
+    return bool({kind.split("-")[0] for kind in one} & {kind.split("-")[0] for kind in other})
+
+
+def _same(subject: Resolved, term: Term) -> bool:
+    return any(set(t.readings) & set(term.readings) for t in subject.terms)
+
+
+_QUALITIES = {"modality": "carries", "tissue": "tissue", "shape": "shape"}
+
+
+def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """"is a motor nerve", "is purely sensory", "a collection of sensory fibres", "is smooth muscle", "is fan-shaped"."""
+    tree = reader.tree
+    tokens = [token, *tree.children(token.i, "amod", "compound", "nmod")]
+    collection = False
+    if token.lemma in ("collection", "bundle", "group", "set", "network", "type", "kind", "mixture", "combination"):
+        for preposition in tree.children(token.i, "prep"):
+            for target in tree.children(preposition.i, "pobj"):
+                for member in reader.phrases.members(target.i):
+                    tokens += [member, *tree.children(member.i, "amod", "compound")]
+                collection = True
+    is_nerve = all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion", "ramus")) for t in subject.terms for id in t.readings)
+    seen: set[str] = set()
+    for one in tokens:
+        for member in tree.conjuncts(one.i) if one.pos == "ADJ" or one is token else [one]:
+            for category, predicate in _QUALITIES.items():
+                ids = member.mention.ids(category) if member.mention is not None else ()
+                if not ids or predicate in seen or (predicate == "carries") != is_nerve:
+                    continue
+                seen.add(predicate)
+                term = term_of(member, ids)
+                last = max(member.end, token.end) if member.i <= token.i else member.end
+                head = tree.tokens[member.head]
+                last = max(last, head.end) if collection and head.i > member.i else last
+                span = Span(min(member.start, token.start), last)
+                exclusive = replace(qualifiers, exclusive=True)
+                yield from reader.claims(predicate, subject, term, span, exclusive, "quality", token.i)
+                break
+
+
+def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """"is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
+    tree = reader.tree
+    noun = token if token.pos in ("NOUN", "PROPN") else None
+    superlatives = [t for t in [token, *tree.children(token.i, "amod", "nmod", "compound")] if _is_superlative(tree, t)]
+    domain = _domain(reader, token)
+    for one in superlatives:
+        text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
+        span = Span(one.start, max(token.end, domain.span.end if domain else 0))
+        rank = _RANKS.get(text) or _RANKS.get(one.lower)
+        if rank is not None:
+            yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, "rank", token.i)
+        elif one.mention is not None and (ids := one.mention.ids("superlative")):
+            yield from reader.claims("superlative", subject, Place(ids[0], (), domain), span, qualifiers, "rank", token.i)
+    if superlatives:
+        return
+    adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
+    for one in adjectives:
+        layer = _LAYERS.get(one.lower)
+        relation = any(p.lower == "to" for p in tree.children(one.i, "prep"))
+        if layer is not None and not relation and (noun is None or noun.lower in _CLASS_NOUNS):
+            span = Span(one.start, max(one.end, token.end))
+            yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
+
+
+def _is_superlative(tree: object, token: Token) -> bool:
+    if token.lower in ("deepest", "innermost", "outermost"):
+        return True
+    if token.mention is not None and "superlative" in token.mention.categories:
+        return True
+    return token.lower in ("superficial", "middle") and any(
+        child.lower == "most" for child in tree.children(token.i, "advmod")  # type: ignore[attr-defined]
+    )
+
+
+def _domain(reader: FragmentReader, token: Token) -> Term | None:
+    """"of the back", "in the human body", "of the three hamstrings"."""
+    for preposition in reader.tree.children(token.i, "prep"):
+        if preposition.lower in ("of", "in", "on", "among", "within"):
+            for target in reader.tree.children(preposition.i, "pobj"):
+                found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
+                if found is not None and not found.inherited:
+                    return found.terms[0]
+                return Term(target.text, Span(target.start, target.end))
+    return None

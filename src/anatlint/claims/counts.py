@@ -1,0 +1,59 @@
+"""Claims about numbers: "has three heads", "is divided into two parts", "consists of four muscles"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Count
+from anatlint.claims.tree import Token
+
+_SUBJECT = frozenset({"muscle", "nerve"})
+_VERBS = frozenset({"have", "contain", "consist", "comprise", "divide", "split", "include", "compose", "make", "possess", "form", "separate", "be", "originate", "arise"})
+_WHAT = {
+    "head": "head", "part": "part", "belly": "belly", "slip": "slip", "branch": "branch", "division": "division", "layer": "layer", "root": "root",
+    "trunk": "trunk", "cord": "cord", "pair": "pair", "muscle": "muscle", "portion": "part", "column": "part", "fibre": "fibre", "tendon": "tendon",
+    "group": "group", "nerve": "nerve",
+}  # fmt: skip
+_NUMBERS = {word: n for n, word in enumerate(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
+)} | {"single": 1, "double": 2}  # fmt: skip
+
+
+def number_of(text: str) -> int | None:
+    """Return the number that a word or numeral stands for."""
+    low = text.lower()
+    return int(low) if low.isdecimal() and len(low) < 4 else _NUMBERS.get(low)
+
+
+def read_counts(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims about how many parts something has."""
+    for predication in reader.predications:
+        if predication.lemma not in _VERBS:
+            continue
+        heads = [*predication.get("theme"), *predication.get("of"), *predication.get("into"), *predication.get("complement"), *predication.get("up")]
+        if predication.lemma == "be":
+            heads = []
+        if predication.lemma in ("originate", "arise"):
+            heads = [*predication.get("by"), *predication.get("with"), *predication.get("as")]
+        subject = None
+        for head in heads:
+            token = reader.tree.tokens[head]
+            what = _WHAT.get(token.lemma) or _WHAT.get(token.lower)
+            number = _number(reader, token)
+            if what is None or number is None:
+                continue
+            subject = subject or reader.subject(predication, ("agent", "theme"), _SUBJECT)
+            if subject is None:
+                return
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
+            span = reader.tree.span(first.i, token.i)
+            yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
+
+
+def _number(reader: FragmentReader, token: Token) -> int | None:
+    for child in reader.tree.children(token.i, "nummod", "amod"):
+        if (number := number_of(child.text)) is not None:
+            return number
+    return None

@@ -1,0 +1,270 @@
+"""From a document to its claims: mentions, sentences, parses, discourse, frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from anatlint.claims.acts import read_acts
+from anatlint.claims.aliases import read_aliases
+from anatlint.claims.asides import read_aside
+from anatlint.claims.copulas import read_copulas
+from anatlint.claims.counts import read_counts
+from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.fields import read_fields, read_telegram
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.frames import read_frames
+from anatlint.claims.lesions import read_lesions
+from anatlint.claims.lists import introduction_of, read_members
+from anatlint.claims.mentions import Mention, find_mentions
+from anatlint.claims.model import Claim, Mood, Qualifiers, Term
+from anatlint.claims.parentheses import Parenthesis, find_parentheses
+from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
+from anatlint.claims.passages import link_passages
+from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
+from anatlint.claims.places import read_places
+from anatlint.claims.predications import predications
+from anatlint.claims.qualify import mood_of
+from anatlint.claims.resources import Resources, load_resources
+from anatlint.claims.sentences import split_sentences
+from anatlint.claims.structure import Setting, Structure
+from anatlint.claims.tree import Tree
+from anatlint.documents.model import Block, BlockKind, Document
+from anatlint.documents.source import Span
+from anatlint.ontology import Ontology
+
+_SUBJECTS = frozenset({"muscle", "nerve"})
+_CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality", "direction", "shape", "tissue",
+                      "superlative", "sign", "level", "agent"})  # fmt: skip
+_PARSERS: dict[str, Parser] = {}
+
+
+@dataclass(slots=True)
+class Piece:
+    """One fragment to parse and read: a sentence, or a parenthesis in it."""
+
+    sentence: Span
+    span: Span
+    mentions: tuple[Mention, ...]
+    aside: Parenthesis | None = None
+    skip: tuple[Span, ...] = ()
+    tree: Tree | None = None
+
+
+@dataclass(slots=True)
+class Extraction:
+    """Reads one document. ``claims`` grows in the order of the text."""
+
+    document: Document
+    resources: Resources
+    parser: Parser
+    claims: list[Claim] = field(default_factory=list)
+    _discourse: Discourse = field(default_factory=Discourse)
+    _section: tuple[int, ...] = ()
+
+    def run(self) -> tuple[Claim, ...]:
+        """Return all claims of the document."""
+        blocks = self.document.blocks
+        lexicon = self.resources.lexicon
+        mentions = [find_mentions(block.text, lexicon) for block in blocks]
+        fields = {word: f.id for f in self.resources.fields.values() for word in f.words}
+        structure = Structure(blocks, mentions, fields, lexicon)
+        pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
+        self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
+        for block in blocks:
+            self._read_block(block, mentions[block.index], pieces[block.index], structure)
+        return link_passages(tuple(_unique(self.claims)))
+
+    def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
+        if block.kind is BlockKind.HEADING:
+            return
+        for whole in split_sentences(block.text):
+            sentence = whole
+            if block.label is not None and whole.start < block.label.end:
+                sentence = _trim(block.text, Span(min(block.label.end, whole.end), whole.end))
+                if sentence.start >= sentence.end:
+                    continue
+            inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
+            asides = find_parentheses(block.text, sentence, inside)
+            skip = tuple(aside.outer for aside in asides)
+            outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
+            yield Piece(sentence, sentence, outer, None, skip)
+            for aside in asides:
+                within = tuple(m for m in inside if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
+                yield Piece(sentence, aside.inner, within, aside)
+
+    def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
+        wanted = [(block, piece) for block, piece in pieces if _worth_parsing(piece) or _introduces(block, piece)]
+        fragments = [
+            Fragment(block.text[piece.span.start : piece.span.end], piece.span.start, piece.mentions, piece.skip) for block, piece in wanted
+        ]
+        for (_, piece), tree in zip(wanted, self.parser.parse(fragments), strict=True):
+            piece.tree = tree
+
+    def _read_block(self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure) -> None:
+        setting = structure.setting(block)
+        if block.headings != self._section:
+            self._section = block.headings
+            self._discourse = Discourse()
+        if block.kind is BlockKind.HEADING:
+            return
+        self._discourse.topic = setting.topic
+        if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
+            self._discourse.note(setting.topic)
+        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and setting.topic is not None:
+            self._discourse.note(setting.topic)
+        self._read_list_item(block, mentions, pieces, setting, structure)
+        last: FragmentReader | None = None
+        for piece in pieces:
+            if piece.tree is not None and piece.tree.tokens:
+                reader = self._reader(block, piece, setting)
+                self._read_piece(reader, piece, setting)
+                if piece.aside is None and piece.sentence.end == len(block.text.rstrip()):
+                    last = reader
+        if last is not None and (introduction := introduction_of(last, block.text)) is not None:
+            structure.introductions[block.index] = introduction
+
+    def _reader(self, block: Block, piece: Piece, setting: Setting) -> FragmentReader:
+        assert piece.tree is not None
+        sentence = block.text[piece.sentence.start : piece.sentence.end]
+        mood = mood_of(sentence, self.resources.words, setting.heading)
+        if block.quoted and mood is Mood.ASSERTED:
+            mood = Mood.QUOTED
+        phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon)
+        return FragmentReader(
+            phrases, predications(piece.tree), piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
+            Qualifiers(mood=mood),
+        )  # fmt: skip
+
+    def _read_piece(self, reader: FragmentReader, piece: Piece, setting: Setting) -> None:
+        if piece.aside is not None:
+            self.claims.extend(read_aside(reader, piece.aside, self.resources))
+            return
+        field_id = setting.field
+        telegram = field_id is not None and not _has_clause(reader)
+        claims = list(read_clauses(reader, self.resources, telegram and field_id == "action"))
+        if telegram and field_id is not None and field_id != "action":
+            entry = self.resources.fields[field_id]
+            topic = self._discourse.topic or self._discourse.find(_SUBJECTS)
+            if topic is not None and entry.predicate:
+                claims.extend(read_telegram(reader, entry, inherited(topic)))
+        self.claims.extend(claims)
+        self._note(reader, claims)
+
+    def _read_list_item(
+        self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], setting: Setting, structure: Structure
+    ) -> None:
+        introduction = structure.introductions.get(block.intro) if block.intro is not None else None
+        if introduction is None or introduction.kind != "members" or introduction.subject is None or block.kind is not BlockKind.LIST_ITEM:
+            return
+        category = introduction.subject.category
+        if setting.label is not None:
+            inside = [m for m in mentions if m.span.end <= setting.label.end]
+        elif len(block.text.split()) <= 8 and not any(p.tree is not None and _finite(p.tree) for p in pieces):
+            inside = list(mentions)
+        else:
+            inside = [m for m in mentions if m.span.start <= 6][:1]
+        members = tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in inside if category in m.categories)
+        if not members:
+            return
+        sentence = Span(0, len(block.text))
+        phrases = Phrases(Tree(()), self.resources.words, self._discourse, block.index, self.resources.lexicon)
+        reader = FragmentReader(phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of)
+        self.claims.extend(read_members(reader, introduction, members, block.intro if block.intro is not None else block.index))
+        if setting.label is None:
+            self._discourse.note(Referent(members, category, block.index))
+
+    def _note(self, reader: FragmentReader, claims: Sequence[Claim]) -> None:
+        """Remember who a sentence was about: its names first, then its subject as the most salient."""
+        block = reader.phrases.block
+        for category in ("nerve", "muscle"):
+            for token in reader.tree.tokens:
+                if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
+                    resolved = reader.phrases.resolve(token.i, frozenset({category}))
+                    terms = resolved.terms if resolved is not None else (term_of(token, ids),)
+                    self._discourse.note(Referent(terms, category, block))
+        for token in reader.tree.tokens:
+            if token.dep in ("nsubj", "nsubjpass") and _is_main(reader.tree, token.i):
+                for category in ("nerve", "muscle"):
+                    found = _subject_of(reader, token.i, frozenset({category}))
+                    if found is not None:
+                        self._discourse.note(Referent(found.terms, category, found.block))
+
+
+def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:
+    from anatlint.claims.support import holder
+
+    found = reader.phrases.resolve(i, categories)
+    if found is None:
+        token = reader.tree.tokens[i]
+        if token.mention is not None and token.mention.ids("field"):
+            found = holder(reader.phrases, token, categories)
+    return found
+
+
+def _is_main(tree: Tree, i: int) -> bool:
+    verb = tree.tokens[tree.tokens[i].head]
+    while verb.dep == "conj" and verb.head != verb.i:
+        verb = tree.tokens[verb.head]
+    return verb.head == verb.i
+
+
+def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
+    """Yield the claims of a fragment by every way of reading it."""
+    yield from read_acts(reader, resources.movements, resources.support, telegram)
+    yield from read_frames(reader, resources.verbs)
+    yield from read_places(reader, resources.frame("locate"), resources.relations)
+    yield from read_copulas(reader, resources.complements)
+    yield from read_aliases(reader, resources.frame("alias"))
+    yield from read_fields(reader, resources.fields)
+    yield from read_counts(reader)
+    yield from read_lesions(reader, resources.frame("lesion"))
+
+
+def _worth_parsing(piece: Piece) -> bool:
+    return any(mention.categories & _CONTENT for mention in piece.mentions) or piece.aside is not None and piece.aside.anchor is not None
+
+
+def _introduces(block: Block, piece: Piece) -> bool:
+    """Whether a sentence breaks off before a list."""
+    return piece.aside is None and block.text[: piece.sentence.end].endswith(":")
+
+
+def _has_clause(reader: FragmentReader) -> bool:
+    """Whether a fragment has a finite verb with a subject of its own."""
+    return any(token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX") for token in reader.tree.tokens)
+
+
+def _finite(tree: Tree) -> bool:
+    return any(token.dep in ("nsubj", "nsubjpass") for token in tree.tokens)
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in ":–—-"):
+        start += 1
+    return Span(start, end)
+
+
+def _unique(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop claims that two ways of reading gave alike."""
+    seen: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        made = claim.object
+        key = (claim.block, claim.predicate, claim.subject.readings, made if not isinstance(made, Term) else (made.span, made.readings))
+        seen.setdefault(key, claim)
+    return list(seen.values())
+
+
+def extract(document: Document, ontology: Ontology, model: str | None = None) -> tuple[Claim, ...]:
+    """Return the claims that a document makes, in the order of the text.
+
+    ``model`` names the spaCy pipeline to parse with; it is imported only when a sentence needs it. Raises
+    ``AnatlintError`` E301 when it is not installed.
+    """
+    resources = load_resources(ontology)
+    name = model or DEFAULT_MODEL
+    if name not in _PARSERS:
+        _PARSERS[name] = Parser(resources.surrogates, name)
+    return Extraction(document, resources, _PARSERS[name]).run()
+

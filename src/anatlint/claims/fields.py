@@ -1,0 +1,149 @@
+"""Claims made with fields: "its nerve is ...", "receives its innervation from ...", and values under "Origin:"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Levels, Name, Qualifiers, Term
+from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.predications import Predication
+from anatlint.claims.support import holder
+from anatlint.claims.tree import Token
+
+_SUBJECT = frozenset({"muscle", "nerve"})
+_RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share"})
+_VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One entry of ``rules/frames/fields.yaml``."""
+
+    id: str
+    predicate: str
+    value: frozenset[str]
+    words: tuple[str, ...]
+    levels: str = ""  # predicate for spinal levels among the values
+
+    @classmethod
+    def load(cls, id: str, data: Mapping[str, Any]) -> Field:
+        """Read one entry."""
+        return cls(id, data["predicate"], frozenset(data["value"]), tuple(map(str, data["words"])), data.get("levels", ""))
+
+
+def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator[Claim]:
+    """Yield the claims of clauses with a field noun in them (actions are read by ``acts``)."""
+    for token in reader.tree.tokens:
+        ids = token.mention.ids("field") if token.mention is not None and token.pos in ("NOUN", "PROPN") else ()
+        field = fields[ids[0]] if ids else None
+        if field is None or field.predicate in ("", "acts") or token.head == token.i:
+            continue
+        verb = reader.tree.tokens[token.head]
+        predication = reader.by_head.get(verb.i)
+        if predication is None:
+            continue
+        if token.dep in ("nsubj", "nsubjpass"):
+            yield from _described(reader, field, token, predication)
+        elif token.dep == "dobj" and verb.lemma in _RECEIVE:
+            yield from _received(reader, field, token, predication)
+
+
+def _described(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
+    """"The nerve supply of X is the Y", "its origin is on Z"."""
+    subject = holder(reader.phrases, token, _SUBJECT)
+    owned = any(c.dep == "poss" or (c.dep == "prep" and c.lower == "of") for c in reader.tree.children(token.i))
+    if subject is None and owned:
+        return
+    subject = subject or reader.topic(_SUBJECT)
+    if subject is None:
+        return
+    if predication.passive and not predication.get("agent") and predication.lemma not in ("locate", "situate", "find", "derive", "form"):
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    yield from _slot_values(reader, field, subject, predication, qualifiers, skip=token.i)
+
+
+def _received(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
+    """"X receives its innervation from the Y", "X has its origin on Z"."""
+    subject = reader.subject(predication, ("agent",), _SUBJECT)
+    if subject is None:
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    slots = dict(predication.slots)
+    for preposition in reader.tree.children(token.i, "prep"):
+        if preposition.lower not in ("of", "for"):
+            slots[preposition.lower] = slots.get(preposition.lower, ()) + tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
+    slots = {name: heads for name, heads in slots.items() if name not in ("theme", "agent")}
+    yield from _slot_values(reader, field, subject, replace(predication, slots=slots), qualifiers, skip=token.i)
+
+
+def _slot_values(
+    reader: FragmentReader, field: Field, subject: Resolved, predication: Predication, qualifiers: Qualifiers, skip: int
+) -> Iterator[Claim]:
+    for slot in _VALUE_SLOTS:
+        heads = [head for head in predication.get(slot) if head != skip]
+        claims = [claim for head in heads for claim in _values(reader, field, subject, head, qualifiers)]
+        if claims:
+            yield from claims
+            return
+
+
+def _values(reader: FragmentReader, field: Field, subject: Resolved, head: int, qualifiers: Qualifiers) -> Iterator[Claim]:
+    for member in reader.phrases.members(head):
+        if field.levels and member.mention is not None and member.mention.levels:
+            span = reader.tree.span(member.i, member.i)
+            yield from reader.claims(field.levels, subject, Levels(member.mention.levels), span, qualifiers, field.id, member.i)
+        elif "level" in field.value and member.mention is not None and member.mention.levels:
+            span = reader.tree.span(member.i, member.i)
+            yield from reader.claims(field.predicate, subject, Levels(member.mention.levels), span, qualifiers, field.id, member.i)
+    found = reader.phrases.resolve(head, field.value)
+    if found is not None and not found.inherited:
+        for term in found.terms:
+            token = reader.token_of(term)
+            yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i if token else head)
+
+
+def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> Iterator[Claim]:
+    """Yield the claims of a value in telegram style: every name in it that the field can have, unless it stands
+    behind "of" for the whole of another."""
+    qualifiers = reader.base
+    for token in reader.tree.tokens:
+        if token.mention is None:
+            continue
+        levels = field.predicate if "level" in field.value else field.levels
+        if token.mention.levels:
+            if levels and not _vertebral(reader, token):
+                span = reader.tree.span(token.i, token.i)
+                yield from reader.claims(levels, subject, Levels(token.mention.levels), span, qualifiers, field.id, token.i)
+        elif field.predicate == "also_called":
+            yield from reader.claims("also_called", subject, Name(token.text, token.mention.ids(*_SUBJECT)), reader.tree.span(token.i, token.i), qualifiers, field.id)
+        elif (ids := token.mention.ids(*field.value)) and not _whole_of_another(reader, token, field.value):
+            term = term_of(token, ids)
+            if not any(set(term.readings) & set(t.readings) for t in subject.terms):
+                yield from reader.claims(field.predicate, subject, _term(term), term.span, qualifiers, field.id, token.i)
+
+
+def _term(term: Term) -> Term:
+    return term
+
+
+def _vertebral(reader: FragmentReader, token: Token) -> bool:
+    """Whether levels are vertebrae ("transverse processes of C1-C4") rather than roots."""
+    near = [reader.tree.tokens[i] for i in range(max(0, token.i - 3), min(len(reader.tree.tokens), token.i + 2)) if i != token.i]
+    return any(t.lower in ("vertebrae", "vertebra", "rib", "ribs") or (t.mention is not None and "place" in t.mention.categories) for t in near)
+
+
+def _whole_of_another(reader: FragmentReader, token: Token, categories: frozenset[str]) -> bool:
+    """"greater trochanter of the femur": the femur only tells where the trochanter is."""
+    before = [reader.tree.tokens[i] for i in range(max(0, token.i - 4), token.i)]
+    words = [t.lower for t in before]
+    if "of" not in words:
+        return False
+    at = len(words) - 1 - words[::-1].index("of")
+    between = before[at + 1 :]
+    if any(t.mention is not None or t.text in ",;" or t.lower in ("and", "or") for t in between):
+        return False
+    return at > 0 and before[at - 1].mention is not None and bool(before[at - 1].mention.categories & categories)

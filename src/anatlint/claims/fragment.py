@@ -1,0 +1,106 @@
+"""What every reader of a fragment works with: the tree, its predications, who is talked about, and how to make a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from anatlint.claims.lexicon import Lexicon
+from anatlint.claims.model import Claim, Object, Qualifiers, Quantifier, Term
+from anatlint.claims.phrases import Phrases, Resolved, inherited
+from anatlint.claims.predications import Predication
+from anatlint.claims.qualify import excluded, qualify
+from anatlint.claims.tree import Token, Tree
+from anatlint.claims.words import Words
+from anatlint.documents.source import Span
+
+
+@dataclass(slots=True)
+class FragmentReader:
+    """A parsed fragment in its context. All spans count code points of the block's text."""
+
+    phrases: Phrases
+    predications: Sequence[Predication]
+    sentence: Span
+    lexicon: Lexicon
+    words: Words
+    kind_of: Callable[[str], str]  # kind of a structure by its id
+    base: Qualifiers = field(default_factory=Qualifiers)
+    topic_allowed: bool = True  # a clause without a subject speaks of the topic
+
+    @property
+    def tree(self) -> Tree:
+        """The tree of the fragment."""
+        return self.phrases.tree
+
+    @property
+    def by_head(self) -> dict[int, Predication]:
+        """The predications by the index of their verb."""
+        return {predication.head: predication for predication in self.predications}
+
+    def topic(self, categories: frozenset[str]) -> Resolved | None:
+        """Return what the passage is about, when a clause does not name its subject."""
+        referent = self.phrases.discourse.find(categories) if self.topic_allowed else None
+        return inherited(referent) if referent is not None else None
+
+    def arguments(self, predication: Predication, slots: Iterable[str], categories: frozenset[str]) -> Resolved | None:
+        """Return what stands in the first of some slots that names something of the categories."""
+        for slot in slots:
+            for head in predication.get(slot):
+                if (found := self.phrases.resolve(head, categories)) is not None:
+                    return found
+        return None
+
+    def subject(self, predication: Predication, slots: Sequence[str], categories: frozenset[str]) -> Resolved | None:
+        """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
+        found = self.arguments(predication, slots, categories)
+        if found is not None or any(predication.get(slot) for slot in slots):
+            return found
+        logical = "theme" if predication.passive else "agent"
+        if logical in slots and predication.subject_missing and not self.is_imperative(predication.head):
+            return self.topic(categories)
+        return None
+
+    def is_imperative(self, verb: int) -> bool:
+        """Whether a verb tells the reader to do something: a bare form without subject that nothing governs."""
+        token = self.tree.tokens[verb]
+        while token.dep == "conj" and token.head != token.i:
+            token = self.tree.tokens[token.head]
+        return token.tag == "VB" and token.head == token.i and not self.tree.children(token.i, "nsubj", "aux")
+
+    def qualifiers(self, verb: int, governors: tuple[int, ...] = (), text: str = "") -> Qualifiers:
+        """Return the qualifiers of a clause."""
+        return qualify(self.tree, verb, governors, text, self.words, self.base)
+
+    def claims(
+        self, predicate: str, subject: Resolved, made: Object, span: Span, qualifiers: Qualifiers, frame: str, at: int | None = None
+    ) -> list[Claim]:
+        """Make a claim for each structure that is the subject; ``at`` is the object's token, to see if it is set aside."""
+        if at is not None and excluded(self.tree, at):
+            qualifiers = replace(qualifiers, negated=not qualifiers.negated)
+        if subject.quantifier is not Quantifier.NONE:
+            qualifiers = replace(qualifiers, quantifier=subject.quantifier)
+        return [
+            Claim(
+                predicate=predicate,
+                subject=term,
+                object=made,
+                block=self.phrases.block,
+                span=span,
+                sentence=self.sentence,
+                qualifiers=qualifiers,
+                frame=frame,
+                inherited=subject.inherited,
+                subject_block=subject.block if subject.inherited else None,
+            )
+            for term in subject.terms
+        ]
+
+    def phrase_span(self, first: int, *ends: Span) -> Span:
+        """Return the span from a verb (its complement, when it is only "is") to the last of some spans."""
+        start = self.tree.tokens[first].start
+        return Span(min([start, *(span.start for span in ends)]), max([self.tree.tokens[first].end, *(span.end for span in ends)]))
+
+    def token_of(self, term: Term) -> Token | None:
+        """Return the token that a term stands on."""
+        return next((token for token in self.tree.tokens if token.start == term.span.start), None)

@@ -1,0 +1,189 @@
+"""Frames: wordings with verbs, read from ``rules/frames/verbs.yaml``, and their matching."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Levels, Place, Term
+from anatlint.claims.predications import Predication
+
+# Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
+PHRASE_SPANS = frozenset({"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where an argument stands and what it may be: "from|at: place"; "theme+to: place" is a pair."""
+
+    names: tuple[str, ...]
+    second: tuple[str, ...]
+    categories: frozenset[str]
+
+    @classmethod
+    def parse(cls, text: str) -> Slot:
+        """Read the notation of the frame files."""
+        where, _, what = text.partition(":")
+        first, _, second = where.partition("+")
+        return cls(_split(first), _split(second), frozenset(_split(what)))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One claim that a frame gives."""
+
+    predicate: str
+    subject: Slot
+    object: Slot
+    relation: str = ""
+    same: bool = False  # the object must be of the subject's category
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Pattern:
+        """Read one item of ``claims``."""
+        return cls(
+            data["predicate"], Slot.parse(data["subject"]), Slot.parse(data["object"]), data.get("relation", ""), data.get("same", False)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One wording."""
+
+    id: str
+    verbs: frozenset[str]
+    patterns: tuple[Pattern, ...] = ()
+    theme_words: frozenset[str] = frozenset()
+    special: str = ""  # locate, alias or lesion: read by a module of its own
+    examples: tuple[Mapping[str, Any], ...] = ()
+
+    @classmethod
+    def load(cls, id: str, data: Mapping[str, Any]) -> Frame:
+        """Read one entry of a frame file."""
+        special = next((name for name in ("locate", "alias", "lesion") if data.get(name)), "")
+        return cls(
+            id,
+            frozenset(data.get("verbs", data.get("nouns", ()))),
+            tuple(Pattern.load(item) for item in data.get("claims", ())),
+            frozenset(data.get("theme_words", ())),
+            special,
+            tuple(data.get("examples", ())),
+        )
+
+
+def load_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
+    """Read a frame file."""
+    return tuple(Frame.load(id, entry) for id, entry in data.items())
+
+
+def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
+    """Yield the claims of all predications that plain frames match."""
+    for predication in reader.predications:
+        for frame in frames:
+            if predication.lemma in frame.verbs and not frame.special and _has_theme_word(reader, predication, frame):
+                for pattern in frame.patterns:
+                    yield from match(reader, predication, pattern, frame.id)
+
+
+def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Frame) -> bool:
+    if not frame.theme_words:
+        return True
+    heads = [*predication.get("theme"), *predication.get("complement")]
+    return any(reader.tree.tokens[i].lower in frame.theme_words or _field(reader, i) for i in heads)
+
+
+def _field(reader: FragmentReader, i: int) -> bool:
+    mention = reader.tree.tokens[i].mention
+    return mention is not None and "innervation" in mention.ids("field")
+
+
+def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
+    """Yield the claims that one pattern reads in one predication."""
+    if _other_slots(pattern, predication):
+        return
+    subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    if subject is None:
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
+    if pattern.object.second:
+        made = _pair(reader, predication, pattern)
+        if made is not None and made.of:
+            span = reader.phrase_span(predication.head, *(term.span for term in made.of))
+            yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
+        return
+    for index, (head, found) in enumerate(_objects(reader, predication, pattern.object)):
+        if isinstance(found, Term):
+            if found.span in {term.span for term in subject.terms} or (pattern.same and not _comparable(reader, subject.terms, found)):
+                continue
+            made_object: Term | Place = Place(pattern.relation, (found,)) if pattern.relation else found
+            span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
+            weak = replace(qualifiers, only=qualifiers.only or _only(reader, head))
+            yield from reader.claims(pattern.predicate, subject, made_object, span, weak, frame, head)
+        elif index == 0:
+            token = reader.tree.tokens[head]
+            yield from reader.claims(pattern.predicate, subject, found, reader.tree.span(token.i, token.i), qualifiers, frame, head)
+
+
+def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> Iterator[tuple[int, Term | Levels]]:
+    for name in slot.names:
+        found = False
+        for head in predication.get(name):
+            for member in reader.phrases.members(head):
+                if "level" in slot.categories and member.mention is not None and member.mention.levels:
+                    found = True
+                    yield member.i, Levels(member.mention.levels)
+            resolved = reader.phrases.resolve(head, slot.categories)
+            if resolved is not None and not (resolved.inherited and name in ("agent", "theme") and not _overt(reader, head)):
+                for term in resolved.terms:
+                    token = reader.token_of(term)
+                    found = True
+                    yield (token.i if token is not None and not resolved.inherited else head), term
+        if found:
+            return
+
+
+def _overt(reader: FragmentReader, head: int) -> bool:
+    return reader.tree.tokens[head].tag not in ("WDT", "WP")
+
+
+def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) -> Place | None:
+    first = [term for _, term in _objects(reader, predication, replace(pattern.object, second=())) if isinstance(term, Term)]
+    second = [
+        term for _, term in _objects(reader, predication, Slot(pattern.object.second, (), pattern.object.categories)) if isinstance(term, Term)
+    ]
+    if not first or not (second or len(first) > 1):
+        return None
+    return Place(pattern.relation or pattern.predicate, tuple(dict.fromkeys([*first, *second])))
+
+
+def _other_slots(pattern: Pattern, predication: Predication) -> bool:
+    """"Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
+    if pattern.predicate == "spans" and predication.get("theme") and not predication.passive:
+        return True
+    return False
+
+
+def _comparable(reader: FragmentReader, subjects: Sequence[Term], found: Term) -> bool:
+    def side(ids: Sequence[str]) -> set[bool]:
+        return {reader.kind_of(id).startswith("muscle") for id in ids}
+
+    return any(side(term.readings) & side(found.readings) for term in subjects)
+
+
+def _only(reader: FragmentReader, head: int) -> bool:
+    tree = reader.tree
+    above = tree.tokens[tree.tokens[head].head]
+    near = [*tree.children(head, "advmod"), *tree.children(above.i, "advmod")]
+    return any(reader.words.has("only", token.lower) for token in near)
+
+
+def _clause(reader: FragmentReader, predication: Predication) -> str:
+    from anatlint.claims.movements import clause_text
+
+    return clause_text(reader.tree, predication.head)[0]
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split("|") if part.strip())

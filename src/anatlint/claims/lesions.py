@@ -1,0 +1,51 @@
+"""Claims about what an injured nerve or a weak muscle causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.frames import Frame
+from anatlint.claims.model import Claim
+from anatlint.claims.phrases import Resolved
+from anatlint.claims.tree import Token
+
+_SUBJECT = frozenset({"nerve", "muscle"})
+_SIGN = frozenset({"sign"})
+_HARMS = frozenset({"injury", "injuries", "damage", "lesion", "lesions", "palsy", "paralysis", "weakness", "compression", "entrapment", "irritation",
+                    "neuropathy", "loss", "dysfunction", "trauma", "denervation", "section", "severing", "impingement"})  # fmt: skip
+
+
+def read_lesions(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
+    """Yield the claims that harm to a structure causes a sign."""
+    for predication in reader.predications:
+        if predication.lemma not in frame.verbs:
+            continue
+        effects = [*predication.get("theme"), *predication.get("in"), *predication.get("to"), *predication.get("rise")]
+        causes = predication.get("agent")
+        if predication.passive:
+            effects = list(predication.get("theme"))
+        subject = next((found for head in causes if (found := harmed(reader, reader.tree.tokens[head])) is not None), None)
+        if subject is None:
+            continue
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        for head in effects:
+            signs = reader.phrases.resolve(head, _SIGN)
+            for sign in signs.terms if signs is not None and not signs.inherited else ():
+                yield from reader.claims("lesion_causes", subject, sign, sign.span, qualifiers, frame.id, head)
+
+
+def harmed(reader: FragmentReader, token: Token) -> Resolved | None:
+    """Return what is harmed: "injury to the X", "X palsy", "weakness of X"."""
+    if token.lower not in _HARMS:
+        return None
+    tree = reader.tree
+    for preposition in tree.children(token.i, "prep"):
+        if preposition.lower in ("to", "of", "in", "on", "affecting"):
+            for target in tree.children(preposition.i, "pobj"):
+                if (found := reader.phrases.resolve(target.i, _SUBJECT)) is not None:
+                    return found
+    for child in tree.children(token.i, "compound", "amod", "nmod", "poss"):
+        if child.mention is not None and child.mention.ids(*_SUBJECT):
+            return reader.phrases.resolve(child.i, _SUBJECT)
+    return None

@@ -1,0 +1,72 @@
+"""Lists: what the sentence before a list says of its items, and the claims that the items then make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
+from anatlint.claims.phrases import Resolved
+from anatlint.claims.structure import Introduction
+from anatlint.claims.support import holder
+
+_MEMBERS = frozenset({"include", "comprise", "contain", "be", "consist", "make", "compose", "form", "encompass", "follow", "list", "divide"})
+_SUBJECT = frozenset({"muscle", "nerve"})
+
+
+def introduction_of(reader: FragmentReader, following: str) -> Introduction | None:
+    """Return what a sentence introduces, if it breaks off before a list ("These muscles include:")."""
+    open_ended = reader.sentence.end > 0 and following.rstrip().endswith(":")
+    for token in reader.tree.tokens:
+        ids = token.mention.ids("field") if token.mention is not None else ()
+        plain_nerve = bool(ids) and token.lower in ("nerve", "nerves", "muscle")
+        if ids and not plain_nerve and token.pos in ("NOUN", "PROPN") and (open_ended or _says_following(reader)):
+            who = holder(reader.phrases, token, _SUBJECT) or _agent(reader) or reader.topic(_SUBJECT)
+            return Introduction("field", _referent(who), ids[0])
+    for predication in reversed(reader.predications):
+        if predication.lemma not in _MEMBERS or not (open_ended or _says_following(reader)):
+            continue
+        slots = ("theme", "agent") if predication.passive else ("agent",)
+        who = reader.subject(predication, slots, _SUBJECT)
+        expletive = bool(reader.tree.children(predication.head, "expl"))
+        if who is None and expletive:
+            who = reader.topic(_SUBJECT)
+        if who is None:
+            return None
+        complete = expletive or predication.lemma in ("be", "comprise", "consist", "compose", "make", "divide")
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        return Introduction("members", _referent(who), None, complete, qualifiers)
+    return None
+
+
+def _says_following(reader: FragmentReader) -> bool:
+    return any(token.lower in ("following", "below") for token in reader.tree.tokens)
+
+
+def _agent(reader: FragmentReader) -> Resolved | None:
+    for predication in reader.predications:
+        if (found := reader.arguments(predication, ("agent", "theme"), _SUBJECT)) is not None:
+            return found
+    return None
+
+
+def _referent(who: Resolved | None) -> Referent | None:
+    if who is None:
+        return None
+    category = "nerve" if who.categories == {"nerve"} else "muscle"
+    return Referent(who.terms, category, who.block)
+
+
+def read_members(reader: FragmentReader, introduction: Introduction, members: tuple[Term, ...], group: int) -> Iterator[Claim]:
+    """Yield the claims that a list's group has the members that an item names."""
+    subject = introduction.subject
+    if subject is None or len(subject.terms) != 1:
+        return
+    qualifiers: Qualifiers = replace(introduction.qualifiers, quantifier=Quantifier.NONE, only=introduction.complete)
+    whole = Resolved(subject.terms, subject.block, True)
+    for member in members:
+        if not set(member.readings) & {id for term in subject.terms for id in term.readings}:
+            for claim in reader.claims("has_members", whole, member, member.span, qualifiers, "list"):
+                yield replace(claim, group=group)

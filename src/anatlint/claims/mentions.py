@@ -1,0 +1,130 @@
+"""Finding the names of structures in text: exact, elliptical ("medius and minimus"), and spinal levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from anatlint.claims.levels import find_levels
+from anatlint.claims.lexicon import Entry, Lexicon
+from anatlint.documents.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names something, with all that it may mean.
+
+    ``span`` counts code points of the block's text. ``levels`` is set for spinal levels only.
+    """
+
+    span: Span
+    text: str
+    entries: tuple[Entry, ...] = ()
+    levels: tuple[str, ...] = ()
+    elliptical: bool = False
+
+    @property
+    def categories(self) -> frozenset[str]:
+        """The parts in a sentence that this mention can play."""
+        found = {entry.category for entry in self.entries}
+        return frozenset(found | {"level"} if self.levels else found)
+
+    @property
+    def plural(self) -> bool:
+        """Whether the form is plural for all that it may mean."""
+        return bool(self.entries) and all(entry.plural for entry in self.entries)
+
+    def ids(self, *categories: str) -> tuple[str, ...]:
+        """Return the ids that the mention may mean, of the categories given (all when none is)."""
+        seen = dict.fromkeys(e.id for e in self.entries if not categories or e.category in categories)
+        return tuple(seen)
+
+
+_GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s*/\s*)")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+
+
+def find_mentions(text: str, lexicon: Lexicon) -> list[Mention]:
+    """Find all mentions in a text, in order, never overlapping."""
+    mentions = [Mention(Span(*level.span), text[slice(*level.span)], levels=level.levels) for level in find_levels(text)]
+    taken = [mention.span for mention in mentions]
+    for start, end, name in lexicon.matches(text):
+        if not any(start < other.end and other.start < end for other in taken):
+            mentions.append(Mention(Span(start, end), text[start:end], lexicon.entries[name]))
+    mentions.sort(key=lambda mention: mention.span)
+    mentions = _forward_ellipsis(text, mentions, lexicon)
+    mentions = _backward_ellipsis(text, mentions, lexicon)
+    return [mention for mention in mentions if _in_context(mention, mentions)]
+
+
+def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Find the short members of "gluteus medius and minimus", "rhomboids major and minor"."""
+    found = list(mentions)
+    for mention in mentions:
+        words = [match.group() for match in _WORD.finditer(mention.text)]
+        if len(words) < 2 or mention.levels:
+            continue
+        last = mention
+        while gap := _GAP.match(text, last.span.end):
+            word = _WORD.match(text, gap.end())
+            if word is None or _covered(found, word.start(), word.end()):
+                break
+            entries = _first_known(lexicon, (" ".join((*words[:keep], word.group())) for keep in range(len(words) - 1, 0, -1)))
+            if not _same_category(entries, mention):
+                break
+            last = Mention(Span(*word.span()), word.group(), entries, elliptical=True)
+            found.append(last)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Find the short members of "internal and external intercostals", "superior, middle and inferior cluneal nerves"."""
+    found = list(mentions)
+    for mention in mentions:
+        words = [match.group() for match in _WORD.finditer(mention.text)]
+        if len(words) < 2 or mention.levels or mention.elliptical:
+            continue
+        first = mention
+        while before := re.search(r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:the\s+)?|,\s+)$", text[: first.span.start]):
+            start, end = before.span(1)
+            if _covered(found, start, end):
+                break
+            entries = _first_known(
+                lexicon, (f"{before.group(1)} {rest}" for drop in range(1, len(words)) for rest in _forms(words[drop:]))
+            )
+            if not _same_category(entries, mention):
+                break
+            first = Mention(Span(start, end), before.group(1), entries, elliptical=True)
+            found.append(first)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _forms(words: list[str]) -> tuple[str, ...]:
+    rest = " ".join(words)
+    return (rest, rest.removesuffix("s"), rest.removesuffix("i") + "us")
+
+
+def _first_known(lexicon: Lexicon, names: Iterable[str]) -> tuple[Entry, ...]:
+    for name in names:
+        if entries := lexicon.get(name):
+            return entries
+    return ()
+
+
+def _same_category(entries: tuple[Entry, ...], mention: Mention) -> bool:
+    return bool({entry.category for entry in entries} & mention.categories)
+
+
+def _covered(mentions: list[Mention], start: int, end: int) -> bool:
+    return any(start < mention.span.end and mention.span.start < end for mention in mentions)
+
+
+def _in_context(mention: Mention, mentions: list[Mention]) -> bool:
+    """Ambiguous names count only near another name that is not ambiguous."""
+    if not mention.entries or not all(entry.ambiguous for entry in mention.entries):
+        return True
+    return any(
+        other is not mention and any(not e.ambiguous and e.category in ("muscle", "nerve", "movement") for e in other.entries)
+        for other in mentions
+    )

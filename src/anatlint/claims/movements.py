@@ -1,0 +1,233 @@
+"""Movements in a tree: verbs ("flexes the knee"), nouns ("hip flexion"), lay wordings ("lifts your leg out to the side")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from anatlint.claims.model import Term
+from anatlint.claims.phrases import Phrases, term_of
+from anatlint.claims.tree import Token, Tree
+from anatlint.documents.source import Span
+
+_MOVED = frozenset({"joint", "place", "region"})
+
+
+@dataclass(frozen=True, slots=True)
+class MovementNode:
+    """A movement found in a tree: its head token, what moves how, and the stretch of text that says so."""
+
+    head: int
+    movement: str
+    of: Term | None
+    span: Span
+    verbal: bool
+    text: str  # the words of the clause, lower case, for cues of side and mode
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One entry of ``rules/frames/movements.yaml``."""
+
+    verbs: frozenset[str]
+    of: frozenset[str]
+    by: re.Pattern[str] | None
+    movement: str
+    at: str | None
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Wording:
+        """Build from one YAML entry."""
+        by = data.get("by")
+        pattern = None
+        if by:
+            words = "|".join(re.escape(word) for word in sorted(by, key=lambda w: (-len(w), w)))
+            pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), pattern, data["is"], data.get("at"))
+
+    def fits(self, lemma: str, of: Term | None, clause: str) -> bool:
+        """Whether a verb with an object in a clause is worded so."""
+        if lemma not in self.verbs or (self.by is not None and not self.by.search(clause)):
+            return False
+        if not self.of:
+            return True
+        if of is None:
+            return False
+        words = set(of.text.lower().split())
+        return bool(self.of & ({*of.readings} | words))
+
+
+@dataclass(frozen=True, slots=True)
+class Movements:
+    """Finds the movements of a tree."""
+
+    modified: Sequence[Wording]
+    lay: Sequence[Wording]
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Movements:
+        """Build from ``rules/frames/movements.yaml``."""
+        return cls([Wording.load(item) for item in data["modified"]], [Wording.load(item) for item in data["lay"]])
+
+    def find(self, phrases: Phrases) -> list[MovementNode]:
+        """Return the movements of a tree, in order of their heads."""
+        found = []
+        for token in phrases.tree.tokens:
+            if token.pos in ("VERB", "AUX") or (token.tag in ("VBG", "VBN", "VB", "VBZ", "VBP", "VBD") and token.mention):
+                node = self._verb(phrases, token)
+            elif token.mention is not None and "movement" in token.mention.categories:
+                node = self._noun(phrases, token)
+            else:
+                node = None
+            if node is not None:
+                found.append(node)
+        return _share(phrases.tree, found)
+
+    def _verb(self, phrases: Phrases, token: Token) -> MovementNode | None:
+        tree = phrases.tree
+        passive = bool(tree.children(token.i, "nsubjpass", "auxpass"))
+        heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
+        of = _first_moved(phrases, [t.i for t in heads]) or _prepositional(phrases, token.i, ("at",))
+        clause, last = clause_text(tree, token.i)
+        known = token.mention.ids("motion", "movement") if token.mention is not None else ()
+        if heads and of is None and not _pronoun_object(tree, heads):
+            return None  # "extends the reach", "raises questions": no part of the body is moved
+        movement, at = self._movement(token, of, clause, known, bool(heads))
+        if movement is None:
+            return None
+        if at is not None and (of is None or at not in of.readings):
+            of = Term(of.text if of else at, of.span if of else Span(token.start, token.end), (at,))
+        return MovementNode(token.i, movement, of, tree.span(token.i, max(last, token.i)), True, clause)
+
+    def _movement(
+        self, token: Token, of: Term | None, clause: str, known: tuple[str, ...], has_object: bool
+    ) -> tuple[str | None, str | None]:
+        base = token.lemma
+        for wording in self.modified:
+            if wording.fits(base, of, clause):
+                return wording.movement, wording.at
+        technical = bool(known) and not _everyday(token)
+        if technical:
+            return known[0], None
+        for wording in self.lay:
+            if wording.fits(base, of, clause) and (of is not None or wording.at is not None):
+                return wording.movement, wording.at
+        if known and of is not None and has_object:
+            return known[0], None
+        return None, None
+
+    def _noun(self, phrases: Phrases, token: Token) -> MovementNode:
+        tree = phrases.tree
+        assert token.mention is not None
+        ids = token.mention.ids("movement")
+        of = (
+            _prepositional(phrases, token.i, ("at",))
+            or _prepositional(phrases, token.i, ("of",))
+            or _modifier(tree, token.i)
+            or _prepositional(phrases, token.i, ("in", "through", "on"))
+        )
+        movement = ids[0]
+        for wording in self.modified:
+            if movement in ("rotation", "flexion") and wording.fits({"rotation": "rotate", "flexion": "flex"}[movement], of, _before(tree, token)):
+                movement = wording.movement
+        span = _noun_span(tree, token, of)
+        clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i))
+        return MovementNode(token.i, movement, of, span, False, clause)
+
+
+_EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "twist", "spread", "arch", "shrug", "hike", "breathe", "inspire",
+                       "expire", "press", "hold", "support", "steady", "pull", "push", "move", "bring", "extend", "roll", "tilt", "tip"})  # fmt: skip
+
+
+def _everyday(token: Token) -> bool:
+    return token.lemma in _EVERYDAY
+
+
+def _pronoun_object(tree: Tree, heads: list[Token]) -> bool:
+    return all(head.tag in ("PRP", "DT", "PRP$", "WDT") for head in heads)
+
+
+def _first_moved(phrases: Phrases, heads: Sequence[int]) -> Term | None:
+    for head in heads:
+        for member in phrases.members(head):
+            if member.mention is not None and (ids := member.mention.ids(*_MOVED)):
+                return term_of(member, ids)
+        resolved = phrases.resolve(head, _MOVED)
+        if resolved is not None and not resolved.inherited:
+            return resolved.terms[0]
+    return None
+
+
+def _prepositional(phrases: Phrases, i: int, words: tuple[str, ...]) -> Term | None:
+    for preposition in phrases.tree.children(i, "prep"):
+        if preposition.lower in words:
+            objects = [t.i for t in phrases.tree.children(preposition.i, "pobj")]
+            if (term := _first_moved(phrases, objects)) is not None:
+                return term
+    return None
+
+
+def _modifier(tree: Tree, i: int) -> Term | None:
+    for child in tree.children(i, "compound", "amod", "poss", "nmod", "npadvmod", "nsubj", "dobj"):
+        if child.i < i and child.mention is not None and (ids := child.mention.ids(*_MOVED)):
+            return term_of(child, ids)
+    before = tree.tokens[i - 1] if i else None
+    if before is not None and before.mention is not None and (ids := before.mention.ids(*_MOVED)):
+        return term_of(before, ids)
+    return None
+
+
+def _before(tree: Tree, token: Token) -> str:
+    return " ".join(child.lower for child in tree.children(token.i) if child.i < token.i)
+
+
+def _noun_span(tree: Tree, token: Token, of: Term | None) -> Span:
+    start, end = token.start, token.end
+    for child in tree.children(token.i, "amod", "compound", "poss"):
+        if child.mention is not None:
+            start = min(start, child.start)
+    if of is not None:
+        start, end = min(start, of.span.start), max(end, of.span.end)
+    return Span(start, end)
+
+
+def clause_text(tree: Tree, verb: int) -> tuple[str, int]:
+    """Return the words of a verb's own clause in lower case, without coordinated clauses, and its last token."""
+    words, last, waiting = [], verb, [verb]
+    while waiting:
+        current = waiting.pop()
+        words.append(current)
+        for child in tree.children(current):
+            clausal = child.dep in ("conj", "advcl", "relcl", "ccomp", "parataxis") and (
+                child.pos in ("VERB", "AUX") or child.dep != "conj"
+            )
+            if not clausal and child.dep not in ("punct", "cc", "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+                waiting.append(child.i)
+    words.sort()
+    last = max([verb, *[i for i in words if i > verb]])
+    return " ".join(tree.tokens[i].lower for i in words), last
+
+
+def _share(tree: Tree, nodes: list[MovementNode]) -> list[MovementNode]:
+    """Coordinated movements share what is moved: "flexes and adducts the arm", "flexion and adduction of the arm"."""
+    by_head = {node.head: node for node in nodes}
+    out = []
+    for node in nodes:
+        if node.of is None:
+            family = [by_head[t.i] for t in _coordinated(tree, node.head) if t.i in by_head]
+            later = [other for other in family if other.head > node.head and other.of is not None]
+            earlier = [other for other in family if other.head < node.head and other.of is not None]
+            donor = later[0] if later else earlier[-1] if earlier else None
+            if donor is not None:
+                node = MovementNode(node.head, node.movement, donor.of, node.span, node.verbal, f"{node.text} {donor.text}")
+        out.append(node)
+    return out
+
+
+def _coordinated(tree: Tree, i: int) -> list[Token]:
+    token = tree.tokens[i]
+    while token.dep == "conj" and token.head != token.i:
+        token = tree.tokens[token.head]
+    return tree.conjuncts(token.i)

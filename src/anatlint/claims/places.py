@@ -1,0 +1,98 @@
+"""Claims about where things are: deep to, medial to, between, through, in a region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.frames import Frame
+from anatlint.claims.model import Claim, Place, Term
+from anatlint.claims.phrases import Resolved
+from anatlint.claims.predications import Predication
+
+_SUBJECT = frozenset({"muscle", "nerve"})
+_THINGS = frozenset({"muscle", "nerve", "place", "joint"})
+_REGION = frozenset({"region", "joint"})
+_IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around")
+_DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
+_COURSE = frozenset({"through", "between", "around", "anterior", "posterior", "medial", "lateral", "deep", "superficial", "below", "above", "across", "over"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The words of ``rules/frames/relations.yaml``: word -> relation."""
+
+    of_word: Mapping[str, str]
+    shown_as: Mapping[str, str]
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Relations:
+        """Build the look-up from the YAML data."""
+        words = {word: relation for relation, entry in data["relations"].items() for word in entry["words"]}
+        return cls(words, data["shown_as"])
+
+    def of_slot(self, slot: str) -> str | None:
+        """Return the relation of a preposition's slot."""
+        return slot[1:] if slot.startswith("@") else self.of_word.get(slot)
+
+
+def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> Iterator[Claim]:
+    """Yield the claims of place that the verbs of a frame and "is" make."""
+    for predication in reader.predications:
+        if predication.lemma in frame.verbs:
+            yield from _read(reader, predication, relations, frame.id)
+
+
+def _read(reader: FragmentReader, predication: Predication, relations: Relations, frame: str) -> Iterator[Claim]:
+    subject = reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _SUBJECT)
+    if subject is None:
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    nerve = all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion")) for t in subject.terms for id in t.readings)
+    for slot, heads in predication.slots.items():
+        relation = relations.of_slot(slot)
+        if relation is not None:
+            targets = [found for head in heads if (found := reader.phrases.resolve(head, _THINGS)) is not None]
+            for resolved in targets:
+                terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
+                if terms and not resolved.inherited:
+                    yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
+        elif slot in _IN and not nerve:
+            for head in heads:
+                found = reader.phrases.resolve(head, _REGION)
+                if found is not None and not found.inherited:
+                    for term in found.terms:
+                        yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
+
+
+def _relate(  # noqa: PLR0913
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    relation: str,
+    terms: tuple[Term, ...],
+    nerve: bool,
+    qualifiers: object,
+    frame: str,
+) -> Iterator[Claim]:
+    span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
+    if nerve:
+        if relation in _COURSE:
+            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)  # type: ignore[arg-type]
+        return
+    if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
+        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame)  # type: ignore[arg-type]
+    elif relation in _DEPTH:
+        for term in terms:
+            own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
+            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)  # type: ignore[arg-type]
+
+
+def _start(reader: FragmentReader, predication: Predication, terms: tuple[Term, ...]) -> int:
+    """Where the wrong part begins: at the verb, or after a bare "is"."""
+    if predication.lemma != "be":
+        return predication.head
+    first = min((token.i for token in reader.tree.tokens if token.start == terms[0].span.start), default=predication.head)
+    return max(predication.head + 1, first - 3) if first > predication.head else predication.head

@@ -1,0 +1,155 @@
+"""From a tree to predications: a verb (or copula with its complement) with its arguments, voice undone.
+
+Passive and active, relative clauses, participles, purpose clauses and coordination all end in the same form, so that
+a frame need be written once: ``agent`` is who does it, ``theme`` what it is done to, prepositions go by their word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from anatlint.claims.tree import Token, Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
+
+
+@dataclass(slots=True)
+class Predication:
+    """One verb with its arguments. ``slots`` hold indices of the tokens that head the arguments."""
+
+    tree: Tree
+    head: int
+    lemma: str
+    passive: bool = False
+    slots: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    subject_missing: bool = False  # nothing in the fragment is its subject: the topic is
+    governors: tuple[int, ...] = ()  # verbs, nouns and adjectives climbed over to find the subject
+
+    def get(self, slot: str) -> tuple[int, ...]:
+        """Return the heads of the arguments in a slot."""
+        return self.slots.get(slot, ())
+
+
+def predications(tree: Tree) -> list[Predication]:
+    """Return the predications of a tree, in order of their verbs."""
+    return [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
+
+
+def is_verb(tree: Tree, token: Token) -> bool:
+    """Whether a token heads a clause (auxiliaries do not)."""
+    return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass")
+
+
+def is_passive(tree: Tree, token: Token) -> bool:
+    """Whether a verb stands in the passive, or is a past participle that depends on a noun or stands alone."""
+    if tree.children(token.i, "nsubjpass", "auxpass"):
+        return True
+    if token.tag != "VBN" or tree.children(token.i, "aux"):
+        return False
+    if token.dep == "conj" and not tree.children(token.i, "nsubj"):
+        head = tree.tokens[token.head]
+        return is_passive(tree, head) if head.tag == "VBN" else head.pos not in ("VERB", "AUX")
+    return token.dep in ("acl", "advcl", "ROOT", "relcl", "appos", "amod", "dep") and not tree.children(token.i, "nsubj", "dobj")
+
+
+def _predication(tree: Tree, verb: Token) -> Predication:
+    passive = is_passive(tree, verb)
+    found = Predication(tree, verb.i, verb.lemma, passive)
+    subjects, governors, missing = find_subject(tree, verb)
+    found.governors, found.subject_missing = governors, missing
+    slots: dict[str, list[int]] = {"theme" if passive else "agent": list(subjects)}
+    for child in tree.children(verb.i):
+        _add(tree, slots, child, passive)
+    if not passive and not slots.get("theme") and (shared := _shared_object(tree, verb)):
+        slots["theme"] = shared
+    found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
+    return found
+
+
+def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:
+    if child.dep in ("dobj", "obj"):
+        slots.setdefault("complement" if passive else "theme", []).append(child.i)
+    elif child.dep == "dative" and child.tag != "IN":
+        slots.setdefault("theme", []).append(child.i)
+    elif child.dep in ("attr", "acomp", "oprd"):
+        slots.setdefault("complement", []).extend(t.i for t in tree.conjuncts(child.i))
+        for preposition in tree.children(child.i, "prep"):
+            if child.dep == "acomp":
+                _add_preposition(tree, slots, preposition, passive)
+    elif child.dep in ("prep", "agent", "dative"):
+        _add_preposition(tree, slots, child, passive)
+    elif child.dep in ("advmod", "npadvmod"):
+        slots.setdefault("adverb", []).append(child.i)
+        for preposition in tree.children(child.i, "prep"):
+            _add_preposition(tree, slots, preposition, passive)
+    elif child.dep == "prt":
+        slots.setdefault("particle", []).append(child.i)
+
+
+def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token, passive: bool) -> None:
+    for one in tree.conjuncts(preposition.i):
+        objects = [t.i for t in tree.children(one.i, "pobj", "pcomp")]
+        by = passive and one.lower == "by"
+        slots.setdefault("agent" if by else preposition_key(one), []).extend(objects)
+        for nested in tree.children(one.i, "prep"):
+            _add_preposition(tree, slots, nested, passive)
+
+
+def preposition_key(token: Token) -> str:
+    """Return the slot of a preposition: its word, or the relation that a phrase of several words is read as."""
+    if token.mention is not None and (relations := token.mention.ids("relation")):
+        return f"@{relations[0]}"
+    return token.lower
+
+
+def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], bool]:
+    """Find the logical subject of a verb: (heads, governors climbed over, whether there is none in the tree)."""
+    governors: list[int] = []
+    current, seen = verb, {verb.i}
+    while True:
+        own = tree.children(current.i, *SUBJECTS)
+        if own:
+            heads = [t.i for t in own]
+            if current.dep == "relcl" and _is_relative(own[0]):
+                heads = [current.head]
+            return heads, tuple(governors), False
+        if current.dep in ("relcl", "acl") and tree.tokens[current.head].pos not in ("VERB", "AUX"):
+            noun = tree.tokens[current.head]
+            if current.dep == "acl" and current.tag in ("VB",):
+                governors.append(noun.i)
+            return [noun.i], tuple(governors), False
+        above = tree.tokens[current.head]
+        if above.i == current.i or above.i in seen or current.dep not in _CLAUSES:
+            return [], tuple(governors), True
+        seen.add(above.i)
+        if current.dep != "conj":
+            governors.append(above.i)
+        current = above
+        while current.pos not in ("VERB", "AUX") and current.head != current.i:
+            if current.head in seen:
+                return [], tuple(governors), True
+            current = tree.tokens[current.head]
+            seen.add(current.i)
+            governors.append(current.i)
+
+
+def _is_relative(token: Token) -> bool:
+    return token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who")
+
+
+def _shared_object(tree: Tree, verb: Token) -> list[int]:
+    """The object that coordinated verbs share: "flexes and adducts the thigh"."""
+    top = verb
+    while top.dep == "conj" and tree.tokens[top.head].pos in ("VERB", "AUX"):
+        top = tree.tokens[top.head]
+    for other in tree.conjuncts(top.i):
+        if other.i > verb.i and other.pos == "VERB" and _nothing_between(tree, verb, other):
+            objects = [t.i for t in tree.children(other.i, "dobj")]
+            if objects:
+                return objects
+    return []
+
+
+def _nothing_between(tree: Tree, verb: Token, other: Token) -> bool:
+    return all(tree.tokens[i].pos in ("CCONJ", "PUNCT", "ADV", "VERB") for i in range(verb.i + 1, other.i))

@@ -1,0 +1,94 @@
+"""Qualifiers of a claim: negation and its scope, mood, hedges, strength, side, mode and condition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from anatlint.claims.model import Mood, Qualifiers
+from anatlint.claims.tree import Tree
+from anatlint.claims.words import Words
+
+
+def mood_of(sentence: str, words: Words, heading: str = "") -> Mood:
+    """Return how a sentence is meant, by its own cues and those of its heading or label."""
+    if sentence.rstrip("\"'”’)").endswith("?"):
+        return Mood.QUESTION
+    if words.find("myths", sentence) or words.find("myths", heading):
+        return Mood.MYTH
+    if words.find("others_species", sentence):
+        return Mood.HYPOTHETICAL
+    return Mood.ASSERTED
+
+
+def negated(tree: Tree, verb: int, words: Words, governors: tuple[int, ...] = ()) -> bool:
+    """Whether a verb, or one that governs it, is negated."""
+    return sum(_negations(tree, i, words) for i in (verb, *governors)) % 2 == 1
+
+
+def _negations(tree: Tree, i: int, words: Words) -> int:
+    token = tree.tokens[i]
+    count = 0
+    for child in tree.children(i):
+        if child.dep == "neg" or (child.dep in ("advmod", "preconj", "cc") and words.has("negative", child.lower)):
+            count += 1
+        elif child.dep in ("nsubj", "nsubjpass", "agent", "dobj", "attr") and _no_phrase(tree, child.i):
+            count += 1
+    if words.has("negative_governors", token.lower):
+        count += 1
+    if token.dep == "pcomp" and tree.tokens[token.head].lower == "without":
+        count += 1
+    if token.dep == "conj" and count == 0 and token.pos == "VERB":
+        head = tree.tokens[token.head]
+        shares_subject = not tree.children(i, "nsubj", "nsubjpass")
+        coordinator = [child.lower for child in tree.children(head.i, "cc")]
+        if shares_subject and coordinator and coordinator[0] in ("or", "nor"):
+            count += _negations(tree, head.i, words)
+    return count
+
+
+def _no_phrase(tree: Tree, i: int) -> bool:
+    return any(child.dep in ("det", "neg") and child.lower in ("no", "neither") for child in tree.children(i))
+
+
+def excluded(tree: Tree, i: int) -> bool:
+    """Whether an argument is set aside: "not X but Y", "rather than X", "instead of X", "except X", "unlike X"."""
+    token = tree.tokens[i]
+    first = tree.subtree(i)[0]
+    left = [tree.tokens[k].lower for k in range(max(0, first - 3), first)]
+    if left and left[-1] in ("not", "except", "unlike", "excluding", "never"):
+        return True
+    if left[-2:] in (["rather", "than"], ["instead", "of"], ["opposed", "to"], ["but", "not"], ["and", "not"]):
+        return True
+    return any(child.dep == "neg" for child in tree.children(i)) and token.pos in ("NOUN", "PROPN")
+
+
+def qualify(tree: Tree, verb: int, governors: tuple[int, ...], text: str, words: Words, base: Qualifiers) -> Qualifiers:
+    """Add to ``base`` what the verb's clause (``text``) says of negation, hedges, strength, side and mode."""
+    hedged = any(
+        words.has("hedges", child.lower) for i in (verb, *governors) for child in tree.children(i, "aux", "advmod")
+    ) or any(words.has("hedges", tree.tokens[i].lemma) for i in governors)
+    near = {tree.tokens[i].lower for i in (verb, *governors)} | {
+        child.lower for i in (verb, *governors) for child in tree.children(i, "advmod", "amod", "acomp", "attr")
+    }
+    return replace(
+        base,
+        negated=base.negated != negated(tree, verb, words, governors),
+        hedged=base.hedged or hedged,
+        weak=base.weak or bool(near & words.sets["weak"]),
+        strong=base.strong or bool(near & words.sets["strong"]),
+        side=base.side or _side(text, words),
+        mode=base.mode or _mode(text, words),
+        fixed_end=base.fixed_end or bool(words.find("fixed_end", text)),
+    )
+
+
+def _side(text: str, words: Words) -> str | None:
+    if words.find("contralateral", text):
+        return "contralateral"
+    return "ipsilateral" if words.find("ipsilateral", text) else None
+
+
+def _mode(text: str, words: Words) -> str | None:
+    if words.find("unilateral", text):
+        return "unilateral"
+    return "bilateral" if words.find("bilateral", text) else None

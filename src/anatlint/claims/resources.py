@@ -1,0 +1,103 @@
+"""What reading needs from ``rules/frames`` and the ontology, loaded once."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from anatlint.claims.fields import Field
+from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.lexicon import Entry, Lexicon, category_of
+from anatlint.claims.movements import Movements
+from anatlint.claims.places import Relations
+from anatlint.claims.support import Support
+from anatlint.claims.surrogates import Surrogates, inflect
+from anatlint.claims.words import Words
+from anatlint.ontology import Ontology
+from anatlint.packs import load_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Everything that reading looks up."""
+
+    lexicon: Lexicon
+    words: Words
+    surrogates: Surrogates
+    movements: Movements
+    support: Support
+    fields: Mapping[str, Field]
+    relations: Relations
+    verbs: Sequence[Frame]
+    complements: Sequence[Frame]
+    kind_of: Callable[[str], str]
+
+    def frame(self, special: str) -> Frame:
+        """Return the frame that is read by a module of its own."""
+        return next(frame for frame in self.verbs if frame.special == special)
+
+
+_LOADED: weakref.WeakKeyDictionary[Ontology, Resources] = weakref.WeakKeyDictionary()
+
+
+def load_resources(ontology: Ontology) -> Resources:
+    """Return the resources for an ontology, from memory when it was asked for before."""
+    if ontology not in _LOADED:
+        _LOADED[ontology] = _load(ontology, load_folder("frames"))
+    return _LOADED[ontology]
+
+
+def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resources:
+    words = Words.load(data["words"])
+    fields = {id: Field.load(id, entry) for id, entry in data["fields"].items()}
+    relations = Relations.load(data["relations"])
+    names = [*_structures(ontology), *_motions(ontology), *_extras(fields, relations)]
+    kinds = ontology.kinds
+    return Resources(
+        lexicon=Lexicon.build(names),
+        words=words,
+        surrogates=Surrogates.load(data["surrogates"], words.sets["determiners"], relations.shown_as),
+        movements=Movements.load(data["movements"]),
+        support=Support.load(data["support"]),
+        fields=fields,
+        relations=relations,
+        verbs=load_frames(data["verbs"]),
+        complements=load_frames(data["complements"]),
+        kind_of=lambda id: kinds.get(id, ""),
+    )
+
+
+def _structures(ontology: Ontology) -> Iterator[tuple[str, Entry]]:
+    kinds = ontology.kinds
+    for name, meanings in ontology.names.items():
+        for meaning in meanings:
+            entry = Entry(meaning.id, category_of(kinds[meaning.id]), meaning.plural, meaning.ambiguous)
+            yield name, entry
+            if " of " in name and " of the " not in name:
+                yield name.replace(" of ", " of the "), entry
+
+
+def _motions(ontology: Ontology) -> Iterator[tuple[str, Entry]]:
+    """Verbs of movement and the nouns of those that do it, in all their forms."""
+    for id in ontology.of_kind("movement"):
+        movement = ontology[id]
+        for verb in filter(None, (movement.verb, *movement.verb_forms)):
+            head, _, rest = verb.rpartition(" ")
+            for form in {verb, *(f"{head} {form}".strip() for form in inflect(rest))}:
+                if not form.endswith(("or", "ors", "er", "muscle", "muscles")):
+                    yield form, Entry(id, "motion", False, False)
+        for agent in filter(None, (movement.agent, *movement.agent_names)):
+            yield agent, Entry(id, "agent", False, False)
+            yield f"{agent}s", Entry(id, "agent", True, False)
+
+
+def _extras(fields: Mapping[str, Field], relations: Relations) -> Iterator[tuple[str, Entry]]:
+    for field in fields.values():
+        for word in field.words:
+            if len(word) > 2:
+                yield word, Entry(field.id, "field", word.endswith("s"), False)
+    for word, relation in relations.of_word.items():
+        if " " in word:
+            yield word, Entry(relation, "relation", False, False)

@@ -1,0 +1,52 @@
+"""Splitting a block's text into sentences, without a parser."""
+
+from __future__ import annotations
+
+import re
+
+from anatlint.documents.source import Span
+
+_STOP = re.compile(r"(?:[.!?]+[\"'”’)\]]*|\n+)(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|cf|vs|approx|ca|fig|figs|dr|mr|mrs|ms|prof|st|m|mm|n|nn|lig|ligg|art|a|v|ant|post|sup|inf"
+    r"|lat|med|incl|resp|al|ed|vol|pp|p|ch|sec)|(?:^|\s)[A-Z])\.$",
+    re.IGNORECASE,
+)
+_STRICT_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
+
+
+def split_sentences(text: str) -> list[Span]:
+    """Return the spans of the sentences of a text, in order, without surrounding white space.
+
+    A full stop ends a sentence when white space and no lower-case letter follows and the word before it is no
+    abbreviation; a line break always does.
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in _STOP.finditer(text):
+        end = match.end()
+        if "\n" not in match.group() and not _ends_here(text, match.start(), end):
+            continue
+        _append(spans, text, start, end)
+        start = end
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _ends_here(text: str, stop: int, end: int) -> bool:
+    following = text[end : end + 24].lstrip().lstrip("\"'“‘([")
+    if following[:1].islower():
+        return False
+    if text[stop] != "." or text[stop : stop + 2] == "..":
+        return True
+    before = text[max(0, stop - 12) : stop + 1]
+    return not (_ABBREVIATION.search(before) or _STRICT_INITIAL.search(before))
+
+
+def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))

@@ -1,0 +1,155 @@
+"""Subjects and fields that a block inherits from its place: headings, labels, list introductions, table headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+import dataclasses
+from dataclasses import dataclass, replace
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.lexicon import Lexicon
+from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Qualifiers, Term
+from anatlint.documents.model import Block, BlockKind
+from anatlint.documents.source import Span
+
+_SUBJECTS = ("muscle", "nerve")
+_LABEL_END = re.compile(r"[\s:：–—.-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a block inherits: who it is about, and which field its text is the value of."""
+
+    topic: Referent | None = None
+    field: str | None = None
+    heading: str = ""  # text of the headings and labels above, for cues of mood
+    label: Span | None = None  # stretch of the block's text that is the label itself
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a sentence before a list says of its items."""
+
+    kind: str  # members or field
+    subject: Referent | None
+    field: str | None = None
+    complete: bool = False
+    qualifiers: Qualifiers = dataclasses.field(default_factory=Qualifiers)
+
+
+def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent | None:
+    """Return who a heading or label names: the names in it, without those in parentheses behind another."""
+    for category in _SUBJECTS:
+        chosen: list[Mention] = []
+        for mention in mentions:
+            if category not in mention.categories:
+                continue
+            if chosen and text.rfind("(", 0, mention.span.start) > text.rfind(")", 0, mention.span.start):
+                continue
+            if not any(set(mention.ids(category)) & set(other.ids(category)) for other in chosen):
+                chosen.append(mention)
+        if chosen:
+            terms = tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in chosen)
+            return Referent(terms, category, block)
+    return None
+
+
+def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:
+    """Return the field that a heading, label or header is: "Origin:", "Nerve supply", "Primary actions"."""
+    name = _LABEL_END.sub("", text.strip().lower()).strip("*_ ")
+    for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
+        name = name.removeprefix(prefix)
+    name = re.sub(r"\s*\(s\)$", "", name)
+    return lexicon_fields.get(name)
+
+
+class Structure:
+    """Works out the setting of each block, in the order of the document."""
+
+    def __init__(self, blocks: Sequence[Block], mentions: Sequence[Sequence[Mention]], fields: dict[str, str], lexicon: Lexicon) -> None:
+        self._blocks = blocks
+        self._mentions = mentions
+        self._fields = fields
+        self._lexicon = lexicon
+        self._settings: list[Setting] = []
+        self.introductions: dict[int, Introduction] = {}
+
+    def setting(self, block: Block) -> Setting:
+        """Return the setting of the next block (blocks must be asked for in order)."""
+        setting = self._cell(block) if block.kind is BlockKind.TABLE_CELL else self._prose(block)
+        self._settings.append(setting)
+        return setting
+
+    def _above(self, block: Block) -> Setting:
+        topic: Referent | None = None
+        field: str | None = None
+        texts: list[str] = []
+        for index in block.headings:
+            heading = self._blocks[index]
+            own = referent_of(self._mentions[index], heading.text, index)
+            if own is not None:
+                topic, field = own, None
+            elif (named := field_of(heading.text, self._fields)) is not None:
+                field = named
+            else:
+                field = None
+            texts.append(heading.text)
+        return Setting(topic, field, " / ".join(texts))
+
+    def _prose(self, block: Block) -> Setting:
+        setting = self._above(block)
+        for index in (block.intro, block.term, block.parent):
+            if index is not None and index < len(self._settings):
+                setting = self._inherit(setting, index)
+        if block.label is not None:
+            setting = self._labelled(setting, block)
+        return setting
+
+    def _inherit(self, setting: Setting, index: int) -> Setting:
+        """Take over what the introducing block is about: its label's subject and field, or what its sentence introduces."""
+        above, source = self._settings[index], self._blocks[index]
+        introduction = self.introductions.get(index)
+        topic = above.topic or setting.topic
+        field = above.field
+        if source.kind is BlockKind.TERM or (source.kind is BlockKind.LIST_ITEM and source.label is None):
+            own = referent_of(self._mentions[index], source.text, index)
+            short = len(source.text.split()) <= 8
+            if own is not None and short:
+                topic, field = own, None
+            elif (named := field_of(source.text, self._fields)) is not None:
+                field = named
+        if introduction is not None and introduction.kind == "field":
+            topic, field = introduction.subject or topic, introduction.field
+        elif introduction is not None:
+            topic = introduction.subject or topic
+        return Setting(topic, field, f"{setting.heading} / {above.heading}", None)
+
+    def _labelled(self, setting: Setting, block: Block) -> Setting:
+        assert block.label is not None
+        text = block.text[block.label.start : block.label.end]
+        named = field_of(text, self._fields)
+        heading = f"{setting.heading} / {text}"
+        if named is not None:
+            return Setting(setting.topic, named, heading, block.label)
+        inside = [m for m in self._mentions[block.index] if block.label.start <= m.span.start and m.span.end <= block.label.end]
+        own = referent_of(inside, block.text, block.index)
+        if own is not None and len(text.split()) <= 10:
+            return Setting(own, None, heading, block.label)
+        return replace(setting, heading=heading, label=block.label)
+
+    def _cell(self, block: Block) -> Setting:
+        """A cell: the header of its column gives the field and its row's head the subject, or the other way round."""
+        setting = self._above(block)
+        if block.column_header is None or block.row_header is None or block.row_header == block.index or block.row == 0:
+            return Setting(None, None, setting.heading)
+        across, down = self._blocks[block.column_header], self._blocks[block.row_header]
+        for head, other in ((across, down), (down, across)):
+            named = field_of(head.text, self._fields)
+            if named is None:
+                continue
+            own = referent_of(self._mentions[other.index], other.text, other.index)
+            return Setting(own or (setting.topic if other.index != block.row_header else None), named, setting.heading)
+        own = referent_of(self._mentions[down.index], down.text, down.index)
+        return Setting(own, None, setting.heading) if own else Setting(None, None, setting.heading)

@@ -1,0 +1,202 @@
+"""Who makes a movement: climbing from the movement to the muscle, over support verbs, nouns and adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from anatlint.claims.movements import MovementNode
+from anatlint.claims.phrases import Phrases, Resolved
+from anatlint.claims.predications import Predication, is_passive
+from anatlint.claims.tree import Token
+
+_ACTORS = frozenset({"muscle"})
+_ANYONE = frozenset({"you", "us", "we", "one", "people", "them", "body", "person", "athlete", "athletes", "your", "human", "humans", "yourself", "i", "me"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The muscles that make a movement, and how the words between put it."""
+
+    who: Resolved | None  # None: the topic, since nothing in the fragment is the subject
+    verb: int
+    governors: tuple[int, ...] = ()
+    exclusive: bool = False
+    weak: bool = False
+    strong: bool = False
+    field: str | None = None  # "the FUNCTION of X is to ...": id of the field between
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The words of ``rules/frames/support.yaml``."""
+
+    verbs: Mapping[str, Mapping[str, bool]]
+    nouns: Mapping[str, Mapping[str, bool]]
+    adjectives: Mapping[str, Mapping[str, bool]]
+    enabling: frozenset[str]
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Support:
+        """Build from the YAML data."""
+        return cls(data["verbs"], data["nouns"], data["adjectives"], frozenset(data["enabling"]))
+
+    def effect(self, token: Token) -> Mapping[str, bool] | None:
+        """Return what a word between does to the claim; None when no claim can be read across it."""
+        if token.pos == "ADP" or token.dep in ("prep", "agent"):
+            return _NOTHING
+        tables = (self.verbs,) if token.pos in ("VERB", "AUX") else (self.nouns, self.adjectives, self.verbs)
+        for table in tables:
+            if (effect := table.get(token.lemma, table.get(token.lower))) is not None:
+                return effect
+        if token.mention is not None and "field" in token.mention.categories:
+            return _NOTHING
+        if token.mention is not None and "movement" in token.mention.categories:
+            return _NOTHING
+        return None
+
+    def actor(self, node: MovementNode, phrases: Phrases, by_head: Mapping[int, Predication]) -> Actor | None:
+        """Return who makes a movement; None when the text does not say that a muscle does."""
+        climb = _Climb(self, phrases, by_head)
+        return climb.from_verb(node.head) if node.verbal and node.head in by_head else climb.from_noun(node.head)
+
+
+_NOTHING: Mapping[str, bool] = {}
+
+
+@dataclass(slots=True)
+class _Climb:
+    support: Support
+    phrases: Phrases
+    by_head: Mapping[int, Predication]
+    effects: dict[str, bool] = field(default_factory=dict)
+    passed: list[int] = field(default_factory=list)
+
+    def from_verb(self, i: int) -> Actor | None:
+        predication = self.by_head[i]
+        for governor in predication.governors:
+            if not self._pass(governor):
+                return None
+        return self._subject(predication)
+
+    def from_noun(self, i: int) -> Actor | None:
+        """Climb from a noun to the verb it depends on."""
+        tree = self.phrases.tree
+        current, seen = tree.tokens[i], set()
+        by = next((t for t in tree.children(i, "prep", "agent") if t.lower == "by"), None)
+        if by is not None and (who := self._actors([t.i for t in tree.children(by.i, "pobj")])):
+            return self._make(who, i)
+        while current.i not in seen:
+            seen.add(current.i)
+            if current.head == current.i:
+                return self._root(current)
+            above = tree.tokens[current.head]
+            if above.i in self.by_head:
+                return self._at_verb(current, above)
+            if current.dep == "conj":
+                current = above
+                continue
+            if current.dep in ("prep", "pobj", "pcomp") or self.support.effect(above) is not None:
+                if not self._pass(above.i):
+                    return None
+                if above.mention is not None and "muscle" in above.mention.categories and current.dep == "prep":
+                    return None
+                current = above
+                continue
+            return None
+        return None
+
+    def _root(self, token: Token) -> Actor | None:
+        if token.pos in ("VERB", "AUX"):
+            return None
+        return Actor(None, token.i, tuple(self.passed), **self._flags())
+
+    def _at_verb(self, token: Token, verb: Token) -> Actor | None:
+        predication = self.by_head[verb.i]
+        if not self._pass(verb.i):
+            return None
+        if token.dep in ("nsubjpass", "nsubj"):
+            slot = "agent" if token.dep == "nsubjpass" or is_passive(self.phrases.tree, verb) else "theme"
+            who = self._actors([*predication.get(slot), *predication.get("complement")])
+            return self._make(who, verb.i) if who else None
+        for governor in predication.governors:
+            if not self._pass(governor):
+                return None
+        return self._subject(predication)
+
+    def _subject(self, predication: Predication) -> Actor | None:
+        heads = list(predication.get("agent"))
+        if predication.passive and not heads:
+            heads = list(predication.get("theme")) if predication.lemma in ("use", "need", "require", "design", "involve", "make") else []
+            if not heads:
+                return None
+        if not heads:
+            return self._make(None, predication.head) if predication.subject_missing else None
+        first = self.phrases.tree.tokens[heads[0]]
+        if first.mention is not None and (fields := first.mention.ids("field")) and not first.mention.ids("muscle"):
+            return self._holder(first, fields[0], predication)
+        if first.lower in _ANYONE:
+            return self._enabler(predication)
+        who = self._actors(heads)
+        return self._make(who, predication.head) if who else None
+
+    def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
+        """"The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
+        who = holder(self.phrases, noun, _ACTORS)
+        if who is None and not self._has_owner(noun):
+            return self._make(None, predication.head, name)
+        return self._make(who, predication.head, name) if who else None
+
+    def _has_owner(self, noun: Token) -> bool:
+        tree = self.phrases.tree
+        return bool(tree.children(noun.i, "poss")) or any(p.lower == "of" for p in tree.children(noun.i, "prep"))
+
+    def _enabler(self, predication: Predication) -> Actor | None:
+        tree = self.phrases.tree
+        above = tree.tokens[tree.tokens[predication.head].head]
+        if above.i == predication.head or above.lemma not in self.support.enabling or above.i not in self.by_head:
+            return None
+        governor = self.by_head[above.i]
+        self._pass(above.i)
+        return self._subject(governor) if governor.head != predication.head else None
+
+    def _actors(self, heads: list[int]) -> Resolved | None:
+        for head in heads:
+            if (who := self.phrases.resolve(head, _ACTORS)) is not None:
+                return who
+            token = self.phrases.tree.tokens[head]
+            if token.mention is not None and "agent" in token.mention.categories:
+                return self.phrases.agent_noun(token)
+        return None
+
+    def _pass(self, i: int) -> bool:
+        effect = self.support.effect(self.phrases.tree.tokens[i])
+        if effect is None or effect.get("oppose"):
+            return False
+        self.passed.append(i)
+        self.effects.update(effect)
+        return True
+
+    def _flags(self) -> dict[str, bool]:
+        return {name: bool(self.effects.get(name)) for name in ("exclusive", "weak", "strong")}
+
+    def _make(self, who: Resolved | None, verb: int, name: str | None = None) -> Actor:
+        return Actor(who, verb, tuple(self.passed), field=name, **self._flags())
+
+
+def holder(phrases: Phrases, noun: Token, categories: frozenset[str]) -> Resolved | None:
+    """Return whose field a noun names: "the origin of X", "its origin", "X's origin", "the deltoid origin"."""
+    tree = phrases.tree
+    for child in tree.children(noun.i, "poss"):
+        if (who := phrases.resolve(child.i, categories)) is not None:
+            return who
+    for preposition in tree.children(noun.i, "prep"):
+        if preposition.lower in ("of", "for", "to"):
+            for target in tree.children(preposition.i, "pobj"):
+                if (who := phrases.resolve(target.i, categories)) is not None:
+                    return who
+    for child in tree.children(noun.i, "compound", "nmod", "amod"):
+        if child.mention is not None and child.mention.ids(*categories):
+            return phrases.resolve(child.i, categories)
+    return None

@@ -1,0 +1,83 @@
+"""A parsed fragment of text: plain tokens with heads, made from a parse but independent of any parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from anatlint.claims.mentions import Mention
+from anatlint.documents.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, or one name of several words. ``start`` and ``end`` count code points of the block's text."""
+
+    i: int
+    text: str
+    start: int
+    end: int
+    lemma: str
+    tag: str  # Penn Treebank
+    pos: str  # Universal Dependencies
+    dep: str  # as spaCy's English models name them
+    head: int  # index of the head; its own index for the root
+    mention: Mention | None = None
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+
+@dataclass(slots=True)
+class Tree:
+    """The tokens of one fragment and their dependencies."""
+
+    tokens: tuple[Token, ...]
+    _children: dict[int, list[int]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._children = {}
+        for token in self.tokens:
+            if token.head != token.i:
+                self._children.setdefault(token.head, []).append(token.i)
+
+    def children(self, i: int, *deps: str) -> list[Token]:
+        """Return the dependents of a token in order, only those with one of the relations when any is given."""
+        tokens = [self.tokens[child] for child in self._children.get(i, ())]
+        return [token for token in tokens if token.dep in deps] if deps else tokens
+
+    def child(self, i: int, *deps: str) -> Token | None:
+        """Return the first dependent with one of the relations."""
+        return next(iter(self.children(i, *deps)), None)
+
+    def subtree(self, i: int) -> list[int]:
+        """Return the indices of a token and all below it, in order."""
+        found, waiting = [], [i]
+        while waiting:
+            current = waiting.pop()
+            found.append(current)
+            waiting.extend(self._children.get(current, ()))
+        return sorted(found)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch of text from token ``first`` to token ``last``, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def subtree_span(self, i: int) -> Span:
+        """Return the stretch of text of a token and all below it."""
+        indices = self.subtree(i)
+        return self.span(indices[0], indices[-1])
+
+    def root(self) -> Token | None:
+        """Return the first token that is its own head."""
+        return next((token for token in self.tokens if token.head == token.i), None)
+
+    def conjuncts(self, i: int) -> list[Token]:
+        """Return a token and those coordinated with it, in order of the text."""
+        found, waiting = [], [i]
+        while waiting:
+            current = waiting.pop()
+            found.append(self.tokens[current])
+            waiting.extend(token.i for token in self.children(current, "conj"))
+        return sorted(found, key=lambda token: token.i)
