@@ -1,0 +1,32 @@
+"""Checks: claims are judged against the ontology, and rules say which verdicts are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anatlint.checks.model import Verdict
+from anatlint.checks.registry import judge_claim, judge_each
+from anatlint.checks.rules import Rule, Rules, load_rules
+from anatlint.checks.select import select
+from anatlint.claims.model import Claim
+from anatlint.documents import Document
+from anatlint.ontology import Ontology
+
+__all__ = ["Rule", "Rules", "judge_all", "judge_claim", "load_rules", "select"]
+
+
+def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -> list[Verdict]:
+    """Judge the claims of an article, each by itself and then against the others; one verdict a claim.
+
+    A claim that contradicts another one takes the verdict of that contradiction, unless one of the two is wrong by
+    the ontology already; a group whose name denies what it is said to do always does.
+    """
+    from anatlint.checks.consistency import find_contradictions
+    from anatlint.checks.model import Status
+
+    verdicts = judge_each(claims, ontology)
+    for index, found in sorted(find_contradictions(claims, ontology).items()):
+        involved = (index, *found.related)
+        if not found.related or not any(verdicts[one].status is Status.CONTRADICTED for one in involved):
+            verdicts[index] = found
+    return verdicts

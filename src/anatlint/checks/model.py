@@ -37,7 +37,14 @@ class Verdict:
     facts: tuple[Fact, ...] = ()
     expected: str = ""  # what would be right, as it reads in a sentence: "axillary nerve"
     because: tuple[str, ...] = ()
-    reason: str = ""  # short id of the way it was decided: opposite-movement, not-in-complete-list, disjoint, swapped ...
+    reason: str = (
+        ""  # short id of the way it was decided: opposite-movement, not-in-complete-list, disjoint, swapped ...
+    )
+    subject: str = ""  # the reading that was judged, as it stands in a sentence: "the deltoid"
+    object: str = ""  # likewise: "radial nerve", "flex the elbow joint"
+    plural: bool = False  # whether ``subject`` takes a plural verb
+    kind: str = ""  # when it is not the kind of the claim's predicate: consistency
+    related: tuple[int, ...] = ()  # claims of the same article that the verdict rests on, by index
 
 
 class Severity(StrEnum):

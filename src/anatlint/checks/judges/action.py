@@ -1,0 +1,273 @@
+"""What muscles do: movements of joints and parts, their roles, their opposites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact, Status
+from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge
+from anatlint.checks.sentences import sources, the_list
+from anatlint.claims.model import Movement
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Action, Actions, Role
+from anatlint.ontology.queries_joints import Motion, is_directed, motions, moved_at, opposites, related, relation
+from anatlint.ontology.queries_muscles import concerns, muscles_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All known actions of a muscle, and whose list it is."""
+
+    owner: str
+    fact: Actions
+    mine: tuple[Action, ...]  # those that concern the subject
+    others: tuple[Action, ...]  # those of other parts of the same muscle
+
+
+@judge("acts")
+def acts(case: Case) -> Opinion:
+    """Judge "MUSCLE flexes JOINT": the joint counts, whichever bone moves; only complete lists contradict."""
+    if case.graph.is_nerve(case.subject):
+        return _through_muscles(case)
+    known = _known(case)
+    if known is None:
+        return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
+    return best(_reading(case, known, motion) for motion in claimed_motions(case.graph, case.movement))
+
+
+def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:
+    """Return everything that a claimed movement may mean."""
+    if movement.of is None or not movement.of.readings:
+        return (Motion(movement.movement, ""),)
+    readings = [id for id in movement.of.readings if id in graph]
+    return tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
+
+
+def _known(case: Case) -> Known | None:
+    graph = case.graph
+    found = graph.own(case.subject, lambda entry: entry.actions)
+    if found is None:
+        return None
+    owner, fact = found
+    parts = [part.actions for id in graph.parts(case.subject) if (part := graph.ontology.get(id))]
+    extra = [action for listed in parts if listed for action in listed.actions]
+    actions = (*fact.actions, *extra)
+    mine = tuple(action for action in actions if concerns(graph, case.subject, action.part))
+    return Known(owner, fact, mine, tuple(action for action in actions if action not in mine))
+
+
+def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
+    graph = case.graph
+    matching = [action for action in known.mine if _matches(graph, motion, action)]
+    if matching:
+        return _listed(case, known, motion, matching)
+    if any(_narrower(graph, motion, action) for action in known.mine):
+        return unsupported("A wider movement is known.", facts=_facts(graph, known, known.mine), reason="descendant")
+    return _not_listed(case, known, motion)
+
+
+def _listed(case: Case, known: Known, motion: Motion, matching: list[Action]) -> Opinion:
+    """The movement is among the actions: right side and mode, and not given as the defining one if it is a lesser."""
+    graph, asked = case.graph, case.qualifiers
+    fitting = [action for action in matching if not _other_side(asked.side, action)]
+    if not fitting:
+        return _wrong_side(case, known, matching)
+    moded = [action for action in fitting if not (asked.mode and action.mode and asked.mode != action.mode)]
+    if not moded:
+        return unsupported("It is known for the other mode only.", facts=_facts(graph, known, fitting), reason="mode")
+    facts = _facts(graph, known, moded)
+    primary = [action for action in known.mine if action.role is Role.PRIMARY]
+    lesser = not any(action.role is Role.PRIMARY for action in moded)
+    if asked.exclusive and not asked.weak and primary and lesser and not _primary_named(case, primary):
+        return _overstated(graph, known, moded, primary)
+    qualified = asked.condition or asked.fixed_end or asked.mode or asked.side or asked.exclusive or asked.only
+    firm = not qualified and any(_is_firm(graph, motion, action) for action in moded)
+    return supported(facts=facts, firm=firm)
+
+
+def _is_firm(graph: Graph, motion: Motion, action: Action) -> bool:
+    """Return whether an action is so much the muscle's own that its denial is wrong."""
+    limited = action.part or action.fixed or action.condition or action.mode
+    if action.role is not Role.PRIMARY or limited or not motion.of or not action.of:
+        return False
+    return any(relation(graph, motion.of, of) == "same" for of in _places(graph, action))
+
+
+def _overstated(graph: Graph, known: Known, named: list[Action], primary: list[Action]) -> Opinion:
+    steps = (
+        f"{_what(graph, named)} is not among the main actions of {wording.the(graph, known.owner)}.",
+        f"It is known to {_phrases(graph, primary)}.",
+        "The text gives the lesser action as the role, and names none of the main ones.",
+    )
+    facts = tuple(_facts(graph, known, [*primary, *named]))
+    return Opinion(Status.OVERSTATED, "lesser-action", steps, facts, _phrases(graph, primary))
+
+
+def _primary_named(case: Case, primary: list[Action]) -> bool:
+    """Return whether the passage names one of the main actions as well."""
+    for claim in case.context.passage(case.claim):
+        if claim.predicate != "acts" or not isinstance(claim.object, Movement) or claim.qualifiers.negated:
+            continue
+        named = claimed_motions(case.graph, claim.object)
+        if any(_matches(case.graph, motion, action) for motion in named for action in primary):
+            return True
+    return False
+
+
+def _wrong_side(case: Case, known: Known, matching: list[Action]) -> Opinion:
+    graph = case.graph
+    facts = _facts(graph, known, matching)
+    if not known.fact.complete:
+        return unsupported("It is known for the other side.", facts=facts, reason="side")
+    side = "same" if matching[0].side == "ipsilateral" else "opposite"
+    return contradicted(
+        "wrong-side",
+        f"The actions of {wording.the(graph, known.owner)} are known completely.",
+        f"This one is to the {side} side only.",
+        facts=facts,
+        expected=_phrases(graph, matching),
+    )
+
+
+def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
+    """The movement is not among the actions: wrong only where the list is closed and reaches that joint."""
+    graph, asked = case.graph, case.qualifiers
+    facts = _facts(graph, known, known.mine)
+    if not known.fact.complete or asked.fixed_end or asked.condition or not is_directed(graph, motion.movement):
+        return unsupported("It is not among the known actions.", facts=facts)
+    opposite = [action for action in known.mine if _is_opposite(graph, motion, action)]
+    closed = f"The actions of {wording.the(graph, known.owner)} are known completely"
+    if opposite:
+        shown = [action for action in opposite if action.role is not Role.DISPUTED] or opposite
+        return contradicted(
+            "opposite-movement",
+            f"{closed}, and this one is not listed.",
+            f"The opposite is: it is known to {_phrases(graph, shown)}.",
+            facts=_facts(graph, known, shown),
+            expected=_phrases(graph, shown),
+        )
+    if not motion.of:
+        return unsupported("The text does not say which joint is meant.", facts=facts)
+    if any(_matches(graph, motion, action) for action in known.others):
+        right = [action for action in known.mine if action.of and related(graph, motion.of, action.of)]
+        return contradicted(
+            "other-part",
+            f"{closed}, part by part, and only another part does this.",
+            facts=_facts(graph, known, known.others),
+            expected=_phrases(graph, right or list(known.mine)),
+        )
+    there = [action for action in known.mine if action.of and related(graph, motion.of, action.of)]
+    if there:
+        return contradicted(
+            "not-in-complete-list",
+            f"{closed}, and this one is not listed.",
+            f"At that joint it is known to {_phrases(graph, there)}.",
+            facts=_facts(graph, known, there),
+            expected=_phrases(graph, there),
+        )
+    return _not_crossed(case, known, motion, closed)
+
+
+def _not_crossed(case: Case, known: Known, motion: Motion, closed: str) -> Opinion:
+    graph = case.graph
+    found = graph.own(case.subject, lambda entry: entry.crosses)
+    if found is None or not found[1].complete or graph.kind(motion.of) != "joint":
+        return unsupported("It is not among the known actions.", facts=_facts(graph, known, known.mine))
+    owner, crosses = found
+    if any(related(graph, motion.of, joint) for joint in crosses.joints):
+        return unsupported("The joint is crossed, but no action there is known.")
+    verb = "cross" if wording.is_plural(graph, owner) else "crosses"
+    fact = Fact(f"{wording.opening(graph, owner)} {verb} {the_list(graph, crosses.joints)}.", sources([crosses]))
+    return contradicted(
+        "joint-not-crossed",
+        f"The joints that {wording.the(graph, owner)} {verb} are known completely: {the_list(graph, crosses.joints)}.",
+        f"{wording.opening(graph, motion.of)} is not among them.",
+        f"{closed}, and none is at {wording.the(graph, motion.of)}.",
+        facts=[fact, *_facts(graph, known, known.mine)],
+        expected=_phrases(graph, list(known.mine)),
+    )
+
+
+def _through_muscles(case: Case) -> Opinion:
+    """Judge "NERVE flexes the knee": right when a muscle that it supplies does so."""
+    for muscle in sorted(muscles_of(case.graph, case.subject)):
+        if acts(case.about(muscle)).status is Status.SUPPORTED:
+            return supported(f"It supplies {wording.the(case.graph, muscle)}.", firm=False, reason="through-muscle")
+    return unknown("No muscle of that nerve is known to do so.")
+
+
+def _matches(graph: Graph, motion: Motion, action: Action) -> bool:
+    """Return whether a claimed motion is a known action or a wider word for it."""
+    return _wider_movement(graph, motion.movement, action.movement) and (
+        not motion.of
+        or action.of is None
+        or any(relation(graph, motion.of, of) in ("same", "wider") for of in _places(graph, action))
+    )
+
+
+def _narrower(graph: Graph, motion: Motion, action: Action) -> bool:
+    """Return whether a claimed motion may be a special case of a known action."""
+    movements = motion.movement == action.movement or action.movement in graph.kinds_of(motion.movement)
+    wider = movements or _wider_movement(graph, motion.movement, action.movement)
+    return wider and (
+        not motion.of or action.of is None or any(relation(graph, motion.of, of) for of in _places(graph, action))
+    )
+
+
+def _is_opposite(graph: Graph, motion: Motion, action: Action) -> bool:
+    if action.movement not in opposites(graph, motion.movement):
+        return False
+    return not motion.of or bool(action.of and related(graph, motion.of, action.of))
+
+
+def _wider_movement(graph: Graph, claimed: str, known: str) -> bool:
+    return claimed == known or claimed in graph.kinds_of(known)
+
+
+def _places(graph: Graph, action: Action) -> list[str]:
+    """Return the joint or part of an action, with the joints at which that part is moved."""
+    of = action.of or ""
+    return [of, *moved_at(graph, action.movement, of)]
+
+
+def _other_side(side: str | None, action: Action) -> bool:
+    return bool(side and action.side and side != action.side)
+
+
+def _what(graph: Graph, actions: list[Action]) -> str:
+    return wording.capital(wording.name(graph, actions[0].movement))
+
+
+def _phrases(graph: Graph, actions: list[Action]) -> str:
+    """Return actions as verb phrases in one list, the main ones first."""
+    ranks = list(Role)
+    ordered = sorted(actions, key=lambda action: ranks.index(action.role))
+    phrases = [wording.do(graph, one.movement, one.of or "", one.side) for one in ordered]
+    return wording.listed(list(dict.fromkeys(phrases)), most=4)
+
+
+def _facts(graph: Graph, known: Known, actions: list[Action] | tuple[Action, ...]) -> list[Fact]:
+    """Return actions as sentences, the main ones first, at most four."""
+    ranks = list(Role)
+    ordered = sorted(actions, key=lambda action: ranks.index(action.role))
+    return list(dict.fromkeys(_fact(graph, known, action) for action in ordered))[:4]
+
+
+def _fact(graph: Graph, known: Known, action: Action) -> Fact:
+    subject, plural = wording.the(graph, known.owner), wording.is_plural(graph, known.owner)
+    if action.part:
+        subject = the_list(graph, action.part)
+        plural = len(action.part) > 1 or wording.is_plural(graph, action.part[0])
+    phrase = wording.do(graph, action.movement, action.of or "", action.side, third=not plural)
+    start = {"unilateral": "Acting on one side, ", "bilateral": "Acting on both sides, "}.get(action.mode or "", "")
+    end = " with its usual moving end fixed" if action.fixed else ""
+    end += f" ({action.condition})" if action.condition else ""
+    text = f"{start}{subject if start else wording.capital(subject)} {phrase}{end}."
+    if action.role is not Role.PRIMARY:
+        text = f"{text[:-1]} ({_ROLES[action.role]})."
+    return Fact(text, sources([known.fact, action]))
+
+
+_ROLES = {Role.SECONDARY: "a secondary action", Role.MINOR: "a minor action", Role.DISPUTED: "disputed"}

@@ -1,0 +1,100 @@
+"""Where nerves come from, and what they divide into."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge
+from anatlint.checks.sentences import sentence, the_list
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Parents
+
+
+@judge("branch_of")
+def branch_of(case: Case) -> Opinion:
+    """Judge "NERVE is a branch of NERVE": any trunk, cord or plexus above it is right, at any distance."""
+    return springs(case, case.subject, case.object)
+
+
+@judge("divides_into", members=False)
+def divides_into(case: Case) -> Opinion:
+    """Judge "NERVE divides into NERVE": the same, told from the other side."""
+    graph, parent, branch = case.graph, case.subject, case.object
+    opinion = springs(case, branch, parent)
+    if opinion.status == "unknown" and graph[parent].branches_complete:
+        known = [id for id in graph.branches(parent) if id not in graph.nerve_above(branch)]
+        step = f"The branches of {wording.the(graph, parent)} are known completely: {the_list(graph, known)}."
+        return contradicted("not-a-branch", step, expected=wording.names(graph, known))
+    return opinion
+
+
+def springs(case: Case, branch: str, parent: str) -> Opinion:
+    """Judge whether ``branch`` comes from ``parent``."""
+    graph = case.graph
+    found = graph.own_of_nerve(branch, lambda entry: entry.branch_of)
+    if parent in graph.nerve_above(branch):
+        return supported(facts=[_fact(graph, *found)] if found else [])
+    if branch in graph.nerve_above(parent):
+        return contradicted(
+            "reversed",
+            f"{wording.opening(graph, parent)} {'come' if wording.is_plural(graph, parent) else 'comes'} from "
+            f"{wording.the(graph, branch)}.",
+            "A nerve does not come from its own branch.",
+        )
+    if found is None:
+        return unknown(f"Where {wording.the(graph, branch)} comes from is not known.")
+    owner, fact = found
+    known = [one.nerve for one in fact.parents]
+    facts = [_fact(graph, owner, fact)]
+    if any(parent in graph.nerve_below(one) or _kin(graph, parent, one) for one in known):
+        return unsupported("It may come from a branch or kind of the known nerve.", facts=facts, reason="descendant")
+    if not fact.complete or not _closed_above(graph, parent, known):
+        return unsupported("Where it comes from is not known completely.", facts=facts)
+    usual = [one.nerve for one in fact.parents if one.usual] or known
+    return contradicted(
+        "other-parent",
+        f"{wording.opening(graph, branch)} {'come' if wording.is_plural(graph, branch) else 'comes'} from "
+        f"{the_list(graph, known)} only.",
+        f"{wording.opening(graph, parent)} {'are' if wording.is_plural(graph, parent) else 'is'} not among the nerves, "
+        "cords and plexuses above.",
+        facts=facts,
+        expected=wording.names(graph, usual),
+    )
+
+
+def _kin(graph: Graph, one: str, other: str) -> bool:
+    """Return whether one nerve may be an instance of what the other is or comes from."""
+    classes = graph.kinds_of(one)
+    return bool(classes & ({other} | graph.springs_from(other))) or bool(
+        graph.springs_from(one) & graph.kinds_of(other)
+    )
+
+
+def _closed_above(graph: Graph, parent: str, known: list[str]) -> bool:
+    """Return whether ``parent`` cannot stand above the known parents without being listed.
+
+    The ways up from the known parents are closed, or meet ``parent`` in a common trunk: then it is a sister of theirs.
+    """
+    ups = set(known).union(*(graph.nerve_above(one) for one in known))
+    if ups & graph.nerve_above(parent):
+        return True
+    open_ends = [id for id in ups if graph.is_nerve(id) and not _is_closed(graph, id)]
+    return not open_ends or graph.kind(parent) == "nerve"
+
+
+def _is_closed(graph: Graph, id: str) -> bool:
+    branch = graph[id].branch_of
+    return branch is not None and branch.complete
+
+
+def _fact(graph: Graph, owner: str, fact: Parents) -> Fact:
+    return sentence(
+        graph,
+        owner,
+        "comes from",
+        "come from",
+        the_list(graph, [one.nerve for one in fact.parents]),
+        fact,
+        *fact.parents,
+    )

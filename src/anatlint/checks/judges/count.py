@@ -1,0 +1,57 @@
+"""How many heads, parts, branches or members."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge
+from anatlint.checks.sentences import sources
+from anatlint.claims.model import Count
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Count as KnownCount
+
+_SAME = {"muscle": "member", "division": "part", "portion": "part", "column": "part", "segment": "part"}
+_PARTS = frozenset({"part", "head", "belly", "slip"})
+
+
+@judge("has_count", members=False)
+def has_count(case: Case) -> Opinion:
+    """Judge "MUSCLE has three heads". A fact lists all right numbers; other things counted prove nothing."""
+    graph, claimed = case.graph, case.claim.object
+    assert isinstance(claimed, Count), "has_count takes a number"
+    counts = graph[case.subject].counts
+    what = _SAME.get(claimed.what, claimed.what)
+    same = [count for count in counts if what in (count.what, _SAME.get(count.what, count.what))]
+    for count in same or counts:
+        if claimed.number in count.number and (same or {what, count.what} <= _PARTS):
+            return supported(facts=[_fact(graph, case.subject, count)], firm=len(count.number) == 1)
+    if claimed.number in _listed(case, what):
+        return supported("So many are listed.", firm=False)
+    if not same:
+        return unknown(f"The number of {wording.plural_noun(claimed.what)} is not known.")
+    right = [number for count in same for number in count.number]
+    if not right:
+        return unsupported("The number is not given.")
+    numbers = wording.listed([wording.count(number, same[0].what) for number in sorted(set(right))], "or")
+    return contradicted(
+        "other-number",
+        f"{wording.opening(graph, case.subject)} {_has(graph, case.subject)} {numbers}.",
+        facts=[_fact(graph, case.subject, count) for count in same],
+        expected=numbers,
+    )
+
+
+def _listed(case: Case, what: str) -> set[int]:
+    entry = case.graph[case.subject]
+    listed = {"member": entry.members}.get(what, entry.parts if what in _PARTS else None)
+    return {len(listed.ids)} if listed and listed.complete else set()
+
+
+def _has(graph: Graph, id: str) -> str:
+    return "have" if wording.is_plural(graph, id) else "has"
+
+
+def _fact(graph: Graph, subject: str, count: KnownCount) -> Fact:
+    numbers = wording.listed([wording.count(number, count.what) for number in count.number], "or")
+    return Fact(f"{wording.opening(graph, subject)} {_has(graph, subject)} {numbers}.", sources([count]))

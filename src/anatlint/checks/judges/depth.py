@@ -1,0 +1,160 @@
+"""Superficial and deep: comparisons within declared stacks of layers."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge
+from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
+from anatlint.claims.model import Term
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_depth import Place, compare, deeper, deeper_neighbours, place_in, stacks_of
+
+_RANKS = {"deepest": "deepest", "innermost": "deepest", "most-superficial": "most superficial", "middle": "middle"}
+_RANKS |= {"most-deep": "deepest", "outermost": "most superficial", "superficial-most": "most superficial"}
+_RANKS |= {"intermediate": "middle"}
+
+
+@judge("deep_to", "superficial_to")
+def deep_to(case: Case) -> Opinion:
+    """Judge "STRUCTURE is deep to STRUCTURE" by one stack of layers that holds both, or by declared neighbours."""
+    graph, subject, other = case.graph, case.subject, case.object
+    want_deep = case.claim.predicate != "superficial_to"
+    if case.claim.predicate == "beside":
+        want_deep = case.place.relation.removesuffix("-to") in ("deep", "under")
+    upper, lower = (other, subject) if want_deep else (subject, other)
+    if lower in deeper(graph, upper):
+        return supported(facts=[_fact(graph, lower, upper)])
+    found = compare(graph, lower, upper)
+    if any(one.order > 0 for one in found):
+        return supported(facts=[stack_fact(graph, found[0].first.stack)])
+    if lower == upper or (not found and upper not in deeper_neighbours(graph, lower)):
+        return unknown("No stack of layers holds both.") if not _has_depth(graph, subject) else unsupported(
+            "No stack of layers compares them."
+        )  # fmt: skip
+    relation = "deep" if want_deep else "superficial"
+    if upper in deeper_neighbours(graph, lower) or any(one.order < 0 for one in found):
+        reverse = "superficial" if want_deep else "deep"
+        step = f"{wording.opening(graph, subject)} {is_are(graph, subject)} {reverse} to "
+        return contradicted(
+            "reverse-depth",
+            f"{step}{wording.the(graph, other)}.",
+            f"What is {reverse} to a structure is not {relation} to it.",
+            facts=[stack_fact(graph, found[0].first.stack)] if found else [_fact(graph, upper, lower)],
+            expected=f"{reverse} to the {wording.name(graph, other)}",
+        )
+    stack = found[0].first.stack
+    if not graph[stack].complete:
+        return unsupported("Both lie in the same layer, but the stack is not closed.")
+    beside = _beside(graph, subject, other)
+    return contradicted(
+        "same-layer",
+        f"{wording.opening(graph, subject)} and {wording.the(graph, other)} lie in the same layer.",
+        facts=[stack_fact(graph, stack), *beside],
+        expected=f"{beside[0].text.split(' to ')[0].rsplit(' ', 1)[-1]} to the {wording.name(graph, other)}"
+        if beside
+        else f"in the same layer as the {wording.name(graph, other)}",
+    )
+
+
+@judge("depth_rank")
+def depth_rank(case: Case) -> Opinion:
+    """Judge "STRUCTURE is the deepest muscle of REGION": the rank belongs to whatever lies in that layer."""
+    graph = case.graph
+    rank = _RANKS.get(case.place.relation.removeprefix("rank:"))
+    if rank is None:
+        return unknown("The rank is not known.")
+    found = _places(case)
+    if not found:
+        return unknown(f"No stack of layers there holds {wording.the(graph, case.subject)}.")
+    return best(_ranked(case, rank, place) for place in found)
+
+
+def _ranked(case: Case, rank: str, place: Place) -> Opinion:
+    graph, stack = case.graph, case.graph[place.stack]
+    last = len(stack.order) - 1
+    right = {"deepest": place.layer == last, "most superficial": place.layer == 0, "middle": 0 < place.layer < last}
+    fact = stack_fact(graph, place.stack)
+    if right[rank]:
+        if len(stack.order[place.layer]) > 1 and rank != "middle":
+            return supported("Others lie in the same layer.", facts=[fact], firm=False)
+        return supported(facts=[fact])
+    if rank == "middle" and not stack.complete:
+        return unsupported("The stack of layers is not closed.", facts=[fact])
+    holders = {"deepest": stack.order[last], "most superficial": stack.order[0]}.get(
+        rank, tuple(id for layer in stack.order[1:-1] for id in layer)
+    )
+    beyond = {"deepest": "deeper", "most superficial": "more superficially"}.get(rank, "between the outer layers")
+    return contradicted(
+        "rank-belongs-to-another",
+        f"{wording.opening(graph, case.subject)} {'lie' if wording.is_plural(graph, case.subject) else 'lies'}"
+        f" in layer {place.layer + 1} of {last + 1}, counted from the surface.",
+        f"{wording.capital(the_list(graph, holders))} {'lie' if _many(graph, holders) else 'lies'} {beyond}.",
+        facts=[fact],
+        expected=wording.names(graph, holders),
+    )
+
+
+def _many(graph: Graph, ids: tuple[str, ...]) -> bool:
+    return len(ids) != 1 or wording.is_plural(graph, ids[0])
+
+
+@judge("layer")
+def layer(case: Case) -> Opinion:
+    """Judge "STRUCTURE is a deep muscle of REGION": loose words, wrong only at the other end of every stack."""
+    graph = case.graph
+    relation = case.place.relation.removeprefix("rank:")
+    found = [place for place in _places(case) if len(graph[place.stack].order) > 1]
+    if not found:
+        return unknown(f"No stack of layers there holds {wording.the(graph, case.subject)}.")
+    return best(_in_layer(graph, case.subject, relation, place) for place in found)
+
+
+def _in_layer(graph: Graph, subject: str, relation: str, place: Place) -> Opinion:
+    stack = graph[place.stack]
+    last = len(stack.order) - 1
+    fact = stack_fact(graph, place.stack)
+    outer = {"superficial": (0, last), "deep": (last, 0)}
+    if relation in outer:
+        right, wrong = outer[relation]
+        if place.layer == right:
+            return supported(facts=[fact], firm=False)
+        if place.layer == wrong and stack.complete:
+            end = "most superficial" if place.layer == 0 else "deepest"
+            step = f"{wording.opening(graph, subject)} {is_are(graph, subject)} in the {end} layer."
+            return contradicted("other-layer", step, facts=[fact], expected="superficial" if wrong == 0 else "deep")
+    elif 0 < place.layer < last:
+        return supported(facts=[fact], firm=False)
+    return unsupported("The word for the layer is loose.", facts=[fact])
+
+
+def _places(case: Case) -> list[Place]:
+    """Return the places of the subject in the stacks of the domain; without a domain, in all stacks."""
+    graph, domain = case.graph, case.place.domain
+    if isinstance(domain, Term):
+        ids = [id for id in domain.readings if id in graph]
+        stacks = sorted({stack for id in ids for stack in stacks_of(graph, id)})
+    else:
+        stacks = list(graph.stacks)
+    found = [place_in(graph, stack, case.subject) for stack in stacks]
+    return [place for place in found if place]
+
+
+def _has_depth(graph: Graph, subject: str) -> bool:
+    return bool(graph[subject].depth) or any(place_in(graph, stack, subject) for stack in graph.stacks)
+
+
+def _beside(graph: Graph, subject: str, other: str) -> list[Fact]:
+    facts = []
+    for item in graph[subject].beside:
+        if other in item.of and len(item.of) == 1:
+            text = f"{wording.opening(graph, subject)} {is_are(graph, subject)} {item.direction} to "
+            facts.append(Fact(f"{text}{wording.the(graph, other)}.", sources([item])))
+    return facts
+
+
+def _fact(graph: Graph, lower: str, upper: str) -> Fact:
+    pairs = [graph[lower].depth, graph[upper].depth]
+    text = f"{wording.opening(graph, lower)} {is_are(graph, lower)} deep to {wording.the(graph, upper)}."
+    return Fact(text, sources([pair for pair in pairs if pair]))

@@ -1,0 +1,117 @@
+"""Superlatives, and the joints that a muscle crosses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge
+from anatlint.checks.sentences import is_are, sources, the_list
+from anatlint.claims.model import Term
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Superlative
+from anatlint.ontology.queries_joints import relation
+
+_WHOLE_BODY = "human body"
+
+
+@judge("superlative", members=False)
+def superlative(case: Case) -> Opinion:
+    """Judge "STRUCTURE is the largest of DOMAIN": wrong when only others hold that place in that domain."""
+    graph, place, subject = case.graph, case.place, case.subject
+    quality = place.relation
+    if case.qualifiers.comparative:
+        return unknown("Comparisons are not judged.")
+    if quality not in graph:
+        return unknown("The quality is not known.")
+    domains = _domains(graph, place.domain)
+    holders = [pair for pair in _holders(graph, quality) if _same_domain(pair[1].domain, domains, place.domain is None)]
+    own = [fact for id, fact in holders if _related(graph, subject, id)]
+    if own:
+        return supported(facts=[_fact(graph, id, fact) for id, fact in holders if fact in own])
+    kin = [(id, fact) for id, fact in holders if _same_sort(graph, subject, id) and fact.rank == 1]
+    if not kin:
+        return unknown("Nothing is known to hold that place there.")
+    if place.domain is None:
+        return unsupported("The text does not say among what.", facts=[_fact(graph, *kin[0])])
+    return contradicted(
+        "held-by-another",
+        *(_fact(graph, id, fact).text for id, fact in kin),
+        facts=[_fact(graph, id, fact) for id, fact in kin],
+        expected=wording.names(graph, (id for id, _ in kin), "or"),
+    )
+
+
+def _holders(graph: Graph, quality: str) -> Iterator[tuple[str, Superlative]]:
+    for id in graph.ontology.inverse("superlatives.quality", quality):
+        for fact in graph[id].superlatives:
+            if fact.quality == quality:
+                yield id, fact
+
+
+def _domains(graph: Graph, domain: Term | None) -> set[str]:
+    if domain is None:
+        return {_WHOLE_BODY}
+    names = {_plain(domain.text)}
+    for id in domain.readings:
+        entry = graph.ontology.get(id)
+        if entry:
+            names |= {id, _plain(entry.name), *(_plain(name.name) for name in entry.names)}
+    return names
+
+
+def _same_domain(fact_domain: str, domains: set[str], whole_body: bool) -> bool:
+    plain = _plain(fact_domain)
+    return plain in domains or (whole_body and plain in (_WHOLE_BODY, "body"))
+
+
+def _plain(text: str) -> str:
+    words = wording.bare(text.lower()).removeprefix("human ").replace("-", " ")
+    return _WHOLE_BODY if words in ("body", "entire body", "whole body") else words
+
+
+def _related(graph: Graph, one: str, other: str) -> bool:
+    return one == other or other in graph.above(one) or one in graph.above(other)
+
+
+def _same_sort(graph: Graph, one: str, other: str) -> bool:
+    same_kind = graph.kind(one) == graph.kind(other)
+    return (
+        same_kind
+        or (graph.is_muscle(one) and graph.is_muscle(other))
+        or (graph.is_nerve(one) and graph.is_nerve(other))
+    )
+
+
+def _fact(graph: Graph, id: str, fact: Superlative) -> Fact:
+    rank = "" if fact.rank == 1 else f"{wording.ordinal(fact.rank)} "
+    domain = fact.domain.replace("-", " ")
+    sort = "muscle" if graph.is_muscle(id) else "nerve" if graph.is_nerve(id) else graph.kind(id)
+    title = f"{rank}{wording.name(graph, fact.quality)} {sort} of the {domain}"
+    text = f"{wording.opening(graph, id)} {is_are(graph, id)} the {title}."
+    return Fact(text, sources([fact]))
+
+
+@judge("crosses")
+def crosses(case: Case) -> Opinion:
+    """Judge "MUSCLE crosses JOINT" against the complete list of joints crossed."""
+    graph, claimed = case.graph, case.object
+    found = graph.own(case.subject, lambda entry: entry.crosses)
+    if found is None:
+        return unknown(f"The joints that {wording.the(graph, case.subject)} crosses are not known.")
+    owner, fact = found
+    verb = "cross" if wording.is_plural(graph, owner) else "crosses"
+    known = Fact(f"{wording.opening(graph, owner)} {verb} {the_list(graph, fact.joints)}.", sources([fact]))
+    relations = {relation(graph, claimed, joint) for joint in fact.joints}
+    if relations & {"same", "wider"}:
+        return supported(facts=[known])
+    if "narrower" in relations or graph.kind(claimed) != "joint" or not fact.complete:
+        return unsupported("The joint is not excluded.", facts=[known])
+    return contradicted(
+        "joint-not-crossed",
+        f"The joints it crosses are known completely: {the_list(graph, fact.joints)}.",
+        facts=[known],
+        expected=wording.names(graph, fact.joints),
+    )

@@ -1,0 +1,48 @@
+"""Fibre directions and shapes."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge
+from anatlint.checks.sentences import sources
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Fibres
+
+
+@judge("fibre_direction", "shape")
+def fibres(case: Case) -> Opinion:
+    """Judge "the fibres of MUSCLE run vertically". Only a direction declared disjoint from all of its own is wrong."""
+    graph, claimed = case.graph, case.object
+    is_shape = case.claim.predicate == "shape"
+    found = graph.own(case.subject, lambda entry: entry.fibres if _values(entry.fibres, is_shape) else None)
+    if found is None:
+        return unknown(f"Nothing is known of the fibres of {wording.the(graph, case.subject)}.")
+    owner, fact = found
+    known = _values(fact, is_shape)
+    facts = [_fact(graph, owner, fact, is_shape)]
+    if any(claimed == one or claimed in graph.qualities_above(one) for one in known):
+        return supported(facts=facts)
+    pairs = [graph.disjoint(claimed, one) for one in known]
+    if not all(pairs) or owner != case.subject:
+        return unsupported("It is not among the known values, and not excluded by them.", facts=facts)
+    steps = [
+        f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
+        for one, other in dict.fromkeys(pair for pair in pairs if pair)
+    ]
+    return contradicted("disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, known, "or"))
+
+
+def _values(fact: Fibres | None, is_shape: bool) -> tuple[str, ...]:
+    if fact is None:
+        return ()
+    return fact.shape if is_shape else fact.direction
+
+
+def _fact(graph: Graph, owner: str, fact: Fibres, is_shape: bool) -> Fact:
+    values = wording.names(graph, _values(fact, is_shape))
+    if is_shape:
+        verb = "are" if wording.is_plural(graph, owner) else "is"
+        return Fact(f"{wording.opening(graph, owner)} {verb} {values}.", sources([fact]))
+    return Fact(f"The fibres of {wording.the(graph, owner)} run in this direction: {values}.", sources([fact]))

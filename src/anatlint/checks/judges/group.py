@@ -1,0 +1,165 @@
+"""Membership: groups, parts, kinds, lists of members, what is the same as what."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact, Status
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge, judge_case
+from anatlint.checks.sentences import sources, the_list
+from anatlint.claims.model import Claim, Term
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Listing
+
+_HANDED_ON = {
+    "region": "located_in",
+    "body-part": "located_in",
+    "compartment": "located_in",
+    "division": "belongs_to",
+    "modality": "carries",
+    "fibre-kind": "carries",
+    "fibre": "carries",
+    "tissue": "tissue",
+    "control": "tissue",
+    "shape": "shape",
+}  # kinds of wholes that other judges decide
+
+
+@judge("member_of", "part_of", "kind_of", members=False)
+def member_of(case: Case) -> Opinion:
+    """Judge "STRUCTURE belongs to GROUP": a closed list of members says who does not."""
+    graph, whole = case.graph, case.object
+    handed_on = _HANDED_ON.get(graph.kind(whole))
+    if handed_on and not graph[whole].members:
+        return judge_case(handed_on, case)
+    if graph.is_nerve(whole) and graph.is_nerve(case.subject) and not graph[whole].members:
+        return judge_case("branch_of", case)
+    return _missing_from_list(case, whole) or belongs(case, case.subject, whole)
+
+
+@judge("has_members", members=False)
+def has_members(case: Case) -> Opinion:
+    """Judge "GROUP includes STRUCTURE": the same, told from the other side."""
+    graph, whole, part = case.graph, case.subject, case.object
+    if graph.kind(whole) in ("region", "body-part", "compartment") and not graph[whole].members:
+        return judge_case("located_in", case.about(part).of(whole))
+    if graph.is_nerve(whole) and graph.is_nerve(part) and not graph[whole].members:
+        return judge_case("divides_into", case)
+    return _missing_from_list(case, whole) or belongs(case, part, whole)
+
+
+@judge("same_as", members=False)
+def same_as(case: Case) -> Opinion:
+    """Judge "STRUCTURE (OTHER NAME)": a part or member called the same as its whole is wrong."""
+    graph, one, other = case.graph, case.subject, case.object
+    if one == other:
+        return supported(firm=False, reason="same")
+    if other not in graph.above(one) or graph.kind(other) in ("region", "body-part", "class"):
+        return unsupported("They are not known to be the same.")
+    fact = _place_fact(graph, one, other)
+    return contradicted("part-not-whole", fact.text, "A part is not the whole.", facts=[fact], expected="")
+
+
+def belongs(case: Case, part: str, whole: str) -> Opinion:
+    """Judge whether ``part`` is a member, part or kind of ``whole``."""
+    graph = case.graph
+    if part == whole:
+        return unsupported("A thing is not a part of itself.")
+    if whole in graph.above(part):
+        return supported(facts=[_place_fact(graph, part, whole)])
+    pieces = graph.members(part)
+    if pieces and all(whole in graph.above(piece) for piece in pieces):
+        return supported(f"All members of {wording.the(graph, part)} belong to it.", firm=False)
+    if part in graph.above(whole):
+        return _reversed(graph, part, whole)
+    if graph.below(part) & graph.below(whole):
+        return unsupported("Only some of it belongs there.")
+    listed, word = _listing(graph, whole)
+    if listed is None or not listed.ids:
+        return _disjoint(graph, part, whole)
+    fact = _list_fact(graph, whole, listed, word)
+    if not listed.complete or not _comparable(graph, part, listed.ids):
+        return unsupported(f"The list of {word} is not known to be complete.", facts=[fact])
+    return contradicted(
+        "not-a-member",
+        f"The {word} of {wording.the(graph, whole)} are known completely: {the_list(graph, listed.ids)}.",
+        f"{wording.opening(graph, part)} {_is(graph, part)} none of them, nor a part of one.",
+        facts=[fact],
+        expected=wording.names(graph, listed.ids),
+    )
+
+
+def _comparable(graph: Graph, part: str, listed: tuple[str, ...]) -> bool:
+    """Return whether a thing is of the sort that the list closes: a muscle among muscles, a nerve among nerves."""
+    if any(graph.is_muscle(one) for one in listed):
+        return graph.is_muscle(part)
+    if any(graph.is_nerve(one) for one in listed):
+        return graph.is_nerve(part)
+    return graph.kind(part) in {graph.kind(one) for one in listed}
+
+
+def _reversed(graph: Graph, part: str, whole: str) -> Opinion:
+    fact = _place_fact(graph, whole, part)
+    return contradicted("reversed", fact.text, "A whole does not belong to its own part.", facts=[fact])
+
+
+def _disjoint(graph: Graph, part: str, whole: str) -> Opinion:
+    pair = graph.disjoint(part, whole)
+    if pair:
+        return contradicted("disjoint", wording.apart(graph, *pair))
+    return unknown(f"The members of {wording.the(graph, whole)} are not known.")
+
+
+def _missing_from_list(case: Case, whole: str) -> Opinion | None:
+    """Return that a list said to be all lacks a member; told once, at the first item."""
+    graph, claims = case.graph, case.context.listed_with(case.claim)
+    if not case.qualifiers.only or case.claim.group is None or claims[0] is not case.claim:
+        return None
+    listed, word = _listing(graph, whole)
+    if listed is None or not listed.complete:
+        return None
+    named = {id for claim in claims for id in _item(claim)}
+    if not all(whole in graph.above(id) for id in named):
+        return None
+    lacking = [one for one in listed.ids if not _covered(graph, one, named)]
+    if not lacking:
+        return None
+    step = f"The list lacks {the_list(graph, lacking)}."
+    return Opinion(
+        Status.INCOMPLETE, "list-lacks", (step,), (_list_fact(graph, whole, listed, word),),
+        wording.names(graph, listed.ids),
+    )  # fmt: skip
+
+
+def _item(claim: Claim) -> tuple[str, ...]:
+    term = claim.object if claim.predicate == "has_members" else claim.subject
+    return term.readings if isinstance(term, Term) else ()
+
+
+def _covered(graph: Graph, one: str, named: set[str]) -> bool:
+    return one in named or bool(named & graph.above(one)) or bool(named & graph.below(one))
+
+
+def _listing(graph: Graph, whole: str) -> tuple[Listing | None, str]:
+    entry = graph[whole]
+    return (entry.members, "members") if entry.members else (entry.parts, "parts")
+
+
+def _is(graph: Graph, id: str) -> str:
+    return "are" if wording.is_plural(graph, id) else "is"
+
+
+def _place_fact(graph: Graph, part: str, whole: str) -> Fact:
+    """Return how a part belongs to a whole."""
+    entry = graph[whole]
+    group = entry.members is not None
+    link = "one of" if group and wording.is_plural(graph, whole) else "a part of"
+    if whole in graph.kinds_of(part):
+        link = "a kind of"
+    used = [listed for listed in (entry.members, entry.parts) if listed]
+    text = f"{wording.opening(graph, part)} {_is(graph, part)} {link} {wording.the(graph, whole)}."
+    return Fact(text.replace("are one of", "are among"), sources(used) or graph[part].sources)
+
+
+def _list_fact(graph: Graph, whole: str, listed: Listing, word: str) -> Fact:
+    return Fact(f"The {word} of {wording.the(graph, whole)} are {the_list(graph, listed.ids)}.", sources([listed]))

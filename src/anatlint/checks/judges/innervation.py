@@ -1,0 +1,233 @@
+"""Which nerve supplies what."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact, Status
+from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge, judge_case
+from anatlint.checks.sentences import is_are, sentence, sources, the_list
+from anatlint.claims.model import Term
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Innervation, NerveSupply
+from anatlint.ontology.queries_muscles import concerns, muscles_of, places_of
+
+_ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root"})  # their denial denies no nerve
+
+
+@judge("innervated_by")
+def innervated_by(case: Case) -> Opinion:
+    """Judge "MUSCLE is innervated by NERVE". Branches, trunks and parts count; only a complete list contradicts."""
+    graph = case.graph
+    if graph.is_muscle(case.object) and graph.is_nerve(case.subject):
+        return unknown("The sentence has muscle and nerve the wrong way round.")
+    found = graph.own(case.subject, lambda entry: entry.innervation)
+    if found is None:
+        return _supplied(case) or unknown(f"No nerve of {wording.the(graph, case.subject)} is known.")
+    owner, fact = found
+    supplies = fact.nerves
+    own_part = [supply for supply in supplies if concerns(graph, case.subject, supply.part)]
+    opinion = best(_one(case, owner, fact, supply) for supply in own_part)
+    if opinion.status is Status.SUPPORTED:
+        return _only(case, owner, fact, own_part) or opinion
+    if any(_one(case, owner, fact, supply).status is Status.SUPPORTED for supply in supplies if supply not in own_part):
+        return _other_part(case, owner, fact)
+    by_branch = _branch_elsewhere(case, owner, fact)
+    if by_branch:
+        return by_branch
+    if opinion.status is Status.UNSUPPORTED:
+        return opinion
+    known = _fact(graph, owner, fact)
+    if not fact.complete:
+        return unsupported("The list of its nerves is not known to be complete.", facts=[known])
+    return contradicted(
+        "not-in-complete-list",
+        f"The nerves of {wording.the(graph, owner)} are known completely: {the_list(graph, _ids(supplies))}.",
+        f"{wording.opening(graph, case.object)} {is_are(graph, case.object)} none of these, nor a trunk, "
+        "plexus, root or branch of one.",
+        facts=[known],
+        expected=_expected(graph, own_part or supplies),
+    )
+
+
+def _one(case: Case, owner: str, fact: Innervation, supply: NerveSupply) -> Opinion:
+    """Judge a claimed nerve against one nerve of the list; UNKNOWN when they have nothing to do with each other."""
+    graph, claimed, known = case.graph, case.object, supply.nerve
+    facts = [_fact(graph, owner, fact)]
+    whole = not supply.part or graph.kind(case.subject) == "muscle-part"
+    if claimed == known:
+        return supported(facts=facts, firm=supply.usual and whole)
+    if claimed in graph.nerve_above(known) or _is_division(graph, claimed, known):
+        firm = supply.usual and whole and graph.kind(claimed) not in _ROOTLIKE
+        step = f"{wording.opening(graph, known)} {_belongs(graph, known)} {wording.the(graph, claimed)}."
+        return supported(step, facts=facts, firm=firm, reason="ancestor")
+    if _may_be_below(graph, claimed, known) or _may_be_below(graph, known, claimed):
+        step = f"{wording.opening(graph, claimed)} may be a branch or kind of {wording.the(graph, known)}."
+        return unsupported(step, facts=facts, reason="descendant")
+    return unknown()
+
+
+def _may_be_below(graph: Graph, one: str, other: str) -> bool:
+    """Return whether ``one`` is a branch or part of ``other``, or of something that ``other`` is a kind of."""
+    if one in graph.nerve_below(other):
+        return True
+    return bool(graph.springs_from(one) & graph.kinds_of(other)) or bool(
+        graph.kinds_of(one) & graph.springs_from(other)
+    )
+
+
+def _is_division(graph: Graph, claimed: str, known: str) -> bool:
+    if graph.kind(claimed) != "division":
+        return False
+    found = graph.own_of_nerve(known, lambda entry: entry.division)
+    return found is not None and any(claimed == id or claimed in graph.qualities_above(id) for id in found[1].ids)
+
+
+def _only(case: Case, owner: str, fact: Innervation, supplies: list[NerveSupply]) -> Opinion | None:
+    """Return that "only" leaves out a nerve, if it does."""
+    graph = case.graph
+    if not case.qualifiers.only or not fact.complete:
+        return None
+    named = {case.object, *(id for term in _together(case) for id in term.readings)}
+    others = [
+        supply.nerve
+        for supply in supplies
+        if supply.usual and not any(supply.nerve == id or id in graph.nerve_above(supply.nerve) for id in named)
+    ]
+    if not others:
+        return None
+    step = f"{wording.capital(the_list(graph, others))} supplies it as well."
+    facts = (_fact(graph, owner, fact),)
+    return Opinion(Status.INCOMPLETE, "only", (step,), facts, _expected(graph, supplies))
+
+
+def _together(case: Case) -> list[Term]:
+    claims = case.context.claims
+    objects = [claims[index].object for index in case.claim.siblings if 0 <= index < len(claims)]
+    return [object for object in objects if isinstance(object, Term)]
+
+
+def _other_part(case: Case, owner: str, fact: Innervation) -> Opinion:
+    graph = case.graph
+    known = _fact(graph, owner, fact)
+    if not fact.complete:
+        return unsupported("That nerve is known for another part.", facts=[known], reason="other-part")
+    right = [supply for supply in fact.nerves if supply.part and concerns(graph, case.subject, supply.part)]
+    return contradicted(
+        "other-part",
+        f"The nerves of {wording.the(graph, owner)} are known completely, part by part.",
+        f"{wording.opening(graph, case.object)} supplies another part of it only.",
+        facts=[known],
+        expected=_expected(graph, right),
+    )
+
+
+def _branch_elsewhere(case: Case, owner: str, fact: Innervation) -> Opinion | None:
+    """Return that a branch of the right nerve supplies others only, if what it supplies is known completely."""
+    graph, branch = case.graph, case.object
+    parents = [supply.nerve for supply in fact.nerves if branch in graph.nerve_below(supply.nerve)]
+    entry = graph[branch]
+    if not parents or not fact.complete or not (entry.supplies and entry.supplies.complete_muscles):
+        return None
+    muscles = muscles_of(graph, branch)
+    family = {case.subject, owner} | graph.above(case.subject) | graph.below(case.subject)
+    if muscles & family:
+        return None
+    return contradicted(
+        "branch-supplies-others",
+        f"All muscles of {wording.the(graph, branch)} are known: {the_list(graph, sorted(muscles))}.",
+        f"{wording.opening(graph, case.subject)} is none of them.",
+        facts=[_fact(graph, owner, fact)],
+        expected=_expected(graph, fact.nerves),
+    )
+
+
+def _supplied(case: Case) -> Opinion | None:
+    """Judge joints and skin by what nerves say they supply."""
+    graph = case.graph
+    if graph.is_muscle(case.subject):
+        return None
+    nerves = [id for key in ("supplies.skin", "supplies.joints", "supplies.other") for id in _suppliers(case, key)]
+    if not nerves:
+        return None
+    if any(case.object == id or case.object in graph.nerve_above(id) for id in nerves):
+        return supported(facts=[_supply_fact(graph, id, case.subject) for id in nerves[:3]], firm=False)
+    return unsupported(f"{wording.capital(the_list(graph, nerves))} supply it, perhaps among others.")
+
+
+def _suppliers(case: Case, key: str) -> tuple[str, ...]:
+    places = [case.subject, *sorted(case.graph.below(case.subject))]
+    return tuple(dict.fromkeys(nerve for place in places for nerve in case.graph.ontology.inverse(key, place)))
+
+
+@judge("supplies", members=False)
+def supplies(case: Case) -> Opinion:
+    """Judge "NERVE supplies MUSCLE, JOINT, SKIN or REGION"; without a type any of them counts."""
+    graph, thing = case.graph, case.object
+    if graph.is_muscle(thing):
+        return judge_case("innervated_by", case.about(thing).of(case.subject))
+    below = [case.subject, *sorted(graph.nerve_below(case.subject))]
+    wanted = {thing} | graph.below(thing)
+    for id in below:
+        listed = graph[id].supplies
+        if listed and wanted & {*listed.skin, *listed.joints, *listed.other}:
+            return supported(facts=[_supply_fact(graph, id, thing)], firm=id == case.subject)
+    muscles = muscles_of(graph, case.subject)
+    inside = sorted(muscle for muscle in muscles if thing in places_of(graph, muscle))
+    if inside:
+        step = f"It supplies {the_list(graph, inside)} there."
+        return supported(step, firm=False, reason="ancestor")
+    return _out_of_reach(case, muscles)
+
+
+def _out_of_reach(case: Case, muscles: frozenset[str]) -> Opinion:
+    """A region contradicts only when it is declared disjoint from all that is known of the nerve."""
+    graph, thing = case.graph, case.object
+    if graph.kind(thing) not in ("region", "body-part", "compartment", "skin-area"):
+        return unsupported("It is not among the structures that the nerve is known to supply.")
+    own = {*graph[case.subject].region}
+    own |= {region for muscle in muscles for region in graph[muscle].region}
+    listed = graph[case.subject].supplies
+    own |= set(listed.skin) if listed else set()
+    pairs = {region: graph.disjoint(thing, region) for region in sorted(own)}
+    if not own or not all(pairs.values()):
+        return unsupported("The region is not excluded by what is known of the nerve.")
+    here = sorted(own)
+    return contradicted(
+        "disjoint-region",
+        f"All that {wording.the(graph, case.subject)} is known to supply lies in {the_list(graph, here)}.",
+        *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs.values() if pair),
+        expected=wording.names(graph, here),
+    )
+
+
+def _belongs(graph: Graph, known: str) -> str:
+    return "belong to" if wording.is_plural(graph, known) else "belongs to"
+
+
+def _ids(supplies: tuple[NerveSupply, ...] | list[NerveSupply]) -> list[str]:
+    return list(dict.fromkeys(supply.nerve for supply in supplies))
+
+
+def _expected(graph: Graph, supplies: tuple[NerveSupply, ...] | list[NerveSupply]) -> str:
+    usual = [supply for supply in supplies if supply.usual] or list(supplies)
+    return wording.names(graph, _ids(usual))
+
+
+def _fact(graph: Graph, owner: str, fact: Innervation) -> Fact:
+    usual = [supply for supply in fact.nerves if supply.usual] or list(fact.nerves)
+    words = []
+    for supply in usual:
+        part = f" ({wording.names(graph, supply.part)})" if supply.part else ""
+        words.append(f"{wording.the(graph, supply.nerve)}{part}")
+    return sentence(
+        graph, owner, "is innervated by", "are innervated by", wording.listed(list(dict.fromkeys(words))), fact, *usual
+    )
+
+
+def _supply_fact(graph: Graph, nerve: str, thing: str) -> Fact:
+    entry = graph[nerve]
+    assert entry.supplies is not None, "only nerves that list what they supply come here"
+    verb = "supply" if wording.is_plural(graph, nerve) else "supplies"
+    text = f"{wording.opening(graph, nerve)} {verb} {wording.the(graph, thing)}."
+    return Fact(text, sources([entry.supplies]))

@@ -1,0 +1,154 @@
+"""Where structures lie: regions, compartments, neighbours."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge, judge_case
+from anatlint.checks.sentences import is_are, sources, the_list
+from anatlint.claims.model import Term
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_depth import compare
+
+_REVERSE = {"medial": "lateral", "anterior": "posterior", "superior": "inferior"}
+_REVERSE |= {value: key for key, value in _REVERSE.items()}
+_WORDS = {"behind": "posterior", "front": "anterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
+_EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
+_DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
+
+
+@judge("located_in")
+def located_in(case: Case) -> Opinion:
+    """Judge "STRUCTURE is in REGION". Only a region declared disjoint from all of its own is wrong."""
+    graph, claimed = case.graph, case.object
+    found = graph.own(case.subject, lambda entry: (*entry.region, *entry.compartment))
+    if found is None:
+        return unknown(f"No region of {wording.the(graph, case.subject)} is known.")
+    owner, places = found
+    fact = _fact(graph, owner, places)
+    for place in places:
+        if claimed == place or claimed in graph.above(place):
+            return supported(facts=[fact])
+    attachments = graph.own(case.subject, lambda entry: entry.attachments)
+    ends = (*attachments[1].origin, *attachments[1].insertion, *attachments[1].other) if attachments else ()
+    if any(claimed == end.at or claimed in graph.above(end.at) for end in ends):
+        return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact], firm=False)
+    pairs = [graph.disjoint(claimed, place) for place in places]
+    excluded = [pair for pair in pairs if pair]
+    if len(excluded) < len(pairs):
+        return unsupported("It is not among its regions, and not excluded by them.", facts=[fact])
+    steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
+    here = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
+    return contradicted("disjoint-region", here, *steps, facts=[fact], expected=wording.names(graph, places))
+
+
+@judge("beside")
+def beside(case: Case) -> Opinion:
+    """Judge "STRUCTURE is medial to STRUCTURE". Only the reverse of a declared neighbourhood is wrong."""
+    place = case.place
+    relation = place.relation.removesuffix("-to")
+    relation = _WORDS.get(relation, relation)
+    terms = [term for term in place.of if term.readings]
+    if not terms:
+        return unknown("The neighbour is not known.")
+    if relation == "between":
+        return _between(case, terms)
+    if relation in _DEPTHS:
+        return best(judge_case(_DEPTHS[relation], case.of(id)) for id in _known(case, terms[0]))
+    if relation in _EITHER:
+        direction, depth = _EITHER[relation]
+        readings = [judge_case(depth, case.of(id)) for id in _known(case, terms[0])]
+        return best([*readings, *(_one(case, direction, id) for id in _known(case, terms[0]))])
+    return best(_one(case, relation, id) for id in _known(case, terms[0]))
+
+
+def _one(case: Case, direction: str, other: str) -> Opinion:
+    graph, subject = case.graph, case.subject
+    if other in _on_side(graph, subject, direction):
+        return supported(facts=_facts(graph, subject, direction, other))
+    reverse = _REVERSE.get(direction)
+    if reverse and other in _direct(graph, subject, reverse):
+        return contradicted(
+            "reverse-direction",
+            f"{wording.opening(graph, subject)} {is_are(graph, subject)} {reverse} to {wording.the(graph, other)}.",
+            f"What is {reverse} to a structure is not {direction} to it.",
+            facts=_facts(graph, subject, reverse, other),
+            expected=f"{reverse} to the {wording.name(graph, other)}",
+        )
+    if not graph[subject].beside and not _any_neighbour(graph, subject):
+        return unknown(f"No neighbour of {wording.the(graph, subject)} is known.")
+    return unsupported("That neighbourhood is not among the known ones.")
+
+
+def _on_side(graph: Graph, subject: str, direction: str) -> frozenset[str]:
+    """Return everything that the subject lies ``direction`` of, by a chain of declared neighbours."""
+    return graph.closure(f"beside:{direction}", subject, lambda one: sorted(_direct(graph, one, direction)))
+
+
+def _direct(graph: Graph, subject: str, direction: str) -> frozenset[str]:
+    """Return what the subject is declared to lie ``direction`` of, on either entry."""
+    own = {of for item in graph[subject].beside if item.direction == direction for of in item.of}
+    for other in graph.ontology.inverse("beside.of", subject):
+        if any(item.direction == _REVERSE.get(direction) and subject in item.of for item in graph[other].beside):
+            own.add(other)
+    return frozenset(own & set(graph.ontology))
+
+
+def _any_neighbour(graph: Graph, subject: str) -> bool:
+    return bool(graph.ontology.inverse("beside.of", subject))
+
+
+def _between(case: Case, terms: list[Term]) -> Opinion:
+    """Between two structures: a declared neighbourhood, or the layer between them."""
+    graph, subject = case.graph, case.subject
+    if len(terms) < 2:
+        return _between_plural(case, terms[0])
+    pairs = [(one, other) for one in _known(case, terms[0]) for other in _known(case, terms[1])]
+    return best(_between_two(graph, subject, one, other) for one, other in pairs)
+
+
+def _between_plural(case: Case, term: Term) -> Opinion:
+    for item in case.graph[case.subject].beside:
+        if item.direction == "between" and set(item.of) & set(_known(case, term)):
+            return supported(facts=[_between_fact(case.graph, case.subject, item.of, sources([item]))])
+    return unsupported("It is not known to lie between them.")
+
+
+def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
+    for item in graph[subject].beside:
+        if item.direction == "between" and {one, other} <= set(item.of):
+            return supported(facts=[_between_fact(graph, subject, item.of, sources([item]))])
+    first = {found.first.stack: found for found in compare(graph, subject, one)}
+    second = {found.first.stack: found for found in compare(graph, subject, other)}
+    for stack in sorted(first.keys() & second.keys()):
+        left, right = first[stack].order, second[stack].order
+        fact = stack_fact(graph, stack)
+        if left * right < 0:
+            return supported(facts=[fact])
+        if left and right:
+            where = "superficial" if left < 0 else "deep"
+            step = f"{wording.opening(graph, subject)} lies {where} to both in the same stack of layers."
+            return contradicted("not-between", step, facts=[fact])
+    return unsupported("It is not known to lie between them.")
+
+
+def _known(case: Case, term: Term) -> list[str]:
+    return [id for id in term.readings if id in case.graph]
+
+
+def _between_fact(graph: Graph, subject: str, of: tuple[str, ...], keys: tuple[str, ...]) -> Fact:
+    text = f"{wording.opening(graph, subject)} {is_are(graph, subject)} between {the_list(graph, of)}."
+    return Fact(text, keys)
+
+
+def _facts(graph: Graph, subject: str, direction: str, other: str) -> list[Fact]:
+    items = [item for item in graph[subject].beside if item.direction == direction and other in item.of]
+    items += [item for item in graph[other].beside if subject in item.of]
+    text = f"{wording.opening(graph, subject)} {is_are(graph, subject)} {direction} to "
+    return [Fact(f"{text}{wording.the(graph, other)}.", sources(items))]
+
+
+def _fact(graph: Graph, owner: str, places: tuple[str, ...]) -> Fact:
+    text = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
+    return Fact(text, graph[owner].sources)

@@ -1,0 +1,111 @@
+"""Other names, abbreviations, and names that nothing bears."""
+
+from __future__ import annotations
+
+import re
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unsupported
+from anatlint.checks.registry import judge
+from anatlint.claims.model import Name
+from anatlint.ontology.graph import Graph
+
+_HEAD = re.compile(r"\b(?:head|caput)\b", re.IGNORECASE)
+
+
+@judge("also_called", "abbreviated", members=False)
+def also_called(case: Case) -> Opinion:
+    """Judge "STRUCTURE, also called NAME": wrong when the name is another's, or names a part it cannot have."""
+    graph, subject, given = case.graph, case.subject, case.given_name
+    bearers = [id for id in given.readings if id in graph]
+    if subject in bearers:
+        return supported(facts=[_bears(graph, subject, given)])
+    if not bearers:
+        return _impossible_part(case) or unsupported("Nothing is known to bear that name.", reason="unknown-alias")
+    whole = [id for id in bearers if id in graph.above(subject)]
+    if not whole and any(subject in graph.above(id) for id in bearers):
+        return unsupported("It is the name of a part.", reason="name-of-part")
+    if any(_same_family(graph, subject, id) for id in bearers):
+        return unsupported("It is the name of one of the same family.", reason="name-of-kin")
+    owner = (whole or bearers)[0]
+    reason = "name-of-whole" if whole else "name-of-another"
+    return contradicted(
+        reason,
+        f"“{given.text}” is a name of {wording.the(graph, owner)}.",
+        f"{wording.opening(graph, owner)} and {wording.the(graph, subject)} are not the same.",
+        facts=[_bears(graph, owner, given)],
+        expected=_aliases(graph, subject),
+    )
+
+
+@judge("exists", members=False, nameless=True)
+def exists(case: Case) -> Opinion:
+    """Judge whether anything bears a name; every muscle and nerve of the body is listed, at least by name."""
+    graph, given = case.graph, case.given_name
+    if any(id in graph for id in given.readings) or given.text in graph.ontology.names:
+        return supported(reason="name")
+    near = _near(graph, given.text)
+    steps = [f"No muscle or nerve is called “{given.text}”, and all are listed by name."]
+    if near:
+        steps.append(f"Near names: {wording.listed(near)}.")
+    return contradicted("nonexistent", *steps, expected=near[0] if near else "")
+
+
+def _near(graph: Graph, text: str) -> list[str]:
+    """Return preferred names of muscles and nerves that are near a name nothing bears."""
+    found: dict[str, None] = {}
+    for form in graph.ontology.names.near(text, 8):
+        for named in graph.ontology.names.get(form):
+            if graph.is_muscle(named.id) or graph.is_nerve(named.id):
+                found[wording.name(graph, named.id)] = None
+    return list(found)[:3]
+
+
+def _impossible_part(case: Case) -> Opinion | None:
+    """Return that "the short head" is no name of something that has no heads."""
+    graph, subject, given = case.graph, case.subject, case.given_name
+    if not _HEAD.search(given.text) or not graph.is_muscle(subject):
+        return None
+    family = [subject, *sorted(graph.above(subject)), *sorted(graph.below(subject))]
+    if graph[subject].bare or any(_has_heads(graph, id) for id in family):
+        return None
+    noun = "have" if wording.is_plural(graph, subject) else "has"
+    return contradicted(
+        "no-such-part",
+        f"{wording.opening(graph, subject)} {noun} no heads.",
+        f"No structure in its group is called “{given.text}” either.",
+        facts=[_bears(graph, subject, Name(wording.name(graph, subject)))],
+        expected=_aliases(graph, subject),
+    )
+
+
+def _has_heads(graph: Graph, id: str) -> bool:
+    entry = graph[id]
+    counted = any(count.what == "head" for count in entry.counts)
+    return counted or bool(_HEAD.search(entry.name)) or any(_HEAD.search(name.name) for name in entry.names)
+
+
+def _same_family(graph: Graph, one: str, other: str) -> bool:
+    """Return whether two structures are adjacent or kinds of one another, so that a loose name proves nothing."""
+    if other in graph.kinds_of(one) or one in graph.kinds_of(other):
+        return True
+    return other in graph[one].adjacent or one in graph[other].adjacent
+
+
+def _aliases(graph: Graph, id: str) -> str:
+    """Return the other English names of an entry."""
+    kept = [name.name for name in graph[id].names if name.type in ("synonym", "older", "eponym") and not name.ambiguous]
+    return wording.listed(kept[:2], "or")
+
+
+def _bears(graph: Graph, id: str, given: Name) -> Fact:
+    own, entry = wording.name(graph, id), graph[id]
+    others = [name.name for name in entry.names if name.type not in ("plural", "variant", "lay")][:4]
+    called = f"{wording.opening(graph, id)} {'are' if wording.is_plural(graph, id) else 'is'}"
+    if given.text.lower() not in (own.lower(), *(name.lower() for name in others)):
+        others = [given.text, *others][:4] if id in given.readings else others
+    text = (
+        f"{called} also called {wording.listed(others, 'or')}." if others else f"{called} known by no other name here."
+    )
+    return Fact(text, entry.sources)

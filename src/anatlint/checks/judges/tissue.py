@@ -1,0 +1,33 @@
+"""Skeletal, smooth or cardiac; voluntary or not."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.registry import judge
+from anatlint.checks.sentences import is_are, sources
+
+_SKELETAL = "skeletal-muscle"
+
+
+@judge("tissue")
+def tissue(case: Case) -> Opinion:
+    """Judge "MUSCLE is smooth muscle". Skeletal is understood for every muscle that says nothing else."""
+    graph, claimed, subject = case.graph, case.object, case.subject
+    found = graph.own(subject, lambda entry: entry.tissue)
+    if found:
+        owner, fact = found
+        values, keys = fact.ids, sources([fact])
+    elif graph.is_muscle(subject) and not graph[subject].bare and _SKELETAL in graph:
+        owner, values, keys = subject, (_SKELETAL,), ("general",)
+    else:
+        return unknown(f"The tissue of {wording.the(graph, subject)} is not known.")
+    known = Fact(f"{wording.opening(graph, owner)} {is_are(graph, owner)} {wording.names(graph, values)}.", keys)
+    if any(claimed == one or claimed in graph.above(one) for one in values):
+        return supported(facts=[known])
+    pairs = [graph.disjoint(claimed, one) for one in values]
+    if not all(pairs):
+        return unsupported("It is not excluded by the known tissue.", facts=[known])
+    steps = [f"What is {wording.name(graph, pair[0])} is not {wording.name(graph, pair[1])}." for pair in pairs if pair]
+    return contradicted("disjoint", known.text, *steps, facts=[known], expected=wording.names(graph, values))

@@ -1,0 +1,155 @@
+"""What is reported: the rules of ``rules/checks/*.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from anatlint.checks.model import Severity, Status, Verdict
+from anatlint.checks.template import unknown_fields
+from anatlint.claims.predicates import KINDS, PREDICATES
+from anatlint.errors import AnatlintError
+
+_HINT = "rules/schemas/check.schema.json says what a rule holds"
+MISSPELT = "misspelt"  # of a term, not of a verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a rule flags (``bad``, the span in brackets), leaves alone (``good``) or misses (``gap``)."""
+
+    sort: str
+    text: str
+    suggest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is reported: when, how severe, in which words, and why it matters."""
+
+    code: str
+    name: str
+    kind: str
+    predicates: tuple[str, ...]
+    verdicts: tuple[Status, ...]
+    reasons: tuple[str, ...]
+    severity: Severity
+    message: str
+    why: str
+    fix: str = ""
+    safe: bool = False
+    on: str = "claim"  # what the finding's span covers: claim, object, subject
+    term: str = ""  # "misspelt": the rule is about a term of the claim, whatever the verdict
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+    line: int = 1
+
+    def matches(self, predicate: str, kind: str, verdict: Verdict) -> bool:
+        """Return whether the rule reports a claim with this predicate and verdict."""
+        if self.term or verdict.status not in self.verdicts or kind != self.kind:
+            return False
+        if self.predicates and predicate not in self.predicates:
+            return False
+        return not self.reasons or verdict.reason in self.reasons
+
+
+class Rules(tuple[Rule, ...]):
+    """All rules, in order of code."""
+
+    __slots__ = ()
+
+    def get(self, code: str) -> Rule | None:
+        """Return the rule with this code or name, in any case of letters."""
+        wanted = code.casefold()
+        return next((rule for rule in self if wanted in (rule.code.casefold(), rule.name)), None)
+
+    def for_verdict(self, predicate: str, kind: str, verdict: Verdict) -> Rule | None:
+        """Return the rule for a verdict: of several, the one that asks for more; then the first."""
+        matching = [rule for rule in self if rule.matches(predicate, kind, verdict)]
+        return min(matching, key=lambda rule: (not rule.reasons, not rule.predicates, rule.code), default=None)
+
+    def for_term(self, term: str) -> Rule | None:
+        """Return the rule about terms of this sort."""
+        return next((rule for rule in self if rule.term == term), None)
+
+
+@cache
+def load_rules(folder: Path | None = None) -> Rules:
+    """Return the rules of ``rules/checks`` (or another folder); the first fault is an ``AnatlintError``."""
+    from anatlint.packs.resolve import rule_files, rules_dir
+    from anatlint.packs.yaml import load_yaml
+
+    rules: dict[str, Rule] = {}
+    root = folder or rules_dir() / "checks"
+    for path in rule_files(root):
+        shown = f"rules/checks/{path.name}" if folder is None else path.as_posix()
+        content = load_yaml(path, shown)
+        for index, item in enumerate(content.data or ()):
+            rule = _rule(item, shown, content.mark((index,)).line)
+            if rule.code in rules:
+                raise AnatlintError(
+                    "E106", f"code {rule.code} is used twice", path=shown, line=rule.line, hint="number this rule anew"
+                )
+            rules[rule.code] = rule
+    return Rules(rules[code] for code in sorted(rules))
+
+
+def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
+    try:
+        when = item["when"]
+        rule = Rule(
+            code=item["code"],
+            name=item["name"],
+            kind=item["kind"],
+            predicates=_several(when.get("predicate")),
+            verdicts=tuple(Status(verdict) for verdict in _several(when.get("verdict"))),
+            reasons=_several(when.get("reason")),
+            severity=Severity(item["severity"]),
+            message=item["message"],
+            why=item["why"],
+            fix=item.get("fix", ""),
+            safe=item.get("safe", False),
+            on=item.get("on", "claim"),
+            term=when.get("term", ""),
+            examples=tuple(_examples(item.get("examples", ()))),
+            path=path,
+            line=line,
+        )
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise _fault(
+            path, line, f"the rule does not fit the format: {error}", "see rules/schemas/check.schema.json"
+        ) from error
+    problem = _problem(rule)
+    if problem:
+        raise _fault(path, line, f"{rule.code}: {problem}", _HINT)
+    return rule
+
+
+def _problem(rule: Rule) -> str:
+    """Return what is wrong with a rule that fits the format."""
+    if rule.kind not in KINDS:
+        return f'unknown kind "{rule.kind}"'
+    unknown = sorted(set(rule.predicates) - set(PREDICATES))
+    if unknown:
+        return f'unknown predicate "{unknown[0]}"'
+    fields = sorted(unknown_fields(rule.message) | unknown_fields(rule.fix))
+    return f'unknown placeholder "{{{fields[0]}}}"' if fields else ""
+
+
+def _examples(items: Any) -> Iterator[Example]:
+    for item in items:
+        sort = next(key for key in ("bad", "good", "gap") if key in item)
+        yield Example(sort, item[sort], item.get("suggest", ""))
+
+
+def _several(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def _fault(path: str, line: int, message: str, hint: str) -> AnatlintError:
+    return AnatlintError("E105", message, path=path, line=line, hint=hint)

@@ -1,0 +1,221 @@
+"""The queries that judging needs: hierarchies, disjointness, facts inherited from wholes and classes.
+
+Hierarchies are asymmetric: an ancestor of a true value is true as well, a descendant of it is only possible. All
+answers are computed from what is declared, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from anatlint.ontology.model import Entry
+from anatlint.ontology.store import Ontology
+
+T = TypeVar("T")
+
+MUSCLE_KINDS = frozenset({"muscle", "muscle-part", "muscle-group"})
+NERVE_KINDS = frozenset({"nerve", "nerve-group", "nerve-part", "plexus", "ganglion", "ramus", "nerve-root"})
+
+
+class Graph:
+    """An ontology with its hierarchies; every closure is computed once."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._closures: dict[tuple[str, str], frozenset[str]] = {}
+        self._disjoint: dict[tuple[str, str], tuple[str, str] | None] = {}
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.ontology
+
+    def __getitem__(self, id: str) -> Entry:
+        return self.ontology[id]
+
+    def kind(self, id: str) -> str:
+        """Return the kind of an entry, or an empty string for an id that does not exist."""
+        return self.ontology.kinds.get(id, "")
+
+    def is_muscle(self, id: str) -> bool:
+        """Return whether an id is a muscle, a part of one or a group of them."""
+        return self.kind(id) in MUSCLE_KINDS
+
+    def is_nerve(self, id: str) -> bool:
+        """Return whether an id is a nerve, ramus, plexus, cord, trunk or ganglion."""
+        kind = self.kind(id)
+        return kind in NERVE_KINDS or kind.startswith("nerve") or kind.endswith("-nerve")
+
+    # Direct steps -----------------------------------------------------------------------------------------------
+
+    def wholes(self, id: str) -> tuple[str, ...]:
+        """Return what an entry is directly a part of."""
+        entry = self.ontology.get(id)
+        own = entry.part_of if entry else ()
+        return _unique((*own, *self.ontology.inverse("parts.list", id)), self.ontology)
+
+    def parts(self, id: str) -> tuple[str, ...]:
+        """Return the direct parts of an entry (heads, columns), not the members of a group."""
+        entry = self.ontology.get(id)
+        listed = entry.parts.ids if entry and entry.parts else ()
+        return _unique((*listed, *self.ontology.inverse("part_of", id)), self.ontology)
+
+    def groups(self, id: str) -> tuple[str, ...]:
+        """Return the groups that list an entry as a member."""
+        return _unique(self.ontology.inverse("members.list", id), self.ontology)
+
+    def members(self, id: str) -> tuple[str, ...]:
+        """Return the direct members of a group."""
+        entry = self.ontology.get(id)
+        return _unique(entry.members.ids if entry and entry.members else (), self.ontology)
+
+    def classes(self, id: str) -> tuple[str, ...]:
+        """Return what an entry is directly a kind of."""
+        entry = self.ontology.get(id)
+        return _unique(entry.is_a if entry else (), self.ontology)
+
+    def parents(self, id: str) -> tuple[str, ...]:
+        """Return what a nerve comes from directly."""
+        entry = self.ontology.get(id)
+        listed = entry.branch_of.parents if entry and entry.branch_of else ()
+        return _unique((parent.nerve for parent in listed), self.ontology)
+
+    def branches(self, id: str) -> tuple[str, ...]:
+        """Return the nerves that come from a nerve directly."""
+        return _unique(self.ontology.inverse("branch_of.parents", id), self.ontology)
+
+    def instances(self, id: str) -> tuple[str, ...]:
+        """Return the entries that are directly a kind of this one."""
+        return _unique(self.ontology.inverse("is_a", id), self.ontology)
+
+    # Closures ---------------------------------------------------------------------------------------------------
+
+    def closure(self, name: str, id: str, step: Callable[[str], Iterable[str]]) -> frozenset[str]:
+        """Return everything reached from ``id`` by ``step``, without ``id`` itself unless it lies on a circle."""
+        key = (name, id)
+        if key not in self._closures:
+            seen: set[str] = set()
+            todo = list(step(id))
+            while todo:
+                current = todo.pop()
+                if current not in seen:
+                    seen.add(current)
+                    todo.extend(step(current))
+            self._closures[key] = frozenset(seen)
+        return self._closures[key]
+
+    def within(self, id: str) -> frozenset[str]:
+        """Return the wholes of an entry and their wholes: landmark, bone, region."""
+        return self.closure("within", id, self.wholes)
+
+    def kinds_of(self, id: str) -> frozenset[str]:
+        """Return the classes of an entry and their classes."""
+        return self.closure("kinds_of", id, self.classes)
+
+    def above(self, id: str) -> frozenset[str]:
+        """Return wholes, groups and classes of an entry, at any distance."""
+        return self.closure("above", id, lambda one: (*self.wholes(one), *self.groups(one), *self.classes(one)))
+
+    def below(self, id: str) -> frozenset[str]:
+        """Return parts, members and kinds of an entry, at any distance."""
+        return self.closure("below", id, lambda one: (*self.parts(one), *self.members(one), *self.instances(one)))
+
+    def qualities_above(self, id: str) -> frozenset[str]:
+        """Return what a quality, division or region is a part or a kind of, at any distance."""
+        return self.closure("qualities", id, lambda one: (*self.wholes(one), *self.classes(one)))
+
+    def nerve_above(self, id: str) -> frozenset[str]:
+        """Return every trunk, cord, plexus, ramus, whole, class and group that a nerve belongs to."""
+        return self.closure("nerve_above", id, self._nerve_up)
+
+    def nerve_below(self, id: str) -> frozenset[str]:
+        """Return every branch, part, member and instance of a nerve, at any distance."""
+        return self.closure("nerve_below", id, self._nerve_down)
+
+    def springs_from(self, id: str) -> frozenset[str]:
+        """Return what a nerve comes from by at least one step of branching or part (not by class alone)."""
+
+        def first(one: str) -> Iterable[str]:
+            same = {one} | self.kinds_of(one)
+            return [up for each in sorted(same) for up in (*self.parents(each), *self.wholes(each))]
+
+        direct = frozenset(first(id))
+        return direct.union(*(self.nerve_above(one) for one in direct))
+
+    def _nerve_up(self, id: str) -> tuple[str, ...]:
+        return (*self.parents(id), *self.wholes(id), *self.groups(id), *self.classes(id))
+
+    def _nerve_down(self, id: str) -> tuple[str, ...]:
+        return (*self.branches(id), *self.parts(id), *self.members(id), *self.instances(id))
+
+    # Disjointness -----------------------------------------------------------------------------------------------
+
+    def disjoint(self, first: str, second: str) -> tuple[str, str] | None:
+        """Return the pair declared disjoint that keeps two entries apart, or ``None``.
+
+        What is declared of a whole or class holds for its parts and kinds. An ancestor is never disjoint.
+        """
+        key = (first, second)
+        if key not in self._disjoint:
+            self._disjoint[key] = self._find_disjoint(first, second)
+        return self._disjoint[key]
+
+    def _find_disjoint(self, first: str, second: str) -> tuple[str, str] | None:
+        ups = sorted({first} | self.qualities_above(first), key=lambda id: (id != first, id))
+        others = sorted({second} | self.qualities_above(second), key=lambda id: (id != second, id))
+        if first in others or second in ups:
+            return None
+        for one in ups:
+            for other in others:
+                if self._declared_disjoint(one, other):
+                    return one, other
+        return None
+
+    def _declared_disjoint(self, one: str, other: str) -> bool:
+        left, right = self.ontology.get(one), self.ontology.get(other)
+        return bool((left and other in left.disjoint) or (right and one in right.disjoint))
+
+    # Facts ------------------------------------------------------------------------------------------------------
+
+    def own(self, id: str, pick: Callable[[Entry], T | None]) -> tuple[str, T] | None:
+        """Return a fact of an entry, or of the nearest whole or class that has it, with its owner."""
+        return self._nearest(id, pick, lambda one: (*self.wholes(one), *self.classes(one)))
+
+    def own_of_nerve(self, id: str, pick: Callable[[Entry], T | None]) -> tuple[str, T] | None:
+        """Return a fact of a nerve, or of its class, whole or homogeneous group, with its owner."""
+        return self._nearest(id, pick, lambda one: (*self.classes(one), *self.groups(one), *self.wholes(one)))
+
+    def _nearest(
+        self, id: str, pick: Callable[[Entry], T | None], step: Callable[[str], Iterable[str]]
+    ) -> tuple[str, T] | None:
+        layer, seen = [id], {id}
+        while layer:
+            for one in layer:
+                entry = self.ontology.get(one)
+                fact = pick(entry) if entry else None
+                if fact:
+                    return one, fact
+            layer = [up for one in layer for up in step(one) if up not in seen]
+            seen.update(layer)
+        return None
+
+    @cached_property
+    def stacks(self) -> tuple[str, ...]:
+        """Return the ids of all stacks of layers."""
+        return self.ontology.of_kind("layers")
+
+
+def _unique(ids: Iterable[str], ontology: Ontology) -> tuple[str, ...]:
+    return tuple(id for id in dict.fromkeys(ids) if id in ontology)
+
+
+_graphs: WeakKeyDictionary[Ontology, Graph] = WeakKeyDictionary()
+
+
+def graph_of(ontology: Ontology) -> Graph:
+    """Return the graph of an ontology, built once."""
+    graph = _graphs.get(ontology)
+    if graph is None:
+        graph = _graphs[ontology] = Graph(ontology)
+    return graph

@@ -1,0 +1,83 @@
+"""What moves where: body parts to joints, and what a movement's word means there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from anatlint.ontology.graph import Graph
+
+
+class Motion(NamedTuple):
+    """A movement of one joint or part; ``of`` is empty when the text leaves it out."""
+
+    movement: str
+    of: str
+
+
+def motions(graph: Graph, movement: str, of: str) -> tuple[Motion, ...]:
+    """Return everything that "``movement`` of ``of``" may mean, the literal reading first.
+
+    A body part stands for the joints it is moved at, and a movement may have another name there: flexion of the leg
+    is flexion of the knee joint, abduction of the scapula is protraction of it.
+    """
+    found = [Motion(movement, of)]
+    found.extend(Motion(movement, joint) for joint in moved_at(graph, movement, of))
+    for motion in tuple(found):
+        entry = graph.ontology.get(motion.movement)
+        for reading in entry.means if entry else ():
+            if motion.of and (reading.of == motion.of or reading.of in graph.above(motion.of)):
+                found.append(Motion(reading.movement, motion.of))
+                found.extend(Motion(reading.movement, joint) for joint in moved_at(graph, reading.movement, motion.of))
+    return tuple(dict.fromkeys(found))
+
+
+def moved_at(graph: Graph, movement: str, of: str) -> tuple[str, ...]:
+    """Return the joints at which a body part makes a movement."""
+    entry = graph.ontology.get(of)
+    if entry is None or not entry.moved_at:
+        return ()
+    table = entry.moved_at
+    for one in (movement, *sorted(graph.kinds_of(movement)), "*"):
+        if one in table:
+            return tuple(joint for joint in table[one] if joint in graph)
+    return ()
+
+
+def relation(graph: Graph, claimed: str, known: str) -> str:
+    """Return how a claimed joint stands to a known one: same, wider, narrower, or an empty string."""
+    if claimed == known:
+        return "same"
+    if claimed in graph.above(known):
+        return "wider"
+    if known in graph.above(claimed):
+        return "narrower"
+    return ""
+
+
+def related(graph: Graph, first: str, second: str) -> bool:
+    """Return whether two joints or parts have anything to do with each other, moved joints included."""
+    left, right = _reach(graph, first), _reach(graph, second)
+    return any(relation(graph, one, other) for one in left for other in right)
+
+
+def opposites(graph: Graph, movement: str) -> frozenset[str]:
+    """Return the movements opposite to one, declared on either side, kinds of movements included."""
+    same = {movement} | graph.kinds_of(movement)
+    found: set[str] = set()
+    for one in same:
+        entry = graph.ontology.get(one)
+        found.update(entry.opposite if entry else ())
+        found.update(graph.ontology.inverse("opposite", one))
+    return frozenset(found)
+
+
+def is_directed(graph: Graph, movement: str) -> bool:
+    """Return whether a movement is a turn about an axis or has an opposite; holding and supporting are neither."""
+    entry = graph.ontology.get(movement)
+    return bool(entry and entry.axis) or bool(opposites(graph, movement))
+
+
+def _reach(graph: Graph, of: str) -> frozenset[str]:
+    entry = graph.ontology.get(of)
+    joints = (joint for listed in entry.moved_at.values() for joint in listed) if entry else ()
+    return frozenset({of, *joints})
