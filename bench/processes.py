@@ -1,0 +1,55 @@
+"""Timing whole processes, in turns, so that a busy machine slows all of them alike."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Measured:
+    """Seconds and peak resident memory (MB) of the runs of one command."""
+
+    seconds: list[float] = field(default_factory=list)
+    megabytes: list[float] = field(default_factory=list)
+
+    @property
+    def median(self) -> float:
+        """The median of the seconds."""
+        return statistics.median(self.seconds)
+
+    @property
+    def peak(self) -> float:
+        """The highest resident memory of any run, in MB."""
+        return max(self.megabytes)
+
+
+def alternate(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Measured]:
+    """Run all commands in turns, after one round that does not count; each must succeed."""
+    measured = {name: Measured() for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            seconds, megabytes = _run(command)
+            if number:
+                measured[name].seconds.append(seconds)
+                measured[name].megabytes.append(megabytes)
+    return measured
+
+
+def _run(command: Sequence[str]) -> tuple[float, float]:
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.stderr is not None
+    with process.stderr:
+        error = process.stderr.read().decode("utf-8", "replace")
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed with {process.returncode}: {error.strip()}")
+    unit = 1 if os.uname().sysname == "Darwin" else 1024  # ru_maxrss counts bytes there, kilobytes elsewhere
+    return seconds, usage.ru_maxrss * unit / 1_000_000
