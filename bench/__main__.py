@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.processes import alternate
+from bench.processes import Measured, alternate
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = ROOT / "corpus" / "how-to-fix-lower-back-pain.txt"
@@ -32,34 +33,38 @@ def main() -> None:
         },
         7,
     )
-    rows = [(name, measured) for part in (start, check) for name, measured in part.items()]
-    help_ratio = start["anatlint --help"].median / start["python -c pass"].median
-    check_ratio = check["anatlint checks the article"].median / check["spaCy parses the article"].median
-    memory = check["anatlint checks the article"].peak
-    lines = [
-        "# Results of `make bench`",
-        "",
-        f"Python {platform.python_version()}, spaCy {version('spacy')}, {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} processors. Each process is started anew; commands take turns, after a round that does not "
-        "count. The parse is what anatlint builds on: import spaCy, load the model without its entity recogniser, "
-        f"parse the same article ({len(ARTICLE.read_text(encoding='utf-8').split())} words).",
-        "",
-        "| process | median | fastest | peak memory |",
-        "|---|---:|---:|---:|",
-        *(
-            f"| {name} | {m.median * 1000:.0f} ms | {min(m.seconds) * 1000:.0f} ms | {m.peak:.0f} MB |"
-            for name, m in rows
-        ),
-        "",
-        "| bar | wanted | measured |",
-        "|---|---:|---:|",
-        f"| `anatlint --help` against `python -c pass` | at most {HELP_BAR:.0f} × | {help_ratio:.1f} × |",
-        f"| checking the article against parsing it | at most {CHECK_BAR} × | {check_ratio:.2f} × |",
-        f"| peak memory of checking the article | at most {MEMORY_BAR:.0f} MB | {memory:.0f} MB |",
-    ]
-    text = "\n".join(lines) + "\n"
+    text = _render({**start, **check}, help_ratio, check_ratio, memory)
     (ROOT / "bench" / "RESULTS.md").write_text(text, encoding="utf-8")
     sys.stdout.write(text)
+
+
+def _render(measured: Mapping[str, Measured], help_ratio: float, check_ratio: float, memory: float) -> str:
+    words = len(ARTICLE.read_text(encoding="utf-8").split())
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
+    return f"""\
+# Results of `make bench`
+
+Python {platform.python_version()}, spaCy {version("spacy")}, {machine}. Each process is started anew; commands take turns,
+after a round that does not count. The parse is what anatlint builds on: import spaCy, load the model without its entity
+recogniser, parse the same article ({words} words).
+
+| process | median | fastest | peak memory |
+|---|---:|---:|---:|
+{_rows(measured)}
+
+| bar | wanted | measured |
+|---|---:|---:|
+| `anatlint --help` against `python -c pass` | at most {HELP_BAR:.0f} × | {help_ratio:.1f} × |
+| checking the article against parsing it | at most {CHECK_BAR} × | {check_ratio:.2f} × |
+| peak memory of checking the article | at most {MEMORY_BAR:.0f} MB | {memory:.0f} MB |
+"""
+
+
+def _rows(measured: Mapping[str, Measured]) -> str:
+    return "\n".join(
+        f"| {name} | {one.median * 1000:.0f} ms | {min(one.seconds) * 1000:.0f} ms | {one.peak:.0f} MB |"
+        for name, one in measured.items()
+    )
 
 
 if __name__ == "__main__":

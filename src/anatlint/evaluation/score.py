@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from anatlint.checks.model import Severity, Status
-from anatlint.claims.predicates import PREDICATES
 from anatlint.documents import Document, Span
 from anatlint.evaluation.gold import Gold, Placed, overlap, place
 from anatlint.linter.report import DocumentReport, ReportedFinding
@@ -91,7 +90,7 @@ def _inside(span: Span, around: Span) -> bool:
 def _is_confirmed(placed: Placed, report: DocumentReport) -> bool:
     return any(
         judged.verdict.status is Status.SUPPORTED
-        and PREDICATES[judged.claim.predicate].kind == placed.annotation.kind
+        and judged.kind == placed.annotation.kind
         and overlap(judged.span, placed.span)
         for judged in report.claims
     )

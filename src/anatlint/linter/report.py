@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from anatlint.checks.model import Finding, Severity, Status, Verdict
 from anatlint.claims.model import Claim
+from anatlint.claims.predicates import PREDICATES
 from anatlint.documents.source import Position, SourceText, Span
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # the worst first
@@ -30,6 +31,11 @@ class JudgedClaim:
     verdict: Verdict
     span: Span
     sentence: Span
+
+    @property
+    def kind(self) -> str:
+        """The kind of statement; a verdict may find another kind than the predicate has."""
+        return self.verdict.kind or PREDICATES[self.claim.predicate].kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from anatlint.checks.model import Status
-from anatlint.claims.predicates import PREDICATES
 from anatlint.linter.report import DocumentReport, JudgedClaim, Report
 from anatlint.reports.json import position
 from anatlint.reports.look import PLAIN, Formatter, Look, printable
@@ -49,7 +48,7 @@ def render_json(report: Report, look: Look = PLAIN) -> str:
 def _plain(judged: JudgedClaim, document: DocumentReport) -> dict[str, Any]:
     claim, verdict, source = judged.claim, judged.verdict, document.source
     return {
-        "kind": PREDICATES[claim.predicate].kind,
+        "kind": judged.kind,
         "subject": identify(claim.subject),
         "predicate": claim.predicate,
         "object": plain_object(claim.object),
