@@ -33,6 +33,9 @@ def main() -> None:
         },
         7,
     )
+    help_ratio = start["anatlint --help"].median / start["python -c pass"].median
+    check_ratio = check["anatlint checks the article"].median / check["spaCy parses the article"].median
+    memory = check["anatlint checks the article"].peak
     text = _render({**start, **check}, help_ratio, check_ratio, memory)
     (ROOT / "bench" / "RESULTS.md").write_text(text, encoding="utf-8")
     sys.stdout.write(text)
@@ -44,9 +47,9 @@ def _render(measured: Mapping[str, Measured], help_ratio: float, check_ratio: fl
     return f"""\
 # Results of `make bench`
 
-Python {platform.python_version()}, spaCy {version("spacy")}, {machine}. Each process is started anew; commands take turns,
-after a round that does not count. The parse is what anatlint builds on: import spaCy, load the model without its entity
-recogniser, parse the same article ({words} words).
+Python {platform.python_version()}, spaCy {version("spacy")}, {machine}. Each process is started anew; commands take
+turns, after a round that does not count. The parse is what anatlint builds on: import spaCy, load the model without its
+entity recogniser, parse the same article ({words} words).
 
 | process | median | fastest | peak memory |
 |---|---:|---:|---:|
