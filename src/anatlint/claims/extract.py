@@ -15,7 +15,7 @@ from anatlint.claims.fields import read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.lesions import read_lesions
-from anatlint.claims.lists import introduction_of, read_members
+from anatlint.claims.lists import colon_members, introduction_of, read_members
 from anatlint.claims.mentions import Mention, find_mentions
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
@@ -26,7 +26,7 @@ from anatlint.claims.places import read_places
 from anatlint.claims.predications import predications
 from anatlint.claims.qualify import mood_of
 from anatlint.claims.resources import Resources, load_resources
-from anatlint.claims.sentences import split_sentences
+from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.structure import Setting, Structure
 from anatlint.claims.tree import Tree
 from anatlint.documents.model import Block, BlockKind, Document
@@ -67,7 +67,7 @@ class Extraction:
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
         mentions = [find_mentions(block.text, lexicon) for block in blocks]
-        fields = {word: f.id for f in self.resources.fields.values() for word in f.words}
+        fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
         structure = Structure(blocks, mentions, fields, lexicon)
         pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
         self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
@@ -84,14 +84,19 @@ class Extraction:
                 sentence = _trim(block.text, Span(min(block.label.end, whole.end), whole.end))
                 if sentence.start >= sentence.end:
                     continue
+            yield from self._clauses(block, sentence, mentions)
+
+    def _clauses(self, block: Block, whole: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
+        """Yield the pieces of a sentence: its clauses between semicolons, and the parentheses in them."""
+        for sentence in split_clauses(block.text, whole):
             inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
             asides = find_parentheses(block.text, sentence, inside)
             skip = tuple(aside.outer for aside in asides)
             outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
-            yield Piece(sentence, sentence, outer, None, skip)
+            yield Piece(whole, sentence, outer, None, skip)
             for aside in asides:
                 within = tuple(m for m in inside if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
-                yield Piece(sentence, aside.inner, within, aside)
+                yield Piece(whole, aside.inner, within, aside)
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
         wanted = [(block, piece) for block, piece in pieces if _worth_parsing(piece) or _introduces(block, piece)]
@@ -119,7 +124,7 @@ class Extraction:
             if piece.tree is not None and piece.tree.tokens:
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
-                if piece.aside is None and piece.sentence.end == len(block.text.rstrip()):
+                if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
@@ -148,8 +153,16 @@ class Extraction:
             topic = self._discourse.topic or self._discourse.find(_SUBJECTS)
             if topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
+        claims.extend(self._inline_list(reader))
         self.claims.extend(claims)
         self._note(reader, claims)
+
+    def _inline_list(self, reader: FragmentReader) -> Iterator[Claim]:
+        """"The rotator cuff consists of four muscles: A, B, C and D"."""
+        members = colon_members(reader, self.document.blocks[reader.phrases.block].text)
+        introduction = introduction_of(reader, "", inline=True) if len(members) > 1 else None
+        if introduction is not None and introduction.kind == "members":
+            yield from read_members(reader, introduction, members, reader.phrases.block)
 
     def _read_list_item(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], setting: Setting, structure: Structure
@@ -227,7 +240,7 @@ def _worth_parsing(piece: Piece) -> bool:
 
 def _introduces(block: Block, piece: Piece) -> bool:
     """Whether a sentence breaks off before a list."""
-    return piece.aside is None and block.text[: piece.sentence.end].endswith(":")
+    return piece.aside is None and block.text[: piece.span.end].endswith(":")
 
 
 def _has_clause(reader: FragmentReader) -> bool:

@@ -27,11 +27,13 @@ class Field:
     value: frozenset[str]
     words: tuple[str, ...]
     levels: str = ""  # predicate for spinal levels among the values
+    labels: tuple[str, ...] = ()  # words that are the field only as a label
 
     @classmethod
     def load(cls, id: str, data: Mapping[str, Any]) -> Field:
         """Read one entry."""
-        return cls(id, data["predicate"], frozenset(data["value"]), tuple(map(str, data["words"])), data.get("levels", ""))
+        return cls(id, data["predicate"], frozenset(data["value"]), tuple(map(str, data["words"])), data.get("levels", ""),
+            tuple(map(str, data.get("labels", ()))))
 
 
 def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator[Claim]:

@@ -113,7 +113,12 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             span = reader.phrase_span(predication.head, *(term.span for term in made.of))
             yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
         return
-    for index, (head, found) in enumerate(_objects(reader, predication, pattern.object)):
+    objects = list(_objects(reader, predication, pattern.object))
+    paired = _respectively(reader) and len(objects) == len(subject.terms)
+    everyone = subject
+    for index, (head, found) in enumerate(objects):
+        if paired:
+            subject = replace(everyone, terms=(everyone.terms[index],))
         if isinstance(found, Term):
             if found.span in {term.span for term in subject.terms} or (pattern.same and not _comparable(reader, subject.terms, found)):
                 continue
@@ -121,9 +126,13 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
             weak = replace(qualifiers, only=qualifiers.only or _only(reader, head))
             yield from reader.claims(pattern.predicate, subject, made_object, span, weak, frame, head)
-        elif index == 0:
+        elif index == 0 or paired:
             token = reader.tree.tokens[head]
             yield from reader.claims(pattern.predicate, subject, found, reader.tree.span(token.i, token.i), qualifiers, frame, head)
+
+
+def _respectively(reader: FragmentReader) -> bool:
+    return any(token.lower == "respectively" for token in reader.tree.tokens)
 
 
 def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> Iterator[tuple[int, Term | Levels]]:

@@ -35,6 +35,7 @@ class Entry(NamedTuple):
     category: str
     plural: bool
     ambiguous: bool
+    abbreviation: bool = False  # counts only when written in capitals
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
-from anatlint.claims.phrases import Resolved
+from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.structure import Introduction
 from anatlint.claims.support import holder
 
@@ -16,8 +16,11 @@ _MEMBERS = frozenset({"include", "comprise", "contain", "be", "consist", "make",
 _SUBJECT = frozenset({"muscle", "nerve"})
 
 
-def introduction_of(reader: FragmentReader, following: str) -> Introduction | None:
-    """Return what a sentence introduces, if it breaks off before a list ("These muscles include:")."""
+def introduction_of(reader: FragmentReader, following: str, inline: bool = False) -> Introduction | None:
+    """Return what a sentence introduces, if it breaks off before a list ("These muscles include:").
+
+    With ``inline`` the list stands in the same sentence, behind a colon.
+    """
     open_ended = reader.sentence.end > 0 and following.rstrip().endswith(":")
     for token in reader.tree.tokens:
         ids = token.mention.ids("field") if token.mention is not None else ()
@@ -26,6 +29,8 @@ def introduction_of(reader: FragmentReader, following: str) -> Introduction | No
             who = holder(reader.phrases, token, _SUBJECT) or _agent(reader) or reader.topic(_SUBJECT)
             return Introduction("field", _referent(who), ids[0])
     for predication in reversed(reader.predications):
+        if predication.lemma in _MEMBERS and inline:
+            open_ended = True
         if predication.lemma not in _MEMBERS or not (open_ended or _says_following(reader)):
             continue
         slots = ("theme", "agent") if predication.passive else ("agent",)
@@ -39,6 +44,18 @@ def introduction_of(reader: FragmentReader, following: str) -> Introduction | No
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         return Introduction("members", _referent(who), None, complete, qualifiers)
     return None
+
+
+def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
+    """Return the names listed behind the colon of a sentence: "consists of four muscles: A, B, C and D"."""
+    colon = text.rfind(":", reader.sentence.start, reader.sentence.end)
+    if colon < 0:
+        return ()
+    behind = [token for token in reader.tree.tokens if token.start > colon]
+    if any(token.pos in ("VERB", "AUX") and (token.mention is None) for token in behind):
+        return ()
+    named = [token for token in behind if token.mention is not None]
+    return tuple(term_of(token, ids) for token in named if token.mention and (ids := token.mention.ids("muscle", "nerve")))
 
 
 def _says_following(reader: FragmentReader) -> bool:

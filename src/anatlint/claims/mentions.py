@@ -51,11 +51,20 @@ def find_mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     taken = [mention.span for mention in mentions]
     for start, end, name in lexicon.matches(text):
         if not any(start < other.end and other.start < end for other in taken):
-            mentions.append(Mention(Span(start, end), text[start:end], lexicon.entries[name]))
+            entries = _written_so(text[start:end], lexicon.entries[name])
+            if entries:
+                mentions.append(Mention(Span(start, end), text[start:end], entries))
     mentions.sort(key=lambda mention: mention.span)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     mentions = _backward_ellipsis(text, mentions, lexicon)
     return [mention for mention in mentions if _in_context(mention, mentions)]
+
+
+def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Leave out abbreviations that are not written in capitals: "all" is no ligament."""
+    capitals = sum(character.isupper() for character in text)
+    abbreviated = capitals >= 2 or (capitals and any(character.isdigit() for character in text))
+    return entries if abbreviated else tuple(entry for entry in entries if not entry.abbreviation)
 
 
 def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

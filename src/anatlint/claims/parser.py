@@ -65,7 +65,10 @@ class Parser:
 
     def _prepare(self, fragment: Fragment) -> tuple[list[tuple[str, Span, Mention | None]], list[str]]:
         pieces = list(self._pieces(fragment))
-        return pieces, self.surrogates.show([text for text, _, _ in pieces], [mention for _, _, mention in pieces])
+        shown = self.surrogates.show([text for text, _, _ in pieces], [mention for _, _, mention in pieces])
+        if pieces and _opens_with_verb(pieces[0]):
+            shown = [_SUBJECT, shown[0].lower(), *shown[1:]]
+        return pieces, shown
 
     def _pieces(self, fragment: Fragment) -> Iterable[tuple[str, Span, Mention | None]]:
         """Yield the tokens of a fragment: names whole, the rest as spaCy's tokenizer splits it."""
@@ -92,20 +95,34 @@ class Parser:
         return Doc(self.nlp.vocab, words=shown, sent_starts=[i == 0 for i in range(len(shown))])
 
     def _tree(self, doc: Doc, pieces: list[tuple[str, Span, Mention | None]]) -> Tree:
-        return Tree(
-            tuple(
+        added = len(doc) - len(pieces)  # a subject shown to the parser only
+        tokens = []
+        for t, (text, span, mention) in zip(list(doc)[added:], pieces, strict=True):
+            head = t.i if t.head.i < added else t.head.i
+            tokens.append(
                 Token(
-                    t.i, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, t.head.i, mention
+                    t.i - added, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, head - added, mention
                 )
-                for t, (text, span, mention) in zip(doc, pieces, strict=True)
             )
-        )
+        return Tree(tuple(tokens))
 
     def _lemma(self, text: str, token: Any) -> str:
         low = text.lower()
         if low in self.surrogates.lemmas:
             return self.surrogates.lemmas[low]
-        return low if low in self.surrogates.words else str(token.lemma_).lower() if token.text.lower() == low else low
+        if token.text.lower() == low:
+            return str(token.lemma_).lower()
+        return low.removesuffix("s") if token.tag_ in ("NNS", "NNPS") and not low.endswith("ss") else low
+
+
+_SUBJECT = "It"
+
+
+def _opens_with_verb(piece: tuple[str, Span, Mention | None]) -> bool:
+    """Whether a fragment in telegram style opens with a finite verb of movement: "Flexes the knee"."""
+    text, _, mention = piece
+    first = text.lower().split()[0 if " " not in text or not text.lower().split()[0].endswith("ly") else -1]
+    return mention is not None and "motion" in mention.categories and first.endswith("s") and not first.endswith("ss")
 
 
 def load_pipeline(model: str) -> Language:

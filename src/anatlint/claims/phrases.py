@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.discourse import Discourse, Referent
@@ -32,6 +32,7 @@ class Phrases:
     discourse: Discourse
     block: int
     lexicon: Lexicon | None = None
+    _open: set[int] = field(default_factory=set)  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
 
     def resolve(self, i: int, categories: frozenset[str]) -> Resolved | None:
         """Return the structures of some categories that the phrase headed by token ``i`` names, if any."""
@@ -48,6 +49,7 @@ class Phrases:
             return Resolved(unique, self.block, False, quantifier, categories)
         if inherited is None:
             return None
+        quantifier = quantifier if quantifier is not Quantifier.NONE else inherited.quantifier
         return Resolved(inherited.terms, inherited.block, True, quantifier, categories)
 
     def members(self, i: int) -> list[Token]:
@@ -69,6 +71,8 @@ class Phrases:
 
     def _own(self, token: Token, categories: frozenset[str]) -> list[Term]:
         if token.mention is not None and (ids := token.mention.ids(*categories)):
+            if token.dep == "attr" and self.tree.children(token.i, "relcl") and (same := self._same(token, categories)):
+                return list(same.terms)  # "X is the only Y that ...": X is meant
             return [term_of(token, ids)]
         transparent = self.words.has("transparent", token.lower) or (
             categories & {"place", "region", "joint"} and self.words.has("transparent_places", token.lower)
@@ -99,6 +103,8 @@ class Phrases:
         else:
             if (counterpart := self._counterpart(token, categories)) is not None:
                 return counterpart
+            if (part := self._part(token, categories)) is not None:
+                return part
             kinds = frozenset(name for name, nouns in self.words.generic.items() if token.lower in nouns)
             wanted = categories & kinds
             if not self._is_definite(token):
@@ -124,11 +130,40 @@ class Phrases:
                     return Resolved((Term(token.text, Span(modifier.start, token.end), ids, plural=plural),), self.block, True)
         return None
 
+    def _part(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """"The anterior fibres", "its long head": a part of what is talked about; of some part, when it has no name."""
+        if token.lemma not in _PARTS or "muscle" not in categories or self.lexicon is None:
+            return None
+        modifiers = self.tree.children(token.i, "amod", "compound", "nmod")
+        if any(m.mention is not None and m.mention.ids("muscle") for m in modifiers):
+            return None
+        modifiers = [one for m in modifiers for one in self.tree.conjuncts(m.i)]
+        if not modifiers or any(p.lower == "of" for p in self.tree.children(token.i, "prep")):
+            return None
+        referent = self.discourse.find(categories)
+        if referent is None:
+            return None
+        span = Span(min(m.start for m in modifiers), token.end)
+        text = " ".join((*(m.lower for m in modifiers), token.lower))
+        terms = []
+        for modifier in modifiers:
+            for whole in referent.terms:
+                names = (f"{modifier.lower} {noun} of {whole.text}" for noun in (token.lemma, "part", "head", "fibres"))
+                entries = next(filter(None, map(self.lexicon.get, (*names, f"{modifier.lower} {whole.text}"))), ())
+                ids = tuple(entry.id for entry in entries if entry.category in categories)
+                terms.append(Term(text, span, ids or whole.readings, plural=token.tag == "NNS"))
+        quantifier = Quantifier.SOME if terms and terms[0].readings == referent.terms[0].readings else Quantifier.NONE
+        return Resolved(tuple(dict.fromkeys(terms)), self.block, True, quantifier)
+
     def _same(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        for i in self._predicative(token):
-            if i != token.i and (found := self.resolve(i, categories)) is not None:
-                return found
-        return None
+        if token.i in self._open:
+            return None
+        self._open.add(token.i)
+        try:
+            found = (self.resolve(i, categories) for i in self._predicative(token) if i != token.i)
+            return next((resolved for resolved in found if resolved is not None), None)
+        finally:
+            self._open.discard(token.i)
 
     def _is_pronoun(self, token: Token) -> bool:
         return token.lower in self.words.singular_pronouns or token.lower in self.words.plural_pronouns
@@ -163,6 +198,7 @@ class Phrases:
         return []
 
 
+_PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain", "call"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
 _OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})

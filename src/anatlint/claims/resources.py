@@ -73,7 +73,8 @@ def _structures(ontology: Ontology) -> Iterator[tuple[str, Entry]]:
     kinds = ontology.kinds
     for name, meanings in ontology.names.items():
         for meaning in meanings:
-            entry = Entry(meaning.id, category_of(kinds[meaning.id]), meaning.plural, meaning.ambiguous)
+            short = meaning.type == "abbreviation" and " " not in name
+            entry = Entry(meaning.id, category_of(kinds[meaning.id]), meaning.plural, meaning.ambiguous, short)
             yield name, entry
             if " of " in name and " of the " not in name:
                 yield name.replace(" of ", " of the "), entry

@@ -33,6 +33,19 @@ def split_sentences(text: str) -> list[Span]:
     return spans
 
 
+def split_clauses(text: str, sentence: Span) -> list[Span]:
+    """Split a sentence at the semicolons outside parentheses."""
+    spans: list[Span] = []
+    start, depth = sentence.start, 0
+    for i in range(sentence.start, sentence.end):
+        depth += (text[i] in "([") - (text[i] in ")]")
+        if text[i] == ";" and depth <= 0:
+            _append(spans, text, start, i)
+            start = i + 1
+    _append(spans, text, start, sentence.end)
+    return spans
+
+
 def _ends_here(text: str, stop: int, end: int) -> bool:
     following = text[end : end + 24].lstrip().lstrip("\"'“‘([")
     if following[:1].islower():
