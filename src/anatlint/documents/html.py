@@ -24,7 +24,7 @@ _SKIPPED = _names(
     "head nav pre noscript template svg math object iframe select button audio video canvas map datalist "
     "script style textarea xmp noembed noframes del s strike"
 )
-_INLINE_SKIPPED = _names("del s strike svg math button select")
+_INLINE_SKIPPED = _names("del s strike svg math button select script style noscript template iframe")
 _BLOCK_SKIPPED = _SKIPPED - _INLINE_SKIPPED
 _CODE = _names("code kbd samp tt")
 _STRONG = _names("strong b")

@@ -88,8 +88,6 @@ class _PlainReader:
             self._table(group)
         elif self._is_heading(group, following):
             self._heading(group[0], underline=group[1].text if len(group) > 1 else "")
-        elif self._lists and not group[0].marker and group[0].indent > self._lists[-1].indent:
-            self._paragraph(group)
         else:
             self._mixed(group)
         self._started = True
@@ -100,10 +98,11 @@ class _PlainReader:
             return len(group) == 2 and bool(_RULE.match(group[1].text)) and _looks_like_title(line.text)
         if line.marker:
             alone = following is not None and not following[0].marker and following[0].indent <= line.indent
-            if not (alone and line.ordinal and not self._lists and line.indent == 0):
-                return False
-            return _looks_like_title(line.text)
-        return line.indent < 4 and _looks_like_title(line.text)
+            goes_on = bool(self._lists) and self._lists[-1].style == line.style
+            numbered = line.ordinal is not None and line.indent == 0
+            return alone and numbered and not goes_on and _looks_like_title(line.text)
+        inside = bool(self._lists) and line.indent > self._lists[-1].indent
+        return line.indent < 4 and not inside and _looks_like_title(line.text)
 
     def _heading(self, line: _Line, underline: str) -> None:
         self._close_lists()
