@@ -224,6 +224,25 @@ def test_stabilizing_and_indirect_actions_need_not_cross(write: Write) -> None:
     assert check_ontology(write({"+joints/base.yaml": text})) == []
 
 
+def test_a_compartment_must_fit_one_of_the_regions(write: Write) -> None:
+    regions = "front: {kind: compartment, name: front, part_of: [arm]}\n"
+    wrong = write({"+regions/base.yaml": regions, MUSCLES: "x: {name: x, region: [leg], compartment: [front]}\n"})
+    (problem,) = check_ontology(wrong, "o")
+    assert (problem.code, problem.message) == ("ONT004", '"x" lies in front and in leg, which exclude each other')
+    right = "x: {name: x, region: [leg, arm], compartment: [front]}\n"
+    assert check_ontology(write({"+regions/base.yaml": regions, MUSCLES: right})) == []
+
+
+def test_a_part_that_moves_with_the_other_end_fixed_is_not_asked_for_its_usual_joint(write: Write) -> None:
+    text = (
+        "trunk: {kind: body-part, name: trunk, moved_at: {flexion: [shoulder]}}\n"
+        "x: {kind: muscle, name: x, crosses: {joints: [elbow], complete: true, sources: [book]},"
+        " actions: {sources: [book], list: [{movement: flexion, of: trunk%s}]}}\n"
+    )
+    assert check_ontology(write({"+joints/base.yaml": text % ", fixed: distal"})) == []
+    assert [item.code for item in check_ontology(write({"+joints/base.yaml": text % ""}))] == ["ONT007"]
+
+
 def test_one_broken_file_does_not_hide_the_others(write: Write) -> None:
     codes = {item.code for item in check_ontology(write({"bad.yaml": "a: [1,\n", MUSCLES: "x: {nmae: x}\n"}))}
     assert codes == {"E103", "E105"}

@@ -21,6 +21,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     references.homonyms,
     hierarchies.cycles,
     hierarchies.disjointness,
+    hierarchies.compartments,
     hierarchies.complete_lists,
     hierarchies.own_parts,
     nerves.roots,

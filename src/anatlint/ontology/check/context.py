@@ -108,9 +108,9 @@ class Context:
         return self._links((), ("members.list",))
 
     @cached_property
-    def places(self) -> Links:
-        """To all that an entry lies in or is a kind of."""
-        return self._links(("part_of", "is_a", "region", "compartment"), ("parts.list",))
+    def kinds_and_wholes(self) -> Links:
+        """To all that an entry is a part or a kind of."""
+        return self._links(("part_of", "is_a"), ("parts.list",))
 
     @cached_property
     def belongings(self) -> Links:

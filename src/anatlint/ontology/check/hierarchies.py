@@ -50,23 +50,40 @@ def _turned(circle: list[str]) -> list[str]:
 
 
 def disjointness(context: Context) -> Iterator[Problem]:
-    """Report entries for which two disjoint things hold."""
+    """Report places, classes and divisions for which two disjoint things hold.
+
+    The regions of a muscle or nerve are a list of all it lies in, and may well exclude each other.
+    """
     pairs = _disjoint_pairs(context)
     for key, entry in context.entries.items():
-        if entry.kind in ("muscle-group", "nerve-group"):
-            continue  # a group may spread over several regions
-        above = context.places.above(key) | {key}
+        above = context.kinds_and_wholes.above(key) | {key}
         if entry.division:
-            above |= set(entry.division.ids).union(*map(context.places.above, entry.division.ids))
+            above |= set(entry.division.ids).union(*map(context.kinds_and_wholes.above, entry.division.ids))
         for left, right in pairs:
             if left in above and right in above:
                 yield problem(
                     context.mark(key),
                     "ONT004",
                     f'"{key}" comes under {left} and {right}, which are declared disjoint',
-                    "mend part_of, is_a, region, compartment or division, or the disjointness",
-                    "warning" if entry.division or entry.kind in MUSCLES else "error",
+                    "mend part_of, is_a or division, or the disjointness",
+                    "warning" if entry.division else "error",
                 )
+
+
+def compartments(context: Context) -> Iterator[Problem]:
+    """Report compartments that all regions of the entry exclude."""
+    pairs = set(_disjoint_pairs(context))
+    for key, entry in context.entries.items():
+        for compartment in entry.compartment if entry.region else ():
+            inside = context.kinds_and_wholes.above(compartment) | {compartment}
+            if all(_exclude(context, pairs, inside, region) for region in entry.region):
+                message = f'"{key}" lies in {compartment} and in {", ".join(entry.region)}, which exclude each other'
+                yield problem(context.mark(key, "compartment"), "ONT004", message, "mend region or compartment")
+
+
+def _exclude(context: Context, pairs: set[tuple[str, str]], inside: set[str], region: str) -> bool:
+    around = context.kinds_and_wholes.above(region) | {region}
+    return any((min(a, b), max(a, b)) in pairs for a in inside for b in around)
 
 
 def _disjoint_pairs(context: Context) -> list[tuple[str, str]]:

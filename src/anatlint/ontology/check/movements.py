@@ -9,6 +9,10 @@ from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import Problem, problem
 from anatlint.ontology.model import Action, Entry, Role
 
+_SOFT = frozenset(
+    {"aponeurosis", "fascia", "ligament", "membrane", "organ", "retinaculum", "septum", "skin-area", "tendon"}
+)
+
 
 def opposites(context: Context) -> Iterator[Problem]:
     """Report opposites that only one side declares."""
@@ -25,11 +29,16 @@ def opposites(context: Context) -> Iterator[Problem]:
 
 
 def possible(context: Context) -> Iterator[Problem]:
-    """Report actions that their joint or part does not allow."""
+    """Report actions that their joint or part does not allow.
+
+    A movement without an opposite (stabilization, support) is possible of anything, and so is what pulls at soft
+    tissue.
+    """
     for key, entry in context.entries.items():
         for index, action in enumerate(entry.actions.actions if entry.actions else ()):
             target = context.entries.get(action.of or "")
-            if target is None or action.movement not in context.entries:
+            movement = context.entries.get(action.movement)
+            if target is None or movement is None or not movement.opposite or target.kind in _SOFT:
                 continue
             allowed = _allowed(context, target)
             if not allowed:
@@ -82,18 +91,21 @@ def _allowed(context: Context, target: Entry) -> set[str]:
 
 
 def _joints(context: Context, action: Action) -> tuple[str, ...]:
-    """Return the joints at which an action takes place; none when that is not known."""
-    target = context.entries.get(action.of or "")
-    if target is None or not context.entries.get(action.movement):
+    """Return the joints at which an action takes place; none when that is not known.
+
+    A part that moves because the other end is fixed moves at another joint than usual.
+    """
+    target, movement = context.entries.get(action.of or ""), context.entries.get(action.movement)
+    if target is None or movement is None or not movement.opposite:
         return ()
     if target.kind == "joint":
-        return () if not context.entries[action.movement].opposite else (target.id,)
-    return target.moved_at.get(action.movement, ())
+        return (target.id,)
+    return () if action.fixed else target.moved_at.get(action.movement, ())
 
 
 def _crosses(context: Context, entry: Entry, joints: tuple[str, ...]) -> bool:
     listed = entry.crosses.joints if entry.crosses else ()
-    return any(context.places.related(joint, crossing) for joint in joints for crossing in listed)
+    return any(context.kinds_and_wholes.related(joint, crossing) for joint in joints for crossing in listed)
 
 
 def _alike(first: Action, second: Action) -> bool:

@@ -88,7 +88,7 @@ class _Near:
         return problem(mark, "ONT001", f'nothing has the id "{target}"', self.known[target])
 
     def _hint(self, target: str) -> str:
-        near = self.speller.near(target, max(1, min(4, len(target) // 6)))
+        near = self.speller.near(target, max(1, min(4, len(target) // 4)))
         if not near:
             words = sorted(target.split("-"))
             near = [key for key in self.ids if sorted(key.split("-")) == words]

@@ -37,11 +37,13 @@ def missing(context: Context) -> Iterator[Problem]:
 
 def unknown(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist."""
+    known, hints = list(context.raw.sources), dict[str, str]()
     for key, entry in context.raw.entries.items():
         for source, steps in cited(entry):
             if source not in context.raw.sources:
-                hint = nearest(source, list(context.raw.sources)) or "write it in sources/"
-                yield problem(context.mark(key, *steps), "ONT010", f'there is no source "{source}"', hint)
+                if source not in hints:
+                    hints[source] = nearest(source, known) or "write it in sources/"
+                yield problem(context.mark(key, *steps), "ONT010", f'there is no source "{source}"', hints[source])
 
 
 def cited(value: Any, steps: tuple[Step, ...] = ()) -> Iterator[tuple[str, tuple[Step, ...]]]:
