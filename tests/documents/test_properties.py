@@ -82,7 +82,8 @@ DRAFTS = st.tuples(MARKDOWN, LINE_ENDS, st.booleans()).map(
     lambda parts: ("\ufeff" if parts[2] else "") + parts[0].replace("\n", parts[1])
 )
 PIECES = (
-    "a|b|The|**x:**|:|-|1.|>|#|`|```|~~|---|\n|\n\n|\r|\r\n|\t|&amp;|&|<|<p>|</p>|<ul>|<li>|</li>|<td>|<tr>|<table>|</table>|"
+    "a|b|The|**x:**|:|-|1.|>|#|`|```|~~|---|\n|\n\n|\r|\r\n|\t|&amp;|&|<|<p>|</p>|<ul>|<li>|</li>|"
+    "<td>|<tr>|<table>|</table>|"
     "<dl>|<dt>|<dd>|<code>|</code>|<sup>|</sup>|<nav>|<head>|<title>|<script>|<!--|-->|<img alt='|'|\"|{{<|>}}|{%|%}|{|}|[|]|"
     "](|)|![|[^1]|[^1]:|\\|_|*|**|{:|\u00ad|\u200b|\ud800|\x00|𝐀|e\u0301|www.a.b|https://x.y|•|–| "
 )
