@@ -84,7 +84,8 @@ DRAFTS = st.tuples(MARKDOWN, LINE_ENDS, st.booleans()).map(
 PIECES = (
     "a|b|The|**x:**|:|-|1.|>|#|`|```|~~|---|\n|\n\n|\r|\r\n|\t|&amp;|&|<|<p>|</p>|<ul>|<li>|</li>|"
     "<td>|<tr>|<table>|</table>|"
-    "<dl>|<dt>|<dd>|<code>|</code>|<sup>|</sup>|<nav>|<head>|<title>|<script>|<!--|-->|<img alt='|'|\"|{{<|>}}|{%|%}|{|}|[|]|"
+    "<dl>|<dt>|<dd>|<code>|</code>|<sup>|</sup>|<nav>|<head>|<title>|<script>|<!--|-->|"
+    "<img alt='|'|\"|{{<|>}}|{%|%}|{|}|[|]|"
     "](|)|![|[^1]|[^1]:|\\|_|*|**|{:|\u00ad|\u200b|\ud800|\x00|𝐀|e\u0301|www.a.b|https://x.y|•|–| "
 )
 SYNTAX = st.lists(st.sampled_from([*PIECES.split("|"), " | ", "|---|"]), max_size=40).map("".join)
