@@ -72,8 +72,19 @@ def test_a_damaged_cache_is_replaced(write: Write, cache: Path, rubbish: bytes) 
     (kept,) = cache.iterdir()
     kept.write_bytes(rubbish)
     assert load_ontology(rules, cache)["biceps"].name == "biceps brachii"
-    assert json.loads(kept.read_bytes())["format"] == compiling.FORMAT
+    assert json.loads(kept.read_text(encoding="utf-8").splitlines()[0])["format"] == compiling.FORMAT
     assert list(cache.iterdir()) == [kept]
+
+
+def test_a_cache_that_was_cut_off_is_replaced(write: Write, cache: Path) -> None:
+    rules = write()
+    load_ontology(rules, cache)
+    (kept,) = cache.iterdir()
+    whole = kept.read_text(encoding="utf-8")
+    for end in (len(whole) // 2, whole.rindex("\n")):
+        kept.write_text(whole[:end], encoding="utf-8")
+        assert len(load_ontology(rules, cache)) == 13
+        assert kept.read_text(encoding="utf-8") == whole
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(write: Write, tmp_path: Path) -> None:

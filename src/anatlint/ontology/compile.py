@@ -1,7 +1,8 @@
-"""The compiled ontology: one JSON object, quick to read, rebuilt when a rule file changes.
+"""The compiled ontology: one file of JSON lines, quick to read, rebuilt when a rule file changes.
 
-Entries and tables are JSON text inside that object, so that reading it does not decode what nobody asks for. It is
-kept in the user's cache folder for a checkout, and beside the rules in a wheel.
+The first line is the head (format, version, manifest, ids); then comes a line for each table and each entry. Lines are
+decoded when somebody asks for them. The file is kept in the user's cache folder for a checkout, and beside the rules
+in a wheel.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from typing import Any
 from anatlint.errors import AnatlintError
 from anatlint.packs.resolve import compiled_ontology, rule_files, rules_dir
 
-FORMAT = 1
+FORMAT = 2
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_PARTS = ("entries", "kinds", "inverse", "names", "sources", "homonyms", "confusables")
+_TABLES = ("kinds", "inverse", "names", "sources", "homonyms", "confusables")
 
 
 def read_ontology(rules: Path | None = None, cache: Path | None = None) -> dict[str, Any]:
@@ -44,7 +45,10 @@ def read_ontology(rules: Path | None = None, cache: Path | None = None) -> dict[
 
 
 def compile_ontology(folder: Path) -> dict[str, Any]:
-    """Compile an ontology folder; the first thing that is wrong in it is raised as ``AnatlintError``."""
+    """Compile an ontology folder: version, entries and tables, the latter two as JSON text.
+
+    The first thing that is wrong in the folder is raised as ``AnatlintError``.
+    """
     from anatlint.ontology.inflect import Wording
     from anatlint.ontology.loader import load_raw
     from anatlint.ontology.names import build_index, pack_index
@@ -55,12 +59,11 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
     entries = dict(sorted(raw.entries.items()))
     index = build_index(decode_all(raw, entries).values(), Wording.of(raw.wording))
     return {
-        "format": FORMAT,
         "version": _digest(folder),
         "entries": {key: _json(entry) for key, entry in entries.items()},
         "kinds": _json({key: entry["kind"] for key, entry in entries.items()}),
         "inverse": _json(inverse_relations(entries)),
-        "names": pack_index(index, list(entries)),
+        "names": _json(pack_index(index, list(entries))),
         "sources": _json(dict(sorted(raw.sources.items()))),
         "homonyms": _json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
         "confusables": _json(raw.confusables),
@@ -127,7 +130,7 @@ def cache_dir() -> Path:
 def write_compiled(folder: Path, target: Path) -> None:
     """Compile ``folder`` into the file ``target``; for the build of the wheel."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(_json(compile_ontology(folder)), encoding="utf-8")
+    target.write_text(_lines({**compile_ontology(folder), "manifest": []}), encoding="utf-8")
 
 
 def _read_shipped(path: Path) -> dict[str, Any]:
@@ -142,12 +145,29 @@ def _read_shipped(path: Path) -> dict[str, Any]:
 def _read(path: Path) -> dict[str, Any] | None:
     """Return what a compiled file holds; ``None`` when it is missing, damaged or of another format."""
     try:
-        compiled = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        first, *lines = path.read_text(encoding="utf-8").split("\n")
+        head = json.loads(first)
+        if head["format"] != FORMAT or len(lines) != head["lines"]:
+            return None
+        tables = dict(zip(_TABLES, lines, strict=False))
+        entries = dict(zip(head["ids"], lines[len(_TABLES) :], strict=True))
+        return {"version": head["version"], "manifest": head["manifest"], "entries": entries, **tables}
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    if not isinstance(compiled, dict) or compiled.get("format") != FORMAT or not compiled.keys() >= set(_PARTS):
-        return None
-    return compiled
+
+
+def _lines(compiled: Mapping[str, Any]) -> str:
+    """Return the text of a compiled file."""
+    entries = compiled["entries"]
+    lines = [*(compiled[table] for table in _TABLES), *entries.values()]
+    head = {
+        "format": FORMAT,
+        "version": compiled["version"],
+        "manifest": compiled["manifest"],
+        "ids": list(entries),
+        "lines": len(lines),
+    }
+    return "\n".join((_json(head), *lines))
 
 
 def _write(path: Path, compiled: Mapping[str, Any]) -> None:
@@ -157,7 +177,7 @@ def _write(path: Path, compiled: Mapping[str, Any]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
             temporary = Path(file.name)
-            file.write(_json(compiled))
+            file.write(_lines(compiled))
         temporary.replace(path)
     except OSError:
         if temporary is not None:

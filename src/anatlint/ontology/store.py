@@ -15,8 +15,8 @@ from anatlint.ontology.names import NameIndex
 class Ontology:
     """All entries, sources and names. Immutable; ids iterate in sorted order.
 
-    ``compiled`` is the object that ``compile.compile_ontology`` makes: entries and tables are JSON text in it, so
-    that reading it costs little and only what is used is decoded.
+    ``compiled`` is what ``compile.compile_ontology`` makes: entries and tables are JSON text in it, so that reading it
+    costs little and only what is used is decoded.
     """
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
@@ -84,7 +84,7 @@ class Ontology:
     @cached_property
     def names(self) -> NameIndex:
         """The index of all names."""
-        return NameIndex(self._compiled["names"], tuple(self._entries))
+        return NameIndex(json.loads(self._compiled["names"]), tuple(self._entries))
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
