@@ -18,6 +18,7 @@ CODES: dict[str, str] = {
     "E202": "a configuration key is unknown",
     "E203": "a configuration value does not fit",
     "E204": "no rule or structure is called so",
+    "E301": "the language model is not installed",
     "E401": "an annotation is missing or has no article",
     "E402": "an annotation does not fit its schema",
     "E403": "a quote does not stand in the article",
