@@ -193,12 +193,11 @@ def test_colours_come_only_on_request_when_piped(drafts, anatlint):
     assert "\x1b[1;31m" in anatlint("check", "a.md", "--color", "always").out
 
 
-@pytest.mark.parametrize("format_", ["text", "concise", "json"])
-def test_output_is_the_same_for_any_number_of_processes_and_order_of_arguments(drafts, process, tmp_path, format_):
+def test_output_is_the_same_for_any_number_of_processes_and_order_of_arguments(drafts, process, tmp_path):
     names = [drafts(f"{letter}/{number}.md", WRONG * number + RIGHT) for letter in "ab" for number in range(3)]
     drafts("b/broken.md", b"\xff\xff")
     outputs = {
-        process("check", "--format", format_, *arguments, cwd=tmp_path).out
+        process("check", "--format", "json", *arguments, cwd=tmp_path).out
         for arguments in (
             ("--jobs", "1", "a", "b"),
             ("--jobs", "2", "b", "a"),
