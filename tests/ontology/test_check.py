@@ -193,6 +193,23 @@ def test_a_shared_name_is_reported_at_each_bearer_until_it_is_declared(write: Wr
     assert check_ontology(write({MUSCLES: twin, "homonyms.yaml": detailed})) == []
 
 
+def test_a_declared_singular_declares_the_plural(write: Write) -> None:
+    twins = "x: {name: x, names: [tendon, tendons]}\ny: {name: y, names: [tendon, tendons]}\n"
+    assert len(check_ontology(write({MUSCLES: twins}))) == 4
+    assert check_ontology(write({MUSCLES: twins, "homonyms.yaml": "tendon: [x, y]\n"})) == []
+
+
+def test_divisions_listed_side_by_side_are_meant_so(write: Write) -> None:
+    divisions = (
+        "a: {kind: division, name: a, disjoint: [b]}\nb: {kind: division, name: b}\n"
+        "c: {kind: division, name: c, part_of: [b]}\n"
+    )
+    nerve = "n: {name: n, division: {is: [%s], sources: [book]}}\n"
+    assert check_ontology(write({"divisions.yaml": divisions, "+nerves/arm.yaml": nerve % "a, b"})) == []
+    problems = check_ontology(write({"divisions.yaml": divisions, "+nerves/arm.yaml": nerve % "a, c"}))
+    assert [item.message for item in problems] == ['"n" comes under a and b, which are declared disjoint']
+
+
 def test_an_adjective_is_no_name_of_its_own(write: Write) -> None:
     assert check_ontology(write({MUSCLES: "twin: {name: twin, names: [{name: biceps, type: adjective}]}\n"})) == []
 

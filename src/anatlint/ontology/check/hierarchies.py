@@ -52,21 +52,19 @@ def _turned(circle: list[str]) -> list[str]:
 def disjointness(context: Context) -> Iterator[Problem]:
     """Report places, classes and divisions for which two disjoint things hold.
 
-    The regions of a muscle or nerve are a list of all it lies in, and may well exclude each other.
+    What an entry itself lists side by side (a plexus of both divisions, a muscle of two regions) is meant so.
     """
     pairs = _disjoint_pairs(context)
     for key, entry in context.entries.items():
-        above = context.kinds_and_wholes.above(key) | {key}
-        if entry.division:
-            above |= set(entry.division.ids).union(*map(context.kinds_and_wholes.above, entry.division.ids))
+        divisions = entry.division.ids if entry.division else ()
+        above = {key, *divisions}.union(*map(context.kinds_and_wholes.above, (key, *divisions)))
         for left, right in pairs:
-            if left in above and right in above:
+            if left in above and right in above and not {left, right} <= set(divisions):
                 yield problem(
                     context.mark(key),
                     "ONT004",
                     f'"{key}" comes under {left} and {right}, which are declared disjoint',
                     "mend part_of, is_a or division, or the disjointness",
-                    "warning" if entry.division else "error",
                 )
 
 

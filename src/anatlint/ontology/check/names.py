@@ -24,10 +24,11 @@ def bearers(context: Context) -> dict[str, list[str]]:
 
 
 def collisions(context: Context) -> Iterator[Problem]:
-    """Report shared names that are not declared."""
+    """Report shared names that are not declared; to declare a name declares its plural."""
     declared = _declared(context)
     for form, ids in bearers(context).items():
-        if not set(ids) <= declared.get(form, set()):
+        singular = context.wording.singular_form(form) or form
+        if not set(ids) <= declared.get(form, declared.get(singular, set())):
             for key in ids:
                 yield problem(
                     _mark_of(context, key, form),
