@@ -1,10 +1,12 @@
 """The text format: carets under the exact characters, evidence, summary, colours only on request."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 
+from anatlint.checks.model import Fact
 from anatlint.reports import FORMATS, Look
 
 render = FORMATS["text"]
@@ -24,7 +26,8 @@ def test_a_finding_shows_place_code_message_line_fact_source_and_suggestion(make
         "  The deltoid is innervated by the axillary nerve.",
         "  1 | The deltoid is innervated by the radial nerve.",
         "    |                                  ^^^^^^^^^^^^",
-        "  fact: The deltoid is innervated by the axillary nerve. [Human Reference Atlas; missing-key]",
+        "  fact: The deltoid is innervated by the axillary nerve.",
+        "  source: Human Reference Atlas; missing-key",
         "  suggestion: Write “axillary nerve”",
         "",
         "1 finding (1 error) in 1 file. 1 claim read (1 contradicted).",
@@ -121,3 +124,18 @@ def test_errors_are_told_and_counted(broken_report):
 
 def test_nothing_found_is_said(empty_report):
     assert render(empty_report) == "no findings in 0 files. 0 claims read.\n"
+
+
+def test_many_facts_and_sources_are_cut_and_equal_sources_are_told_once(make_report):
+    report = make_report(TEXT, "radial nerve")
+    document = report.documents[0]
+    facts = tuple(Fact(f"Fact {number}.", ("hra", "b", "c", "d", "e")) for number in range(5))
+    found = replace(document.findings[0], finding=replace(document.findings[0].finding, facts=facts))
+    lines = render(replace(report, documents=(replace(document, findings=(found,)),))).splitlines()
+    assert lines[4:9] == [
+        "  fact: Fact 0.",
+        "  fact: Fact 1.",
+        "  fact: Fact 2.",
+        "  source: Human Reference Atlas; b; c; and 2 more",
+        "  and 2 more facts",
+    ]

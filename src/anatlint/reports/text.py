@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from anatlint.checks.model import Fact, Fix
 from anatlint.linter.report import SEVERITIES, DocumentReport, Report, ReportedFinding, SourceReference
 from anatlint.reports.excerpt import excerpt
 from anatlint.reports.look import PLAIN, Look, printable
 from anatlint.reports.wording import count_claims, count_findings, plural
+
+_MOST_FACTS = 3  # JSON has all of them
+_MOST_SOURCES = 3
 
 
 def render(report: Report, look: Look = PLAIN) -> str:
@@ -41,16 +44,29 @@ def _finding(
         at = document.source.position(related.span.start)
         lines += _wrap(f"{printable(related.message)} (line {at.line})", "  also: ", look)
         lines += ["  " + line for line in excerpt(document.source, related.span, look, "info")]
-    for fact in finding.facts:
-        lines += _wrap(_fact(fact, sources), "  fact: ", look)
+    lines += _facts(finding.facts, sources, look)
     for fix in finding.fixes:
         lines += _wrap(_suggestion(fix), "  suggestion: ", look, "good")
     return lines
 
 
-def _fact(fact: Fact, sources: Mapping[str, SourceReference]) -> str:
-    titles = [sources[key].title if key in sources else key for key in fact.sources]
-    return printable(f"{fact.text} [{'; '.join(titles)}]" if titles else fact.text)
+def _facts(facts: Sequence[Fact], sources: Mapping[str, SourceReference], look: Look) -> list[str]:
+    """Return the first facts, each with its sources unless the next one has the same."""
+    lines = []
+    shown = facts[:_MOST_FACTS]
+    for index, fact in enumerate(shown):
+        lines += _wrap(printable(fact.text), "  fact: ", look)
+        if fact.sources and (index + 1 == len(shown) or shown[index + 1].sources != fact.sources):
+            lines += _wrap(printable(_titles(fact.sources, sources)), "  source: ", look)
+    if len(facts) > len(shown):
+        lines.append(f"  and {plural(len(facts) - len(shown), 'more fact')}")
+    return lines
+
+
+def _titles(keys: Sequence[str], sources: Mapping[str, SourceReference]) -> str:
+    titles = [sources[key].title if key in sources else key for key in keys]
+    more = len(titles) - _MOST_SOURCES
+    return "; ".join(titles[:_MOST_SOURCES]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _suggestion(fix: Fix) -> str:
