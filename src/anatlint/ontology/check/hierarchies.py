@@ -50,21 +50,20 @@ def _turned(circle: list[str]) -> list[str]:
 
 
 def disjointness(context: Context) -> Iterator[Problem]:
-    """Report places, classes and divisions for which two disjoint things hold.
+    """Report what is a part or a kind of two disjoint things.
 
-    What an entry itself lists side by side (a plexus of both divisions, a muscle of two regions) is meant so.
+    Regions and divisions that an entry lists side by side (a nerve with parasympathetic fibres) are meant so.
     """
     pairs = _disjoint_pairs(context)
-    for key, entry in context.entries.items():
-        divisions = entry.division.ids if entry.division else ()
-        above = {key, *divisions}.union(*map(context.kinds_and_wholes.above, (key, *divisions)))
+    for key in context.entries:
+        above = context.kinds_and_wholes.above(key) | {key}
         for left, right in pairs:
-            if left in above and right in above and not {left, right} <= set(divisions):
+            if left in above and right in above:
                 yield problem(
                     context.mark(key),
                     "ONT004",
                     f'"{key}" comes under {left} and {right}, which are declared disjoint',
-                    "mend part_of, is_a or division, or the disjointness",
+                    "mend part_of or is_a, or the disjointness",
                 )
 
 
