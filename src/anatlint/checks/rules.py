@@ -41,7 +41,7 @@ class Rule:
     why: str
     fix: str = ""
     safe: bool = False
-    on: str = "claim"  # what the finding's span covers: claim, object, subject
+    span: str = "claim"  # what the finding's span covers: claim, object, subject
     term: str = ""  # "misspelt": the rule is about a term of the claim, whatever the verdict
     examples: tuple[Example, ...] = ()
     path: str = ""
@@ -112,7 +112,7 @@ def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
             why=item["why"],
             fix=item.get("fix", ""),
             safe=item.get("safe", False),
-            on=item.get("on", "claim"),
+            span=item.get("span", "claim"),
             term=when.get("term", ""),
             examples=tuple(_examples(item.get("examples", ()))),
             path=path,

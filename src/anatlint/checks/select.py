@@ -74,10 +74,10 @@ def _values(document: Document, claim: Claim, verdict: Verdict) -> dict[str, str
 
 def _span(document: Document, claim: Claim, rule: Rule) -> Span:
     block = document.blocks[claim.block]
-    term = _term(claim) if rule.on == "object" else None
+    term = _term(claim) if rule.span == "object" else None
     if term is not None and _stands(document, claim, term):
         return block.to_source(*term.span)
-    if rule.on == "subject" and not claim.inherited and _stands(document, claim, claim.subject):
+    if rule.span == "subject" and not claim.inherited and _stands(document, claim, claim.subject):
         return block.to_source(*claim.subject.span)
     return block.to_source(*claim.span)
 

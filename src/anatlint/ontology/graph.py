@@ -17,7 +17,9 @@ from anatlint.ontology.store import Ontology
 T = TypeVar("T")
 
 MUSCLE_KINDS = frozenset({"muscle", "muscle-part", "muscle-group"})
-NERVE_KINDS = frozenset({"nerve", "nerve-group", "nerve-part", "plexus", "ganglion", "ramus", "nerve-root"})
+NERVE_KINDS = frozenset(
+    {"nerve", "nerve-group", "nerve-part", "nerve-root", "ramus", "trunk", "cord", "ganglion", "plexus"}
+)
 
 
 class Graph:
@@ -44,8 +46,7 @@ class Graph:
 
     def is_nerve(self, id: str) -> bool:
         """Return whether an id is a nerve, ramus, plexus, cord, trunk or ganglion."""
-        kind = self.kind(id)
-        return kind in NERVE_KINDS or kind.startswith("nerve") or kind.endswith("-nerve")
+        return self.kind(id) in NERVE_KINDS
 
     # Direct steps -----------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
 from anatlint.ontology.queries_muscles import concerns, places_of
 
-_BONY = frozenset({"bone", "landmark", "cartilage", "bone-part", "bones"})
+_BONY = frozenset({"bone", "bone-group", "landmark", "cartilage"})
 _LIMBS = ("upper-limb", "lower-limb")
 _WORDS = {"originates_from": "origin", "inserts_on": "insertion"}
 
@@ -168,7 +168,7 @@ def _adjacent(graph: Graph, one: str, other: str) -> bool:
 
 def _bones(graph: Graph, place: str) -> tuple[str, ...]:
     """Return the bones that a place is or belongs to."""
-    return tuple(id for id in (place, *sorted(graph.within(place))) if graph.kind(id) == "bone")
+    return tuple(id for id in (place, *sorted(graph.within(place))) if graph.kind(id) in ("bone", "bone-group"))
 
 
 def _belongs(graph: Graph, id: str) -> str:

@@ -11,9 +11,10 @@ from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_depth import Place, compare, deeper, deeper_neighbours, place_in, stacks_of
 
-_RANKS = {"deepest": "deepest", "innermost": "deepest", "most-superficial": "most superficial", "middle": "middle"}
-_RANKS |= {"most-deep": "deepest", "outermost": "most superficial", "superficial-most": "most superficial"}
-_RANKS |= {"intermediate": "middle"}
+RANKS = {"deepest": "deepest", "innermost": "deepest", "most-superficial": "most superficial", "middle": "middle"}
+RANKS |= {"most-deep": "deepest", "outermost": "most superficial", "superficial-most": "most superficial"}
+RANKS |= {"intermediate": "middle"}
+"""Words for places in a stack of layers; ``middle`` is any but the first and the last."""
 
 
 @judge("deep_to", "superficial_to")
@@ -62,7 +63,7 @@ def deep_to(case: Case) -> Opinion:
 def depth_rank(case: Case) -> Opinion:
     """Judge "STRUCTURE is the deepest muscle of REGION": the rank belongs to whatever lies in that layer."""
     graph = case.graph
-    rank = _RANKS.get(case.place.relation.removeprefix("rank:"))
+    rank = RANKS.get(case.place.relation.removeprefix("rank:"))
     if rank is None:
         return unknown("The rank is not known.")
     found = _places(case)

@@ -11,7 +11,8 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Classes, Modality
 
 _MIXED, _MOTOR, _SENSORY = "mixed", "motor", "sensory"
-_OTHER = {_MOTOR: _SENSORY, _SENSORY: _MOTOR}
+_FIBRES = {_MOTOR: "motor-fibres", _SENSORY: "sensory-fibres"}
+_VISCERAL, _SPECIAL, _SPECIAL_FIBRES = "visceral-motor", "special-sensory", "special-sensory-fibres"
 
 
 @judge("belongs_to")
@@ -51,21 +52,41 @@ def carries(case: Case) -> Opinion:
         return unknown(f"The modality of {wording.the(graph, case.subject)} is not known.")
     owner, fact = found
     facts = [_modality_fact(graph, owner, fact)]
-    kinds = _above(graph, fact.kinds)
-    carried = kinds | _above(graph, fact.fibres)
-    side = next((one for one in (_MOTOR, _SENSORY) if one == claimed or one in graph.above(claimed)), "")
-    mixed = _MIXED in kinds or {_MOTOR, _SENSORY} <= carried
-    right = claimed in carried or (mixed and claimed in (_MOTOR, _SENSORY, _MIXED))
-    excludes = case.qualifiers.exclusive or case.qualifiers.only
-    if right and excludes and side and mixed:
+    sides, side = _sides(graph, fact), _side(graph, claimed)
+    if side in sides and len(sides) > 1 and (case.qualifiers.exclusive or case.qualifiers.only):
         return _not_only(graph, owner, side, facts)
-    if right:
-        return supported(facts=facts, firm=claimed in kinds or mixed)
-    if claimed == _MIXED and kinds & {_MOTOR, _SENSORY} and not {_MOTOR, _SENSORY} <= carried:
+    if claimed in _above(graph, fact.kinds) | _above(graph, fact.fibres):
+        return supported(facts=facts)
+    if side in sides and _is_general(graph, claimed):
+        return supported(facts=facts, firm=claimed in (_MOTOR, _SENSORY))
+    if claimed == _MIXED and len(sides) == 1 and not _fibre_sides(graph, fact) - sides:
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
-    if side and _OTHER[side] in kinds and side not in carried:
+    if side and sides and side not in sides | _fibre_sides(graph, fact):
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
     return unsupported("It is not among what the nerve is known to carry.", facts=facts)
+
+
+def _sides(graph: Graph, fact: Modality) -> set[str]:
+    """Return what a nerve is: motor, sensory, or both."""
+    kinds = _above(graph, fact.kinds)
+    return {_MOTOR, _SENSORY} if _MIXED in kinds else kinds & {_MOTOR, _SENSORY}
+
+
+def _fibre_sides(graph: Graph, fact: Modality) -> set[str]:
+    return {_side(graph, id) for id in fact.fibres} - {""}
+
+
+def _side(graph: Graph, id: str) -> str:
+    """Return whether a modality or kind of fibre is motor or sensory; autonomic fibres are neither."""
+    above = {id} | graph.above(id)
+    if _VISCERAL in above:
+        return ""
+    return next((side for side, fibres in _FIBRES.items() if {side, fibres} & above), "")
+
+
+def _is_general(graph: Graph, id: str) -> bool:
+    """Return whether every motor, or every sensory nerve may carry it; taste and sight are special."""
+    return not {id, *graph.above(id)} & {_SPECIAL, _SPECIAL_FIBRES}
 
 
 def _not_only(graph: Graph, owner: str, side: str, facts: list[Fact]) -> Opinion:
@@ -78,8 +99,8 @@ def _not_only(graph: Graph, owner: str, side: str, facts: list[Fact]) -> Opinion
     )
 
 
-def _above(graph: Graph, ids: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(ids).union(*(graph.above(id) for id in ids))
+def _above(graph: Graph, ids: tuple[str, ...]) -> set[str]:
+    return set(ids).union(*(graph.above(id) for id in ids))
 
 
 def _kinds(graph: Graph, fact: Modality) -> str:

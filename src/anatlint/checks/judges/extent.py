@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anatlint.checks import wording
+from anatlint.checks.judges.depth import RANKS
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
-from anatlint.checks.registry import judge
+from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
@@ -24,6 +25,8 @@ def superlative(case: Case) -> Opinion:
     quality = place.relation
     if case.qualifiers.comparative:
         return unknown("Comparisons are not judged.")
+    if quality in RANKS:
+        return judge_case("depth_rank", case)
     if quality not in graph:
         return unknown("The quality is not known.")
     domains = _domains(graph, place.domain)

@@ -12,7 +12,8 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Innervation, NerveSupply
 from anatlint.ontology.queries_muscles import concerns, muscles_of, places_of
 
-_ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root"})  # their denial denies no nerve
+# To deny one of these is not to deny the nerve that comes from it.
+_ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root", "trunk", "cord"})
 
 
 @judge("innervated_by")

@@ -6,7 +6,7 @@ from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
-from anatlint.checks.sentences import is_are, sources, the_list
+from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_depth import compare
