@@ -21,7 +21,9 @@ def read_acts(reader: FragmentReader, movements: Movements, support: Support, te
     """
     by_head = reader.by_head
     for node in movements.find(reader.phrases):
+        reader.phrases.strict = False  # nerves do not move joints
         actor = support.actor(node, reader.phrases, by_head)
+        reader.phrases.strict = True
         if actor is None:
             actor = Actor(None, node.head) if telegram and _free(reader, node) else None
             if actor is None:

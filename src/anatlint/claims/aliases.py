@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Name
+from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
@@ -22,7 +23,7 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
     for predication in reader.predications:
         if predication.lemma not in frame.verbs or not predication.passive:
             continue
-        subject = reader.subject(predication, ("theme",), _SUBJECT)
+        subject = _before(reader, predication) or reader.subject(predication, ("theme",), _SUBJECT)
         if subject is None:
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
@@ -32,9 +33,29 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             if not name or name.lower() in ("so", "this", "that", "such"):
                 continue
             readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT)
+            known = {id for term in subject.terms for id in term.readings}
+            if subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication):
+                continue  # "they are called Y": who "they" are is told by Y
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma == "abbreviate" else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _refers_back(reader: FragmentReader, predication: Predication) -> bool:
+    return any(reader.tree.tokens[i].mention is None for i in predication.get("theme"))
+
+
+def _before(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """"..., the X, also known as ...": a participle without a subject is said of the name right before it."""
+    tree = reader.tree
+    if tree.children(predication.head, "nsubjpass", "nsubj", "auxpass", "aux"):
+        return None
+    i = predication.head - 1
+    while i >= 0 and (tree.tokens[i].pos in ("ADV", "PUNCT", "CCONJ") or tree.tokens[i].lower in ("also", "or", "sometimes")):
+        i -= 1
+    if i < 0 or tree.tokens[i].mention is None or not tree.tokens[i].mention.ids(*_SUBJECT):  # type: ignore[union-attr]
+        return None
+    return reader.phrases.resolve(i, _SUBJECT)
 
 
 def _alias_heads(reader: FragmentReader, predication: Predication) -> list[Token]:
@@ -46,8 +67,13 @@ def _alias_heads(reader: FragmentReader, predication: Predication) -> list[Token
         if reader.tree.tokens[head].lower == "as":
             heads += [t.i for t in reader.tree.children(head, "pobj")]
             continue
-        found += [token for token in reader.tree.conjuncts(head) if token.pos not in ("VERB", "AUX")]
+        found += [t for t in reader.tree.conjuncts(head) if t.pos not in ("VERB", "AUX") and not _verb_between(reader, predication.head, t.i)]
     return list({token.i: token for token in found}.values())
+
+
+def _verb_between(reader: FragmentReader, verb: int, head: int) -> bool:
+    first, last = sorted((verb, head))
+    return any(token.pos in ("VERB", "AUX") for token in reader.tree.tokens[first + 1 : last])
 
 
 def alias_span(reader: FragmentReader, token: Token) -> Span:

@@ -69,7 +69,7 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         if readings := _readings(reader, text):
             yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")
     elif all(t.mention is not None and t.mention.levels or t.text in ",;and" or t.lower in ("spinal", "roots", "nerve", "levels", "from") for t in tokens):
-        for token in tokens:
+        for token in tokens if not aside.coordinated else ():
             if token.mention is not None and token.mention.levels:
                 yield from reader.claims("has_roots", subject, Levels(token.mention.levels), Span(token.start, token.end), reader.base, "parenthesis")
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:

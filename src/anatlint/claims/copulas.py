@@ -25,7 +25,7 @@ _CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one"
 
 def with_appositions(reader: FragmentReader) -> list[Predication]:
     """Return the copular predications of a fragment, and appositions ("X, a branch of Y") as if they said "is"."""
-    found = [p for p in reader.predications if p.lemma in _COPULAS and p.get("complement")]
+    found = [p for p in reader.predications if p.lemma in _COPULAS and p.get("complement") and not reader.tree.children(p.head, "expl")]
     tree = reader.tree
     for token in tree.tokens:
         if token.dep != "appos":
@@ -76,7 +76,7 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
 
 def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """"X is a flexor of the hip", "X is the main hip extensor": a movement, unless the noun names a known group."""
-    if token.mention is None or "agent" not in token.mention.categories or token.mention.ids("muscle"):
+    if token.mention is None or "agent" not in token.mention.categories or not _is_agent(reader, token):
         return
     moved = frozenset({"joint", "place", "region"})
     of: Term | None = None
@@ -95,10 +95,17 @@ def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifi
     yield from reader.claims("acts", subject, made, span, replace(qualifiers, strong=qualifiers.strong or strong), "agent-noun", token.i)
 
 
+def _is_agent(reader: FragmentReader, token: Token) -> bool:
+    """Whether a noun such as "adductor" means what a muscle does rather than a known group: "adductor of the humerus"."""
+    assert token.mention is not None
+    owned = any(p.lower in ("of", "for", "at") for p in reader.tree.children(token.i, "prep"))
+    return owned or not token.mention.ids("muscle")
+
+
 def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """"X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
     for member in reader.phrases.members(token.i):
-        if member.mention is None:
+        if member.mention is None or ("agent" in member.mention.categories and _is_agent(reader, member)):
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
@@ -143,22 +150,23 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
                     tokens += [member, *tree.children(member.i, "amod", "compound")]
                 collection = True
     is_nerve = all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion", "ramus")) for t in subject.terms for id in t.readings)
-    seen: set[str] = set()
-    for one in tokens:
-        for member in tree.conjuncts(one.i) if one.pos == "ADJ" or one is token else [one]:
-            for category, predicate in _QUALITIES.items():
-                ids = member.mention.ids(category) if member.mention is not None else ()
-                if not ids or predicate in seen or (predicate == "carries") != is_nerve:
-                    continue
-                seen.add(predicate)
-                term = term_of(member, ids)
-                last = max(member.end, token.end) if member.i <= token.i else member.end
-                head = tree.tokens[member.head]
-                last = max(last, head.end) if collection and head.i > member.i else last
-                span = Span(min(member.start, token.start), last)
-                exclusive = replace(qualifiers, exclusive=True)
-                yield from reader.claims(predicate, subject, term, span, exclusive, "quality", token.i)
-                break
+    members = [m for one in tokens for m in (tree.conjuncts(one.i) if one.pos == "ADJ" or one is token else [one])]
+    for category, predicate in _QUALITIES.items():
+        found = [m for m in members if m.mention is not None and m.mention.ids(category)]
+        if not found or (predicate == "carries") != is_nerve:
+            continue
+        if predicate == "carries" and (mixed := [m for m in found if "mixed" in m.lower]):
+            found = mixed
+        elif predicate == "carries" and len({m.lower for m in found} & {"motor", "sensory"}) > 1:
+            continue
+        member = found[0]
+        assert member.mention is not None
+        head = tree.tokens[member.head]
+        last = max(member.end, token.end) if member.i <= token.i else member.end
+        last = max(last, head.end) if collection and head.i > member.i else last
+        span = Span(min(member.start, token.start), last)
+        exclusive = replace(qualifiers, exclusive=True)
+        yield from reader.claims(predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", token.i)
 
 
 def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Count
+from anatlint.claims.model import Claim, Count, Quantifier
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
@@ -31,6 +31,8 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
     for predication in reader.predications:
         if predication.lemma not in _VERBS:
             continue
+        if predication.governors:
+            continue
         heads = [*predication.get("theme"), *predication.get("of"), *predication.get("into"), *predication.get("complement"), *predication.get("up")]
         if predication.lemma == "be":
             heads = []
@@ -44,7 +46,7 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             if what is None or number is None:
                 continue
             subject = subject or reader.subject(predication, ("agent", "theme"), _SUBJECT)
-            if subject is None:
+            if subject is None or subject.quantifier is Quantifier.ALL:
                 return
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from anatlint.claims.model import Term
@@ -30,10 +31,30 @@ class Discourse:
 
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""
-        self.referents = [r for r in self.referents if r.terms != referent.terms][-11:] + [referent]
+        kept = [r for r in self.referents if r.terms != referent.terms or not r.terms]
+        self.referents = [*kept[-11:], referent]
+
+    def candidates(self, categories: frozenset[str], fits: Callable[[Referent], bool] | None = None) -> list[Referent]:
+        """Return what can be referred to, of some categories, the most salient first, the topic last."""
+        found = [r for r in (*reversed(self.referents), self.topic) if r is not None and r.category in categories]
+        return [referent for referent in found if fits is None or fits(referent)]
 
     def find(self, categories: frozenset[str], plural: bool | None = None) -> Referent | None:
         """Return the referent that a pronoun means: the most salient of the categories, of fitting number if any."""
-        candidates = [r for r in (self.topic, *self.referents) if r is not None and r.category in categories]
+        candidates = [referent for referent in self.candidates(categories) if referent.terms]
         fitting = [r for r in candidates if plural is None or r.plural == plural]
-        return (fitting or candidates or [None])[-1]
+        return next(iter(fitting or candidates), None)
+
+    def pronoun(self, categories: frozenset[str], plural: bool | None, strict: bool) -> Referent | None:
+        """Return what "it" or "they" means: the most salient thing of fitting number, if it is of the categories.
+
+        Not ``strict``, a thing of another category is passed over, but never something that is neither muscle nor nerve.
+        """
+        for referent in (*reversed(self.referents), self.topic):
+            if referent is None or (plural is not None and referent.plural != plural and referent.terms):
+                continue
+            if referent.category in categories:
+                return referent
+            if strict or not referent.terms:
+                return None
+        return self.find(categories, plural)

@@ -15,8 +15,9 @@ from anatlint.claims.fields import read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.lesions import read_lesions
+from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_members
-from anatlint.claims.mentions import Mention, find_mentions
+from anatlint.claims.mentions import Mention, find_mentions, with_wholes
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
@@ -66,7 +67,7 @@ class Extraction:
         """Return all claims of the document."""
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
-        mentions = [find_mentions(block.text, lexicon) for block in blocks]
+        mentions = self._mentions(lexicon)
         fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
         structure = Structure(blocks, mentions, fields, lexicon)
         pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
@@ -74,6 +75,17 @@ class Extraction:
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
         return link_passages(tuple(_unique(self.claims)))
+
+    def _mentions(self, lexicon: Lexicon) -> list[list[Mention]]:
+        """Find the mentions of each block; names of mere parts need their whole in the block or its headings."""
+        blocks = self.document.blocks
+        found = [find_mentions(block.text, lexicon) for block in blocks]
+        out = []
+        for block in blocks:
+            around = [index for index in (*block.headings, block.intro, block.parent, block.term, block.index) if index is not None]
+            named = {entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part}
+            out.append(list(with_wholes(block.text, found[block.index], named, self.resources.wholes)))
+        return out
 
     def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
         if block.kind is BlockKind.HEADING:
@@ -135,7 +147,7 @@ class Extraction:
         mood = mood_of(sentence, self.resources.words, setting.heading)
         if block.quoted and mood is Mood.ASSERTED:
             mood = Mood.QUOTED
-        phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon)
+        phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents)
         return FragmentReader(
             phrases, predications(piece.tree), piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood),
@@ -181,7 +193,7 @@ class Extraction:
         if not members:
             return
         sentence = Span(0, len(block.text))
-        phrases = Phrases(Tree(()), self.resources.words, self._discourse, block.index, self.resources.lexicon)
+        phrases = Phrases(Tree(()), self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents)
         reader = FragmentReader(phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of)
         self.claims.extend(read_members(reader, introduction, members, block.intro if block.intro is not None else block.index))
         if setting.label is None:
@@ -198,10 +210,14 @@ class Extraction:
                     self._discourse.note(Referent(terms, category, block))
         for token in reader.tree.tokens:
             if token.dep in ("nsubj", "nsubjpass") and _is_main(reader.tree, token.i):
+                known = False
                 for category in ("nerve", "muscle"):
                     found = _subject_of(reader, token.i, frozenset({category}))
                     if found is not None:
+                        known = True
                         self._discourse.note(Referent(found.terms, category, found.block))
+                if not known and token.pos in ("NOUN", "PROPN") and (token.mention is None or not token.mention.ids("field")):
+                    self._discourse.note(Referent((), "other", block))
 
 
 def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:

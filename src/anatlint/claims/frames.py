@@ -13,6 +13,9 @@ from anatlint.claims.predications import Predication
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
 PHRASE_SPANS = frozenset({"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"})
 
+# Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
+_LENIENT = frozenset({"innervated_by", "inserts_on"})
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -103,7 +106,9 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     """Yield the claims that one pattern reads in one predication."""
     if _other_slots(pattern, predication):
         return
+    reader.phrases.strict = pattern.predicate not in _LENIENT
     subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    reader.phrases.strict = True
     if subject is None:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))

@@ -36,6 +36,7 @@ class Entry(NamedTuple):
     plural: bool
     ambiguous: bool
     abbreviation: bool = False  # counts only when written in capitals
+    part: bool = False  # a mere part's name ("medial head"): counts only where its whole is talked about
 
 
 @dataclass(slots=True)

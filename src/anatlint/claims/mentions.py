@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Entry, Lexicon
@@ -42,6 +42,7 @@ class Mention:
 
 
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s*/\s*)")
+_OF = re.compile(r"\s+of\b")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 
 
@@ -107,6 +108,23 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
             first = Mention(Span(start, end), before.group(1), entries, elliptical=True)
             found.append(first)
     return sorted(found, key=lambda mention: mention.span)
+
+
+def with_wholes(
+    text: str, mentions: Iterable[Mention], named: set[str], wholes: Callable[[str], frozenset[str]]
+) -> Iterator[Mention]:
+    """Yield mentions without the readings that are mere parts of something that is not among the ids ``named``.
+
+    "The medial head of X" is a part of X: such a name before "of" means nothing by itself.
+    """
+    for mention in mentions:
+        if not any(entry.part for entry in mention.entries):
+            yield mention
+            continue
+        owned = _OF.match(text, mention.span.end) is not None
+        kept = tuple(entry for entry in mention.entries if not entry.part or (not owned and wholes(entry.id) & named))
+        if kept:
+            yield replace(mention, entries=kept)
 
 
 def _forms(words: list[str]) -> tuple[str, ...]:

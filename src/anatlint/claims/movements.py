@@ -87,6 +87,8 @@ class Movements:
 
     def _verb(self, phrases: Phrases, token: Token) -> MovementNode | None:
         tree = phrases.tree
+        if token.dep in ("amod", "compound", "nmod"):
+            return None
         passive = bool(tree.children(token.i, "nsubjpass", "auxpass"))
         heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
         of = _first_moved(phrases, [t.i for t in heads]) or _prepositional(phrases, token.i, ("at",))

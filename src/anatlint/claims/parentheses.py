@@ -12,6 +12,7 @@ from anatlint.documents.source import Span
 _OPEN = re.compile(r"[(\[]")
 _CLOSE = {"(": ")", "[": "]"}
 _BETWEEN = re.compile(r"^\s*(?:muscles?|nerves?|groups?|complex|plexus|joints?)?\s*$", re.IGNORECASE)
+_COORDINATED = re.compile(r"(?:\band|\bor|,|&|/)\s+(?:the\s+)?$")
 _ANCHORS = frozenset({"muscle", "nerve", "agent"})
 
 
@@ -23,6 +24,7 @@ class Parenthesis:
     inner: Span
     anchor: Mention | None
     grouped: bool = False  # "the X group (...)", "X muscles (...)"
+    coordinated: bool = False  # "X and Y (...)": it may be said of both
 
 
 def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> list[Parenthesis]:
@@ -35,7 +37,8 @@ def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> 
             continue
         inner = Span(match.end(), close)
         anchor, grouped = _anchor(text, sentence, match.start(), mentions)
-        found.append(Parenthesis(Span(match.start(), close + 1), inner, anchor, grouped))
+        coordinated = anchor is not None and _COORDINATED.search(text[sentence.start : anchor.span.start]) is not None
+        found.append(Parenthesis(Span(match.start(), close + 1), inner, anchor, grouped, coordinated))
         position = close + 1
     return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.discourse import Discourse, Referent
@@ -32,6 +33,9 @@ class Phrases:
     discourse: Discourse
     block: int
     lexicon: Lexicon | None = None
+    kind_of: Callable[[str], str] = str
+    parents: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what a place is directly part of
+    strict: bool = True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
     _open: set[int] = field(default_factory=set)  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
 
     def resolve(self, i: int, categories: frozenset[str]) -> Resolved | None:
@@ -41,11 +45,13 @@ class Phrases:
         for token in self.members(i):
             if own := self._own(token, categories):
                 terms.extend(own)
+            elif token.i == i and not terms and self._other_thing(token):
+                return None
             elif (referred := self._referred(token, categories)) and inherited is None:
                 inherited = referred
         quantifier = self.quantifier(i)
         if terms:
-            unique = tuple({term.span: term for term in terms}.values())
+            unique = tuple({term.readings: term for term in reversed(terms)}.values())[::-1]
             return Resolved(unique, self.block, False, quantifier, categories)
         if inherited is None:
             return None
@@ -61,6 +67,13 @@ class Phrases:
                     found.update({t.i: t for t in self.tree.conjuncts(apposed.i)})
         return [found[i] for i in sorted(found)]
 
+    def _other_thing(self, token: Token) -> bool:
+        """Whether the head of a phrase is something else, so that names coordinated with it say nothing of the whole."""
+        if token.pos not in ("NOUN", "PROPN") or self.words.has("transparent", token.lower) or token.mention is not None:
+            return False
+        known = any(token.lower in nouns for nouns in self.words.generic.values())
+        return not known and token.lemma not in (*_PARTS, "counterpart") and not self.words.has("transparent_places", token.lower)
+
     def quantifier(self, i: int) -> Quantifier:
         """Return the quantifier that stands before the head of a phrase."""
         for child in self.tree.children(i, "det", "predet", "amod", "nummod", "advmod", "preconj"):
@@ -71,6 +84,8 @@ class Phrases:
 
     def _own(self, token: Token, categories: frozenset[str]) -> list[Term]:
         if token.mention is not None and (ids := token.mention.ids(*categories)):
+            if self.words.has("class_places", token.lower) and self._further_named(token):
+                return []
             if token.dep == "attr" and self.tree.children(token.i, "relcl") and (same := self._same(token, categories)):
                 return list(same.terms)  # "X is the only Y that ...": X is meant
             return [term_of(token, ids)]
@@ -84,11 +99,21 @@ class Phrases:
                 for target in self.tree.children(preposition.i, "pobj"):
                     found = [term for member in self.members(target.i) for term in self._own(member, categories)]
                     if found:
-                        return found
+                        return [self._vague(term) for term in found] if categories & {"place"} else found
         for child in self.tree.children(token.i, "compound", "poss", "nmod", "amod"):
             if child.mention is not None and (ids := child.mention.ids(*categories)):
                 return [term_of(child, ids)]
         return []
+
+    def _further_named(self, token: Token) -> bool:
+        """Whether words before the name of a class ("second sacral vertebra") say which one, in a way that is not known."""
+        modifiers = self.tree.children(token.i, "amod", "compound", "nummod", "nmod")
+        return any(m.mention is None and m.tag in ("JJ", "CD", "NN", "NNP", "JJR") for m in modifiers)
+
+    def _vague(self, term: Term) -> Term:
+        """"The upper part of the medial surface of X" may be another part of what X belongs to."""
+        wholes = dict.fromkeys(whole for id in term.readings for whole in sorted(self.parents(id)))
+        return replace(term, readings=tuple(dict.fromkeys((*term.readings, *wholes))))
 
     def _referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
@@ -97,6 +122,8 @@ class Phrases:
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
             if not self._is_pronoun(token):
                 return None
+            if token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who"):
+                return self._relative(token, categories)
             plural = None if token.lower in self.words.singular_pronouns & self.words.plural_pronouns else (
                 token.lower in self.words.plural_pronouns
             )
@@ -112,7 +139,9 @@ class Phrases:
             if not wanted:
                 return None
             plural = token.tag in ("NNS", "NNPS")
-        referent = self.discourse.find(wanted, plural)
+            referent = self.discourse.find(wanted, plural)
+            return None if referent is None else inherited(referent)
+        referent = self.discourse.pronoun(wanted, plural, self.strict)
         return None if referent is None else inherited(referent)
 
     def _counterpart(self, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -140,20 +169,30 @@ class Phrases:
         modifiers = [one for m in modifiers for one in self.tree.conjuncts(m.i)]
         if not modifiers or any(p.lower == "of" for p in self.tree.children(token.i, "prep")):
             return None
-        referent = self.discourse.find(categories)
-        if referent is None:
-            return None
         span = Span(min(m.start for m in modifiers), token.end)
         text = " ".join((*(m.lower for m in modifiers), token.lower))
-        terms = []
-        for modifier in modifiers:
-            for whole in referent.terms:
-                names = (f"{modifier.lower} {noun} of {whole.text}" for noun in (token.lemma, "part", "head", "fibres"))
-                entries = next(filter(None, map(self.lexicon.get, (*names, f"{modifier.lower} {whole.text}"))), ())
-                ids = tuple(entry.id for entry in entries if entry.category in categories)
-                terms.append(Term(text, span, ids or whole.readings, plural=token.tag == "NNS"))
-        quantifier = Quantifier.SOME if terms and terms[0].readings == referent.terms[0].readings else Quantifier.NONE
-        return Resolved(tuple(dict.fromkeys(terms)), self.block, True, quantifier)
+        plural = token.tag == "NNS"
+        for referent in self.discourse.candidates(categories, self._is_whole):
+            named = [self._part_named(m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms]
+            if all(named):
+                terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
+                return Resolved(terms, self.block, True)
+        referents = self.discourse.candidates(categories)
+        if not referents or not self._is_whole(referents[0]):
+            return None
+        terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
+        return Resolved(terms, self.block, True, Quantifier.SOME)
+
+    def _part_named(self, modifier: str, noun: str, whole: Term, categories: frozenset[str]) -> tuple[str, ...]:
+        """Return the ids of a part by a name made of its modifier and its whole: "long head of biceps brachii"."""
+        assert self.lexicon is not None
+        nouns = dict.fromkeys((noun, "part", "head", "fibres"))
+        names = (*(f"{modifier} {noun} of {whole.text}" for noun in nouns), f"{modifier} {whole.text}", f"{modifier} {noun} of the {whole.text}")
+        entries = next(filter(None, map(self.lexicon.get, names)), ())
+        return tuple(entry.id for entry in entries if entry.category in categories)
+
+    def _is_whole(self, referent: Referent) -> bool:
+        return not all(self.kind_of(id) == "muscle-part" for term in referent.terms for id in term.readings)
 
     def _same(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if token.i in self._open:
@@ -174,6 +213,19 @@ class Phrases:
             return False
         return any(child.lower in _DEFINITE for child in children)
 
+    def _relative(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """"Which", "that": the noun that the clause hangs on; what is talked about, when the clause stands alone."""
+        current, seen = token, {token.i}
+        while current.head not in seen:
+            if current.dep == "relcl":
+                return self.resolve(current.head, categories)
+            current = self.tree.tokens[current.head]
+            seen.add(current.i)
+        if current.dep == "relcl" and current.head != current.i:
+            return self.resolve(current.head, categories)
+        topic = self.discourse.topic
+        return inherited(topic) if topic is not None and topic.category in categories and token.i <= 1 else None
+
     def agent_noun(self, token: Token) -> Resolved:
         """A functional noun such as "extensors" as a subject: known by its text only."""
         assert token.mention is not None
@@ -183,7 +235,7 @@ class Phrases:
     def _predicative(self, token: Token) -> list[int]:
         """"X is a muscle that ...", "X, a nerve which ...", "a group of muscles that ...": the heads of X."""
         tree, current, seen = self.tree, token, {token.i}
-        while current.dep in ("pobj", "prep", "conj") and current.head not in seen:
+        while current.dep in ("pobj", "prep") and current.head not in seen:
             head = tree.tokens[current.head]
             if current.dep == "prep" and current.lower not in ("of", "for"):
                 return []
@@ -199,7 +251,7 @@ class Phrases:
 
 
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
-_LINKS = frozenset({"be", "become", "form", "remain", "call"})
+_LINKS = frozenset({"be", "become", "form", "remain"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
 _OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
 

@@ -13,6 +13,8 @@ from anatlint.claims.tree import Token, Tree
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
+_ADVERBIAL = frozenset({"despite", "by", "after", "before", "while", "besides", "when", "upon", "in", "through"})
+
 
 @dataclass(slots=True)
 class Predication:
@@ -107,6 +109,7 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
     """Find the logical subject of a verb: (heads, governors climbed over, whether there is none in the tree)."""
     governors: list[int] = []
     current, seen = verb, {verb.i}
+    barrier = False  # beyond an adverbial clause a governor says nothing of this verb: it is not negated with it
     while True:
         own = tree.children(current.i, *SUBJECTS)
         if own:
@@ -123,7 +126,8 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
         if above.i == current.i or above.i in seen or current.dep not in _CLAUSES:
             return [], tuple(governors), True
         seen.add(above.i)
-        if current.dep != "conj":
+        barrier = barrier or current.dep == "advcl" or (current.dep == "pcomp" and above.lower in _ADVERBIAL)
+        if current.dep != "conj" and not barrier:
             governors.append(above.i)
         current = above
         while current.pos not in ("VERB", "AUX") and current.head != current.i:
@@ -131,7 +135,8 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
                 return [], tuple(governors), True
             current = tree.tokens[current.head]
             seen.add(current.i)
-            governors.append(current.i)
+            if not barrier:
+                governors.append(current.i)
 
 
 def _is_relative(token: Token) -> bool:

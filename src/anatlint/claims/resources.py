@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ class Resources:
     verbs: Sequence[Frame]
     complements: Sequence[Frame]
     kind_of: Callable[[str], str]
+    wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
+    parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""
@@ -53,7 +56,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     words = Words.load(data["words"])
     fields = {id: Field.load(id, entry) for id, entry in data["fields"].items()}
     relations = Relations.load(data["relations"])
-    names = [*_structures(ontology), *_motions(ontology), *_extras(fields, relations)]
+    names = [*_structures(ontology, words.sets["part_words"]), *_motions(ontology), *_extras(fields, relations)]
     kinds = ontology.kinds
     return Resources(
         lexicon=Lexicon.build(names),
@@ -66,15 +69,36 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         verbs=load_frames(data["verbs"]),
         complements=load_frames(data["complements"]),
         kind_of=lambda id: kinds.get(id, ""),
+        wholes=functools.cache(functools.partial(_wholes, ontology)),
+        parents=functools.cache(lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()),
     )
 
 
-def _structures(ontology: Ontology) -> Iterator[tuple[str, Entry]]:
+def _wholes(ontology: Ontology, id: str) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [id]
+    while waiting:
+        raw = ontology.raw(waiting.pop())
+        above = [*_ids(raw.get("part_of")), *_ids((raw.get("branch_of") or {}).get("parents"))]
+        waiting += [other for other in above if other not in found and other in ontology]
+        found.update(above)
+    for relation in ("parts", "members"):
+        found.update(ontology.inverse(relation, id))
+    return frozenset(found)
+
+
+def _ids(value: Any) -> list[str]:
+    items = value if isinstance(value, list) else [value] if value else []
+    return [item if isinstance(item, str) else next(iter(item.values())) for item in items]
+
+
+def _structures(ontology: Ontology, part_words: frozenset[str]) -> Iterator[tuple[str, Entry]]:
     kinds = ontology.kinds
     for name, meanings in ontology.names.items():
         for meaning in meanings:
             short = meaning.type == "abbreviation" and " " not in name
-            entry = Entry(meaning.id, category_of(kinds[meaning.id]), meaning.plural, meaning.ambiguous, short)
+            part = set(name.split()) <= part_words
+            entry = Entry(meaning.id, category_of(kinds[meaning.id]), meaning.plural, meaning.ambiguous, short, part)
             yield name, entry
             if " of " in name and " of the " not in name:
                 yield name.replace(" of ", " of the "), entry

@@ -135,7 +135,7 @@ class _Climb:
             return self._make(None, predication.head) if predication.subject_missing else None
         first = self.phrases.tree.tokens[heads[0]]
         if first.mention is not None and (fields := first.mention.ids("field")) and not first.mention.ids("muscle"):
-            return self._holder(first, fields[0], predication)
+            return self._holder(first, fields[0], predication) if fields[0] == "action" else None
         if first.lower in _ANYONE:
             return self._enabler(predication)
         who = self._actors(heads)
@@ -144,9 +144,13 @@ class _Climb:
     def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
         """"The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
         who = holder(self.phrases, noun, _ACTORS)
-        if who is None and not self._has_owner(noun):
+        if who is None and not self._has_owner(noun) and self._is_definite(noun):
             return self._make(None, predication.head, name)
         return self._make(who, predication.head, name) if who else None
+
+    def _is_definite(self, noun: Token) -> bool:
+        tree = self.phrases.tree
+        return noun.i == 0 or any(child.lower in ("the", "this", "these", "its", "their") for child in tree.children(noun.i))
 
     def _has_owner(self, noun: Token) -> bool:
         tree = self.phrases.tree
