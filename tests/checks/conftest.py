@@ -44,7 +44,8 @@ def parse_object(predicate: str, text: str) -> Object:
         name, _, readings = text.partition(" = ")
         return Name(name, tuple(readings.split()))
     if kind is Place:
-        relation, _, rest = text.partition(":")
+        relation, _, rest = text.removeprefix("rank:").partition(":")
+        relation = f"rank:{relation}" if text.startswith("rank:") else relation
         things, _, domain = rest.partition("@")
         of = tuple(term(thing.strip()) for thing in things.split(",") if thing.strip())
         return Place(relation.strip(), of, term(domain.strip()) if domain.strip() else None)

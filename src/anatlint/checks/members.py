@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from anatlint.checks import wording
 from anatlint.checks.model import Status
-from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unsupported
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.claims.model import Quantifier
 
 _UNDECIDED = (Status.UNKNOWN, Status.UNSUPPORTED)
@@ -35,7 +35,7 @@ def _decide(case: Case, decide: Callable[[Case], Opinion], seen: frozenset[str])
     judged = [(id, _decide(case.about(id), decide, seen | {id})) for id in members]
     derived = _weigh(case, judged, quantifier)
     if own.status in _UNDECIDED:
-        return derived if derived.status not in _UNDECIDED else own
+        return own if own.status is Status.UNSUPPORTED and derived.status in _UNDECIDED else derived
     if everyone:
         return derived if derived.status is Status.CONTRADICTED else own
     return derived if derived.status is Status.SUPPORTED else own
@@ -66,6 +66,8 @@ def _weigh(case: Case, judged: list[tuple[str, Opinion]], quantifier: Quantifier
     if closed and len(failing) == len(judged):
         step = f"{wording.capital(group)} {_include(case)} {wording.names(case.graph, (id for id, _ in judged))} only."
         return _passed_on(failing[0][1], failing[0][1].reason, step)
+    if all(opinion.status is Status.UNKNOWN for _, opinion in judged):
+        return unknown(f"Nothing is known of the members of {group}.")
     return unsupported(f"It holds for {len(fitting)} of {len(judged)} members of {group}.", reason="members")
 
 

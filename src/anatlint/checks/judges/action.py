@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
-from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Movement
@@ -34,7 +34,8 @@ def acts(case: Case) -> Opinion:
     known = _known(case)
     if known is None:
         return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
-    return best(_reading(case, known, motion) for motion in claimed_motions(case.graph, case.movement))
+    opinions = [_reading(case, known, motion) for motion in claimed_motions(case.graph, case.movement)]
+    return min(opinions, key=lambda one: (one.rank, one.reason != "opposite-movement"), default=unknown())
 
 
 def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:

@@ -12,7 +12,7 @@ from anatlint.ontology.model import CourseStep
 
 _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
-_SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "front": "anterior"}
+_SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "in-front": "anterior"}
 _SAME |= {"above": "superior", "below": "inferior", "under": "deep", "over": "superficial", "beneath": "deep"}
 
 

@@ -9,6 +9,7 @@ from anatlint.checks.registry import judge
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_beside import on_side
 from anatlint.ontology.queries_depth import Place, compare, deeper, deeper_neighbours, place_in, stacks_of
 
 RANKS = {"deepest": "deepest", "innermost": "deepest", "most-superficial": "most superficial", "middle": "middle"}
@@ -21,41 +22,54 @@ RANKS |= {"intermediate": "middle"}
 def deep_to(case: Case) -> Opinion:
     """Judge "STRUCTURE is deep to STRUCTURE" by one stack of layers that holds both, or by declared neighbours."""
     graph, subject, other = case.graph, case.subject, case.object
-    want_deep = case.claim.predicate != "superficial_to"
-    if case.claim.predicate == "beside":
-        want_deep = case.place.relation.removesuffix("-to") in ("deep", "under")
+    want_deep = _wants_deep(case)
     upper, lower = (other, subject) if want_deep else (subject, other)
     if lower in deeper(graph, upper):
         return supported(facts=[_fact(graph, lower, upper)])
     found = compare(graph, lower, upper)
-    if any(one.order > 0 for one in found):
-        return supported(facts=[stack_fact(graph, found[0].first.stack)])
-    if lower == upper or (not found and upper not in deeper_neighbours(graph, lower)):
-        return unknown("No stack of layers holds both.") if not _has_depth(graph, subject) else unsupported(
-            "No stack of layers compares them."
-        )  # fmt: skip
-    relation = "deep" if want_deep else "superficial"
-    if upper in deeper_neighbours(graph, lower) or any(one.order < 0 for one in found):
-        reverse = "superficial" if want_deep else "deep"
-        step = f"{wording.opening(graph, subject)} {is_are(graph, subject)} {reverse} to "
-        return contradicted(
-            "reverse-depth",
-            f"{step}{wording.the(graph, other)}.",
-            f"What is {reverse} to a structure is not {relation} to it.",
-            facts=[stack_fact(graph, found[0].first.stack)] if found else [_fact(graph, upper, lower)],
-            expected=f"{reverse} to the {wording.name(graph, other)}",
-        )
-    stack = found[0].first.stack
+    right = next((one for one in found if one.order > 0), None)
+    if right:
+        return supported(facts=[stack_fact(graph, right.first.stack)])
+    reverse = upper in deeper_neighbours(graph, lower)
+    if not found and not reverse:
+        known = _has_depth(graph, subject)
+        return unsupported("No stack of layers compares them.") if known else unknown("No stack of layers holds both.")
+    if other in on_side(graph, subject, "inferior" if want_deep else "superior"):
+        return supported("“Under” and “over” may mean lower and higher.", firm=False, reason="other-sense")
+    if reverse or any(one.order < 0 for one in found):
+        facts = [stack_fact(graph, found[0].first.stack)] if found else [_fact(graph, upper, lower)]
+        return _reversed(case, "superficial" if want_deep else "deep", facts)
+    return _same_layer(case, found[0].first.stack)
+
+
+def _wants_deep(case: Case) -> bool:
+    if case.claim.predicate == "beside":
+        return case.place.relation.removesuffix("-to") in ("deep", "under")
+    return case.claim.predicate == "deep_to"
+
+
+def _reversed(case: Case, known: str, facts: list[Fact]) -> Opinion:
+    graph, subject, other = case.graph, case.subject, case.object
+    return contradicted(
+        "reverse-depth",
+        f"{wording.opening(graph, subject)} {is_are(graph, subject)} {known} to {wording.the(graph, other)}.",
+        f"What is {known} to a structure is not {'superficial' if known == 'deep' else 'deep'} to it.",
+        facts=facts,
+        expected=f"{known} to the {wording.name(graph, other)}",
+    )
+
+
+def _same_layer(case: Case, stack: str) -> Opinion:
+    graph, subject, other = case.graph, case.subject, case.object
     if not graph[stack].complete:
         return unsupported("Both lie in the same layer, but the stack is not closed.")
-    beside = _beside(graph, subject, other)
+    sides = [item for item in graph[subject].beside if item.of == (other,)]
+    where = f"{sides[0].direction} to" if sides else "in the same layer as"
     return contradicted(
         "same-layer",
         f"{wording.opening(graph, subject)} and {wording.the(graph, other)} lie in the same layer.",
-        facts=[stack_fact(graph, stack), *beside],
-        expected=f"{beside[0].text.split(' to ')[0].rsplit(' ', 1)[-1]} to the {wording.name(graph, other)}"
-        if beside
-        else f"in the same layer as the {wording.name(graph, other)}",
+        facts=[stack_fact(graph, stack), *_beside(graph, subject, other)],
+        expected=f"{where} the {wording.name(graph, other)}",
     )
 
 

@@ -9,11 +9,10 @@ from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
 from anatlint.ontology.queries_depth import compare
 
-_REVERSE = {"medial": "lateral", "anterior": "posterior", "superior": "inferior"}
-_REVERSE |= {value: key for key, value in _REVERSE.items()}
-_WORDS = {"behind": "posterior", "front": "anterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
+_WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
 
@@ -58,17 +57,17 @@ def beside(case: Case) -> Opinion:
         return best(judge_case(_DEPTHS[relation], case.of(id)) for id in _known(case, terms[0]))
     if relation in _EITHER:
         direction, depth = _EITHER[relation]
-        readings = [judge_case(depth, case.of(id)) for id in _known(case, terms[0])]
-        return best([*readings, *(_one(case, direction, id) for id in _known(case, terms[0]))])
+        known = _known(case, terms[0])
+        return best([*(judge_case(depth, case.of(id)) for id in known), *(_one(case, direction, id) for id in known)])
     return best(_one(case, relation, id) for id in _known(case, terms[0]))
 
 
 def _one(case: Case, direction: str, other: str) -> Opinion:
     graph, subject = case.graph, case.subject
-    if other in _on_side(graph, subject, direction):
+    if other in on_side(graph, subject, direction):
         return supported(facts=_facts(graph, subject, direction, other))
-    reverse = _REVERSE.get(direction)
-    if reverse and other in _direct(graph, subject, reverse):
+    reverse = REVERSE.get(direction)
+    if reverse and other in beside_directly(graph, subject, reverse):
         return contradicted(
             "reverse-direction",
             f"{wording.opening(graph, subject)} {is_are(graph, subject)} {reverse} to {wording.the(graph, other)}.",
@@ -79,20 +78,6 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
     if not graph[subject].beside and not _any_neighbour(graph, subject):
         return unknown(f"No neighbour of {wording.the(graph, subject)} is known.")
     return unsupported("That neighbourhood is not among the known ones.")
-
-
-def _on_side(graph: Graph, subject: str, direction: str) -> frozenset[str]:
-    """Return everything that the subject lies ``direction`` of, by a chain of declared neighbours."""
-    return graph.closure(f"beside:{direction}", subject, lambda one: sorted(_direct(graph, one, direction)))
-
-
-def _direct(graph: Graph, subject: str, direction: str) -> frozenset[str]:
-    """Return what the subject is declared to lie ``direction`` of, on either entry."""
-    own = {of for item in graph[subject].beside if item.direction == direction for of in item.of}
-    for other in graph.ontology.inverse("beside.of", subject):
-        if any(item.direction == _REVERSE.get(direction) and subject in item.of for item in graph[other].beside):
-            own.add(other)
-    return frozenset(own & set(graph.ontology))
 
 
 def _any_neighbour(graph: Graph, subject: str) -> bool:
