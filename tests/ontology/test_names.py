@@ -16,7 +16,7 @@ from anatlint.ontology.spelling import Speller, distance
 
 WORDING = Wording.of(
     {
-        "plurals": {"ramus": "rami", "biceps": "biceps", "plexus": ["plexuses", "plexus"], "foramen": "foramina"},
+        "plurals": {"ramus": "rami", "biceps": "biceps", "plexus": ["plexuses", "plexus"], "scapula": "scapulae"},
         "variants": [{"words": ["fibular", "peroneal"], "kinds": ["nerve"]}],
         "shortened": {"nerve": "n.", "nerves": "nn."},
     }
@@ -54,6 +54,11 @@ NAMES = index(
     entry("plexus", "plexus", "brachial plexus"),
     entry("arm", "region", "arm", {"name": "brachial", "type": "adjective"}),
     entry("stack", "layers", "stack of layers"),
+    entry("levator", "muscle", "levator scapulae"),
+    entry("scapula", "bone", "scapula"),
+    entry("minimi", "muscle", "abductor digiti minimi"),
+    entry("fan", "shape", "fan-shaped"),
+    entry("bending", "movement", "bending"),
 )
 
 
@@ -89,6 +94,9 @@ NAMES = index(
         ("rotator-cuff", ["cuff"], False),
         ("brachial plexuses", ["plexus"], True),
         ("brachial", ["arm"], False),
+        ("levator scapulae", ["levator"], False),  # a genitive
+        ("scapulae", ["scapula"], True),
+        ("fan shaped", ["fan"], False),
     ],
 )
 def test_a_form_is_known(form: str, ids: list[str], plural: bool) -> None:
@@ -99,7 +107,20 @@ def test_a_form_is_known(form: str, ids: list[str], plural: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["gmeds", "brachials", "stack of layers", "subclavius", "gluteus mediuss", "bicepses muscle", "nerve", ""]
+    "form",
+    [
+        "gmeds",
+        "brachials",
+        "stack of layers",
+        "subclavius",
+        "gluteus mediuss",
+        "bicepses muscle",
+        "nerve",
+        "",
+        "abductor digiti minimis",
+        "fan-shapeds",
+        "bendings",
+    ],
 )
 def test_a_form_that_nobody_uses_is_not_known(form: str) -> None:
     assert NAMES.get(form) == ()

@@ -12,7 +12,7 @@ from typing import Any
 
 _PREPOSITION = re.compile(r" (?:of|to|for|from|in|on|at|between|with|by|under|over|around) ")
 _SAME = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " "})
-_NO_PLURAL = ("us", "is", "um", "x", "ii", "s", "ae", "orum", "arum")
+_NO_PLURAL = ("us", "is", "um", "x", "i", "s", "ae", "ing")
 _SINGULAR_LOOKS_PLURAL = ("ss", "us", "is")
 
 MUSCLES = ("muscle", "muscle-part", "muscle-group")
@@ -53,9 +53,11 @@ class Wording:
         variants = tuple((tuple(item["words"]), frozenset(item["kinds"])) for item in data.get("variants", ()))
         return cls(plurals, singulars, variants, data.get("shortened", {}))
 
-    def is_plural(self, name: str) -> bool:
-        """Whether the head noun of a folded name is a plural."""
-        head = split_head(name)[1]
+    def is_plural(self, name: str, kind: str) -> bool:
+        """Whether the head noun of a folded name is a plural; in muscles' names "scapulae", "spinae" are genitives."""
+        before, head, _ = split_head(name)
+        if before and head.endswith("ae") and kind in MUSCLES:
+            return False
         if head in self.singulars:
             return True
         return head not in self.plurals and head.endswith("s") and not head.endswith(_SINGULAR_LOOKS_PLURAL)
@@ -66,7 +68,7 @@ class Wording:
         return tuple(f"{before}{form}{rest}" for form in self._plurals_of(head, single=not before))
 
     def singular_form(self, name: str) -> str | None:
-        """Return the singular of a folded plural name."""
+        """Return the singular of a folded plural name, ``None`` for what looks like no plural."""
         before, head, rest = split_head(name)
         if head in self.singulars:
             return f"{before}{self.singulars[head]}{rest}"
@@ -74,7 +76,7 @@ class Wording:
             return f"{before}{head[:-3]}y{rest}"
         if head.endswith(("sses", "xes", "ches", "shes")):
             return f"{before}{head[:-2]}{rest}"
-        return f"{before}{head[:-1]}{rest}" if self.is_plural(name) else None
+        return f"{before}{head[:-1]}{rest}" if self.is_plural(name, "") else None
 
     def _plurals_of(self, head: str, *, single: bool) -> tuple[str, ...]:
         if head in self.plurals:
@@ -101,7 +103,7 @@ class Wording:
         if re.search(r"[a-z]-[a-z]", name):
             yield name.replace("-", " ")
             yield re.sub(r"(?<=[a-z])-(?=[a-z])", "", name)
-        elif kind in _HYPHENATED and name.count(" ") == 1:
+        elif kind in _HYPHENATED and re.fullmatch(r"\w+ \w+", name):
             yield name.replace(" ", "-")
         before, _, last = name.rpartition(" ")
         if before and last in self.shortened:

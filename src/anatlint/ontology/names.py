@@ -13,6 +13,7 @@ from anatlint.ontology.spelling import Speller
 
 _UNNAMED = ("layers",)  # kinds whose names no text uses
 _TYPES = dict(zip(ascii_lowercase, NameType, strict=False))  # one letter a type in the packed index
+_DESCRIBING = ("shape", "fibre-direction", "direction", "superlative", "control")  # kinds whose names are adjectives
 _UNINFLECTED = (NameType.LATIN, NameType.ABBREVIATION, NameType.ADJECTIVE)
 
 
@@ -115,7 +116,9 @@ def written_names(entry: Entry, wording: Wording) -> Iterator[tuple[str, Named]]
     preferred = Name(name=entry.name, type=NameType.PREFERRED, plural=entry.plural)
     for name in (preferred, *entry.names):
         form, plural = fold(name.name), fold(name.plural)
-        is_plural = name.type is NameType.PLURAL or form == plural or _looks_plural(form, name.type, wording)
+        is_plural = (
+            name.type is NameType.PLURAL or form == plural or _looks_plural(form, name.type, entry.kind, wording)
+        )
         yield form, Named(entry.id, name.type, name.ambiguous, is_plural)
         if plural and plural != form:
             yield plural, Named(entry.id, name.type, name.ambiguous, True)
@@ -133,7 +136,7 @@ def derived_forms(form: str, named: Named, entry: Entry, wording: Wording) -> It
 
 def _inflected(form: str, named: Named, entry: Entry, wording: Wording) -> Iterator[tuple[str, Named]]:
     bases = [(form, named)]
-    if named.type not in _UNINFLECTED:
+    if named.type not in _UNINFLECTED and entry.kind not in _DESCRIBING:
         if named.plural:
             singular = wording.singular_form(form)
             if singular and (entry.kind in GROUPS or named.type is NameType.PLURAL):
@@ -155,5 +158,5 @@ def _muscle(name: str, item: Named) -> Iterator[tuple[str, Named]]:
         yield form, item._replace(plural=plural, ambiguous=False)
 
 
-def _looks_plural(form: str, type: NameType, wording: Wording) -> bool:
-    return type not in _UNINFLECTED and wording.is_plural(form)
+def _looks_plural(form: str, type: NameType, kind: str, wording: Wording) -> bool:
+    return type not in _UNINFLECTED and wording.is_plural(form, kind)
