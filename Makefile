@@ -31,6 +31,7 @@ lint: setup  ## style, layers, ontology, rules
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/anatlint ontology check
+	$(BIN)/anatlint rules --check
 
 types: setup
 	$(BIN)/mypy

@@ -80,6 +80,23 @@ def test_explain_tells_what_why_and_examples(anatlint, code):
     assert "Left alone:" in outcome.out
 
 
+def test_the_rules_fit_their_schema(anatlint):
+    outcome = anatlint("rules", "--check")
+    assert outcome.out.endswith(" rules, nothing wrong\n")
+    assert outcome.code == 0
+
+
+def test_a_rule_that_does_not_fit_is_told_with_its_place(anatlint, monkeypatch, tmp_path):
+    from anatlint.cli import rules
+
+    (tmp_path / "checks").mkdir()
+    (tmp_path / "checks" / "name.yaml").write_text("- code: NAM001\n  nmae: wrong-name\n", encoding="utf-8")
+    monkeypatch.setattr(rules, "rules_dir", lambda: tmp_path)
+    outcome = anatlint("rules", "--check")
+    assert outcome.code == 1
+    assert 'rules/checks/name.yaml:2: E105 unknown key "nmae"' in outcome.out
+
+
 def test_every_rule_can_be_explained(anatlint):
     for line in anatlint("rules").out.splitlines():
         assert anatlint("explain", line.split()[0]).code == 0

@@ -8,13 +8,20 @@ import click
 
 from anatlint.checks.rules import load_rules
 from anatlint.cli.options import colour_option, emit, format_option, look_of
+from anatlint.packs.resolve import rule_files, rules_dir
+from anatlint.packs.schemas import schema_errors
+from anatlint.packs.yaml import load_yaml
+from anatlint.reports.wording import plural
 
 
 @click.command("rules")
 @format_option(["text", "json"])
+@click.option("--check", "check_", is_flag=True, help="List nothing; report what does not fit in rules/checks.")
 @colour_option
-def command(format_: str, colour: str) -> None:
+def command(format_: str, check_: bool, colour: str) -> int:
     """List all rules: code, name, kind, severity. `anatlint explain CODE` tells more."""
+    if check_:
+        return _check()
     rules = load_rules()
     if format_ == "json":
         rows = [
@@ -29,10 +36,24 @@ def command(format_: str, colour: str) -> None:
             for rule in rules
         ]
         emit(json.dumps({"version": 1, "rules": rows}, ensure_ascii=False, indent=1) + "\n")
-        return
+        return 0
     look = look_of(colour)
     names = max((len(rule.name) for rule in rules), default=0)
     kinds = max((len(rule.kind) for rule in rules), default=0)
     for rule in rules:
         severity = look.paint(rule.severity.value, rule.severity.value)
         emit(f"{rule.code}  {rule.name:<{names}}  {rule.kind:<{kinds}}  {severity}\n")
+    return 0
+
+
+def _check() -> int:
+    """Print everything that does not fit the schema of rules; what no schema can say is told by the loader."""
+    folder = rules_dir() / "checks"
+    problems = []
+    for path in rule_files(folder):
+        content = load_yaml(path, f"rules/checks/{path.relative_to(folder).as_posix()}")
+        problems += [str(error) for error in schema_errors(content, "check")]
+    emit("".join(f"{problem}\n" for problem in problems))
+    if not problems:
+        emit(f"{plural(len(load_rules()), 'rule')}, nothing wrong\n")
+    return int(bool(problems))

@@ -104,7 +104,7 @@ def _line(path: Path, key: str) -> int | None:
 
 
 def _nearest(key: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
+    from difflib import get_close_matches
 
     near = get_close_matches(key.replace("_", "-").lower(), KEYS, n=1)
     return f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(KEYS)}"
