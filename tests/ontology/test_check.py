@@ -197,6 +197,8 @@ def test_a_declared_singular_declares_the_plural(write: Write) -> None:
     twins = "x: {name: x, names: [tendon, tendons]}\ny: {name: y, names: [tendon, tendons]}\n"
     assert len(check_ontology(write({MUSCLES: twins}))) == 4
     assert check_ontology(write({MUSCLES: twins, "homonyms.yaml": "tendon: [x, y]\n"})) == []
+    only_plural = "x: {name: x, names: [tendons]}\ny: {name: y, names: [tendons]}\n"
+    assert check_ontology(write({MUSCLES: only_plural, "homonyms.yaml": "tendon: [x, y]\n"})) == []
 
 
 def test_divisions_listed_side_by_side_are_meant_so(write: Write) -> None:

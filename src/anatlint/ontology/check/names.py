@@ -40,7 +40,10 @@ def collisions(context: Context) -> Iterator[Problem]:
 
 def stale(context: Context) -> Iterator[Problem]:
     """Report declared homonyms that their structures do not bear."""
-    shared = bearers(context)
+    shared: dict[str, set[str]] = {}
+    for form, bearing in bearers(context).items():
+        for name in {form, context.wording.singular_form(form) or form}:
+            shared.setdefault(name, set()).update(bearing)
     for form, ids in sorted(_declared(context).items()):
         idle = sorted(entry_id for entry_id in ids & context.entries.keys() if entry_id not in shared.get(form, ()))
         if idle:
