@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import anatlint
+from anatlint.cli import main
 from anatlint.cli.commands import COMMANDS
 
 
@@ -34,6 +35,24 @@ def test_the_example_of_the_readme_runs(root, capsys):
     (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})
     assert capsys.readouterr().out.startswith("1 INN001 ")
+
+
+@pytest.mark.model
+def test_the_first_example_of_the_readme_says_what_anatlint_says(root, tmp_path, monkeypatch, capsys):
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    (draft, told) = re.findall(
+        r"```console\n\$ cat draft.md\n(.*?)\$ anatlint check draft.md\n(.*?)```", readme, re.DOTALL
+    )[0]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
+    assert main(["check", "draft.md"]) == 1
+    said = capsys.readouterr().out
+
+    def frame(output):
+        """Return places, codes, excerpts and the summary: all but the facts, which may be told better one day."""
+        return [line for line in output.splitlines() if re.match(r"\S|\s+\d*\s*\|", line)]
+
+    assert frame(said) == frame(told)
 
 
 def test_every_command_and_target_in_the_readme_exists(root):
