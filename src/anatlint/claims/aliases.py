@@ -32,7 +32,7 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             name = clean(_text(reader, span))
             if not name or name.lower() in ("so", "this", "that", "such"):
                 continue
-            readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT)
+            readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT and not e.part)
             known = {id for term in subject.terms for id in term.readings}
             if subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication):
                 continue  # "they are called Y": who "they" are is told by Y

@@ -74,7 +74,7 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
                 yield from reader.claims("has_roots", subject, Levels(token.mention.levels), Span(token.start, token.end), reader.base, "parenthesis")
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:
         ids = tokens[0].mention.ids(*subject.categories)
-        if ids and aside.grouped:
+        if ids and (aside.grouped or anchor.text.lower().endswith(("group", "muscles", "complex"))):
             term = Term(tokens[0].text, span, ids, plural=tokens[0].mention.plural)
             whole = Span(anchor.span.start, aside.outer.end)
             yield from reader.claims("same_as", subject, term, whole, reader.base, "parenthesis")
@@ -85,7 +85,7 @@ def _verbal(reader: FragmentReader) -> bool:
 
 
 def _readings(reader: FragmentReader, name: str) -> tuple[str, ...]:
-    return tuple(entry.id for entry in reader.lexicon.get(name) if entry.category in ("muscle", "nerve"))
+    return tuple(entry.id for entry in reader.lexicon.get(name) if entry.category in ("muscle", "nerve") and not entry.part)
 
 
 def _text(reader: FragmentReader) -> str:

@@ -205,7 +205,9 @@ def _is_superlative(tree: object, token: Token) -> bool:
 
 
 def _domain(reader: FragmentReader, token: Token) -> Term | None:
-    """"of the back", "in the human body", "of the three hamstrings"."""
+    """"of the back", "in the human body", "of the three hamstrings"; "muscle of the back" may be one name."""
+    if token.mention is not None and (ids := token.mention.ids("muscle", "nerve")) and " of " in token.text:
+        return term_of(token, ids)
     for preposition in reader.tree.children(token.i, "prep"):
         if preposition.lower in ("of", "in", "on", "among", "within"):
             for target in reader.tree.children(preposition.i, "pobj"):

@@ -202,22 +202,29 @@ class Extraction:
     def _note(self, reader: FragmentReader, claims: Sequence[Claim]) -> None:
         """Remember who a sentence was about: its names first, then its subject as the most salient."""
         block = reader.phrases.block
+        subjects = list(self._subjects(reader))
         for category in ("nerve", "muscle"):
             for token in reader.tree.tokens:
                 if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
                     resolved = reader.phrases.resolve(token.i, frozenset({category}))
                     terms = resolved.terms if resolved is not None else (term_of(token, ids),)
                     self._discourse.note(Referent(terms, category, block))
+        for referent in subjects:
+            self._discourse.note(referent)
+
+    def _subjects(self, reader: FragmentReader) -> Iterator[Referent]:
+        """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
         for token in reader.tree.tokens:
-            if token.dep in ("nsubj", "nsubjpass") and _is_main(reader.tree, token.i):
-                known = False
-                for category in ("nerve", "muscle"):
-                    found = _subject_of(reader, token.i, frozenset({category}))
-                    if found is not None:
-                        known = True
-                        self._discourse.note(Referent(found.terms, category, found.block))
-                if not known and token.pos in ("NOUN", "PROPN") and (token.mention is None or not token.mention.ids("field")):
-                    self._discourse.note(Referent((), "other", block))
+            if token.dep not in ("nsubj", "nsubjpass") or not _is_main(reader.tree, token.i):
+                continue
+            known = False
+            for category in ("nerve", "muscle"):
+                found = _subject_of(reader, token.i, frozenset({category}))
+                if found is not None:
+                    known = True
+                    yield Referent(found.terms, category, found.block)
+            if not known and token.pos in ("NOUN", "PROPN") and (token.mention is None or not token.mention.ids("field")):
+                yield Referent((), "other", reader.phrases.block)
 
 
 def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Phrases, term_of
+from anatlint.claims.predications import shared_object
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
@@ -91,6 +92,8 @@ class Movements:
             return None
         passive = bool(tree.children(token.i, "nsubjpass", "auxpass"))
         heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
+        if not heads and not passive:
+            heads = [tree.tokens[i] for i in shared_object(tree, token)]
         of = _first_moved(phrases, [t.i for t in heads]) or _prepositional(phrases, token.i, ("at",))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()

@@ -13,6 +13,7 @@ from anatlint.claims.tree import Token, Tree
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
+_TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})  # "from A to B": B may hang on A
 _ADVERBIAL = frozenset({"despite", "by", "after", "before", "while", "besides", "when", "upon", "in", "through"})
 
 
@@ -63,7 +64,7 @@ def _predication(tree: Tree, verb: Token) -> Predication:
     slots: dict[str, list[int]] = {"theme" if passive else "agent": list(subjects)}
     for child in tree.children(verb.i):
         _add(tree, slots, child, passive)
-    if not passive and not slots.get("theme") and (shared := _shared_object(tree, verb)):
+    if not passive and not slots.get("theme") and (shared := shared_object(tree, verb)):
         slots["theme"] = shared
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
@@ -94,6 +95,9 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
         objects = [t.i for t in tree.children(one.i, "pobj", "pcomp")]
         by = passive and one.lower == "by"
         slots.setdefault("agent" if by else preposition_key(one), []).extend(objects)
+        if one.lower == "from":
+            for target in (t for i in objects for t in tree.children(i, "prep") if t.lower in _TOWARDS):
+                _add_preposition(tree, slots, target, passive)
         for nested in tree.children(one.i, "prep"):
             _add_preposition(tree, slots, nested, passive)
 
@@ -143,7 +147,7 @@ def _is_relative(token: Token) -> bool:
     return token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who")
 
 
-def _shared_object(tree: Tree, verb: Token) -> list[int]:
+def shared_object(tree: Tree, verb: Token) -> list[int]:
     """The object that coordinated verbs share: "flexes and adducts the thigh"."""
     top = verb
     while top.dep == "conj" and tree.tokens[top.head].pos in ("VERB", "AUX"):

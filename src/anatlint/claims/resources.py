@@ -97,8 +97,9 @@ def _structures(ontology: Ontology, part_words: frozenset[str]) -> Iterator[tupl
     for name, meanings in ontology.names.items():
         for meaning in meanings:
             short = meaning.type == "abbreviation" and " " not in name
-            part = set(name.split()) <= part_words
-            entry = Entry(meaning.id, category_of(kinds[meaning.id]), meaning.plural, meaning.ambiguous, short, part)
+            category = category_of(kinds[meaning.id])
+            part = category in ("muscle", "nerve", "place") and set(name.split()) <= part_words
+            entry = Entry(meaning.id, category, meaning.plural, meaning.ambiguous, short, part)
             yield name, entry
             if " of " in name and " of the " not in name:
                 yield name.replace(" of ", " of the "), entry
