@@ -9,6 +9,7 @@ from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Place, T
 from anatlint.ontology.graph import Graph
 
 _LEVEL = re.compile(r"([A-Z][a-z]?)(\d+)$")
+_NEXT_REGION = {("C8", "T"), ("T12", "L"), ("L5", "S"), ("S5", "Co")}  # the last level, and what comes after it
 _TAKES_TO = {"medial", "lateral", "anterior", "posterior", "superior", "inferior", "deep", "superficial"}
 _RESPIRATION = "respiration"
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -72,7 +73,11 @@ def _range(run: list[str]) -> str:
 
 def _follows(first: str, second: str) -> bool:
     one, other = _LEVEL.match(first), _LEVEL.match(second)
-    return bool(one and other and one[1] == other[1] and int(other[2]) == int(one[2]) + 1)
+    if not one or not other:
+        return False
+    if (first, other[1]) in _NEXT_REGION:
+        return other[2] == "1"
+    return one[1] == other[1] and int(other[2]) == int(one[2]) + 1
 
 
 def count(number: int, what: str) -> str:
