@@ -47,6 +47,9 @@ def _free(reader: FragmentReader, node: MovementNode) -> bool:
     token = tree.tokens[node.head]
     if any(t.pos in ("NOUN", "PRON", "PROPN") and t.mention is None for t in tree.children(node.head, "nsubj")):
         return False
+    before = {t.lower for t in tree.tokens[max(0, node.head - 4) : node.head]}
+    if before & {"opposite", "against", "resists", "resist", "resisting", "prevents", "limits", "during", "after"}:
+        return False
     while token.head != token.i:
         above = tree.tokens[token.head]
         if above.lemma in ("resist", "prevent", "limit", "oppose"):

@@ -79,11 +79,13 @@ class Extraction:
     def _mentions(self, lexicon: Lexicon) -> list[list[Mention]]:
         """Find the mentions of each block; names of mere parts need their whole in the block or its headings."""
         blocks = self.document.blocks
-        found = [find_mentions(block.text, lexicon) for block in blocks]
+        idioms = self.resources.words.patterns["idioms"]
+        found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
         out = []
         for block in blocks:
             around = [index for index in (*block.headings, block.intro, block.parent, block.term, block.index) if index is not None]
             named = {entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part}
+            named = named.union(*(self.resources.wholes(id) for id in named))
             out.append(list(with_wholes(block.text, found[block.index], named, self.resources.wholes)))
         return out
 

@@ -46,11 +46,14 @@ _OF = re.compile(r"\s+of\b")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 
 
-def find_mentions(text: str, lexicon: Lexicon) -> list[Mention]:
-    """Find all mentions in a text, in order, never overlapping."""
+def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = None) -> list[Mention]:
+    """Find all mentions in a text, in order, never overlapping; none inside a figure of speech."""
+    figures = [Span(*match.span()) for match in idioms.finditer(text)] if idioms is not None else []
     mentions = [Mention(Span(*level.span), text[slice(*level.span)], levels=level.levels) for level in find_levels(text)]
     taken = [mention.span for mention in mentions]
     for start, end, name in lexicon.matches(text):
+        if any(figure.start <= start and end <= figure.end for figure in figures):
+            continue
         if not any(start < other.end and other.start < end for other in taken):
             entries = _written_so(text[start:end], lexicon.entries[name])
             if entries:

@@ -76,14 +76,13 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
 
 def _wholes(ontology: Ontology, id: str) -> frozenset[str]:
     found: set[str] = set()
-    waiting = [id]
+    waiting = [id] if id in ontology else []
     while waiting:
         raw = ontology.raw(waiting.pop())
         above = [*_ids(raw.get("part_of")), *_ids((raw.get("branch_of") or {}).get("parents"))]
         waiting += [other for other in above if other not in found and other in ontology]
         found.update(above)
-    for relation in ("parts", "members"):
-        found.update(ontology.inverse(relation, id))
+    found.update(ontology.inverse("parts.list", id))
     return frozenset(found)
 
 
