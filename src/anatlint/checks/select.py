@@ -69,6 +69,7 @@ def _values(document: Document, claim: Claim, verdict: Verdict) -> dict[str, str
         "fact": verdict.facts[0].text if verdict.facts else " ".join(verdict.because),
         "text": " ".join(text[claim.span.start : claim.span.end].split()),
         "reason": verdict.because[0] if verdict.because else "",
+        "detail": verdict.because[-1] if verdict.because else "",
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from anatlint.checks import wording
 
-FIELDS = ("subject", "object", "expected", "fact", "text", "reason")
+FIELDS = ("subject", "object", "expected", "fact", "text", "reason", "detail")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 

@@ -34,7 +34,8 @@ class Graph:
         return id in self.ontology
 
     def __getitem__(self, id: str) -> Entry:
-        return self.ontology[id]
+        """Return an entry; for an id that nothing defines (``ontology check`` reports it), one with a name only."""
+        return self.ontology.get(id) or Entry(id=id, kind="", name=id.replace("-", " "), bare=True)
 
     def kind(self, id: str) -> str:
         """Return the kind of an entry, or an empty string for an id that does not exist."""

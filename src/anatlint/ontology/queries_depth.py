@@ -68,10 +68,13 @@ def deeper(graph: Graph, id: str) -> frozenset[str]:
 
 
 def stacks_of(graph: Graph, domain: str) -> tuple[str, ...]:
-    """Return the stacks that lie in a domain: of its region, or of a part of it."""
-    found = []
-    for stack in graph.stacks:
-        regions = graph[stack].region
-        if any(domain == region or domain in graph.within(region) for region in regions):
-            found.append(stack)
-    return tuple(found)
+    """Return the stacks that lie in a domain: of its region, or of a part of it.
+
+    The domain may be a group ("the muscles of the back"): its region counts.
+    """
+    wanted = set(graph[domain].region) if graph.is_muscle(domain) else {domain}
+    return tuple(
+        stack
+        for stack in graph.stacks
+        if any(region in wanted or graph.within(region) & wanted for region in graph[stack].region)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from anatlint.checks import wording
@@ -243,17 +244,27 @@ def _what(graph: Graph, actions: list[Action]) -> str:
 
 def _phrases(graph: Graph, actions: list[Action]) -> str:
     """Return actions as verb phrases in one list, the main ones first."""
+    phrases = [wording.do(graph, one.movement, one.of or "", one.side) for one in _distinct(graph, actions)]
+    return wording.listed(list(dict.fromkeys(phrases)), most=4)
+
+
+def _distinct(graph: Graph, actions: Iterable[Action]) -> list[Action]:
+    """Return actions in order of role, without those that another one names for a wider joint or part."""
     ranks = list(Role)
     ordered = sorted(actions, key=lambda action: ranks.index(action.role))
-    phrases = [wording.do(graph, one.movement, one.of or "", one.side) for one in ordered]
-    return wording.listed(list(dict.fromkeys(phrases)), most=4)
+    return [one for one in ordered if not any(_is_narrower(graph, one, other) for other in ordered)]
+
+
+def _is_narrower(graph: Graph, one: Action, other: Action) -> bool:
+    if one.movement != other.movement or one.of is None or other.of is None or one.of == other.of:
+        return False
+    places = _places(graph, other)
+    return any(relation(graph, place, one.of) == "wider" for place in places) and one.of not in places
 
 
 def _facts(graph: Graph, known: Known, actions: list[Action] | tuple[Action, ...]) -> list[Fact]:
     """Return actions as sentences, the main ones first, at most four."""
-    ranks = list(Role)
-    ordered = sorted(actions, key=lambda action: ranks.index(action.role))
-    return list(dict.fromkeys(_fact(graph, known, action) for action in ordered))[:4]
+    return list(dict.fromkeys(_fact(graph, known, action) for action in _distinct(graph, actions)))[:4]
 
 
 def _fact(graph: Graph, known: Known, action: Action) -> Fact:

@@ -26,7 +26,7 @@ def also_called(case: Case) -> Opinion:
     whole = [id for id in bearers if id in graph.above(subject)]
     if not whole and any(subject in graph.above(id) for id in bearers):
         return unsupported("It is the name of a part.", reason="name-of-part")
-    if any(_same_family(graph, subject, id) for id in bearers):
+    if any(_same_family(graph, subject, id) for id in bearers if id not in whole):
         return unsupported("It is the name of one of the same family.", reason="name-of-kin")
     owner = (whole or bearers)[0]
     reason = "name-of-whole" if whole else "name-of-another"
@@ -87,8 +87,8 @@ def _has_heads(graph: Graph, id: str) -> bool:
 
 
 def _same_family(graph: Graph, one: str, other: str) -> bool:
-    """Return whether two structures are adjacent or kinds of one another, so that a loose name proves nothing."""
-    if other in graph.kinds_of(one) or one in graph.kinds_of(other):
+    """Return whether two structures overlap, are adjacent or kinds of one another: a loose name proves nothing."""
+    if other in graph.kinds_of(one) or one in graph.kinds_of(other) or graph.below(one) & graph.below(other):
         return True
     return other in graph[one].adjacent or one in graph[other].adjacent
 
