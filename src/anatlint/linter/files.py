@@ -42,7 +42,13 @@ def _walk(folder: str, patterns: tuple[str, ...], root: str, errors: list[Report
     """Yield the drafts below a folder; folders that cannot be read go to ``errors``."""
 
     def unreadable(error: OSError) -> None:
-        errors.append(ReportError(_slashes(_below(error.filename)), "E001", f"folder cannot be read: {error.strerror}"))
+        errors.append(
+            ReportError(
+                _slashes(_below(error.filename)),
+                "E001",
+                f"cannot read the folder: {(error.strerror or str(error)).lower()}",
+            )
+        )
 
     for where, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if _wanted(where, name, patterns, root) and name not in _SKIPPED_FOLDERS]
