@@ -175,21 +175,33 @@ def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
 def _not_crossed(case: Case, known: Known, motion: Motion, closed: str) -> Opinion:
     graph = case.graph
     found = graph.own(case.subject, lambda entry: entry.crosses)
-    if found is None or not found[1].complete or graph.kind(motion.of) != "joint":
+    joints = _joints(graph, motion)
+    if found is None or not found[1].complete or not joints:
         return unsupported("It is not among the known actions.", facts=_facts(graph, known, known.mine))
     owner, crosses = found
-    if any(related(graph, motion.of, joint) for joint in crosses.joints):
+    if any(related(graph, one, joint) for one in joints for joint in crosses.joints):
         return unsupported("The joint is crossed, but no action there is known.")
     verb = "cross" if wording.is_plural(graph, owner) else "crosses"
-    fact = Fact(f"{wording.opening(graph, owner)} {verb} {the_list(graph, crosses.joints)}.", sources([crosses]))
+    crossed = the_list(graph, crosses.joints)
+    fact = Fact(f"{wording.opening(graph, owner)} {verb} {crossed}.", sources([crosses]))
     return contradicted(
         "joint-not-crossed",
-        f"The joints that {wording.the(graph, owner)} {verb} are known completely: {the_list(graph, crosses.joints)}.",
-        f"{wording.opening(graph, motion.of)} is not among them.",
-        f"{closed}, and none is at {wording.the(graph, motion.of)}.",
+        f"The joints that {wording.the(graph, owner)} {verb} are known completely: {crossed}.",
+        f"{wording.capital(the_list(graph, joints))} {'is' if len(joints) == 1 else 'are'} not among them.",
+        f"{closed}, and none is there.",
         facts=[fact, *_facts(graph, known, known.mine)],
         expected=_phrases(graph, list(known.mine)),
     )
+
+
+def _joints(graph: Graph, motion: Motion) -> tuple[str, ...]:
+    """Return the joints of a motion: the joint itself, or where the part is moved; none when that is not known."""
+    if graph.kind(motion.of) == "joint":
+        return (motion.of,)
+    moved = moved_at(graph, motion.movement, motion.of)
+    if moved:
+        return moved
+    return tuple(id for id in sorted(graph.within(motion.of)) if graph.kind(id) == "joint")
 
 
 def _through_muscles(case: Case) -> Opinion:

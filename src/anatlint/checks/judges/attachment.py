@@ -81,7 +81,7 @@ def _elsewhere(case: Case, owner: str, fact: Attachments, side: str) -> Opinion:
     everything = (*fact.origin, *fact.insertion, *fact.other)
     if not fact.complete:
         return unsupported("The list of its attachments is not known to be complete.", facts=facts)
-    if any(_relation(graph, claimed, end) for end in everything):
+    if any(_relation(graph, claimed, end) for end in _comparable(case, owner, fact, side)):
         return unsupported("It is known as an attachment, but not in this way.", facts=facts)
     kind = graph.kind(claimed)
     closed = f"The attachments of {wording.the(graph, owner)} are known completely"
@@ -96,6 +96,18 @@ def _elsewhere(case: Case, owner: str, fact: Attachments, side: str) -> Opinion:
             steps.append(f"{wording.opening(graph, claimed)} {_belongs(graph, claimed)} not among its attachments.")
         return contradicted("not-in-complete-list", *steps, facts=facts, expected=expected)
     return _area(case, everything, closed, facts, expected)
+
+
+def _comparable(case: Case, owner: str, fact: Attachments, side: str) -> tuple[Attachment, ...]:
+    """Return the attachments that may excuse a place: in the limbs, by the very words, those of that side only."""
+    by_words = side and _in_limbs(case.graph, owner) and not case.qualifiers.fixed_end
+    if not by_words:
+        return (*fact.origin, *fact.insertion, *fact.other)
+    return (*(fact.origin if side == "origin" else fact.insertion), *fact.other)
+
+
+def _in_limbs(graph: Graph, owner: str) -> bool:
+    return any(limb in places_of(graph, owner) for limb in _LIMBS)
 
 
 def _area(case: Case, everything: tuple[Attachment, ...], closed: str, facts: list[Fact], expected: str) -> Opinion:
@@ -123,8 +135,7 @@ def _apart(graph: Graph, here: set[str], there: set[str]) -> tuple[str, str] | N
 def _swapped(case: Case, owner: str, fact: Attachments, side: str, other: str) -> Opinion:
     graph = case.graph
     facts = [_fact(graph, owner, fact, side), _fact(graph, owner, fact, other)]
-    in_limbs = any(limb in places_of(graph, owner) for limb in _LIMBS)
-    if case.qualifiers.fixed_end or not in_limbs or not fact.complete:
+    if case.qualifiers.fixed_end or not _in_limbs(graph, owner) or not fact.complete:
         return unsupported("Which end is the origin depends on the fixed end.", facts=facts, reason="fixed-end")
     return contradicted(
         "swapped",
