@@ -157,8 +157,15 @@ def _unlimited(graph: Graph, claim: Claim) -> bool:
 
     Extensors of the hip may flex the knee: a name with other words than the agent proves nothing about other joints.
     """
-    words = set(wording.bare(claim.subject.text.lower()).split())
-    agents = {
-        word for id in graph.ontology.of_kind("movement") for word in wording.plural_noun(graph[id].agent).split()
-    }
-    return words <= agents | {"muscle", "muscles"}
+    assert isinstance(claim.object, Movement), "only actions come here"
+    names = (wording.plural_noun(graph[id].agent) for id in graph.ontology.of_kind("movement") if graph[id].agent)
+    agents = {word for name in names for word in name.split()}
+    rest = [word for word in wording.bare(claim.subject.text.lower()).split() if word not in agents | _FILLERS]
+    if not rest:
+        return True
+    joints = [named.id for named in graph.ontology.names.get(" ".join(rest))]
+    motions = claimed_motions(graph, claim.object)
+    return any(related(graph, motion.of, joint) for motion in motions for joint in joints if motion.of)
+
+
+_FILLERS = frozenset({"muscle", "muscles", "of", "the"})

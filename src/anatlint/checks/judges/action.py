@@ -36,7 +36,7 @@ def acts(case: Case) -> Opinion:
     if known is None:
         return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
     opinions = [_reading(case, known, motion) for motion in claimed_motions(case.graph, case.movement)]
-    return min(opinions, key=lambda one: (one.rank, one.reason != "opposite-movement"), default=unknown())
+    return min(opinions, key=lambda one: (one.rank, not one.firm, one.reason != "opposite-movement"), default=unknown())
 
 
 def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:

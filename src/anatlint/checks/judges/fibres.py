@@ -13,7 +13,7 @@ from anatlint.ontology.model import Fibres
 
 @judge("fibre_direction", "shape")
 def fibres(case: Case) -> Opinion:
-    """Judge "the fibres of MUSCLE run vertically". Only a direction declared disjoint from all of its own is wrong."""
+    """Judge "the fibres of MUSCLE run vertically": wrong only when declared disjoint from what is known."""
     graph, claimed = case.graph, case.object
     is_shape = case.claim.predicate == "shape"
     found = graph.own(case.subject, lambda entry: entry.fibres if _values(entry.fibres, is_shape) else None)
@@ -25,13 +25,23 @@ def fibres(case: Case) -> Opinion:
     if any(claimed == one or claimed in graph.qualities_above(one) for one in known):
         return supported(facts=facts)
     pairs = [graph.disjoint(claimed, one) for one in known]
-    if not all(pairs) or owner != case.subject:
+    if not _excluded(graph, known, pairs, is_shape) or owner != case.subject:
         return unsupported("It is not among the known values, and not excluded by them.", facts=facts)
     steps = [
         f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
         for one, other in dict.fromkeys(pair for pair in pairs if pair)
     ]
     return contradicted("disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, known, "or"))
+
+
+def _excluded(graph: Graph, known: tuple[str, ...], pairs: list[tuple[str, str] | None], is_shape: bool) -> bool:
+    """Return whether a value is out of the question.
+
+    Directions are alternatives (parts run differently): all must exclude it. Shapes that go together describe one
+    muscle from several sides, and one of them is enough.
+    """
+    together = not any(graph.disjoint(one, other) for one in known for other in known if one < other)
+    return any(pairs) if is_shape and together else all(pairs)
 
 
 def _values(fact: Fibres | None, is_shape: bool) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
         return unsupported("Only some of it belongs there.")
     listed, word = _listing(graph, whole)
     if listed is None or not listed.ids:
-        return _disjoint(graph, part, whole)
+        return _disjoint(case, part, whole)
     fact = _list_fact(graph, whole, listed, word)
     if not listed.complete or not _comparable(graph, part, listed.ids):
         return unsupported(f"The list of {word} is not known to be complete.", facts=[fact])
@@ -103,10 +103,15 @@ def _reversed(graph: Graph, part: str, whole: str) -> Opinion:
     return contradicted("reversed", fact.text, "A whole does not belong to its own part.", facts=[fact])
 
 
-def _disjoint(graph: Graph, part: str, whole: str) -> Opinion:
+def _disjoint(case: Case, part: str, whole: str) -> Opinion:
+    """A group whose members are not listed excludes what lies in another part of the body."""
+    graph = case.graph
     pair = graph.disjoint(part, whole)
     if pair:
         return contradicted("disjoint", wording.apart(graph, *pair))
+    places = [judge_case("located_in", case.about(part).of(region)) for region in graph[whole].region]
+    if places and all(place.status is Status.CONTRADICTED for place in places):
+        return places[0]
     return unknown(f"The members of {wording.the(graph, whole)} are not known.")
 
 
