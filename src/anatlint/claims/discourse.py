@@ -15,6 +15,7 @@ class Referent:
     terms: tuple[Term, ...]
     category: str
     block: int
+    collective: bool = False  # a group: "it" and "they" both fit
 
     @property
     def plural(self) -> bool:
@@ -42,7 +43,7 @@ class Discourse:
     def find(self, categories: frozenset[str], plural: bool | None = None) -> Referent | None:
         """Return the referent that a pronoun means: the most salient of the categories, of fitting number if any."""
         candidates = [referent for referent in self.candidates(categories) if referent.terms]
-        fitting = [r for r in candidates if plural is None or r.plural == plural]
+        fitting = [r for r in candidates if plural is None or r.plural == plural or r.collective]
         return next(iter(fitting or candidates), None)
 
     def pronoun(self, categories: frozenset[str], plural: bool | None, strict: bool) -> Referent | None:
@@ -51,7 +52,9 @@ class Discourse:
         Not ``strict``, a thing of another category is passed over, but never something that is neither muscle nor nerve.
         """
         for referent in (*reversed(self.referents), self.topic):
-            if referent is None or (plural is not None and referent.plural != plural and referent.terms):
+            if referent is None or (
+                plural is not None and referent.plural != plural and referent.terms and not referent.collective
+            ):
                 continue
             if referent.category in categories:
                 return referent

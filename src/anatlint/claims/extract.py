@@ -24,7 +24,8 @@ from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
 from anatlint.claims.passages import link_passages
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.places import read_places
-from anatlint.claims.predications import predications
+from anatlint.claims.predications import predications, verbless
+from anatlint.claims.records import read_records, so_does
 from anatlint.claims.qualify import mood_of
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
@@ -150,8 +151,11 @@ class Extraction:
         if block.quoted and mood is Mood.ASSERTED:
             mood = Mood.QUOTED
         phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents)
+        found = predications(piece.tree)
+        if setting.topic is not None and setting.field is None and piece.aside is None:
+            found += verbless(piece.tree)
         return FragmentReader(
-            phrases, predications(piece.tree), piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
+            phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood),
         )  # fmt: skip
 
@@ -168,8 +172,12 @@ class Extraction:
             if topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(self._inline_list(reader))
+        claims.extend(read_records(reader, setting.topic is not None and setting.field is None))
+        claims.extend(so_does(reader, claims))
         self.claims.extend(claims)
         self._note(reader, claims)
+        if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
+            self._discourse.note(setting.topic)
 
     def _inline_list(self, reader: FragmentReader) -> Iterator[Claim]:
         """"The rotator cuff consists of four muscles: A, B, C and D"."""
@@ -210,9 +218,13 @@ class Extraction:
                 if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
                     resolved = reader.phrases.resolve(token.i, frozenset({category}))
                     terms = resolved.terms if resolved is not None else (term_of(token, ids),)
-                    self._discourse.note(Referent(terms, category, block))
+                    self._discourse.note(self._referent(terms, category, block))
         for referent in subjects:
             self._discourse.note(referent)
+
+    def _referent(self, terms: tuple[Term, ...], category: str, block: int) -> Referent:
+        collective = all(self.resources.kind_of(id).endswith("-group") for term in terms for id in term.readings)
+        return Referent(terms, category, block, collective)
 
     def _subjects(self, reader: FragmentReader) -> Iterator[Referent]:
         """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
@@ -224,8 +236,9 @@ class Extraction:
                 found = _subject_of(reader, token.i, frozenset({category}))
                 if found is not None:
                     known = True
-                    yield Referent(found.terms, category, found.block)
-            if not known and token.pos in ("NOUN", "PROPN") and (token.mention is None or not token.mention.ids("field")):
+                    yield self._referent(found.terms, category, found.block)
+            pronoun = token.lower in ("it", "they", "this", "these", "he", "she")
+            if not known and (token.pos in ("NOUN", "PROPN") or pronoun) and (token.mention is None or not token.mention.ids("field")):
                 yield Referent((), "other", reader.phrases.block)
 
 
@@ -256,7 +269,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
-    yield from read_lesions(reader, resources.frame("lesion"))
+    yield from read_lesions(reader, resources.frame("lesion"), resources.movements)
 
 
 def _worth_parsing(piece: Piece) -> bool:

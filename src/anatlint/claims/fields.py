@@ -112,6 +112,9 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     """Yield the claims of a value in telegram style: every name in it that the field can have, unless it stands
     behind "of" for the whole of another."""
     qualifiers = reader.base
+    subject = _part_first(reader, subject) or subject
+    if field.value == {"nerve"} and not any(t.mention and t.mention.ids("nerve") for t in reader.tree.tokens):
+        yield from _bare_nerves(reader, field, subject)
     for token in reader.tree.tokens:
         if token.mention is None:
             continue
@@ -125,11 +128,27 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
         elif (ids := token.mention.ids(*field.value)) and not _whole_of_another(reader, token, field.value):
             term = term_of(token, ids)
             if not any(set(term.readings) & set(t.readings) for t in subject.terms):
-                yield from reader.claims(field.predicate, subject, _term(term), term.span, qualifiers, field.id, token.i)
+                yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i)
 
 
-def _term(term: Term) -> Term:
-    return term
+def _part_first(reader: FragmentReader, subject: Resolved) -> Resolved | None:
+    """"Long head - coracoid process": the part named first is the subject."""
+    first = reader.tree.tokens[0]
+    if first.mention is None or not (ids := first.mention.ids("muscle")) or len(reader.tree.tokens) < 3:
+        return None
+    whole = {id for term in subject.terms for id in term.readings}
+    if not any(reader.phrases.parents(id) & whole for id in ids):
+        return None
+    return Resolved((term_of(first, ids),), reader.phrases.block)
+
+
+def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Iterator[Claim]:
+    """"N: radial", "musculocutaneous": nerves by their adjectives alone."""
+    for token in reader.tree.tokens:
+        ids = tuple(entry.id for entry in reader.lexicon.get(f"{token.lower} nerve") if entry.category == "nerve")
+        if ids:
+            term = Term(token.text, reader.tree.span(token.i, token.i), ids)
+            yield from reader.claims(field.predicate, subject, term, term.span, reader.base, field.id, token.i)
 
 
 def _vertebral(reader: FragmentReader, token: Token) -> bool:

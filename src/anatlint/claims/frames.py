@@ -127,7 +127,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         if isinstance(found, Term):
             if found.span in {term.span for term in subject.terms} or (pattern.same and not _comparable(reader, subject.terms, found)):
                 continue
-            made_object: Term | Place = Place(pattern.relation, (found,)) if pattern.relation else found
+            relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
+            made_object: Term | Place = Place(relation, (found,)) if relation else found
             span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
             weak = replace(qualifiers, only=qualifiers.only or _only(reader, head))
             yield from reader.claims(pattern.predicate, subject, made_object, span, weak, frame, head)

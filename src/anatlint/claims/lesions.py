@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
-from anatlint.claims.model import Claim
+from anatlint.claims.model import Claim, Movement
+from anatlint.claims.movements import Movements
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.tree import Token
 
@@ -15,9 +16,14 @@ _SIGN = frozenset({"sign"})
 _HARMS = frozenset({"injury", "injuries", "damage", "lesion", "lesions", "palsy", "paralysis", "weakness", "compression", "entrapment", "irritation",
                     "neuropathy", "loss", "dysfunction", "trauma", "denervation", "section", "severing", "impingement"})  # fmt: skip
 
+_WEAKENS = frozenset({"weaken", "impair", "abolish", "lose", "paralyse", "paralyze"})
 
-def read_lesions(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
-    """Yield the claims that harm to a structure causes a sign."""
+
+def read_lesions(reader: FragmentReader, frame: Frame, movements: Movements) -> Iterator[Claim]:
+    """Yield the claims that harm to a structure causes a sign, or weakens a movement."""
+    if not any(predication.lemma in frame.verbs for predication in reader.predications):
+        return
+    nodes = movements.find(reader.phrases)
     for predication in reader.predications:
         if predication.lemma not in frame.verbs:
             continue
@@ -26,6 +32,8 @@ def read_lesions(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
         if predication.passive:
             effects = list(predication.get("theme"))
         subject = next((found for head in causes if (found := harmed(reader, reader.tree.tokens[head])) is not None), None)
+        if subject is None and predication.subject_missing and predication.lemma in _WEAKENS:
+            subject = reader.topic(frozenset({"nerve"}))
         if subject is None:
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
@@ -33,6 +41,14 @@ def read_lesions(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             signs = reader.phrases.resolve(head, _SIGN)
             for sign in signs.terms if signs is not None and not signs.inherited else ():
                 yield from reader.claims("lesion_causes", subject, sign, sign.span, qualifiers, frame.id, head)
+            for node in nodes:
+                if node.head == head and (predication.lemma in _WEAKENS or _lost(reader, head)):
+                    span = reader.phrase_span(predication.head, node.span)
+                    yield from reader.claims("lesion_causes", subject, Movement(node.movement, node.of), span, qualifiers, frame.id, head)
+
+
+def _lost(reader: FragmentReader, head: int) -> bool:
+    return any(child.lower in ("weak", "weakened", "lost", "impaired", "reduced", "absent") for child in reader.tree.children(head, "amod"))
 
 
 def harmed(reader: FragmentReader, token: Token) -> Resolved | None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
+from anatlint.claims.predications import Predication
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.structure import Introduction
 from anatlint.claims.support import holder
 
-_MEMBERS = frozenset({"include", "comprise", "contain", "be", "consist", "make", "compose", "form", "encompass", "follow", "list", "divide"})
+_MEMBERS = frozenset({"include", "comprise", "contain", "be", "consist", "make", "compose", "form", "encompass", "follow", "list", "divide", "have", "get", "meet", "know"})
 _SUBJECT = frozenset({"muscle", "nerve"})
 
 
@@ -36,7 +37,7 @@ def introduction_of(reader: FragmentReader, following: str, inline: bool = False
         slots = ("theme", "agent") if predication.passive else ("agent",)
         who = reader.subject(predication, slots, _SUBJECT)
         expletive = bool(reader.tree.children(predication.head, "expl"))
-        if who is None and expletive:
+        if who is None and (expletive or _addressed(reader, predication)):
             who = reader.topic(_SUBJECT)
         if who is None:
             return None
@@ -60,6 +61,12 @@ def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
 
 def _says_following(reader: FragmentReader) -> bool:
     return any(token.lower in ("following", "below") for token in reader.tree.tokens)
+
+
+def _addressed(reader: FragmentReader, predication: Predication) -> bool:
+    """"You've got:", "we have:", "meet:"."""
+    heads = predication.get("agent")
+    return not heads or any(reader.tree.tokens[i].lower in ("you", "we", "here") for i in heads)
 
 
 def _agent(reader: FragmentReader) -> Resolved | None:

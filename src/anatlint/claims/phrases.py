@@ -63,7 +63,8 @@ class Phrases:
         found = {token.i: token for token in self.tree.conjuncts(i)}
         for token in list(found.values()):
             for apposed in self.tree.children(token.i, "appos"):
-                if token.mention and apposed.mention and token.mention.categories & apposed.mention.categories:
+                gapped = any(t.lower == "by" for t in self.tree.children(apposed.i, "prep"))
+                if token.mention and apposed.mention and token.mention.categories & apposed.mention.categories and not gapped:
                     found.update({t.i: t for t in self.tree.conjuncts(apposed.i)})
         return [found[i] for i in sorted(found)]
 
@@ -100,6 +101,9 @@ class Phrases:
                     found = [term for member in self.members(target.i) for term in self._own(member, categories)]
                     if found:
                         return [self._vague(term) for term in found] if categories & {"place"} else found
+        apposed = [one for a in self.tree.children(token.i, "appos") for one in self.tree.conjuncts(a.i)]
+        if token.mention is None and (named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]):
+            return named  # "two muscles, X and Y, that ..."
         for child in self.tree.children(token.i, "compound", "poss", "nmod", "amod"):
             if child.mention is not None and (ids := child.mention.ids(*categories)):
                 return [term_of(child, ids)]
@@ -128,6 +132,9 @@ class Phrases:
                 token.lower in self.words.plural_pronouns
             )
         else:
+            owner = self.tree.child(token.i, "poss")
+            if owner is not None and owner.mention is None and self.words.has("transparent", token.lower):
+                return self._referred(owner, categories)  # "its tendon", "their fibres"
             if (counterpart := self._counterpart(token, categories)) is not None:
                 return counterpart
             if (part := self._part(token, categories)) is not None:

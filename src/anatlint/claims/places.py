@@ -57,7 +57,8 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
             targets = [found for head in heads if (found := reader.phrases.resolve(head, _THINGS)) is not None]
             for resolved in targets:
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
-                if terms and not resolved.inherited:
+                same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
+                if terms and not same and not (resolved.inherited and subject.inherited):
                     yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
         elif slot in _IN and not nerve:
             for head in heads:

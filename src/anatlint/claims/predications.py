@@ -39,6 +39,22 @@ def predications(tree: Tree) -> list[Predication]:
     return [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
 
 
+def verbless(tree: Tree) -> list[Predication]:
+    """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus.", "Deep to X."."""
+    root = tree.root()
+    if root is None or root.pos in ("VERB", "AUX", "PUNCT") or (root.mention is not None and root.mention.categories & {"movement"}):
+        return []
+    slots: dict[str, list[int]] = {}
+    if root.pos == "ADP" or root.dep == "prep":
+        _add_preposition(tree, slots, root, False)
+    else:
+        slots["complement"] = [root.i]
+    for preposition in tree.children(root.i, "prep"):
+        if root.pos == "ADJ":
+            _add_preposition(tree, slots, preposition, False)
+    return [Predication(tree, root.i, "be", False, {name: tuple(heads) for name, heads in slots.items()}, True)]
+
+
 def is_verb(tree: Tree, token: Token) -> bool:
     """Whether a token heads a clause (auxiliaries do not)."""
     return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass")

@@ -55,7 +55,10 @@ def excluded(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     first = tree.subtree(i)[0]
     left = [tree.tokens[k].lower for k in range(max(0, first - 3), first)]
-    if left and left[-1] in ("not", "except", "unlike", "excluding", "never"):
+    if left and left[-1] in ("not", "never"):
+        cue = tree.tokens[first - 1]
+        return not (cue.dep in ("neg", "advmod") and tree.tokens[cue.head].pos in ("VERB", "AUX"))
+    if left and left[-1] in ("except", "unlike", "excluding"):
         return True
     if left[-2:] in (["rather", "than"], ["instead", "of"], ["opposed", "to"], ["but", "not"], ["and", "not"]):
         return True

@@ -26,6 +26,7 @@ class Setting:
     field: str | None = None
     heading: str = ""  # text of the headings and labels above, for cues of mood
     label: Span | None = None  # stretch of the block's text that is the label itself
+    continued: bool = False  # the field is that of the line before
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:
     for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
         name = name.removeprefix(prefix)
     name = re.sub(r"\s*\(s\)$", "", name)
+    if name not in lexicon_fields and name.count(" ") >= 2:
+        name = next((known for known in lexicon_fields if known.count(" ") and name.startswith(known + " ")), name)
     return lexicon_fields.get(name)
 
 
@@ -104,8 +107,8 @@ class Structure:
             if index is not None and index < len(self._settings):
                 setting = self._inherit(setting, index)
         if block.label is not None:
-            setting = self._labelled(setting, block)
-        return setting
+            return self._labelled(setting, block)
+        return self._continued(setting, block)
 
     def _inherit(self, setting: Setting, index: int) -> Setting:
         """Take over what the introducing block is about: its label's subject and field, or what its sentence introduces."""
@@ -135,9 +138,27 @@ class Structure:
             return Setting(setting.topic, named, heading, block.label)
         inside = [m for m in self._mentions[block.index] if block.label.start <= m.span.start and m.span.end <= block.label.end]
         own = referent_of(inside, block.text, block.index)
+        own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
             return Setting(own, None, heading, block.label)
         return replace(setting, heading=heading, label=block.label)
+
+    def _adjective(self, text: str, label: Span, block: int) -> Referent | None:
+        """A nerve by its adjective alone: "Ulnar: ..."."""
+        word = _LABEL_END.sub("", text.strip().lower()).strip("*_ ")
+        ids = tuple(e.id for e in self._lexicon.get(f"{word} nerve") if e.category == "nerve") if word.count(" ") < 2 else ()
+        return Referent((Term(word, label, ids),), "nerve", block) if ids else None
+
+    def _continued(self, setting: Setting, block: Block) -> Setting:
+        """The lines that follow "O: ..." without a label of their own are values of the same field."""
+        before = block.index - 1
+        if before < 0 or block.kind is not BlockKind.PARAGRAPH or setting.field is not None or self._blocks[before].headings != block.headings:
+            return setting
+        above = self._settings[before]
+        line = self._blocks[before].label is not None or above.continued
+        if above.field is None or not line or len(block.text.split()) > 14:
+            return setting
+        return replace(setting, field=above.field, topic=above.topic, continued=True)
 
     def _cell(self, block: Block) -> Setting:
         """A cell: the header of its column gives the field and its row's head the subject, or the other way round."""

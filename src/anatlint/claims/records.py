@@ -1,0 +1,94 @@
+"""Claims without a verb: records ("Axillary n.  posterior cord, C5-C6"), gaps ("..., the rhomboids by the Y"), "so does X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Levels, Name, Term
+from anatlint.claims.phrases import Resolved, inherited, term_of
+from anatlint.claims.tree import Token
+
+_PARENT_KINDS = ("plexus", "cord", "trunk", "nerve-division")
+_NERVE, _MUSCLE = frozenset({"nerve"}), frozenset({"muscle"})
+
+
+def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
+    """Yield the claims of a fragment without a verb: a nerve with its parent and levels, levels of the topic, arrows."""
+    tokens = reader.tree.tokens
+    yield from _gapped(reader)
+    if any(token.pos in ("VERB", "AUX") for token in tokens):
+        return
+    named = [token for token in tokens if token.mention is not None and (token.mention.levels or token.mention.ids("nerve", "sign"))]
+    if not named:
+        return
+    first = named[0]
+    if tokens[0] is first and first.mention is not None and (ids := first.mention.ids("nerve")) and len(named) > 1:
+        yield from _row(reader, Resolved((term_of(first, ids),), reader.phrases.block), named[1:])
+    elif titled and first is tokens[0] and first.mention is not None and first.mention.levels:
+        topic = reader.phrases.discourse.topic
+        if topic is not None:
+            span = reader.tree.span(first.i, first.i)
+            yield from reader.claims("has_roots", inherited(topic), Levels(first.mention.levels), span, reader.base, "record")
+    yield from _arrows(reader, named)
+
+
+def _row(reader: FragmentReader, subject: Resolved, values: Sequence[Token]) -> Iterator[Claim]:
+    for token in values:
+        assert token.mention is not None
+        span = reader.tree.span(token.i, token.i)
+        if token.mention.levels:
+            yield from reader.claims("has_roots", subject, Levels(token.mention.levels), span, reader.base, "record")
+        parents = tuple(id for id in token.mention.ids("nerve") if reader.kind_of(id) in _PARENT_KINDS or "cord" in id or "trunk" in id)
+        if parents:
+            yield from reader.claims("branch_of", subject, term_of(token, parents), span, reader.base, "record")
+
+
+def _arrows(reader: FragmentReader, named: Sequence[Token]) -> Iterator[Claim]:
+    """"radial n. -> wrist drop"."""
+    tokens = reader.tree.tokens
+    for one, other in zip(named, named[1:], strict=False):
+        assert one.mention is not None and other.mention is not None
+        between = "".join(token.text for token in tokens[one.i + 1 : other.i])
+        nerve, sign = one.mention.ids("nerve"), other.mention.ids("sign")
+        if nerve and sign and between in ("->", "→", "=>", "-->"):
+            span = reader.tree.span(other.i, other.i)
+            subject = Resolved((term_of(one, nerve),), reader.phrases.block)
+            yield from reader.claims("lesion_causes", subject, term_of(other, sign), span, reader.base, "record")
+
+
+def _gapped(reader: FragmentReader) -> Iterator[Claim]:
+    """"X is supplied by A, Y by B": the verb of the clause before holds for Y and B."""
+    tokens = reader.tree.tokens
+    supplied = any(token.lemma in ("supply", "innervate", "serve") for token in tokens)
+    for token in tokens:
+        if not supplied or token.lower != "by" or token.i < 2:
+            continue
+        who, verb = tokens[token.i - 1], tokens[token.i - 2]
+        if who.mention is None or not (ids := who.mention.ids("muscle")) or verb.lemma in ("supply", "innervate", "serve"):
+            continue
+        nerve = next((t for t in tokens[token.i + 1 : token.i + 4] if t.mention is not None and t.mention.ids("nerve")), None)
+        if nerve is not None and nerve.mention is not None:
+            subject = Resolved((term_of(who, ids),), reader.phrases.block)
+            term = term_of(nerve, nerve.mention.ids("nerve"))
+            yield from reader.claims("innervated_by", subject, term, term.span, reader.base, "gap")
+
+
+def so_does(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """"..., and so does X": what the clause before says is said of X too."""
+    tokens = reader.tree.tokens
+    for token in tokens[:-2]:
+        if token.lower not in ("so", "as", "neither", "nor") or tokens[token.i + 1].lower not in ("do", "does", "is", "are", "did"):
+            continue
+        who = next((t for t in tokens[token.i + 2 : token.i + 5] if t.mention is not None and t.mention.ids("muscle", "nerve")), None)
+        if who is None or who.mention is None:
+            continue
+        negated = token.lower in ("neither", "nor")
+        before = [claim for claim in claims if claim.span.end <= token.start and not isinstance(claim.object, Name)]
+        last = [claim for claim in before if claim.predicate == before[-1].predicate]
+        for claim in last:
+            span = reader.tree.span(token.i, who.i)
+            subject: Term = term_of(who, who.mention.ids("muscle", "nerve"))
+            qualifiers = replace(claim.qualifiers, negated=claim.qualifiers.negated or negated)
+            yield replace(claim, subject=subject, span=span, qualifiers=qualifiers, inherited=False, subject_block=None, frame="so-does")
