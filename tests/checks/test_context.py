@@ -86,3 +86,9 @@ def test_near_names_of_a_muscle_that_does_not_exist(judged: Callable[..., Any]) 
     verdict = judged("exists", "?quadratus lumborim", "quadratus lumborim muscle")
     assert verdict.status == "contradicted"
     assert verdict.expected == "quadratus lumborum"
+
+
+def test_a_claim_judged_as_another_says_so(judged: Callable[..., Any]) -> None:
+    assert judged("part_of", "intercostal-nerves", "autonomic-nervous-system").predicate == "belongs_to"
+    assert judged("supplies", "radial-nerve", "deltoid").predicate == ""
+    assert judged("beside", "trapezius", "deep: rhomboids").predicate == "deep_to"

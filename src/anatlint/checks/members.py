@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.model import Status
-from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.opinion import Case, Opinion, supported, unknown, unsupported
 from anatlint.claims.model import Quantifier
 
 _UNDECIDED = (Status.UNKNOWN, Status.UNSUPPORTED)
@@ -76,6 +77,4 @@ def _include(case: Case) -> str:
 
 
 def _passed_on(opinion: Opinion, reason: str, step: str, status: Status = Status.CONTRADICTED) -> Opinion:
-    if status is Status.CONTRADICTED:
-        return contradicted(reason, step, *opinion.because, facts=opinion.facts, expected=opinion.expected)
-    return Opinion(status, reason, (step, *opinion.because), opinion.facts, opinion.expected)
+    return replace(opinion, status=status, reason=reason, because=(step, *opinion.because))

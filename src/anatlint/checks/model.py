@@ -43,7 +43,8 @@ class Verdict:
     subject: str = ""  # the reading that was judged, as it stands in a sentence: "the deltoid"
     object: str = ""  # likewise: "radial nerve", "flex the elbow joint"
     plural: bool = False  # whether ``subject`` takes a plural verb
-    kind: str = ""  # when it is not the kind of the claim's predicate: consistency
+    predicate: str = ""  # when the claim was judged as another: "part of the nervous system" as belongs_to
+    kind: str = ""  # when it is not the kind of the predicate: consistency
     related: tuple[int, ...] = ()  # claims of the same article that the verdict rests on, by index
 
 

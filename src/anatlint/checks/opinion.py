@@ -96,6 +96,7 @@ class Opinion:
     facts: tuple[Fact, ...] = ()
     expected: str = ""
     firm: bool = True
+    predicate: str = ""  # when the claim was judged as one of another predicate
 
     @property
     def rank(self) -> int:

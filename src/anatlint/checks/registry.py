@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -47,9 +48,10 @@ def judges() -> dict[str, Judge]:
 
 
 def judge_case(predicate: str, case: Case) -> Opinion:
-    """Let the judge of a predicate decide one reading; for judges that hand a claim on to another kind."""
+    """Let the judge of another predicate decide one reading; the opinion says so."""
     _load()
-    return _JUDGES[predicate](case)
+    opinion = _JUDGES[predicate](case)
+    return opinion if opinion.predicate else replace(opinion, predicate=predicate)
 
 
 def judge_claim(claim: Claim, ontology: Ontology, context: Context | None = None) -> Verdict:
@@ -99,6 +101,7 @@ def _verdict(opinion: Opinion, case: Case) -> Verdict:
         reason=opinion.reason,
         subject=subject,
         object=wording.object_of(graph, claim, case.object),
+        predicate="" if opinion.predicate == claim.predicate else opinion.predicate,
         plural=wording.is_plural(graph, case.subject) if case.subject else claim.subject.plural,
     )
 

@@ -35,8 +35,8 @@ def _of_claim(
         yield from _misspelt(document, claim, verdict, misspelt)
     if claim.qualifiers.mood not in _OWN_VIEW:
         return
-    kind = verdict.kind or PREDICATES[claim.predicate].kind
-    rule = rules.for_verdict(claim.predicate, kind, verdict)
+    predicate = verdict.predicate or claim.predicate
+    rule = rules.for_verdict(predicate, verdict.kind or PREDICATES[predicate].kind, verdict)
     if rule is None:
         return
     yield Finding(

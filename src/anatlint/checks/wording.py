@@ -37,7 +37,10 @@ def apart(graph: Graph, one: str, other: str) -> str:
 
 
 def is_plural(graph: Graph, id: str) -> bool:
-    """Return whether the preferred name of an entry takes a plural verb."""
+    """Return whether the preferred name of an entry takes a plural verb; a name that has a plural does not."""
+    entry = graph.ontology.get(id)
+    if entry is None or entry.plural:
+        return False
     return any(named.plural for named in graph.ontology.names.get(name(graph, id)) if named.id == id)
 
 

@@ -67,6 +67,8 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
         return unsupported("A thing is not a part of itself.")
     if whole in graph.above(part):
         return supported(facts=[_place_fact(graph, part, whole)])
+    if graph.is_nerve(part) and whole in graph.nerve_above(part):
+        return supported("It comes from there.", firm=False, reason="ancestor")
     pieces = graph.members(part)
     if pieces and all(whole in graph.above(piece) for piece in pieces):
         return supported(f"All members of {wording.the(graph, part)} belong to it.", firm=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
@@ -166,7 +168,7 @@ def supplies(case: Case) -> Opinion:
     """Judge "NERVE supplies MUSCLE, JOINT, SKIN or REGION"; without a type any of them counts."""
     graph, thing = case.graph, case.object
     if graph.is_muscle(thing):
-        return judge_case("innervated_by", case.about(thing).of(case.subject))
+        return replace(judge_case("innervated_by", case.about(thing).of(case.subject)), predicate="supplies")
     below = [case.subject, *sorted(graph.nerve_below(case.subject))]
     wanted = {thing} | graph.below(thing)
     for id in below:

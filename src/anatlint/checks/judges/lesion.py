@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
@@ -20,7 +22,9 @@ def lesion_causes(case: Case) -> Opinion:
         return _lost_movement(case)
     thing = case.object
     if graph.is_muscle(thing):
-        return judge_case("innervated_by", case.about(thing).of(subject)) if graph.is_nerve(subject) else unknown()
+        if not graph.is_nerve(subject):
+            return unknown("Only nerves paralyse muscles.")
+        return replace(judge_case("innervated_by", case.about(thing).of(subject)), predicate="lesion_causes")
     holders = graph.ontology.inverse("signs.list", thing)
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
@@ -53,7 +57,7 @@ def _lost_movement(case: Case) -> Opinion:
     """Judge "injury of NERVE impairs flexion of the knee": right when a muscle that it supplies does that."""
     graph, subject = case.graph, case.subject
     if graph.is_muscle(subject):
-        return judge_case("acts", case)
+        return replace(judge_case("acts", case), predicate="lesion_causes")
     muscles = sorted(muscles_of(graph, subject))
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED]
