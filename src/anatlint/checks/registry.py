@@ -12,6 +12,7 @@ from anatlint.checks.members import over_members
 from anatlint.checks.model import Status, Verdict
 from anatlint.checks.opinion import Case, Context, Opinion, best, denied
 from anatlint.claims.model import Claim, Mood, Term
+from anatlint.claims.predicates import PREDICATES
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import Graph, graph_of
 
@@ -92,6 +93,7 @@ def _cases(claim: Claim, graph: Graph, context: Context) -> Iterable[Case]:
 
 def _verdict(opinion: Opinion, case: Case) -> Verdict:
     graph, claim = case.graph, case.claim
+    judged_as = "" if opinion.predicate == claim.predicate else opinion.predicate
     subject = wording.the(graph, case.subject) if case.subject else wording.bare(claim.subject.text)
     return Verdict(
         status=opinion.status,
@@ -101,7 +103,8 @@ def _verdict(opinion: Opinion, case: Case) -> Verdict:
         reason=opinion.reason,
         subject=subject,
         object=wording.object_of(graph, claim, case.object),
-        predicate="" if opinion.predicate == claim.predicate else opinion.predicate,
+        predicate=judged_as,
+        kind=PREDICATES[judged_as].kind if judged_as else "",
         plural=wording.is_plural(graph, case.subject) if case.subject else claim.subject.plural,
     )
 

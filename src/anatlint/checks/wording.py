@@ -9,6 +9,7 @@ from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Place, T
 from anatlint.ontology.graph import Graph
 
 _LEVEL = re.compile(r"([A-Z][a-z]?)(\d+)$")
+_ENGLISH_PLURAL = re.compile(r"[^uips]s$")
 _NEXT_REGION = {("C8", "T"), ("T12", "L"), ("L5", "S"), ("S5", "Co")}  # the last level, and what comes after it
 _TAKES_TO = {"medial", "lateral", "anterior", "posterior", "superior", "inferior", "deep", "superficial"}
 _RESPIRATION = "respiration"
@@ -39,8 +40,10 @@ def apart(graph: Graph, one: str, other: str) -> str:
 def is_plural(graph: Graph, id: str) -> bool:
     """Return whether the preferred name of an entry takes a plural verb; a name that has a plural does not."""
     entry = graph.ontology.get(id)
-    if entry is None or entry.plural:
+    if entry is None or entry.plural not in ("", entry.name):
         return False
+    if entry.plural:
+        return bool(_ENGLISH_PLURAL.search(entry.name.split(" of ")[0]))
     return any(named.plural for named in graph.ontology.names.get(name(graph, id)) if named.id == id)
 
 

@@ -93,7 +93,7 @@ def _elsewhere(case: Case, owner: str, fact: Attachments, side: str) -> Opinion:
         if own:
             steps.append(f"{wording.opening(graph, claimed)} is another place on {the_list(graph, own)}.")
         else:
-            steps.append(f"{wording.opening(graph, claimed)} {_belongs(graph, claimed)} not among its attachments.")
+            steps.append(f"{wording.opening(graph, claimed)} {_belongs(graph, claimed)} not among the attachments.")
         return contradicted("not-in-complete-list", *steps, facts=facts, expected=expected)
     return _area(case, everything, closed, facts, expected)
 

@@ -34,7 +34,7 @@ def belongs_to(case: Case) -> Opinion:
                 facts[0].text,
                 wording.apart(graph, *pair),
                 facts=facts,
-                expected=wording.names(graph, fact.ids),
+                expected=wording.name(graph, id),
             )
     return unsupported("The division is not excluded by the known ones.", facts=facts)
 
