@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import read_aliases
@@ -147,7 +147,7 @@ class Extraction:
     def _reader(self, block: Block, piece: Piece, setting: Setting) -> FragmentReader:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
-        mood = mood_of(sentence, self.resources.words, setting.heading)
+        mood = self._mood(sentence, setting)
         if block.quoted and mood is Mood.ASSERTED:
             mood = Mood.QUOTED
         phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents)
@@ -158,6 +158,14 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood),
         )  # fmt: skip
+
+    def _mood(self, sentence: str, setting: Setting) -> Mood:
+        words = self.resources.words
+        if setting.options and words.find("options", setting.options):
+            return Mood.QUESTION
+        if any(cue and words.find("denials", cue) for cue in (setting.column, setting.cue)):
+            return Mood.QUOTED
+        return mood_of(sentence, words)
 
     def _read_piece(self, reader: FragmentReader, piece: Piece, setting: Setting) -> None:
         if piece.aside is not None:
@@ -205,6 +213,8 @@ class Extraction:
         sentence = Span(0, len(block.text))
         phrases = Phrases(Tree(()), self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents)
         reader = FragmentReader(phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of)
+        reader.base = Qualifiers(mood=self._mood(block.text, setting))
+        introduction = replace(introduction, qualifiers=replace(introduction.qualifiers, mood=reader.base.mood))
         self.claims.extend(read_members(reader, introduction, members, block.intro if block.intro is not None else block.index))
         if setting.label is None:
             self._discourse.note(Referent(members, category, block.index))

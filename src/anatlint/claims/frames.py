@@ -188,10 +188,11 @@ def _comparable(reader: FragmentReader, subjects: Sequence[Term], found: Term) -
 
 
 def _only(reader: FragmentReader, head: int) -> bool:
+    """Whether "only" stands right before a phrase or its preposition: "supplied only by X", "by only the X"."""
     tree = reader.tree
-    above = tree.tokens[tree.tokens[head].head]
-    near = [*tree.children(head, "advmod"), *tree.children(above.i, "advmod")]
-    return any(reader.words.has("only", token.lower) for token in near)
+    first = tree.subtree(head)[0]
+    before = [token.lower for token in tree.tokens[max(0, first - 2) : first]]
+    return any(reader.words.has("only", word) for word in before)
 
 
 def _clause(reader: FragmentReader, predication: Predication) -> str:

@@ -114,6 +114,20 @@ class Phrases:
         modifiers = self.tree.children(token.i, "amod", "compound", "nummod", "nmod")
         return any(m.mention is None and m.tag in ("JJ", "CD", "NN", "NNP", "JJR") for m in modifiers)
 
+    def _earlier_subject(self, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
+        """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
+        for other in reversed(self.tree.tokens[: token.i]):
+            if other.dep not in ("nsubj", "nsubjpass") or other.mention is None or not other.mention.ids("muscle", "nerve"):
+                continue
+            if token.head == other.head and token.dep in ("nsubj", "nsubjpass"):
+                continue
+            found = self.resolve(other.i, categories)
+            group = found is not None and all(self.kind_of(id).endswith("-group") for term in found.terms for id in term.readings)
+            several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
+            if found is not None and (plural is None or group or several == plural):
+                return replace(found, inherited=True)
+        return None
+
     def _vague(self, term: Term) -> Term:
         """"The upper part of the medial surface of X" may be another part of what X belongs to."""
         wholes = dict.fromkeys(whole for id in term.readings for whole in sorted(self.parents(id)))
@@ -148,6 +162,8 @@ class Phrases:
             plural = token.tag in ("NNS", "NNPS")
             referent = self.discourse.find(wanted, plural)
             return None if referent is None else inherited(referent)
+        if (earlier := self._earlier_subject(token, wanted, plural)) is not None:
+            return earlier
         referent = self.discourse.pronoun(wanted, plural, self.strict)
         return None if referent is None else inherited(referent)
 

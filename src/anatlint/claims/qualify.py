@@ -9,12 +9,14 @@ from anatlint.claims.tree import Tree
 from anatlint.claims.words import Words
 
 
-def mood_of(sentence: str, words: Words, heading: str = "") -> Mood:
-    """Return how a sentence is meant, by its own cues and those of its heading or label."""
-    if sentence.rstrip("\"'”’)").endswith("?"):
+def mood_of(sentence: str, words: Words) -> Mood:
+    """Return how a sentence is meant, by its own cues."""
+    if sentence.rstrip("\"'”’)*_").endswith("?"):
         return Mood.QUESTION
-    if words.find("myths", sentence) or words.find("myths", heading):
+    if words.find("myths", sentence):
         return Mood.MYTH
+    if words.find("reported", sentence):
+        return Mood.QUOTED
     if words.find("others_species", sentence):
         return Mood.HYPOTHETICAL
     return Mood.ASSERTED

@@ -18,6 +18,7 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
     """Yield the claims of a fragment without a verb: a nerve with its parent and levels, levels of the topic, arrows."""
     tokens = reader.tree.tokens
     yield from _gapped(reader)
+    yield from _arrows(reader, [token for token in tokens if token.mention is not None and token.mention.ids("nerve", "sign")])
     if any(token.pos in ("VERB", "AUX") for token in tokens):
         return
     named = [token for token in tokens if token.mention is not None and (token.mention.levels or token.mention.ids("nerve", "sign"))]
@@ -31,7 +32,6 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
         if topic is not None:
             span = reader.tree.span(first.i, first.i)
             yield from reader.claims("has_roots", inherited(topic), Levels(first.mention.levels), span, reader.base, "record")
-    yield from _arrows(reader, named)
 
 
 def _row(reader: FragmentReader, subject: Resolved, values: Sequence[Token]) -> Iterator[Claim]:

@@ -24,7 +24,10 @@ class Setting:
 
     topic: Referent | None = None
     field: str | None = None
-    heading: str = ""  # text of the headings and labels above, for cues of mood
+    heading: str = ""  # text of the headings above
+    cue: str = ""  # label of the block, or sentence before its list: "Myth:", "People often say:"
+    column: str = ""  # header of a table's column: what is in a column headed "It is not" is denied
+    options: str = ""  # the question whose options a list holds
     label: Span | None = None  # stretch of the block's text that is the label itself
     continued: bool = False  # the field is that of the line before
 
@@ -82,8 +85,20 @@ class Structure:
     def setting(self, block: Block) -> Setting:
         """Return the setting of the next block (blocks must be asked for in order)."""
         setting = self._cell(block) if block.kind is BlockKind.TABLE_CELL else self._prose(block)
+        if block.column_header is not None and block.row:
+            setting = replace(setting, column=self._blocks[block.column_header].text)
+        if block.kind is BlockKind.LIST_ITEM:
+            setting = replace(setting, options=self._question(block))
         self._settings.append(setting)
         return setting
+
+    def _question(self, block: Block) -> str:
+        """Return the question right above the list that an item belongs to."""
+        first = block.index
+        while first and self._blocks[first - 1].list_id == block.list_id and self._blocks[first - 1].kind is BlockKind.LIST_ITEM:
+            first -= 1
+        above = self._blocks[first - 1].text.rstrip("*_ ") if first else ""
+        return above if above.endswith(("?", "?:")) else ""
 
     def _above(self, block: Block) -> Setting:
         topic: Referent | None = None
@@ -106,6 +121,8 @@ class Structure:
         for index in (block.intro, block.term, block.parent):
             if index is not None and index < len(self._settings):
                 setting = self._inherit(setting, index)
+        if block.kind is BlockKind.LIST_ITEM and block.intro is not None:
+            setting = replace(setting, cue=self._blocks[block.intro].text)
         if block.label is not None:
             return self._labelled(setting, block)
         return self._continued(setting, block)
@@ -127,21 +144,21 @@ class Structure:
             topic, field = introduction.subject or topic, introduction.field
         elif introduction is not None:
             topic = introduction.subject or topic
-        return Setting(topic, field, f"{setting.heading} / {above.heading}", None)
+        return replace(setting, topic=topic, field=field)
 
     def _labelled(self, setting: Setting, block: Block) -> Setting:
         assert block.label is not None
         text = block.text[block.label.start : block.label.end]
         named = field_of(text, self._fields)
-        heading = f"{setting.heading} / {text}"
+        setting = replace(setting, cue=text)
         if named is not None:
-            return Setting(setting.topic, named, heading, block.label)
+            return replace(setting, field=named, label=block.label)
         inside = [m for m in self._mentions[block.index] if block.label.start <= m.span.start and m.span.end <= block.label.end]
         own = referent_of(inside, block.text, block.index)
         own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
-            return Setting(own, None, heading, block.label)
-        return replace(setting, heading=heading, label=block.label)
+            return replace(setting, topic=own, field=None, label=block.label)
+        return replace(setting, label=block.label)
 
     def _adjective(self, text: str, label: Span, block: int) -> Referent | None:
         """A nerve by its adjective alone: "Ulnar: ..."."""
