@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import click
 
 from anatlint.checks.rules import load_rules
 from anatlint.cli.options import colour_option, emit, format_option, look_of
+from anatlint.errors import AnatlintError
 from anatlint.packs.resolve import rule_files, rules_dir
 from anatlint.packs.schemas import schema_errors
 from anatlint.packs.yaml import load_yaml
@@ -16,7 +19,9 @@ from anatlint.reports.wording import plural
 
 @click.command("rules")
 @format_option(["text", "json"])
-@click.option("--check", "check_", is_flag=True, help="List nothing; report what does not fit in rules/checks.")
+@click.option(
+    "--check", "check_", is_flag=True, help="List nothing; report what does not fit in rules/checks and rules/frames."
+)
 @colour_option
 def command(format_: str, check_: bool, colour: str) -> int:
     """List all rules: code, name, kind, severity. `anatlint explain CODE` tells more."""
@@ -47,13 +52,17 @@ def command(format_: str, check_: bool, colour: str) -> int:
 
 
 def _check() -> int:
-    """Print everything that does not fit the schema of rules; what no schema can say is told by the loader."""
-    folder = rules_dir() / "checks"
-    problems = []
-    for path in rule_files(folder):
-        content = load_yaml(path, f"rules/checks/{path.relative_to(folder).as_posix()}")
-        problems += [str(error) for error in schema_errors(content, "check")]
+    """Print everything that does not fit its schema; what no schema can say is told by the loader."""
+    problems = [*_problems("checks", lambda path: "check"), *_problems("frames", lambda path: f"frames-{path.stem}")]
     emit("".join(f"{problem}\n" for problem in problems))
     if not problems:
         emit(f"{plural(len(load_rules()), 'rule')}, nothing wrong\n")
     return int(bool(problems))
+
+
+def _problems(name: str, schema_of: Callable[[Path], str]) -> Iterator[AnatlintError]:
+    """Yield what does not fit in the files of ``rules/NAME``."""
+    folder = rules_dir() / name
+    for path in rule_files(folder):
+        shown = f"rules/{name}/{path.relative_to(folder).as_posix()}"
+        yield from schema_errors(load_yaml(path, shown), schema_of(path))
