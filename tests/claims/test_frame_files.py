@@ -75,5 +75,7 @@ def test_a_pair_of_slots_is_read_in_two_halves() -> None:
 
 
 def test_a_field_reads_numbers_and_letters_as_labels() -> None:
-    field = Field.load("origin", {"predicate": "originates_from", "value": ["place"], "words": ["origin"], "labels": ["o"]})
+    field = Field.load(
+        "origin", {"predicate": "originates_from", "value": ["place"], "words": ["origin"], "labels": ["o"]}
+    )
     assert (field.words, field.labels) == (("origin",), ("o",))
