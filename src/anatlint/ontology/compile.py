@@ -1,30 +1,37 @@
-"""The compiled ontology: one file of JSON lines, quick to read, rebuilt when a rule file changes.
+"""The compiled ontology: one file of lines, quick to read, rebuilt when a rule file changes.
 
-The first line is the head (format, version, manifest, ids); then comes a line for each table and each entry. Lines are
-decoded when somebody asks for them. The file is kept in the user's cache folder for a checkout, and beside the rules
-in a wheel.
+The head holds format, version, manifest and ids; then comes a line for each table and each entry. Lines are decoded
+when somebody asks for them.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import json
-import os
-import sys
-import tempfile
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from anatlint.errors import AnatlintError
+from anatlint.packs.compiled import as_json, cache_dir, keep, kept_file, manifest, read_compiled, text_of
 from anatlint.packs.resolve import compiled_ontology, rule_files, rules_dir
 
-FORMAT = 2
+__all__ = [
+    "FORMAT",
+    "cache_dir",
+    "compile_ontology",
+    "decode_all",
+    "inverse_relations",
+    "read_ontology",
+    "write_compiled",
+]
+
+FORMAT = 3
 """Raise this whenever the compiled form or what goes into it changes."""
 
 _TABLES = ("kinds", "inverse", "names", "sources", "homonyms", "confusables")
+_HERE = Path(__file__).parent
+_CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
 
 
 def read_ontology(rules: Path | None = None, cache: Path | None = None) -> dict[str, Any]:
@@ -35,12 +42,12 @@ def read_ontology(rules: Path | None = None, cache: Path | None = None) -> dict[
             return _read_shipped(shipped)
         rules = rules_dir()
     folder = rules / "ontology"
-    files = manifest(folder)
-    kept = (cache or cache_dir()) / f"ontology-{_short(str(folder.resolve()))}.json"
+    files = manifest(folder, _CODE)
+    kept = kept_file("ontology", folder, cache)
     compiled = _read(kept)
     if compiled is None or compiled.get("manifest") != files:
         compiled = {**compile_ontology(folder), "manifest": files}
-        _write(kept, compiled)
+        keep(kept, _text(compiled))
     return compiled
 
 
@@ -60,13 +67,13 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
     index = build_index(decode_all(raw, entries).values(), Wording.of(raw.wording))
     return {
         "version": _digest(folder),
-        "entries": {key: _json(entry) for key, entry in entries.items()},
-        "kinds": _json({key: entry["kind"] for key, entry in entries.items()}),
-        "inverse": _json(inverse_relations(entries)),
-        "names": _json(pack_index(index, list(entries))),
-        "sources": _json(dict(sorted(raw.sources.items()))),
-        "homonyms": _json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
-        "confusables": _json(raw.confusables),
+        "entries": {key: as_json(entry) for key, entry in entries.items()},
+        "kinds": as_json({key: entry["kind"] for key, entry in entries.items()}),
+        "inverse": as_json(inverse_relations(entries)),
+        "names": pack_index(index, list(entries)),
+        "sources": as_json(dict(sorted(raw.sources.items()))),
+        "homonyms": as_json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
+        "confusables": as_json(raw.confusables),
     }
 
 
@@ -105,32 +112,10 @@ def inverse_relations(entries: Mapping[str, Any]) -> dict[str, dict[str, list[st
     }
 
 
-def manifest(folder: Path) -> list[list[Any]]:
-    """Return path, size and modification time of every rule file below ``folder``, and the code's format."""
-    listed: list[list[Any]] = [["format", FORMAT, _code_stamp()]]
-    for path in rule_files(folder):
-        status = path.stat()
-        listed.append([path.relative_to(folder).as_posix(), status.st_size, status.st_mtime_ns])
-    return listed
-
-
-def cache_dir() -> Path:
-    """Return the user's cache folder for anatlint; it need not exist."""
-    if custom := os.environ.get("ANATLINT_CACHE_DIR"):
-        return Path(custom)
-    if base := os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"):
-        return Path(base) / "anatlint"
-    try:
-        home = Path.home()
-    except RuntimeError:  # no home folder
-        return Path(tempfile.gettempdir()) / "anatlint"
-    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "anatlint"
-
-
 def write_compiled(folder: Path, target: Path) -> None:
     """Compile ``folder`` into the file ``target``; for the build of the wheel."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(_lines({**compile_ontology(folder), "manifest": []}), encoding="utf-8")
+    target.write_bytes(_text({**compile_ontology(folder), "manifest": []}).encode("utf-8"))
 
 
 def _read_shipped(path: Path) -> dict[str, Any]:
@@ -143,57 +128,23 @@ def _read_shipped(path: Path) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any] | None:
-    """Return what a compiled file holds; ``None`` when it is missing, damaged or of another format."""
+    """Return what a compiled file holds; ``None`` when it cannot be used."""
+    found = read_compiled(path, FORMAT)
+    if found is None:
+        return None
+    head, lines = found
     try:
-        first, *lines = path.read_text(encoding="utf-8").split("\n")
-        head = json.loads(first)
-        if head["format"] != FORMAT or len(lines) != head["lines"]:
-            return None
         tables = dict(zip(_TABLES, lines, strict=False))
         entries = dict(zip(head["ids"], lines[len(_TABLES) :], strict=True))
         return {"version": head["version"], "manifest": head["manifest"], "entries": entries, **tables}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
-def _lines(compiled: Mapping[str, Any]) -> str:
-    """Return the text of a compiled file."""
+def _text(compiled: Mapping[str, Any]) -> str:
     entries = compiled["entries"]
-    lines = [*(compiled[table] for table in _TABLES), *entries.values()]
-    head = {
-        "format": FORMAT,
-        "version": compiled["version"],
-        "manifest": compiled["manifest"],
-        "ids": list(entries),
-        "lines": len(lines),
-    }
-    return "\n".join((_json(head), *lines))
-
-
-def _write(path: Path, compiled: Mapping[str, Any]) -> None:
-    """Keep a compiled form, whole or not at all; a cache that cannot be written is no error."""
-    temporary = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-            temporary = Path(file.name)
-            file.write(_lines(compiled))
-        temporary.replace(path)
-    except OSError:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-
-
-def _code_stamp() -> list[int]:
-    """Return sizes and times of the modules that shape the compiled form, so that editing them counts at once."""
-    here = Path(__file__).parent
-    stamps = []
-    for module in ("compile.py", "inflect.py", "loader.py", "model.py", "names.py", "references.py"):
-        with contextlib.suppress(OSError):
-            status = (here / module).stat()
-            stamps += [status.st_size, status.st_mtime_ns]
-    return stamps
+    head = {"format": FORMAT, "version": compiled["version"], "manifest": compiled["manifest"], "ids": list(entries)}
+    return text_of(head, [*(compiled[table] for table in _TABLES), *entries.values()])
 
 
 def _digest(folder: Path) -> str:
@@ -204,11 +155,3 @@ def _digest(folder: Path) -> str:
         digest.update(path.read_bytes())
         digest.update(b"\0")
     return digest.hexdigest()[:12]
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

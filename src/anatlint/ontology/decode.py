@@ -29,10 +29,7 @@ def decode(cls: type[T], data: Any, **extra: Any) -> T:
 @cache
 def _plan(cls: type) -> tuple[tuple[str, str, Converter], ...]:
     hints = get_type_hints(cls)
-    return tuple(
-        (item.metadata.get("key", item.name), item.name, _converter(hints[item.name]))
-        for item in fields(cls)
-    )
+    return tuple((item.metadata.get("key", item.name), item.name, _converter(hints[item.name])) for item in fields(cls))
 
 
 def _converter(hint: Any) -> Converter:

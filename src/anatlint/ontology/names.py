@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from string import ascii_lowercase
@@ -15,6 +16,14 @@ _UNNAMED = ("layers",)  # kinds whose names no text uses
 _TYPES = dict(zip(ascii_lowercase, NameType, strict=False))  # one letter a type in the packed index
 _DESCRIBING = ("shape", "fibre-direction", "direction", "superlative", "control")  # kinds whose names are adjectives
 _UNINFLECTED = (NameType.LATIN, NameType.ABBREVIATION, NameType.ADJECTIVE)
+_OPENING = re.compile(r"[^\W_]+|.")
+_SECTION, _LINE = "\x1e", "\x1f"  # white space to Python, so that no folded form holds them
+
+
+def opening(form: str) -> str:
+    """Return the first word of a form: its letters and digits up to the first other character."""
+    match = _OPENING.match(form)
+    return match.group() if match else ""
 
 
 class Named(NamedTuple):
@@ -29,13 +38,14 @@ class Named(NamedTuple):
 class NameIndex:
     """Folded forms and what they may name; forms iterate in sorted order.
 
-    It is made from the text of ``pack_index`` and the ids that the text counts; a form's meanings are unpacked when
-    they are asked for.
+    It is made from the text of ``pack_index`` and the ids that the text counts. The text has a section for each first
+    word; a section is taken apart when one of its forms is asked for, and a form's meanings likewise.
     """
 
     def __init__(self, packed: str, ids: Sequence[str]) -> None:
         self._ids = ids
-        self._forms = dict(line.split("\t", 1) for line in packed.split("\n")) if packed else {}
+        self._packed = dict(section.split(_LINE, 1) for section in packed.split(_SECTION)) if packed else {}
+        self._sections: dict[str, dict[str, str]] = {}
 
     def __len__(self) -> int:
         return len(self._forms)
@@ -44,17 +54,39 @@ class NameIndex:
         return iter(self._forms)
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and fold(name) in self._forms
+        if not isinstance(name, str):
+            return False
+        form = fold(name)
+        return form in self._section(opening(form))
+
+    def starting(self, word: str) -> Iterable[str]:
+        """Return the forms whose first word is ``word``, sorted."""
+        return self._section(word).keys()
 
     def get(self, name: str) -> tuple[Named, ...]:
         """Return what a name may mean, sorted by id; nothing when no structure bears it."""
-        packed = self._forms.get(fold(name))
+        form = fold(name)
+        packed = self._section(opening(form)).get(form)
         return tuple(self._unpack(packed)) if packed else ()
 
     def items(self) -> Iterator[tuple[str, tuple[Named, ...]]]:
         """Yield every form with what it may name."""
         for form, packed in self._forms.items():
             yield form, tuple(self._unpack(packed))
+
+    def _section(self, word: str) -> dict[str, str]:
+        found = self._sections.get(word)
+        if found is None:
+            packed = self._packed.get(word)
+            if packed is None:
+                return {}
+            found = self._sections[word] = dict(line.split("\t", 1) for line in packed.split(_LINE))
+        return found
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        """All forms, sorted."""
+        return dict(sorted(item for word in self._packed for item in self._section(word).items()))
 
     def _unpack(self, packed: str) -> Iterator[Named]:
         for item in packed.split(" "):
@@ -81,13 +113,17 @@ class NameIndex:
 
 
 def pack_index(index: Mapping[str, Sequence[Named]], ids: Sequence[str]) -> str:
-    """Return an index as text: a line for a form, with the number of each id, a letter for the type, and flags."""
+    """Return an index as text: a section for each first word, and in it a line for a form.
+
+    A line holds the form and, for each meaning, the number of its id, a letter for the type, and flags.
+    """
     numbers = {entry_id: number for number, entry_id in enumerate(ids)}
     letters = {kind: letter for letter, kind in _TYPES.items()}
-    return "\n".join(
-        form + "\t" + " ".join(f"{numbers[n.id]}{letters[n.type]}{n.ambiguous + 2 * n.plural}" for n in meanings)
-        for form, meanings in index.items()
-    )
+    sections: dict[str, list[str]] = {}
+    for form, meanings in index.items():
+        packed = " ".join(f"{numbers[n.id]}{letters[n.type]}{n.ambiguous + 2 * n.plural}" for n in meanings)
+        sections.setdefault(opening(form), []).append(f"{form}\t{packed}")
+    return _SECTION.join(_LINE.join((word, *sections[word])) for word in sorted(sections))
 
 
 def build_index(entries: Iterable[Entry], wording: Wording) -> dict[str, list[Named]]:

@@ -84,7 +84,7 @@ class Ontology:
     @cached_property
     def names(self) -> NameIndex:
         """The index of all names."""
-        return NameIndex(json.loads(self._compiled["names"]), tuple(self._entries))
+        return NameIndex(self._compiled["names"], tuple(self._entries))
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from anatlint.errors import AnatlintError
@@ -29,8 +30,9 @@ def compiled_ontology() -> Path | None:
 
 def rule_files(folder: Path) -> list[Path]:
     """Return every YAML file below ``folder``, in sorted order of path; hidden files are no rules."""
-    files = (path for pattern in ("*.yaml", "*.yml") for path in folder.rglob(pattern))
-    return sorted(
-        (path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts)),
-        key=lambda path: path.relative_to(folder).as_posix(),
-    )
+    found: list[str] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files = (name for name in names if name.endswith((".yaml", ".yml")) and not name.startswith("."))
+        found += [f"{place}{os.sep}{name}" for name in files]
+    return sorted(map(Path, found), key=Path.as_posix)

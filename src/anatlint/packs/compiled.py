@@ -1,0 +1,96 @@
+"""Compiled forms of rules: files of lines, quick to read, kept until what they were made of changes.
+
+The first line is the head, a JSON object; what the other lines hold is the business of whoever made them. In a wheel
+the compiled forms lie beside the rules; for a checkout they are kept in the user's cache folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from anatlint.packs.resolve import rule_files
+
+
+def cache_dir() -> Path:
+    """Return the user's cache folder for anatlint; it need not exist."""
+    if custom := os.environ.get("ANATLINT_CACHE_DIR"):
+        return Path(custom)
+    if base := os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"):
+        return Path(base) / "anatlint"
+    try:
+        home = Path.home()
+    except RuntimeError:  # no home folder
+        import tempfile
+
+        return Path(tempfile.gettempdir()) / "anatlint"
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "anatlint"
+
+
+def kept_file(kind: str, folder: Path, cache: Path | None = None) -> Path:
+    """Return where the compiled form of a folder of rules is kept."""
+    digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    return (cache or cache_dir()) / f"{kind}-{digest}.json"
+
+
+def manifest(folder: Path, code: Iterable[Path] = ()) -> list[list[Any]]:
+    """Return path, size and modification time of every rule file below ``folder``, and of the modules ``code``.
+
+    The modules are those that shape the compiled form, so that editing them counts at once.
+    """
+    stamps: list[int] = []
+    for module in code:
+        with contextlib.suppress(OSError):
+            status = module.stat()
+            stamps += [status.st_size, status.st_mtime_ns]
+    listed: list[list[Any]] = [["code", stamps]]
+    start = len(folder.as_posix()) + 1
+    for path in rule_files(folder):
+        status = path.stat()
+        listed.append([path.as_posix()[start:], status.st_size, status.st_mtime_ns])
+    return listed
+
+
+def text_of(head: dict[str, Any], lines: Sequence[str]) -> str:
+    """Return the text of a compiled file."""
+    return "\n".join((as_json({**head, "lines": len(lines)}), *lines))
+
+
+def read_compiled(path: Path, format: int) -> tuple[dict[str, Any], list[str]] | None:
+    """Return head and lines of a compiled file; ``None`` when it is missing, damaged or of another format."""
+    try:
+        first, *lines = path.read_bytes().decode("utf-8").split("\n")
+        head = json.loads(first)
+        if head["format"] != format or head["lines"] != len(lines):
+            return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return head, lines
+
+
+def keep(path: Path, text: str) -> None:
+    """Keep a compiled form, whole or not at all; a cache that cannot be written is no error."""
+    import tempfile
+
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+            temporary = Path(file.name)
+            file.write(text.encode("utf-8"))
+        temporary.replace(path)
+    except OSError:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+
+
+def as_json(data: Any) -> str:
+    """Return data as one line of JSON."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
