@@ -14,6 +14,7 @@ from anatlint.checks.opinion import Case, Context, Opinion, best, denied
 from anatlint.claims.model import Claim, Mood, Term
 from anatlint.claims.predicates import PREDICATES
 from anatlint.ontology import Ontology
+from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.graph import Graph, graph_of
 
 Judge = Callable[[Case], Opinion]
@@ -88,7 +89,11 @@ def _cases(claim: Claim, graph: Graph, context: Context) -> Iterable[Case]:
     objects: Sequence[str] = [""]
     if isinstance(claim.object, Term):
         objects = [id for id in claim.object.readings if id in graph]
-    return [Case(claim, graph, subject, object, context) for subject in subjects for object in objects]
+    return [
+        Case(claim, graph, subject, object, context)
+        for subject in subjects
+        for object in fitting(graph, subject, objects)
+    ]
 
 
 def _verdict(opinion: Opinion, case: Case) -> Verdict:

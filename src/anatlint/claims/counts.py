@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
+from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
@@ -35,6 +36,7 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             continue
         heads = [*predication.get("theme"), *predication.get("of"), *predication.get("into"), *predication.get("complement"), *predication.get("up")]
         if predication.lemma == "be":
+            yield from _there_are(reader, predication)
             heads = []
         if predication.lemma in ("originate", "arise"):
             heads = [*predication.get("by"), *predication.get("with"), *predication.get("as")]
@@ -52,6 +54,21 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
+
+
+def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """"There are eleven pairs of intercostal nerves", "there are four of them"."""
+    if not reader.tree.children(predication.head, "expl"):
+        return
+    for head in (*predication.get("complement"), *(t.i for t in reader.tree.children(predication.head, "nsubj"))):
+        token = reader.tree.tokens[head]
+        what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
+        targets = [t.i for p in reader.tree.children(head, "prep") if p.lower in ("of", "in") for t in reader.tree.children(p.i, "pobj")]
+        subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+        if what is not None and number is not None and subject is not None and len(subject.terms) == 1:
+            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
+            span = reader.tree.span(first.i, token.i)
+            yield from reader.claims("has_count", subject, Count(number, what), span, reader.qualifiers(predication.head), "count", head)
 
 
 def _number(reader: FragmentReader, token: Token) -> int | None:

@@ -17,7 +17,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_members
-from anatlint.claims.mentions import Mention, find_mentions, with_wholes
+from anatlint.claims.mentions import Mention, find_mentions, in_context, with_wholes
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
@@ -82,6 +82,8 @@ class Extraction:
         blocks = self.document.blocks
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
+        near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
+        found = [[m for m in own if in_context(m, around)] for own, around in zip(found, near, strict=True)]
         out = []
         for block in blocks:
             around = [index for index in (*block.headings, block.intro, block.parent, block.term, block.index) if index is not None]
@@ -114,12 +116,15 @@ class Extraction:
                 yield Piece(whole, aside.inner, within, aside)
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
-        wanted = [(block, piece) for block, piece in pieces if _worth_parsing(piece) or _introduces(block, piece)]
+        wanted = [(block, piece) for block, piece in pieces if _worth_parsing(piece) or _introduces(block, piece) or self._tells(block, piece)]
         fragments = [
             Fragment(block.text[piece.span.start : piece.span.end], piece.span.start, piece.mentions, piece.skip) for block, piece in wanted
         ]
         for (_, piece), tree in zip(wanted, self.parser.parse(fragments), strict=True):
             piece.tree = tree
+
+    def _tells(self, block: Block, piece: Piece) -> bool:
+        return self.resources.words.find("telling", block.text[piece.span.start : piece.span.end]) is not None
 
     def _read_block(self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure) -> None:
         setting = structure.setting(block)
@@ -150,7 +155,7 @@ class Extraction:
         mood = self._mood(sentence, setting)
         if block.quoted and mood is Mood.ASSERTED:
             mood = Mood.QUOTED
-        phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents)
+        phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents, self.resources.wholes)
         found = predications(piece.tree)
         if setting.topic is not None and setting.field is None and piece.aside is None:
             found += verbless(piece.tree)
@@ -211,7 +216,7 @@ class Extraction:
         if not members:
             return
         sentence = Span(0, len(block.text))
-        phrases = Phrases(Tree(()), self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents)
+        phrases = Phrases(Tree(()), self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents, self.resources.wholes)
         reader = FragmentReader(phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of)
         reader.base = Qualifiers(mood=self._mood(block.text, setting))
         introduction = replace(introduction, qualifiers=replace(introduction.qualifiers, mood=reader.base.mood))

@@ -112,10 +112,12 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     """Yield the claims of a value in telegram style: every name in it that the field can have, unless it stands
     behind "of" for the whole of another."""
     qualifiers = reader.base
-    subject = _part_first(reader, subject) or subject
+    whole = subject
+    subject = _part_at(reader, 0, whole) or subject
     if field.value == {"nerve"} and not any(t.mention and t.mention.ids("nerve") for t in reader.tree.tokens):
         yield from _bare_nerves(reader, field, subject)
     for token in reader.tree.tokens:
+        subject = _part_at(reader, token.i, whole) or subject
         if token.mention is None:
             continue
         levels = field.predicate if "level" in field.value else field.levels
@@ -131,15 +133,18 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
                 yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i)
 
 
-def _part_first(reader: FragmentReader, subject: Resolved) -> Resolved | None:
-    """"Long head - coracoid process": the part named first is the subject."""
-    first = reader.tree.tokens[0]
-    if first.mention is None or not (ids := first.mention.ids("muscle")) or len(reader.tree.tokens) < 3:
+def _part_at(reader: FragmentReader, i: int, whole: Resolved) -> Resolved | None:
+    """"Long head - coracoid process": what follows is of the part named before the dash, or of the whole again."""
+    tokens = reader.tree.tokens
+    if i + 1 >= len(tokens) or tokens[i + 1].text not in ("-", "–", "—", ":"):
         return None
-    whole = {id for term in subject.terms for id in term.readings}
-    if not any(reader.phrases.parents(id) & whole for id in ids):
+    token = tokens[i]
+    if token.mention is None or not (ids := token.mention.ids("muscle")):
+        return whole if token.lower in ("head", "part", "fibres", "fibers", "belly") else None
+    known = {id for term in whole.terms for id in term.readings}
+    if not any(reader.phrases.wholes(id) & known for id in ids):
         return None
-    return Resolved((term_of(first, ids),), reader.phrases.block)
+    return Resolved((term_of(token, ids),), reader.phrases.block)
 
 
 def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Iterator[Claim]:

@@ -61,7 +61,7 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     mentions.sort(key=lambda mention: mention.span)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     mentions = _backward_ellipsis(text, mentions, lexicon)
-    return [mention for mention in mentions if _in_context(mention, mentions)]
+    return mentions
 
 
 def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -150,11 +150,11 @@ def _covered(mentions: list[Mention], start: int, end: int) -> bool:
     return any(start < mention.span.end and mention.span.start < end for mention in mentions)
 
 
-def _in_context(mention: Mention, mentions: list[Mention]) -> bool:
-    """Ambiguous names count only near another name that is not ambiguous."""
+def in_context(mention: Mention, around: Iterable[Mention]) -> bool:
+    """Whether a mention counts: ambiguous names do only where other names ``around`` are of anatomy for certain."""
     if not mention.entries or not all(entry.ambiguous for entry in mention.entries):
         return True
     return any(
-        other is not mention and any(not e.ambiguous and e.category in ("muscle", "nerve", "movement") for e in other.entries)
-        for other in mentions
+        other is not mention and any(not e.ambiguous and e.category in ("muscle", "nerve") for e in other.entries)
+        for other in around
     )

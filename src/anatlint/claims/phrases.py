@@ -35,6 +35,7 @@ class Phrases:
     lexicon: Lexicon | None = None
     kind_of: Callable[[str], str] = str
     parents: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what a place is directly part of
+    wholes: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what it is a part or branch of, near and far
     strict: bool = True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
     _open: set[int] = field(default_factory=set)  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
 

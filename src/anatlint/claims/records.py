@@ -90,5 +90,6 @@ def so_does(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in last:
             span = reader.tree.span(token.i, who.i)
             subject: Term = term_of(who, who.mention.ids("muscle", "nerve"))
+            made = replace(claim.object, span=span) if isinstance(claim.object, Term) else claim.object
             qualifiers = replace(claim.qualifiers, negated=claim.qualifiers.negated or negated)
-            yield replace(claim, subject=subject, span=span, qualifiers=qualifiers, inherited=False, subject_block=None, frame="so-does")
+            yield replace(claim, subject=subject, object=made, span=span, qualifiers=qualifiers, inherited=False, subject_block=None, frame="so-does")

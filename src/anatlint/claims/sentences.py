@@ -48,7 +48,7 @@ def split_clauses(text: str, sentence: Span) -> list[Span]:
 
 def _ends_here(text: str, stop: int, end: int) -> bool:
     following = text[end : end + 24].lstrip().lstrip("\"'“‘([")
-    if following[:1].islower():
+    if text[stop] == "." and following[:1].islower():
         return False
     if text[stop] != "." or text[stop : stop + 2] == "..":
         return True

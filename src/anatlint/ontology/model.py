@@ -308,6 +308,7 @@ class Entry:
     modality: Modality | None = None
     supplies: Supplies | None = None
     course: tuple[CourseStep, ...] = ()
+    course_complete: bool = False  # every opening and muscle that it passes through is listed
     cranial_number: int | None = None
     # joints and moved parts
     moves: Listing | None = None

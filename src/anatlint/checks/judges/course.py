@@ -8,12 +8,14 @@ from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources, the_list
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.model import CourseStep
 
 _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
 _SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "in-front": "anterior"}
 _SAME |= {"above": "superior", "below": "inferior", "under": "deep", "over": "superficial", "beneath": "deep"}
+_OPENINGS = frozenset({"opening", "space", "canal", "foramen"})
 
 
 @judge("passes")
@@ -27,7 +29,7 @@ def passes(case: Case) -> Opinion:
     terms = [term for term in place.of if term.readings]
     if not terms:
         return unknown("The structure on the way is not known.")
-    readings = [[id for id in term.readings if id in graph] for term in terms]
+    readings = [fitting(graph, case.subject, [id for id in term.readings if id in graph]) for term in terms]
     if relation == "between":
         return _between(case, steps, readings)
     return best(_one(case, steps, relation, id) for id in readings[0])
@@ -53,7 +55,27 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
                 facts=[_fact(graph, case.subject, step)],
                 expected=f"{_words(_relation(step.passes))} the {wording.name(graph, claimed)}",
             )
-    return _other_opening(case, steps, relation, claimed) or unsupported("It is not among the known steps of its way.")
+    closed = _not_on_the_way(case, relation, claimed)
+    return closed or _other_opening(case, steps, relation, claimed) or unsupported("It is not among the known steps of its way.")
+
+
+def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
+    """Return that a nerve does not pass through something, when all that it passes through is known."""
+    graph, entry = case.graph, case.graph[case.subject]
+    if relation != "through" or not entry.course_complete:
+        return None
+    ways = [step for step in entry.course if _relation(step.passes) == "through"]
+    if not ways or not (graph.is_muscle(claimed) or graph.kind(claimed) in _OPENINGS):
+        return None
+    if any(_meets(graph, claimed, one) for step in entry.course for one in step.structure):
+        return None
+    known = [one for step in ways for one in step.structure]
+    return contradicted(
+        "not-on-its-way",
+        f"All that {wording.the(graph, case.subject)} passes through is known: {the_list(graph, known)}.",
+        facts=[_fact(graph, case.subject, step) for step in ways],
+        expected=wording.names(graph, known, "or"),
+    )
 
 
 def _whole(graph: Graph, claimed: str, step: CourseStep) -> bool:

@@ -34,6 +34,8 @@ def superlative(case: Case) -> Opinion:
     own = [fact for id, fact in holders if _related(graph, subject, id)]
     if own:
         return supported(facts=[_fact(graph, id, fact) for id, fact in holders if fact in own])
+    if opposite := _opposite(case, domains):
+        return opposite
     kin = [(id, fact) for id, fact in holders if _same_sort(graph, subject, id) and fact.rank == 1]
     if not kin:
         return unknown("Nothing is known to hold that place there.")
@@ -45,6 +47,17 @@ def superlative(case: Case) -> Opinion:
         facts=[_fact(graph, id, fact) for id, fact in kin],
         expected=wording.names(graph, (id for id, _ in kin), "or"),
     )
+
+
+def _opposite(case: Case, domains: set[str]) -> Opinion | None:
+    """The longest is not the shortest: what holds the opposite place in the same domain does not hold this one."""
+    graph, place = case.graph, case.place
+    for quality in graph[place.relation].disjoint:
+        for id, fact in _holders(graph, quality):
+            if id == case.subject and fact.rank == 1 and _same_domain(fact.domain, domains, place.domain is None):
+                known = _fact(graph, id, fact)
+                return contradicted("holds-the-opposite", known.text, facts=[known], expected=wording.name(graph, quality))
+    return None
 
 
 def _holders(graph: Graph, quality: str) -> Iterator[tuple[str, Superlative]]:

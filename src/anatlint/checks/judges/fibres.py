@@ -25,7 +25,7 @@ def fibres(case: Case) -> Opinion:
     if any(claimed == one or claimed in graph.qualities_above(one) for one in known):
         return supported(facts=facts)
     pairs = [graph.disjoint(claimed, one) for one in known]
-    if not _excluded(graph, known, pairs, is_shape) or owner != case.subject:
+    if not _excluded(graph, claimed, known, pairs, is_shape) or owner != case.subject:
         return unsupported("It is not among the known values, and not excluded by them.", facts=facts)
     steps = [
         f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
@@ -34,14 +34,27 @@ def fibres(case: Case) -> Opinion:
     return contradicted("disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, known, "or"))
 
 
-def _excluded(graph: Graph, known: tuple[str, ...], pairs: list[tuple[str, str] | None], is_shape: bool) -> bool:
+def _excluded(
+    graph: Graph, claimed: str, known: tuple[str, ...], pairs: list[tuple[str, str] | None], is_shape: bool
+) -> bool:
     """Return whether a value is out of the question.
 
-    Directions are alternatives (parts run differently): all must exclude it. Shapes that go together describe one
-    muscle from several sides, and one of them is enough.
+    Directions are alternatives (parts run differently): all must exclude it, or all that tell of the same slant
+    (forwards or backwards, inwards or outwards). Shapes that go together describe one muscle from several sides,
+    and one of them is enough.
     """
+    same = [pair for one, pair in zip(known, pairs, strict=True) if _slant(claimed) and _slant(one) == _slant(claimed)]
+    if not is_shape and same:
+        return all(same)
     together = not any(graph.disjoint(one, other) for one in known for other in known if one < other)
     return any(pairs) if is_shape and together else all(pairs)
+
+
+def _slant(direction: str) -> str:
+    """Return the plane in which a direction slants: seen from the side, from the front, or none."""
+    if direction.endswith(("anterior", "posterior")):
+        return "sagittal"
+    return "frontal" if direction.endswith(("medial", "lateral")) else ""
 
 
 def _values(fact: Fibres | None, is_shape: bool) -> tuple[str, ...]:

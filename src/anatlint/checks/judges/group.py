@@ -69,6 +69,8 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
         return supported(facts=[_place_fact(graph, part, whole)])
     if graph.is_nerve(part) and whole in graph.nerve_above(part):
         return supported("It comes from there.", firm=False, reason="ancestor")
+    if graph.is_nerve(whole) and whole in graph.nerve_above(part):
+        return supported(f"It comes from {wording.the(graph, whole)}.", firm=False)
     pieces = graph.members(part)
     if pieces and all(whole in graph.above(piece) for piece in pieces):
         return supported(f"All members of {wording.the(graph, part)} belong to it.", firm=False)

@@ -44,9 +44,7 @@ def lesion_causes(case: Case) -> Opinion:
 
 def _gives(graph: Graph, subject: str, holder: str) -> bool:
     """Return whether harm to the subject reaches the structure that gives a sign."""
-    if subject == holder or subject in graph.nerve_above(holder) or subject in graph.nerve_below(holder):
-        return True
-    if subject in graph.above(holder) or holder in graph.above(subject):
+    if subject == holder or subject in graph.nerve_above(holder) or subject in graph.above(holder):
         return True
     if graph.is_muscle(holder) and not graph.is_muscle(subject):
         return holder in muscles_of(graph, subject)
@@ -60,7 +58,7 @@ def _lost_movement(case: Case) -> Opinion:
         return replace(judge_case("acts", case), predicate="lesion_causes")
     muscles = sorted(muscles_of(graph, subject))
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
-    doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED]
+    doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
     if doing:
         return supported(f"It supplies {the_list(graph, doing)}.", facts=opinions[doing[0]].facts, firm=False)
     entry = graph[subject]
