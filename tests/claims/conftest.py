@@ -17,15 +17,18 @@ from anatlint.documents import Document, Span, read_text
 from anatlint.ontology import Ontology, load_ontology
 from anatlint.packs import load_folder
 
-_POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "IN": "ADP", "DT": "DET", "CC": "CCONJ", "RB": "ADV", "TO": "PART",
-        "PRP": "PRON", "PRP$": "PRON", "WDT": "PRON", "JJ": "ADJ", "JJS": "ADJ", "MD": "AUX", "CD": "NUM", "PUNCT": "PUNCT"}  # fmt: skip
+_POS = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "IN": "ADP", "DT": "DET", "CC": "CCONJ", "RB": "ADV",
+    "TO": "PART", "PRP": "PRON", "PRP$": "PRON", "WDT": "PRON", "JJ": "ADJ", "JJS": "ADJ", "MD": "AUX", "CD": "NUM",
+    "PUNCT": "PUNCT",
+}  # fmt: skip
 _WORD = re.compile(
     r"(?P<word>[^/={]+)(?:=(?P<lemma>\w+))?(?:\{(?P<category>[\w-]+)\})?/(?P<tag>[A-Z$]+)/(?P<dep>\w+)(?:>(?P<head>\S+))?"
 )
 
 
 def make_tree(text: str) -> Tree:
-    """Read words written as "word=lemma{category}/TAG/dep>head"; a head is a word (the first of that form), none is the root.
+    """Read words such as "word=lemma{category}/TAG/dep>head"; a head is the first word of that form (none: the root).
 
     "_" in a word is a space; a category makes the word a mention with its own text as id.
     """
@@ -48,7 +51,7 @@ def make_tree(text: str) -> Tree:
 
 
 def make_lexicon(text: str) -> Lexicon:
-    """Read names written a line each as "name: category id", with the flags plural, ambiguous, abbreviation, part behind."""
+    """Read names, a line each: "name: category id", then any of the flags plural, ambiguous, abbreviation, part."""
 
     def read(line: str) -> tuple[str, Entry]:
         name, _, rest = line.partition(":")
@@ -59,7 +62,7 @@ def make_lexicon(text: str) -> Lexicon:
 
 
 def shown_object(claim: Claim) -> str:
-    """Return a claim's object as the frame files write it: an id, ids joined by "+", a relation with an id, a movement, levels."""
+    """Return a claim's object as the frame files write it: an id, ids joined by "+", a relation with an id, levels."""
     made = claim.object
     if isinstance(made, Term):
         return _ids(made)
@@ -81,7 +84,7 @@ def _ids(term: Term) -> str:
 
 
 def shown_claim(claim: Claim) -> str:
-    """Return a claim as the frame files write it: "SUBJECT PREDICATE OBJECT", with "not" before it when it is denied."""
+    """Return a claim as the frame files write it: "SUBJECT PREDICATE OBJECT", behind "not" when it is denied."""
     return f"{'not ' if claim.qualifiers.negated else ''}{_ids(claim.subject)} {claim.predicate} {shown_object(claim)}"
 
 
