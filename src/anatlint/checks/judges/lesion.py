@@ -31,7 +31,7 @@ def lesion_causes(case: Case) -> Opinion:
     for id in holders:
         if _gives(graph, subject, id):
             return supported(facts=[_fact(graph, id, thing)], firm=False)
-    if not graph[thing].complete:
+    if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in holders if _peripheral(graph, id)):
         return unsupported("Other causes of the sign are not excluded.", facts=[_fact(graph, holders[0], thing)])
     return contradicted(
         "sign-of-another",
@@ -51,12 +51,17 @@ def _gives(graph: Graph, subject: str, holder: str) -> bool:
     return graph.is_muscle(subject) and subject in muscles_of(graph, holder)
 
 
+def _peripheral(graph: Graph, holder: str) -> bool:
+    """Return whether a sign is put down to one nerve, so that its branches may give it too; not to a root or plexus."""
+    return graph.kind(holder) == "nerve" and not holder.endswith("-spinal-nerve")
+
+
 def _lost_movement(case: Case) -> Opinion:
     """Judge "injury of NERVE impairs flexion of the knee": right when a muscle that it supplies does that."""
     graph, subject = case.graph, case.subject
     if graph.is_muscle(subject):
         return replace(judge_case("acts", case), predicate="lesion_causes")
-    muscles = sorted(muscles_of(graph, subject))
+    muscles = sorted(id for id in muscles_of(graph, subject) if graph.kind(id) == "muscle")
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
     if doing:

@@ -67,7 +67,8 @@ def _impossible_part(case: Case) -> Opinion | None:
     graph, subject, given = case.graph, case.subject, case.given_name
     if not _HEAD.search(given.text) or not graph.is_muscle(subject):
         return None
-    family = [subject, *sorted(graph.above(subject)), *sorted(graph.below(subject))]
+    wholes = (id for id in sorted(graph.above(subject)) if graph.kind(id) == "muscle")
+    family = [subject, *wholes, *sorted(graph.below(subject))]
     if graph[subject].bare or any(_has_heads(graph, id) for id in family):
         return None
     noun = "have" if wording.is_plural(graph, subject) else "has"
