@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from anatlint.claims.lexicon import Lexicon, category_of, normalise
+from anatlint.ontology import Ontology
+
+DIRECTIONS = ("fibre-direction", "direction")
 
 NAMES = """
     deltoid: muscle deltoid
@@ -66,3 +69,10 @@ def test_normalising_keeps_the_length(text: str) -> None:
 )
 def test_kinds_that_play_the_same_part(kind: str, category: str) -> None:
     assert category_of(kind) == category
+
+
+def test_no_name_that_ships_begins_as_a_preposition_does(ontology: Ontology) -> None:
+    """ "Between the ribs" as a name would swallow the preposition that the sentence needs."""
+    prepositions = ("above", "around", "behind", "below", "beneath", "beside", "between", "in", "on", "over", "under")
+    taken = [name for name in ontology.names if name.split()[0] in prepositions]
+    assert [name for name in taken if any(ontology.kinds[m.id] not in DIRECTIONS for m in ontology.names[name])] == []
