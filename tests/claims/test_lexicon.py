@@ -9,7 +9,7 @@ import pytest
 from anatlint.claims.lexicon import Lexicon, category_of, normalise
 from anatlint.ontology import Ontology
 
-DIRECTIONS = ("fibre-direction", "direction")
+DIRECTIONS = ("fibre-direction", "direction", "control")
 
 NAMES = """
     deltoid: muscle deltoid
@@ -74,5 +74,10 @@ def test_kinds_that_play_the_same_part(kind: str, category: str) -> None:
 def test_no_name_that_ships_begins_as_a_preposition_does(ontology: Ontology) -> None:
     """ "Between the ribs" as a name would swallow the preposition that the sentence needs."""
     prepositions = ("above", "around", "behind", "below", "beneath", "beside", "between", "in", "on", "over", "under")
-    taken = [name for name in ontology.names if name.split()[0] in prepositions]
-    assert [name for name in taken if any(ontology.kinds[m.id] not in DIRECTIONS for m in ontology.names[name])] == []
+    taken = [
+        (name, meaning.id)
+        for name, meanings in ontology.names.items()
+        for meaning in meanings
+        if name.split()[0] in prepositions and ontology.kinds[meaning.id] not in DIRECTIONS
+    ]
+    assert taken == []
