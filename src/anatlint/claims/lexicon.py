@@ -1,12 +1,10 @@
-"""All names of all structures, compiled into one automaton that finds them in text."""
+"""All names of all structures, found in text by their first words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-import ahocorasick
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol
 
 # Kinds of structures that play the same part in a sentence.
 CATEGORY = {
@@ -39,52 +37,92 @@ class Entry(NamedTuple):
     part: bool = False  # a mere part's name ("medial head"): counts only where its whole is talked about
 
 
-@dataclass(slots=True)
+class NameSource(Protocol):
+    """A large collection of normalised names, which are made up only when a text has their first word."""
+
+    def starting(self, word: str) -> Iterable[str]:
+        """Return the names whose first word is ``word``."""
+
+    def meanings(self, name: str) -> Iterable[Entry]:
+        """Return what a name can mean."""
+
+
+class Section(NamedTuple):
+    """The names with one first word, and the number of characters of the longest."""
+
+    names: frozenset[str]
+    longest: int
+
+
 class Lexicon:
-    """Names, normalised by :func:`normalise`, and what each can mean."""
+    """Names, normalised by :func:`normalise`, and what each can mean.
 
-    entries: dict[str, tuple[Entry, ...]]
-    _automaton: ahocorasick.Automaton = field(init=False, repr=False)
+    A name is looked for where its first word stands in a text; a dictionary of first words is there at once, while an
+    automaton over all names would have to be built in every process.
+    """
 
-    def __post_init__(self) -> None:
-        automaton = ahocorasick.Automaton()
-        for name in self.entries:
-            automaton.add_word(name, name)
-        automaton.make_automaton()
-        self._automaton = automaton
+    def __init__(self, names: Mapping[str, Iterable[Entry]], source: NameSource | None = None) -> None:
+        self._names = {name: frozenset(entries) for name, entries in names.items()}
+        self._source = source
+        self._firsts: dict[str, list[str]] = {}
+        for name in self._names:
+            self._firsts.setdefault(_TOKEN.findall(name)[0], []).append(name)
+        self._sections: dict[str, Section | None] = {}
+        self._known: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
-    def build(cls, names: Iterable[tuple[str, Entry]]) -> Lexicon:
-        """Compile names; a name given for several structures keeps them all, in sorted order."""
+    def build(cls, names: Iterable[tuple[str, Entry]], source: NameSource | None = None) -> Lexicon:
+        """Collect names beside those of a source; a name given for several structures keeps them all."""
         collected: dict[str, set[Entry]] = {}
         for name, entry in names:
             key = normalise(name).strip()
             if key:
                 collected.setdefault(key, set()).add(entry)
-        return cls({name: tuple(sorted(entries)) for name, entries in sorted(collected.items())})
+        return cls(collected, source)
 
     def get(self, name: str) -> tuple[Entry, ...]:
-        """Return what a name can mean (nothing: an empty tuple)."""
-        return self.entries.get(normalise(name).strip(), ())
+        """Return what a name can mean, sorted (nothing: an empty tuple)."""
+        return self.meanings(normalise(name).strip())
+
+    def meanings(self, name: str) -> tuple[Entry, ...]:
+        """Return what a normalised name can mean, sorted."""
+        known = self._known.get(name)
+        if known is None:
+            entries = set(self._names.get(name, ()))
+            if self._source is not None:
+                entries.update(self._source.meanings(name))
+            known = self._known[name] = tuple(sorted(entries))
+        return known
 
     def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) of the longest names in a text, left to right, never overlapping."""
         shown = normalise(text)
-        best: list[tuple[int, int, str]] = []
-        if not self.entries:
-            return
-        for last, name in self._automaton.iter(shown):
-            start, end = last - len(name) + 1, last + 1
-            if _is_word(shown, start, end):
-                best.append((start, end, name))
-        best.sort(key=lambda match: (match[0], -match[1]))
+        tokens = [match.span() for match in _TOKEN.finditer(shown)]
         reached = 0
-        for start, end, name in best:
-            if start >= reached:
-                yield start, end, name
-                reached = end
+        for i, (start, first) in enumerate(tokens):
+            section = self._section(shown[start:first]) if start >= reached else None
+            if section is None or not _begins(shown, start):
+                continue
+            last, found = start + section.longest, start
+            for _, end in tokens[i : i + section.longest]:
+                if end > last:
+                    break
+                if shown[start:end] in section.names and not shown[end : end + 1].isalnum():
+                    found = end
+            if found > start:
+                yield start, found, shown[start:found]
+                reached = found
+
+    def _section(self, word: str) -> Section | None:
+        if word not in self._sections:
+            names = frozenset(self._firsts.get(word, ()))
+            if self._source is not None:
+                names = names.union(self._source.starting(word))
+            self._sections[word] = Section(names, max(map(len, names))) if names else None
+        return self._sections[word]
 
 
+_TOKEN = re.compile(r"[^\W_]+|\S")  # a word of letters and digits, or any other character
 _SAME = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 
 
@@ -96,7 +134,7 @@ def normalise(text: str) -> str:
     return lowered.translate(_SAME)
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not (text[start - 1].isalnum() or (text[start - 1] == "-" and start > 1 and text[start - 2].isalnum()))
-    after = end == len(text) or not text[end].isalnum()
-    return before and after
+def _begins(text: str, start: int) -> bool:
+    """Whether a word may begin here: not within another one, nor behind its hyphen."""
+    before, earlier = text[max(start - 1, 0) : start], text[max(start - 2, 0) : max(start - 1, 0)]
+    return not (before.isalnum() or (before == "-" and earlier.isalnum()))

@@ -55,7 +55,7 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
         if any(figure.start <= start and end <= figure.end for figure in figures):
             continue
         if not any(start < other.end and other.start < end for other in taken):
-            entries = _written_so(text[start:end], lexicon.entries[name])
+            entries = _written_so(text[start:end], lexicon.meanings(name))
             if entries:
                 mentions.append(Mention(Span(start, end), text[start:end], entries))
     mentions.sort(key=lambda mention: mention.span)

@@ -56,10 +56,10 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     words = Words.load(data["words"])
     fields = {id: Field.load(id, entry) for id, entry in data["fields"].items()}
     relations = Relations.load(data["relations"])
-    names = [*_structures(ontology, words.sets["part_words"]), *_motions(ontology), *_extras(fields, relations)]
+    names = [*_motions(ontology), *_extras(fields, relations)]
     kinds = ontology.kinds
     return Resources(
-        lexicon=Lexicon.build(names),
+        lexicon=Lexicon.build(names, Structures(ontology, words.sets["part_words"])),
         words=words,
         surrogates=Surrogates.load(data["surrogates"], words.sets["determiners"], relations.shown_as),
         movements=Movements.load(data["movements"]),
@@ -70,7 +70,9 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         complements=load_frames(data["complements"]),
         kind_of=lambda id: kinds.get(id, ""),
         wholes=functools.cache(functools.partial(_wholes, ontology)),
-        parents=functools.cache(lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()),
+        parents=functools.cache(
+            lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()
+        ),
     )
 
 
@@ -91,17 +93,37 @@ def _ids(value: Any) -> list[str]:
     return [item if isinstance(item, str) else next(iter(item.values())) for item in items]
 
 
-def _structures(ontology: Ontology, part_words: frozenset[str]) -> Iterator[tuple[str, Entry]]:
-    kinds = ontology.kinds
-    for name, meanings in ontology.names.items():
-        for meaning in meanings:
+class Structures:
+    """The names of all structures, as the lexicon asks for them: what nobody asks for is not decoded."""
+
+    def __init__(self, ontology: Ontology, part_words: frozenset[str]) -> None:
+        self._index = ontology.names
+        self._kinds = ontology.kinds
+        self._part_words = part_words
+
+    def starting(self, word: str) -> Iterator[str]:
+        """Yield the names whose first word is ``word``, those with an article after each "of" too."""
+        for name in self._index.starting(word):
+            yield name
+            if _OF in name and _OF_THE not in name:
+                yield name.replace(_OF, _OF_THE)
+
+    def meanings(self, name: str) -> Iterator[Entry]:
+        """Yield what a name can mean."""
+        yield from self._written(name)
+        bare = name.replace(_OF_THE, _OF)
+        if bare != name and bare.replace(_OF, _OF_THE) == name:
+            yield from self._written(bare)
+
+    def _written(self, name: str) -> Iterator[Entry]:
+        for meaning in self._index.get(name):
             short = meaning.type == "abbreviation" and " " not in name
-            category = category_of(kinds[meaning.id])
-            part = category in ("muscle", "nerve", "place") and set(name.split()) <= part_words
-            entry = Entry(meaning.id, category, meaning.plural, meaning.ambiguous, short, part)
-            yield name, entry
-            if " of " in name and " of the " not in name:
-                yield name.replace(" of ", " of the "), entry
+            category = category_of(self._kinds[meaning.id])
+            part = category in ("muscle", "nerve", "place") and set(name.split()) <= self._part_words
+            yield Entry(meaning.id, category, meaning.plural, meaning.ambiguous, short, part)
+
+
+_OF, _OF_THE = " of ", " of the "
 
 
 def _motions(ontology: Ontology) -> Iterator[tuple[str, Entry]]:
