@@ -30,9 +30,9 @@ def outside(tmp_path):
     return run
 
 
-def test_the_wheel_holds_rules_and_compiled_ontology_but_no_corpus(built):
+def test_the_wheel_holds_rules_and_their_compiled_forms_but_no_corpus(built):
     names = zipfile.ZipFile(built[0]).namelist()
-    assert "anatlint/_data/ontology.json" in names
+    assert {f"anatlint/_data/{compiled}.json" for compiled in ("checks", "frames", "ontology")} <= set(names)
     assert "anatlint/_data/rules/schemas/report.schema.json" in names
     assert "anatlint/py.typed" in names
     assert any(name.startswith("anatlint/_data/rules/ontology/muscles/") for name in names)

@@ -79,19 +79,15 @@ class Rules(tuple[Rule, ...]):
 @cache
 def load_rules(folder: Path | None = None) -> Rules:
     """Return the rules of ``rules/checks`` (or another folder); the first fault is an ``AnatlintError``."""
-    from anatlint.packs.resolve import rule_files, rules_dir
-    from anatlint.packs.yaml import load_yaml
+    from anatlint.packs import load_files, read_files
 
     rules: dict[str, Rule] = {}
-    root = folder or rules_dir() / "checks"
-    for path in rule_files(root):
-        shown = f"rules/checks/{path.name}" if folder is None else path.as_posix()
-        content = load_yaml(path, shown)
-        for index, item in enumerate(content.data or ()):
-            rule = _rule(item, shown, content.mark((index,)).line)
+    for file in load_files("checks") if folder is None else read_files(folder, folder.as_posix()):
+        for item, line in file.items():
+            rule = _rule(item, file.path, line)
             if rule.code in rules:
                 raise AnatlintError(
-                    "E106", f"code {rule.code} is used twice", path=shown, line=rule.line, hint="number this rule anew"
+                    "E106", f"code {rule.code} is used twice", path=file.path, line=line, hint="number this rule anew"
                 )
             rules[rule.code] = rule
     return Rules(rules[code] for code in sorted(rules))

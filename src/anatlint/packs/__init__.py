@@ -1,5 +1,5 @@
-"""Rule packs: where rules are found, how their YAML is read and validated."""
+"""Rule packs: where rules are found, how their YAML is read and validated, and how compiled forms are kept."""
 
-from anatlint.packs.folder import load_folder
+from anatlint.packs.folder import RuleFile, load_files, load_folder, read_files
 
-__all__ = ["load_folder"]
+__all__ = ["RuleFile", "load_files", "load_folder", "read_files"]

@@ -1,16 +1,94 @@
-"""Reading a folder of rule files as plain data."""
+"""Folders of rule files as plain data: read from YAML once, then from their compiled form."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
 
-from anatlint.packs.resolve import rule_files, rules_dir
+from anatlint.packs.compiled import as_json, keep, kept_file, manifest, read_compiled, text_of
+from anatlint.packs.resolve import compiled_rules, rule_files, rules_dir
+
+FORMAT = 1
+"""Raise this whenever the compiled form or what goes into it changes."""
+
+_CODE = [Path(__file__), Path(__file__).with_name("yaml.py")]
+
+
+class RuleFile(NamedTuple):
+    """One file of rules: its path as errors give it, its data, and the line of each item when that is a list."""
+
+    path: str
+    data: Any
+    lines: Sequence[int] = ()
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without folder and suffix."""
+        return PurePosixPath(self.path).stem
+
+    def items(self) -> Iterator[tuple[Any, int]]:
+        """Yield each item of a list with its line; whatever else the file holds is one item, and nothing is none."""
+        if isinstance(self.data, list):
+            yield from zip(self.data, self.lines, strict=True)
+        elif self.data is not None:
+            yield self.data, 1
 
 
 def load_folder(name: str, rules: Path | None = None) -> dict[str, Any]:
     """Return the files of ``rules/NAME`` as plain data, by their stem; raises ``AnatlintError`` for a malformed one."""
+    return {file.stem: file.data for file in load_files(name, rules)}
+
+
+def load_files(name: str, rules: Path | None = None, cache: Path | None = None) -> list[RuleFile]:
+    """Return the files of ``rules/NAME`` (the shipped rules if left out), in order of path.
+
+    A wheel has them compiled; for a checkout the compiled form is kept and made anew when a file changes.
+    """
+    shipped = compiled_rules(name) if rules is None else None
+    if shipped is not None and (found := _read(shipped)) is not None:
+        return found[1]
+    folder = (rules or rules_dir()) / name
+    files = manifest(folder, _CODE)
+    kept = kept_file(name, folder, cache)
+    found = _read(kept)
+    if found is not None and found[0].get("manifest") == files:
+        return found[1]
+    read = read_files(folder, f"rules/{name}")
+    keep(kept, _text(read, files))
+    return read
+
+
+def read_files(folder: Path, shown: str) -> list[RuleFile]:
+    """Read the YAML files of a folder; ``shown`` is what errors call the folder."""
     from anatlint.packs.yaml import load_yaml
 
-    folder = (rules or rules_dir()) / name
-    return {path.stem: load_yaml(path).data for path in rule_files(folder)}
+    found = []
+    for path in rule_files(folder):
+        content = load_yaml(path, f"{shown}/{path.relative_to(folder).as_posix()}")
+        count = len(content.data) if isinstance(content.data, list) else 0
+        lines = [content.mark((index,)).line for index in range(count)]
+        found.append(RuleFile(content.path, content.data, lines))
+    return found
+
+
+def write_compiled(folder: Path, target: Path) -> None:
+    """Compile a folder of ``rules/`` into the file ``target``; for the build of the wheel."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(_text(read_files(folder, f"rules/{folder.name}"), []).encode("utf-8"))
+
+
+def _read(path: Path) -> tuple[dict[str, Any], list[RuleFile]] | None:
+    found = read_compiled(path, FORMAT)
+    if found is None:
+        return None
+    head, lines = found
+    try:
+        return head, [RuleFile(*json.loads(line)) for line in lines]
+    except (ValueError, TypeError):
+        return None
+
+
+def _text(files: Sequence[RuleFile], stamps: Sequence[Any]) -> str:
+    return text_of({"format": FORMAT, "manifest": stamps}, [as_json(file) for file in files])

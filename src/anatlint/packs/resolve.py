@@ -24,7 +24,12 @@ def rules_dir() -> Path:
 
 def compiled_ontology() -> Path | None:
     """Return the compiled ontology that ships inside the wheel; ``None`` in a checkout."""
-    path = PACKAGED / "ontology.json"
+    return compiled_rules("ontology")
+
+
+def compiled_rules(name: str) -> Path | None:
+    """Return the compiled form of ``rules/NAME`` that ships inside the wheel; ``None`` in a checkout."""
+    path = PACKAGED / f"{name}.json"
     return path if path.is_file() else None
 
 
