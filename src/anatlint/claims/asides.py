@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from anatlint.claims.aliases import clean
 from anatlint.claims.acts import read_acts
+from anatlint.claims.copulas import cranial_number
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
-from anatlint.claims.model import Claim, Levels, Name, Term
+from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.mentions import Mention
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved
@@ -65,6 +66,8 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
             if name and len(name.split()) <= 6 and not _verbal(reader):
                 readings = _readings(reader, name)
                 yield from reader.claims("also_called", subject, Name(name, readings), span, reader.base, "parenthesis")
+    elif (number := cranial_number(text)) is not None:
+        yield from reader.claims("cranial_number", subject, Count(number, "cranial nerve"), span, reader.base, "parenthesis")
     elif _ABBREVIATION.match(text):
         if readings := _readings(reader, text):
             yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, Pattern, match
-from anatlint.claims.model import Claim, Movement, Place, Qualifiers, Term
+from anatlint.claims.model import Claim, Count, Movement, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
@@ -40,6 +41,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
 
 def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
     """Yield the claims of all copular predications."""
+    yield from _having(reader)
     for predication in with_appositions(reader):
         subject = reader.subject(predication, ("agent",), _SUBJECT)
         if subject is None:
@@ -72,6 +74,20 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
         if token.lemma in frame.verbs or token.lower in frame.verbs:
             for pattern in frame.patterns:
                 yield from match(reader, extended, pattern, frame.id)
+
+
+def _having(reader: FragmentReader) -> Iterator[Claim]:
+    """"X has vertical fibres": as if its fibres were so."""
+    for predication in reader.predications:
+        for head in predication.get("theme") if predication.lemma in ("have", "possess") else ():
+            token = reader.tree.tokens[head]
+            found = [t for t in reader.tree.children(head, "amod", "compound") if t.mention is not None and t.mention.ids("direction")]
+            subject = reader.subject(predication, ("agent",), frozenset({"muscle"})) if found and token.lemma in ("fibre", "fiber") else None
+            for one in found if subject is not None else ():
+                assert one.mention is not None and subject is not None
+                qualifiers = reader.qualifiers(predication.head, predication.governors)
+                term = term_of(one, one.mention.ids("direction"))
+                yield from reader.claims("fibre_direction", subject, term, Span(one.start, token.end), qualifiers, "having", one.i)
 
 
 def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -114,13 +130,35 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
             if not _comparable(groups, own):
                 continue
-            if any(kind.endswith("-group") for kind in groups):
+            number = cranial_number(member.text)
+            if number is not None and all(kind.startswith("nerve") for kind in own):
+                yield from reader.claims("cranial_number", subject, Count(number, "cranial nerve"), span, qualifiers, "class", member.i)
+            elif any(kind.endswith("-group") for kind in groups):
                 yield from reader.claims("member_of", subject, term, span, qualifiers, "class", member.i)
             elif any(kind.endswith("-group") for kind in own):
                 yield from reader.claims("has_members", subject, term, span, qualifiers, "class", member.i)
+            elif "ramus" in member.lower or "rami" in member.lower or "branch" in member.lower:
+                yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
         divisions = member.mention.ids("division")
         if divisions and all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion")) for t in subject.terms for id in t.readings):
             yield from reader.claims("belongs_to", subject, term_of(member, divisions), span, qualifiers, "class", member.i)
+
+
+_ORDINALS = {word: n for n, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
+_ROMAN = {word: n for n, word in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_CRANIAL = re.compile(r"^(?:the )?(?:(\w+) cranial nerve|(?:cn|cranial nerve|c\.n\.) ?(\w+))$", re.IGNORECASE)
+
+
+def cranial_number(text: str) -> int | None:
+    """Return the number in "tenth cranial nerve", "CN X", "cranial nerve 10"."""
+    match = _CRANIAL.match(text.strip())
+    if match is None:
+        return None
+    word = (match.group(1) or match.group(2)).lower()
+    if word.removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd").isdecimal():
+        return int(re.sub(r"\D", "", word))
+    return _ORDINALS.get(word) or _ROMAN.get(word)
 
 
 def _class_span(reader: FragmentReader, token: Token) -> Span:
@@ -135,7 +173,7 @@ def _same(subject: Resolved, term: Term) -> bool:
     return any(set(t.readings) & set(term.readings) for t in subject.terms)
 
 
-_QUALITIES = {"modality": "carries", "tissue": "tissue", "shape": "shape"}
+_QUALITIES = {"modality": "carries", "tissue": "tissue", "shape": "shape", "direction": "fibre_direction"}
 
 
 def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -174,7 +212,7 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
     tree = reader.tree
     noun = token if token.pos in ("NOUN", "PROPN") else None
     superlatives = [t for t in [token, *tree.children(token.i, "amod", "nmod", "compound")] if _is_superlative(tree, t)]
-    domain = _domain(reader, token)
+    domain = _domain(reader, token) or _fronted(reader)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         span = Span(one.start, max(token.end, domain.span.end if domain else 0))
@@ -202,6 +240,17 @@ def _is_superlative(tree: object, token: Token) -> bool:
     return token.lower in ("superficial", "middle") and any(
         child.lower == "most" for child in tree.children(token.i, "advmod")  # type: ignore[attr-defined]
     )
+
+
+def _fronted(reader: FragmentReader) -> Term | None:
+    """"Of the three columns, the X is the most lateral": what stands in front of the clause."""
+    first = reader.tree.tokens[0]
+    if first.lower not in ("of", "among") or first.dep != "prep":
+        return None
+    for target in reader.tree.children(first.i, "pobj"):
+        found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "nerve"}))
+        return found.terms[0] if found is not None else Term(target.text, Span(target.start, target.end))
+    return None
 
 
 def _domain(reader: FragmentReader, token: Token) -> Term | None:

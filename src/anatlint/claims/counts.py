@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
+from anatlint.documents.source import Span
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 
@@ -29,6 +30,7 @@ def number_of(text: str) -> int | None:
 
 def read_counts(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims about how many parts something has."""
+    yield from _adjectives(reader)
     for predication in reader.predications:
         if predication.lemma not in _VERBS:
             continue
@@ -54,6 +56,24 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
+
+
+def _adjectives(reader: FragmentReader) -> Iterator[Claim]:
+    """"A two-headed muscle": of what the noun is said of, or names."""
+    for token in reader.tree.tokens:
+        ids = token.mention.ids("counted") if token.mention is not None else ()
+        if not ids:
+            continue
+        noun = token if token.dep in ("attr", "acomp", "appos", "ROOT") else reader.tree.tokens[token.head]
+        subject = reader.phrases.resolve(noun.i, _SUBJECT)
+        if subject is None and noun.dep in ("attr", "acomp", "appos"):
+            above = reader.tree.tokens[noun.head]
+            heads = [above.i] if noun.dep == "appos" else [t.i for t in reader.tree.children(above.i, "nsubj")]
+            subject = next((found for i in heads if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+        number, _, what = ids[0].partition(" ")
+        value = number_of(number)
+        if subject is not None and value is not None:
+            yield from reader.claims("has_count", subject, Count(value, what), Span(token.start, token.end), reader.base, "count", token.i)
 
 
 def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:

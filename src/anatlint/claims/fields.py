@@ -79,6 +79,8 @@ def _received(reader: FragmentReader, field: Field, token: Token, predication: P
         if preposition.lower not in ("of", "for"):
             slots[preposition.lower] = slots.get(preposition.lower, ()) + tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
     slots = {name: heads for name, heads in slots.items() if name not in ("theme", "agent")}
+    beside = [t.i for t in (*reader.tree.children(token.i), *reader.tree.children(predication.head, "npadvmod", "appos")) if t.mention and t.mention.levels]
+    slots["complement"] = (*beside, *slots.get("complement", ()))
     yield from _slot_values(reader, field, subject, replace(predication, slots=slots), qualifiers, skip=token.i)
 
 

@@ -53,13 +53,20 @@ class FragmentReader:
 
     def subject(self, predication: Predication, slots: Sequence[str], categories: frozenset[str]) -> Resolved | None:
         """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
-        found = self.arguments(predication, slots, categories)
+        found = self._without_excluded(self.arguments(predication, slots, categories))
         if found is not None or any(predication.get(slot) for slot in slots):
             return found
         logical = "theme" if predication.passive else "agent"
         if logical in slots and predication.subject_missing and not self.is_imperative(predication.head):
             return self.topic(categories)
         return None
+
+    def _without_excluded(self, found: Resolved | None) -> Resolved | None:
+        """Leave out what is set aside: "the biceps, not the triceps, flexes ..."."""
+        if found is None or found.inherited or len(found.terms) < 2:
+            return found
+        kept = tuple(t for t in found.terms if (token := self.token_of(t)) is None or not excluded(self.tree, token.i))
+        return replace(found, terms=kept) if kept else found
 
     def is_imperative(self, verb: int) -> bool:
         """Whether a verb tells the reader to do something: a bare form without subject that nothing governs."""

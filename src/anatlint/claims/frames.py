@@ -149,7 +149,7 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
                 if "level" in slot.categories and member.mention is not None and member.mention.levels:
                     found = True
                     yield member.i, Levels(member.mention.levels)
-            resolved = reader.phrases.resolve(head, slot.categories)
+            resolved = reader.phrases.resolve_here(head, slot.categories)
             if resolved is not None and not (resolved.inherited and name in ("agent", "theme") and not _overt(reader, head)):
                 for term in resolved.terms:
                     token = reader.token_of(term)

@@ -42,6 +42,7 @@ class Mention:
 
 
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s*/\s*)")
+_SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
 _OF = re.compile(r"\s+of\b")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 
@@ -51,6 +52,10 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     figures = [Span(*match.span()) for match in idioms.finditer(text)] if idioms is not None else []
     mentions = [Mention(Span(*level.span), text[slice(*level.span)], levels=level.levels) for level in find_levels(text)]
     taken = [mention.span for mention in mentions]
+    for match in _COUNTED.finditer(text):
+        entry = Entry(f"{match.group(1).lower()} {_COUNTED_WHAT[match.group(2).lower()]}", "counted", False, False)
+        mentions.append(Mention(Span(*match.span()), match.group(), (entry,)))
+        taken.append(Span(*match.span()))
     for start, end, name in lexicon.matches(text):
         if any(figure.start <= start and end <= figure.end for figure in figures):
             continue
@@ -62,6 +67,11 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     mentions = _forward_ellipsis(text, mentions, lexicon)
     mentions = _backward_ellipsis(text, mentions, lexicon)
     return mentions
+
+
+_COUNTED = re.compile(r"\b(two|three|four|five|six|single|double|[2-6])-(headed|head|part|parted|bellied|belly|layered|layer|tailed)\b", re.IGNORECASE)
+_COUNTED_WHAT = {"headed": "head", "head": "head", "part": "part", "parted": "part", "bellied": "belly", "belly": "belly", "layered": "layer",
+                 "layer": "layer", "tailed": "slip"}  # fmt: skip
 
 
 def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -121,6 +131,8 @@ def with_wholes(
     "The medial head of X" is a part of X: such a name before "of" means nothing by itself.
     """
     for mention in mentions:
+        if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):
+            continue  # "the back of the scapula" is no region
         if not any(entry.part for entry in mention.entries):
             yield mention
             continue

@@ -59,6 +59,15 @@ class Phrases:
         quantifier = quantifier if quantifier is not Quantifier.NONE else inherited.quantifier
         return Resolved(inherited.terms, inherited.block, True, quantifier, categories)
 
+    def resolve_here(self, i: int, categories: frozenset[str]) -> Resolved | None:
+        """Like :meth:`resolve`, for an object: what a pronoun means gets the pronoun's own place in this text."""
+        found = self.resolve(i, categories)
+        if found is None or not found.inherited:
+            return found
+        token = self.tree.tokens[i]
+        span = Span(token.start, token.end)
+        return replace(found, terms=tuple(replace(term, span=span) for term in found.terms))
+
     def members(self, i: int) -> list[Token]:
         """Return the coordinated heads of a phrase (lists that the parser took for appositions too)."""
         found = {token.i: token for token in self.tree.conjuncts(i)}

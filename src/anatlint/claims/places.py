@@ -52,9 +52,9 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     nerve = all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion")) for t in subject.terms for id in t.readings)
     for slot, heads in predication.slots.items():
-        relation = relations.of_slot(slot)
+        relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
         if relation is not None:
-            targets = [found for head in heads if (found := reader.phrases.resolve(head, _THINGS)) is not None]
+            targets = [found for head in heads if (found := reader.phrases.resolve_here(head, _THINGS)) is not None]
             for resolved in targets:
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
                 same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
@@ -79,6 +79,10 @@ def _relate(  # noqa: PLR0913
     frame: str,
 ) -> Iterator[Claim]:
     span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
+    side = _side_of_region(reader, relation, terms)
+    if side is not None:
+        yield from reader.claims("located_in", subject, side, span, qualifiers, frame)  # type: ignore[arg-type]
+        return
     if nerve:
         if relation in _COURSE:
             yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)  # type: ignore[arg-type]
@@ -89,6 +93,17 @@ def _relate(  # noqa: PLR0913
         for term in terms:
             own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
             yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)  # type: ignore[arg-type]
+
+
+def _side_of_region(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> Term | None:
+    """"On the outer side of the thigh" is a region of its own, the lateral thigh."""
+    if relation not in ("medial", "lateral", "anterior", "posterior") or len(terms) != 1:
+        return None
+    token = reader.token_of(terms[0])
+    if token is None or token.mention is None or not token.mention.ids("region", "joint"):
+        return None
+    ids = tuple(e.id for e in reader.lexicon.get(f"{relation} {terms[0].text}") if e.category in ("region", "joint"))
+    return Term(terms[0].text, terms[0].span, ids) if ids else None
 
 
 def _start(reader: FragmentReader, predication: Predication, terms: tuple[Term, ...]) -> int:

@@ -104,6 +104,8 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, preposition, passive)
     elif child.dep == "prt":
         slots.setdefault("particle", []).append(child.i)
+        for preposition in tree.children(child.i, "prep"):
+            _add_preposition(tree, slots, preposition, passive)
 
 
 def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token, passive: bool) -> None:

@@ -59,7 +59,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     names = [*_motions(ontology), *_extras(fields, relations)]
     kinds = ontology.kinds
     return Resources(
-        lexicon=Lexicon.build(names, Structures(ontology, words.sets["part_words"])),
+        lexicon=Lexicon.build(names, Structures(ontology, words.sets["part_words"], words.sets["part_nouns"])),
         words=words,
         surrogates=Surrogates.load(data["surrogates"], words.sets["determiners"], relations.shown_as),
         movements=Movements.load(data["movements"]),
@@ -96,10 +96,11 @@ def _ids(value: Any) -> list[str]:
 class Structures:
     """The names of all structures, as the lexicon asks for them: what nobody asks for is not decoded."""
 
-    def __init__(self, ontology: Ontology, part_words: frozenset[str]) -> None:
+    def __init__(self, ontology: Ontology, part_words: frozenset[str], part_nouns: frozenset[str]) -> None:
         self._index = ontology.names
         self._kinds = ontology.kinds
-        self._part_words = part_words
+        self._part_words = part_words | part_nouns
+        self._part_nouns = part_nouns
 
     def starting(self, word: str) -> Iterator[str]:
         """Yield the names whose first word is ``word``, those with an article after each "of" too."""
@@ -119,7 +120,8 @@ class Structures:
         for meaning in self._index.get(name):
             short = meaning.type == "abbreviation" and " " not in name
             category = category_of(self._kinds[meaning.id])
-            part = category in ("muscle", "nerve", "place") and set(name.split()) <= self._part_words
+            words = set(name.split())
+            part = category in ("muscle", "nerve", "place") and words <= self._part_words and bool(words & self._part_nouns)
             yield Entry(meaning.id, category, meaning.plural, meaning.ambiguous, short, part)
 
 

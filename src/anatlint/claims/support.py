@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from anatlint.claims.movements import MovementNode
 from anatlint.claims.phrases import Phrases, Resolved
 from anatlint.claims.predications import Predication, is_passive
+from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
 
 _ACTORS = frozenset({"muscle"})
@@ -168,11 +169,18 @@ class _Climb:
     def _actors(self, heads: list[int]) -> Resolved | None:
         for head in heads:
             if (who := self.phrases.resolve(head, _ACTORS)) is not None:
-                return who
+                return self._kept(who)
             token = self.phrases.tree.tokens[head]
             if token.mention is not None and "agent" in token.mention.categories:
                 return self.phrases.agent_noun(token)
         return None
+
+    def _kept(self, who: Resolved) -> Resolved:
+        starts = {token.start: token.i for token in self.phrases.tree.tokens}
+        if who.inherited or len(who.terms) < 2:
+            return who
+        kept = tuple(t for t in who.terms if t.span.start not in starts or not excluded(self.phrases.tree, starts[t.span.start]))
+        return replace(who, terms=kept) if kept else who
 
     def _pass(self, i: int) -> bool:
         effect = self.support.effect(self.phrases.tree.tokens[i])

@@ -68,6 +68,8 @@ class Surrogates:
 
     def _phrase(self, text: str, mention: Mention | None) -> str | None:
         """Return what a phrase of several words that is no name is shown as: a preposition, a verb, a plain noun."""
+        if mention is not None and "counted" in mention.categories:
+            return "big"
         if mention is None or " " not in text:
             return None
         if relation := mention.ids("relation"):
@@ -83,6 +85,8 @@ class Surrogates:
         """Return the category by which a mention is shown; None when its own words serve the parser better."""
         categories = mention.categories
         if "relation" in categories and word is not None:
+            return None
+        if "counted" in categories:
             return None
         if categories <= {"modality", "superlative", "shape", "direction", "tissue"} and " " not in text:
             return None

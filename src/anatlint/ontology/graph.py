@@ -29,6 +29,7 @@ class Graph:
         self.ontology = ontology
         self._closures: dict[tuple[str, str], frozenset[str]] = {}
         self._disjoint: dict[tuple[str, str], tuple[str, str] | None] = {}
+        self._nerves_above: dict[str, frozenset[str]] = {}
 
     def __contains__(self, id: object) -> bool:
         return id in self.ontology
@@ -128,8 +129,35 @@ class Graph:
         return self.closure("qualities", id, lambda one: (*self.wholes(one), *self.classes(one)))
 
     def nerve_above(self, id: str) -> frozenset[str]:
-        """Return every trunk, cord, plexus, ramus, whole, class and group that a nerve belongs to."""
-        return self.closure("nerve_above", id, self._nerve_up)
+        """Return every trunk, cord, plexus, ramus, whole, class and group that a nerve belongs to.
+
+        From the roots of one plexus the way does not lead on to another that shares a root with it (L4).
+        """
+        if id not in self._nerves_above:
+            self._nerves_above[id] = self._climb_nerves(id)
+        return self._nerves_above[id]
+
+    def _climb_nerves(self, id: str) -> frozenset[str]:
+        everything = self.closure("nerves", id, self._nerve_up)
+        own = self._plexuses(id)
+        if not own:
+            return everything
+        kept = own.union(*(self.closure("wholes", one, self.wholes) for one in own))
+        return frozenset(one for one in everything if self.kind(one) != "plexus" or one in kept)
+
+    def _plexuses(self, id: str) -> frozenset[str]:
+        """The plexuses above a nerve that are reached before any root."""
+        found: set[str] = set()
+        waiting, seen = [id], {id}
+        while waiting:
+            for up in self._nerve_up(waiting.pop()):
+                if up in seen or up.endswith(("-ramus", "-rami", "-spinal-nerve", "-spinal-nerves")):
+                    continue
+                seen.add(up)
+                waiting.append(up)
+                if self.kind(up) == "plexus":
+                    found.add(up)
+        return frozenset(found)
 
     def nerve_below(self, id: str) -> frozenset[str]:
         """Return every branch, part, member and instance of a nerve, at any distance."""
