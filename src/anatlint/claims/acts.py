@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Movement, Qualifiers
+from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
+from anatlint.claims.phrases import term_of
 from anatlint.claims.support import Actor, Support
 from anatlint.documents.source import Span
 
@@ -28,6 +29,8 @@ def read_acts(reader: FragmentReader, movements: Movements, support: Support, te
             actor = Actor(None, node.head) if telegram and _free(reader, node) else None
             if actor is None:
                 continue
+        if telegram and node.of is None:
+            node = replace(node, of=_fronted_joint(reader, node.head))
         who = actor.who
         if who is None:
             if not telegram and reader.is_imperative(_top(reader, node.head)) and actor.field is None:
@@ -39,6 +42,15 @@ def read_acts(reader: FragmentReader, movements: Movements, support: Support, te
             continue
         qualifiers = _qualifiers(reader, node, actor)
         yield from reader.claims("acts", who, Movement(node.movement, node.of), _span(reader, node, actor), qualifiers, "acts")
+
+
+def _fronted_joint(reader: FragmentReader, before: int) -> Term | None:
+    """"At hip, flexes, abducts": the joint that the movements after it are of."""
+    for token in reversed(reader.tree.tokens[:before]):
+        if token.i and token.mention is not None and reader.tree.tokens[token.i - 1].lower in ("at", "of", "the"):
+            ids = token.mention.ids("joint", "region", "place")
+            return term_of(token, ids) if ids else None
+    return None
 
 
 def _free(reader: FragmentReader, node: MovementNode) -> bool:

@@ -43,7 +43,10 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
     """Yield the claims of all copular predications."""
     yield from _having(reader)
     for predication in with_appositions(reader):
-        subject = reader.subject(predication, ("agent",), _SUBJECT)
+        kinds = {reader.tree.tokens[i].lemma for i in predication.get("complement")} & {"nerve", "muscle"}
+        reader.phrases.typed = bool(kinds)
+        subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
+        reader.phrases.typed = False
         if subject is None:
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
@@ -203,7 +206,8 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         last = max(member.end, token.end) if member.i <= token.i else member.end
         last = max(last, head.end) if collection and head.i > member.i else last
         span = Span(min(member.start, token.start), last)
-        exclusive = replace(qualifiers, exclusive=True)
+        towards = any(p.lower in ("to", "for") for p in tree.children(member.i, "prep"))  # "sensory to the skin of ..."
+        exclusive = replace(qualifiers, exclusive=not towards)
         yield from reader.claims(predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", token.i)
 
 

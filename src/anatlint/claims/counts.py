@@ -31,6 +31,7 @@ def number_of(text: str) -> int | None:
 def read_counts(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims about how many parts something has."""
     yield from _adjectives(reader)
+    yield from _pairs(reader)
     for predication in reader.predications:
         if predication.lemma not in _VERBS:
             continue
@@ -56,6 +57,20 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
+
+
+def _pairs(reader: FragmentReader) -> Iterator[Claim]:
+    """"26 pairs of spinal nerves", wherever it stands."""
+    for token in reader.tree.tokens:
+        number = _number(reader, token) if token.lemma == "pair" else None
+        if number is None:
+            continue
+        targets = [t.i for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i, "pobj")]
+        subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+        if subject is not None and len(subject.terms) == 1:
+            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
+            verb = reader.tree.tokens[token.head]
+            yield from reader.claims("has_count", subject, Count(number, "pair"), reader.tree.span(first.i, token.i), reader.qualifiers(verb.i), "count", token.i)
 
 
 def _adjectives(reader: FragmentReader) -> Iterator[Claim]:

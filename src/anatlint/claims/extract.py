@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,7 +30,7 @@ from anatlint.claims.records import read_records, so_does
 from anatlint.claims.qualify import mood_of
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
-from anatlint.claims.structure import Setting, Structure
+from anatlint.claims.structure import Introduction, Setting, Structure
 from anatlint.claims.tree import Tree
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
@@ -38,6 +39,7 @@ from anatlint.ontology import Ontology
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality", "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
+_BARE = re.compile(r"\b[Tt]he (\w+)(?= (?:is|are|was|has|supplies|innervates|runs|passes|lies|does|gives|divides|comes|leaves|carries|and its|nerves?)\b)")
 _PARSERS: dict[str, Parser] = {}
 
 
@@ -82,6 +84,7 @@ class Extraction:
         blocks = self.document.blocks
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
+        found = [self._bare_adjectives(block, own) for block, own in zip(blocks, found, strict=True)]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
         found = [[m for m in own if in_context(m, around)] for own, around in zip(found, near, strict=True)]
         out = []
@@ -91,6 +94,17 @@ class Extraction:
             named = named.union(*(self.resources.wholes(id) for id in named))
             out.append(list(with_wholes(block.text, found[block.index], named, self.resources.wholes)))
         return out
+
+    def _bare_adjectives(self, block: Block, mentions: list[Mention]) -> list[Mention]:
+        """Add nerves by their adjectives alone: "the sciatic", where the article speaks of nerves."""
+        lexicon = self.resources.lexicon
+        added = []
+        for match in _BARE.finditer(block.text):
+            span = Span(*match.span(1))
+            entries = tuple(e for e in lexicon.get(f"{match.group(1)} nerve") if e.category == "nerve")
+            if entries and not any(m.span.start < span.end and span.start < m.span.end for m in mentions):
+                added.append(Mention(span, match.group(1), tuple(e._replace(ambiguous=True) for e in entries)))
+        return sorted([*mentions, *added], key=lambda mention: mention.span) if added else mentions
 
     def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
         if block.kind is BlockKind.HEADING:
@@ -139,6 +153,7 @@ class Extraction:
         if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and setting.topic is not None:
             self._discourse.note(setting.topic)
         self._read_list_item(block, mentions, pieces, setting, structure)
+        self._label_members(block, mentions, setting, structure)
         last: FragmentReader | None = None
         for piece in pieces:
             if piece.tree is not None and piece.tree.tokens:
@@ -157,7 +172,7 @@ class Extraction:
             mood = Mood.QUOTED
         phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents, self.resources.wholes)
         found = predications(piece.tree)
-        if setting.topic is not None and setting.field is None and piece.aside is None:
+        if setting.named and setting.field is None and piece.aside is None:
             found += verbless(piece.tree)
         return FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
@@ -166,7 +181,9 @@ class Extraction:
 
     def _mood(self, sentence: str, setting: Setting) -> Mood:
         words = self.resources.words
-        if setting.options and words.find("options", setting.options):
+        if setting.options and (words.find("options", setting.options) or len(sentence.split()) <= 6):
+            return Mood.QUESTION
+        if setting.quiz:
             return Mood.QUESTION
         if any(cue and words.find("denials", cue) for cue in (setting.column, setting.cue)):
             return Mood.QUOTED
@@ -202,7 +219,8 @@ class Extraction:
     def _read_list_item(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], setting: Setting, structure: Structure
     ) -> None:
-        introduction = structure.introductions.get(block.intro) if block.intro is not None else None
+        above = block.intro if block.intro is not None else block.parent
+        introduction = structure.introductions.get(above) if above is not None else None
         if introduction is None or introduction.kind != "members" or introduction.subject is None or block.kind is not BlockKind.LIST_ITEM:
             return
         category = introduction.subject.category
@@ -220,9 +238,29 @@ class Extraction:
         reader = FragmentReader(phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of)
         reader.base = Qualifiers(mood=self._mood(block.text, setting))
         introduction = replace(introduction, qualifiers=replace(introduction.qualifiers, mood=reader.base.mood))
-        self.claims.extend(read_members(reader, introduction, members, block.intro if block.intro is not None else block.index))
+        self.claims.extend(read_members(reader, introduction, members, above if above is not None else block.index))
         if setting.label is None:
             self._discourse.note(Referent(members, category, block.index))
+
+    def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> None:
+        """"Heads: four" over a nested list, "Parts: A + B": the members of what is talked about."""
+        if block.label is None or setting.topic is None or len(setting.topic.terms) != 1:
+            return
+        text = block.text[block.label.start : block.label.end].lower().strip(" :.-–—*")
+        if not self.resources.words.has("members", text):
+            return
+        introduction = Introduction("members", setting.topic, None, False)
+        structure.introductions[block.index] = introduction
+        inside = [m for m in mentions if m.span.start >= block.label.end and setting.topic.category in m.categories]
+        members = tuple(Term(m.text, m.span, m.ids(setting.topic.category), plural=m.plural) for m in inside)
+        reader = self._bare_reader(block, setting)
+        self.claims.extend(read_members(reader, introduction, members, block.index))
+
+    def _bare_reader(self, block: Block, setting: Setting) -> FragmentReader:
+        words, lexicon, kind_of = self.resources.words, self.resources.lexicon, self.resources.kind_of
+        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of)
+        base = Qualifiers(mood=self._mood(block.text, setting))
+        return FragmentReader(phrases, (), Span(0, len(block.text)), lexicon, words, kind_of, base)
 
     def _note(self, reader: FragmentReader, claims: Sequence[Claim]) -> None:
         """Remember who a sentence was about: its names first, then its subject as the most salient."""

@@ -127,6 +127,9 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
             if levels and not _vertebral(reader, token):
                 span = reader.tree.span(token.i, token.i)
                 yield from reader.claims(levels, subject, Levels(token.mention.levels), span, qualifiers, field.id, token.i)
+        elif field.id in ("roots", "parent") and (above := _parents(reader, token)):
+            span = reader.tree.span(token.i, token.i)
+            yield from reader.claims("branch_of", subject, term_of(token, above), span, qualifiers, field.id, token.i)
         elif field.predicate == "also_called":
             yield from reader.claims("also_called", subject, Name(token.text, token.mention.ids(*_SUBJECT)), reader.tree.span(token.i, token.i), qualifiers, field.id)
         elif (ids := token.mention.ids(*field.value)) and not _whole_of_another(reader, token, field.value):
@@ -156,6 +159,11 @@ def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Ite
         if ids:
             term = Term(token.text, reader.tree.span(token.i, token.i), ids)
             yield from reader.claims(field.predicate, subject, term, term.span, reader.base, field.id, token.i)
+
+
+def _parents(reader: FragmentReader, token: Token) -> tuple[str, ...]:
+    assert token.mention is not None
+    return tuple(id for id in token.mention.ids("nerve") if reader.kind_of(id) in ("plexus", "cord", "trunk") or "cord" in id)
 
 
 def _vertebral(reader: FragmentReader, token: Token) -> bool:

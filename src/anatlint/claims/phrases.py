@@ -36,6 +36,7 @@ class Phrases:
     kind_of: Callable[[str], str] = str
     parents: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what a place is directly part of
     wholes: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what it is a part or branch of, near and far
+    typed: bool = False  # the sentence says what "it" is ("it is a nerve"): things of other kinds are passed over
     strict: bool = True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
     _open: set[int] = field(default_factory=set)  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
 
@@ -127,7 +128,8 @@ class Phrases:
     def _earlier_subject(self, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
         """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
         for other in reversed(self.tree.tokens[: token.i]):
-            if other.dep not in ("nsubj", "nsubjpass") or other.mention is None or not other.mention.ids("muscle", "nerve"):
+            named = other.mention is not None and other.mention.ids("muscle", "nerve")
+            if other.dep not in ("nsubj", "nsubjpass") or not (named or other.lower == "two"):
                 continue
             if token.head == other.head and token.dep in ("nsubj", "nsubjpass"):
                 continue
@@ -161,6 +163,8 @@ class Phrases:
                 return self._referred(owner, categories)  # "its tendon", "their fibres"
             if (counterpart := self._counterpart(token, categories)) is not None:
                 return counterpart
+            if (pair := self._pair(token, categories)) is not None:
+                return pair
             if (part := self._part(token, categories)) is not None:
                 return part
             kinds = frozenset(name for name, nouns in self.words.generic.items() if token.lower in nouns)
@@ -174,7 +178,7 @@ class Phrases:
             return None if referent is None else inherited(referent)
         if (earlier := self._earlier_subject(token, wanted, plural)) is not None:
             return earlier
-        referent = self.discourse.pronoun(wanted, plural, self.strict)
+        referent = self.discourse.find(wanted, plural) if self.typed else self.discourse.pronoun(wanted, plural, self.strict)
         return None if referent is None else inherited(referent)
 
     def _counterpart(self, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -190,6 +194,21 @@ class Phrases:
                 if ids:
                     plural = token.tag == "NNS"
                     return Resolved((Term(token.text, Span(modifier.start, token.end), ids, plural=plural),), self.block, True)
+        return None
+
+    def _pair(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """"The two", "these two muscles": the last two things talked about."""
+        two = token.lower == "two" or any(c.lower == "two" for c in self.tree.children(token.i, "nummod"))
+        definite = any(c.lower in ("the", "these", "those") for c in self.tree.children(token.i, "det"))
+        known = token.lower == "two" or any(token.lower in nouns for nouns in self.words.generic.values())
+        if not (two and definite and known):
+            return None
+        for category in sorted(categories):
+            last = [r for r in self.discourse.candidates(frozenset({category})) if len(r.terms) == 1]
+            single = {r.terms[0].readings: r for r in last if not r.collective}
+            if len(single) >= 2:
+                first, second = list(single.values())[:2]
+                return Resolved((*second.terms, *first.terms), first.block, True, categories=frozenset({category}))
         return None
 
     def _part(self, token: Token, categories: frozenset[str]) -> Resolved | None:

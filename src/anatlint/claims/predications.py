@@ -45,14 +45,23 @@ def verbless(tree: Tree) -> list[Predication]:
     if root is None or root.pos in ("VERB", "AUX", "PUNCT") or (root.mention is not None and root.mention.categories & {"movement"}):
         return []
     slots: dict[str, list[int]] = {}
+    lemma = "be"
     if root.pos == "ADP" or root.dep == "prep":
         _add_preposition(tree, slots, root, False)
+        lemma = _motion_of(root.lower, slots)
     else:
         slots["complement"] = [root.i]
     for preposition in tree.children(root.i, "prep"):
         if root.pos == "ADJ":
             _add_preposition(tree, slots, preposition, False)
-    return [Predication(tree, root.i, "be", False, {name: tuple(heads) for name, heads in slots.items()}, True)]
+    return [Predication(tree, root.i, lemma, False, {name: tuple(heads) for name, heads in slots.items()}, True)]
+
+
+def _motion_of(word: str, slots: dict[str, list[int]]) -> str:
+    """Return the verb that a bare "from A", "to B", "from A to B" stands for."""
+    if word == "from":
+        return "extend" if any(slots.get(to) for to in ("to", "into", "onto", "towards")) else "originate"
+    return "insert" if word in ("to", "into", "onto") else "be"
 
 
 def is_verb(tree: Tree, token: Token) -> bool:
@@ -146,7 +155,7 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             return [noun.i], tuple(governors), False
         above = tree.tokens[current.head]
         if above.i == current.i or above.i in seen or current.dep not in _CLAUSES:
-            return [], tuple(governors), True
+            return [], tuple(governors), current.dep not in ("csubj", "csubjpass", "nsubj", "nsubjpass", "dobj", "pobj")
         seen.add(above.i)
         barrier = barrier or current.dep == "advcl" or (current.dep == "pcomp" and above.lower in _ADVERBIAL)
         if current.dep != "conj" and not barrier:

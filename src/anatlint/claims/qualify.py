@@ -24,6 +24,28 @@ def mood_of(sentence: str, words: Words) -> Mood:
     return Mood.ASSERTED
 
 
+def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
+    """Return how the clause of a verb is meant, when its own structure tells: under "if", with "would", behind "they say"."""
+    current, seen = tree.tokens[verb], set()
+    if any(child.lower in ("would", "'d", "might", "could") and child.dep == "aux" and child.lower == "would" for child in tree.children(verb)):
+        return Mood.HYPOTHETICAL
+    while current.i not in seen:
+        seen.add(current.i)
+        marks = {child.lower for child in tree.children(current.i, "mark", "advmod")}
+        if marks & {"if", "whether", "unless"}:
+            return Mood.HYPOTHETICAL
+        above = tree.tokens[current.head]
+        if current.dep in ("ccomp", "xcomp") and above.i != current.i:
+            if words.has("saying", above.lemma) and not _said_by_authority(tree, above.i, words):
+                return Mood.HYPOTHETICAL if above.lemma in ("suppose", "imagine") else Mood.QUOTED
+        current = above
+    return None
+
+
+def _said_by_authority(tree: Tree, verb: int, words: Words) -> bool:
+    return any(words.has("authorities", child.lower) for child in tree.children(verb, "nsubj", "agent", "nsubjpass"))
+
+
 def negated(tree: Tree, verb: int, words: Words, governors: tuple[int, ...] = ()) -> bool:
     """Whether a verb, or one that governs it, is negated."""
     return sum(_negations(tree, i, words) for i in (verb, *governors)) % 2 == 1
@@ -77,8 +99,10 @@ def qualify(tree: Tree, verb: int, governors: tuple[int, ...], text: str, words:
     near = {tree.tokens[i].lower for i in (verb, *governors)} | {
         child.lower for i in (verb, *governors) for child in tree.children(i, "advmod", "amod", "acomp", "attr")
     }
+    mood = base.mood if base.mood is not Mood.ASSERTED else clause_mood(tree, verb, words) or base.mood
     return replace(
         base,
+        mood=mood,
         negated=base.negated != negated(tree, verb, words, governors),
         hedged=base.hedged or hedged,
         weak=base.weak or bool(near & words.sets["weak"]),

@@ -15,6 +15,8 @@ from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 _SUBJECTS = ("muscle", "nerve")
+_QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
+_COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -27,6 +29,8 @@ class Setting:
     heading: str = ""  # text of the headings above
     cue: str = ""  # label of the block, or sentence before its list: "Myth:", "People often say:"
     column: str = ""  # header of a table's column: what is in a column headed "It is not" is denied
+    named: bool = False  # the topic is what a label, term, row or heading is the name of: a fragment is said of it
+    quiz: bool = False  # a table or list of statements to judge
     options: str = ""  # the question whose options a list holds
     label: Span | None = None  # stretch of the block's text that is the label itself
     continued: bool = False  # the field is that of the line before
@@ -50,6 +54,8 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
         for mention in mentions:
             if category not in mention.categories:
                 continue
+            if chosen and not _COORDINATED.match(text[chosen[-1].span.end : mention.span.start]):
+                break
             if chosen and text.rfind("(", 0, mention.span.start) > text.rfind(")", 0, mention.span.start):
                 continue
             if not any(set(mention.ids(category)) & set(other.ids(category)) for other in chosen):
@@ -58,6 +64,11 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
             terms = tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in chosen)
             return Referent(terms, category, block)
     return None
+
+
+def _is_name(text: str, referent: Referent) -> bool:
+    """Whether a heading is little more than the name of what it names."""
+    return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 3
 
 
 def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:
@@ -89,8 +100,16 @@ class Structure:
             setting = replace(setting, column=self._blocks[block.column_header].text)
         if block.kind is BlockKind.LIST_ITEM:
             setting = replace(setting, options=self._question(block))
+        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _QUIZ.search(setting.heading):
+            setting = replace(setting, quiz=True)
+        if block.kind is BlockKind.TABLE_CELL and self._is_true_or_false(block):
+            setting = replace(setting, quiz=True)
         self._settings.append(setting)
         return setting
+
+    def _is_true_or_false(self, block: Block) -> bool:
+        headers = {b.text.strip().lower() for b in self._blocks if b.table_id == block.table_id and b.row == 0}
+        return {"true", "false"} <= headers or {"t", "f"} <= headers
 
     def _question(self, block: Block) -> str:
         """Return the question right above the list that an item belongs to."""
@@ -104,17 +123,19 @@ class Structure:
         topic: Referent | None = None
         field: str | None = None
         texts: list[str] = []
+        named_here = False
         for index in block.headings:
             heading = self._blocks[index]
             own = referent_of(self._mentions[index], heading.text, index)
             if own is not None:
                 topic, field = own, None
+                named_here = _is_name(heading.text, own)
             elif (named := field_of(heading.text, self._fields)) is not None:
                 field = named
             else:
                 field = None
             texts.append(heading.text)
-        return Setting(topic, field, " / ".join(texts))
+        return Setting(topic, field, " / ".join(texts), named=named_here)
 
     def _prose(self, block: Block) -> Setting:
         setting = self._above(block)
@@ -133,10 +154,10 @@ class Structure:
         introduction = self.introductions.get(index)
         topic = above.topic or setting.topic
         field = above.field
-        if source.kind is BlockKind.TERM or (source.kind is BlockKind.LIST_ITEM and source.label is None):
-            own = referent_of(self._mentions[index], source.text, index)
-            short = len(source.text.split()) <= 8
-            if own is not None and short:
+        if source.kind in (BlockKind.TERM, BlockKind.LIST_ITEM) and len(source.text.split()) <= 8:
+            start = source.label.end if source.label is not None else 0
+            own = referent_of([m for m in self._mentions[index] if m.span.start >= start], source.text, index)
+            if own is not None:
                 topic, field = own, None
             elif (named := field_of(source.text, self._fields)) is not None:
                 field = named
@@ -144,7 +165,7 @@ class Structure:
             topic, field = introduction.subject or topic, introduction.field
         elif introduction is not None:
             topic = introduction.subject or topic
-        return replace(setting, topic=topic, field=field)
+        return replace(setting, topic=topic, field=field, named=topic is not None)
 
     def _labelled(self, setting: Setting, block: Block) -> Setting:
         assert block.label is not None
@@ -157,8 +178,8 @@ class Structure:
         own = referent_of(inside, block.text, block.index)
         own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
-            return replace(setting, topic=own, field=None, label=block.label)
-        return replace(setting, label=block.label)
+            return replace(setting, topic=own, field=None, label=block.label, named=True)
+        return replace(setting, label=block.label, named=setting.topic is not None)
 
     def _adjective(self, text: str, label: Span, block: int) -> Referent | None:
         """A nerve by its adjective alone: "Ulnar: ..."."""
@@ -190,4 +211,4 @@ class Structure:
             own = referent_of(self._mentions[other.index], other.text, other.index)
             return Setting(own or (setting.topic if other.index != block.row_header else None), named, setting.heading)
         own = referent_of(self._mentions[down.index], down.text, down.index)
-        return Setting(own, None, setting.heading) if own else Setting(None, None, setting.heading)
+        return Setting(own, None, setting.heading, named=True) if own else Setting(None, None, setting.heading)

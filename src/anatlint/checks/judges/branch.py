@@ -47,7 +47,7 @@ def springs(case: Case, branch: str, parent: str) -> Opinion:
     owner, fact = found
     known = [one.nerve for one in fact.parents]
     facts = [_fact(graph, owner, fact)]
-    if any(parent in graph.nerve_below(one) or _kin(graph, parent, one) for one in known):
+    if any(_below(graph, parent, one) or _kin(graph, parent, one) for one in known):
         return unsupported("It may come from a branch or kind of the known nerve.", facts=facts, reason="descendant")
     if not fact.complete or not _closed_above(graph, parent, known):
         return unsupported("Where it comes from is not known completely.", facts=facts)
@@ -61,6 +61,13 @@ def springs(case: Case, branch: str, parent: str) -> Opinion:
         facts=facts,
         expected=wording.names(graph, usual),
     )
+
+
+def _below(graph: Graph, parent: str, known: str) -> bool:
+    """Return whether a nerve is a branch of the known one; plexuses that share a root are no branches of each other."""
+    if graph.kind(parent) == graph.kind(known) == "plexus":
+        return parent in graph.below(known)
+    return parent in graph.nerve_below(known)
 
 
 def _kin(graph: Graph, one: str, other: str) -> bool:
