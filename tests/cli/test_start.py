@@ -17,7 +17,7 @@ code = main()
 print(*sorted(module.partition(".")[0] for module in sys.modules), file=sys.stderr)
 sys.exit(code)
 """
-HEAVY = {"spacy", "jsonschema", "rich", "yaml", "numpy", "thinc", "ahocorasick", "pyromark"}
+HEAVY = {"spacy", "jsonschema", "rich", "yaml", "numpy", "thinc", "pyromark"}
 
 
 def imported(*arguments):
