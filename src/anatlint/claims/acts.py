@@ -44,6 +44,9 @@ def read_acts(reader: FragmentReader, movements: Movements, support: Support, te
         yield from reader.claims("acts", who, Movement(node.movement, node.of), _span(reader, node, actor), qualifiers, "acts")
 
 
+_ACTING = frozenset({"side", "sides", "muscle", "fibre", "fiber", "part", "contraction", "action"})
+
+
 def _fronted_joint(reader: FragmentReader, before: int) -> Term | None:
     """"At hip, flexes, abducts": the joint that the movements after it are of."""
     for token in reversed(reader.tree.tokens[:before]):
@@ -57,7 +60,8 @@ def _free(reader: FragmentReader, node: MovementNode) -> bool:
     """Whether nothing but list and telegram structure stands above a movement."""
     tree = reader.tree
     token = tree.tokens[node.head]
-    if any(t.pos in ("NOUN", "PRON", "PROPN") and t.mention is None for t in tree.children(node.head, "nsubj")):
+    own = tree.children(node.head, "nsubj")
+    if any(t.pos in ("NOUN", "PROPN") and t.mention is None and t.lemma not in _ACTING for t in own):
         return False
     before = {t.lower for t in tree.tokens[max(0, node.head - 4) : node.head]}
     if before & {"opposite", "against", "resists", "resist", "resisting", "prevents", "limits", "during", "after"}:

@@ -134,13 +134,15 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             if not _comparable(groups, own):
                 continue
             number = cranial_number(member.text)
-            if number is not None and all(kind.startswith("nerve") for kind in own):
+            if ("ramus" in member.lower or "rami" in member.lower) and all(kind.startswith("nerve") for kind in own):
+                yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
+            elif number is not None and all(kind.startswith("nerve") for kind in own):
                 yield from reader.claims("cranial_number", subject, Count(number, "cranial nerve"), span, qualifiers, "class", member.i)
             elif any(kind.endswith("-group") for kind in groups):
                 yield from reader.claims("member_of", subject, term, span, qualifiers, "class", member.i)
             elif any(kind.endswith("-group") for kind in own):
                 yield from reader.claims("has_members", subject, term, span, qualifiers, "class", member.i)
-            elif "ramus" in member.lower or "rami" in member.lower or "branch" in member.lower:
+            elif "branch" in member.lower:
                 yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
         divisions = member.mention.ids("division")
         if divisions and all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion")) for t in subject.terms for id in t.readings):

@@ -62,7 +62,7 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
 def _pairs(reader: FragmentReader) -> Iterator[Claim]:
     """"26 pairs of spinal nerves", wherever it stands."""
     for token in reader.tree.tokens:
-        number = _number(reader, token) if token.lemma == "pair" else None
+        number = _number(reader, token) if token.lemma == "pair" or _all_of(reader, token) else None
         if number is None:
             continue
         targets = [t.i for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i, "pobj")]
@@ -70,7 +70,16 @@ def _pairs(reader: FragmentReader) -> Iterator[Claim]:
         if subject is not None and len(subject.terms) == 1:
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
             verb = reader.tree.tokens[token.head]
-            yield from reader.claims("has_count", subject, Count(number, "pair"), reader.tree.span(first.i, token.i), reader.qualifiers(verb.i), "count", token.i)
+            what = _WHAT.get(token.lemma, "pair")
+            yield from reader.claims("has_count", subject, Count(number, what), reader.tree.span(first.i, token.i), reader.qualifiers(verb.i), "count", token.i)
+
+
+def _all_of(reader: FragmentReader, token: Token) -> bool:
+    """"All five muscles of the cuff", "the three heads of the triceps": all there are."""
+    if token.lemma not in ("muscle", "head", "part"):
+        return False
+    before = [child.lower for child in reader.tree.children(token.i, "det", "predet")]
+    return any(word in ("all", "the", "its") for word in before) and not reader.tree.children(token.i, "amod", "compound")
 
 
 def _adjectives(reader: FragmentReader) -> Iterator[Claim]:

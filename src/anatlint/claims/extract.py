@@ -195,7 +195,7 @@ class Extraction:
             return
         field_id = setting.field
         telegram = field_id is not None and not _has_clause(reader)
-        claims = list(read_clauses(reader, self.resources, telegram and field_id == "action"))
+        claims = list(read_clauses(reader, self.resources, field_id == "action"))
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
             topic = self._discourse.topic or self._discourse.find(_SUBJECTS)
@@ -369,6 +369,6 @@ def extract(document: Document, ontology: Ontology, model: str | None = None) ->
     resources = load_resources(ontology)
     name = model or DEFAULT_MODEL
     if name not in _PARSERS:
-        _PARSERS[name] = Parser(resources.surrogates, name)
+        _PARSERS[name] = Parser(resources.surrogates, name, resources.openers)
     return Extraction(document, resources, _PARSERS[name]).run()
 

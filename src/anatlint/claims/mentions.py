@@ -42,6 +42,7 @@ class Mention:
 
 
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s*/\s*)")
+_WHOLE_BODY = re.compile(r"(?:human|the|your|our|whole|entire|upper|lower)\s+$", re.IGNORECASE)
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
 _OF = re.compile(r"\s+of\b")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
@@ -131,6 +132,8 @@ def with_wholes(
     "The medial head of X" is a part of X: such a name before "of" means nothing by itself.
     """
     for mention in mentions:
+        if mention.text.lower() == "body" and not _WHOLE_BODY.search(text[: mention.span.start]):
+            continue  # "body and inferior ramus of the pubis"
         if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):
             continue  # "the back of the scapula" is no region
         if not any(entry.part for entry in mention.entries):

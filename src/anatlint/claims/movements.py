@@ -99,7 +99,7 @@ class Movements:
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
         if heads and of is None and not _pronoun_object(tree, heads):
             return None  # "extends the reach", "raises questions": no part of the body is moved
-        movement, at = self._movement(token, of, clause, known, bool(heads))
+        movement, at = self._movement(tree, token, of, known, bool(heads))
         if movement is None:
             return None
         if at is not None and (of is None or at not in of.readings):
@@ -107,17 +107,18 @@ class Movements:
         return MovementNode(token.i, movement, of, tree.span(token.i, max(last, token.i)), True, clause)
 
     def _movement(
-        self, token: Token, of: Term | None, clause: str, known: tuple[str, ...], has_object: bool
+        self, tree: Tree, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool
     ) -> tuple[str | None, str | None]:
         base = token.lemma
+        near = near_text(tree, token.i)
         for wording in self.modified:
-            if wording.fits(base, of, clause):
+            if wording.fits(base, of, near):
                 return wording.movement, wording.at
         technical = bool(known) and not _everyday(token)
         if technical:
             return known[0], None
         for wording in self.lay:
-            if wording.fits(base, of, clause) and (of is not None or wording.at is not None):
+            if wording.fits(base, of, near) and (of is not None or wording.at is not None):
                 return wording.movement, wording.at
         if known and of is not None and has_object:
             return known[0], None
@@ -196,6 +197,16 @@ def _noun_span(tree: Tree, token: Token, of: Term | None) -> Span:
     if of is not None:
         start, end = min(start, of.span.start), max(end, of.span.end)
     return Span(start, end)
+
+
+def near_text(tree: Tree, verb: int) -> str:
+    """Return the words around a verb in lower case, up to the next comma or verb: those that can modify it."""
+    words = [token.lower for token in tree.tokens[max(0, verb - 2) : verb + 1] if token.i == verb or token.pos == "ADV"]
+    for token in tree.tokens[verb + 1 :]:
+        if token.text in (",", ";", "(") or (token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")):
+            break
+        words.append(token.lower)
+    return " ".join(words)
 
 
 def clause_text(tree: Tree, verb: int) -> tuple[str, int]:

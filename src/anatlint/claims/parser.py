@@ -40,8 +40,9 @@ class Fragment:
 class Parser:
     """Turns fragments into trees. The spaCy pipeline is loaded at the first use."""
 
-    def __init__(self, surrogates: Surrogates, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, surrogates: Surrogates, model: str = DEFAULT_MODEL, openers: frozenset[str] = frozenset()) -> None:
         self.surrogates = surrogates
+        self.openers = openers  # finite verbs that a fragment without a subject may open with
         self.model = model
         self._nlp: Language | None = None
 
@@ -66,9 +67,25 @@ class Parser:
     def _prepare(self, fragment: Fragment) -> tuple[list[tuple[str, Span, Mention | None]], list[str]]:
         pieces = list(self._pieces(fragment))
         shown = self.surrogates.show([text for text, _, _ in pieces], [mention for _, _, mention in pieces])
-        if pieces and _opens_with_verb(pieces[0]):
-            shown = [_SUBJECT, shown[0].lower(), *shown[1:]]
+        at = self._opening(pieces)
+        if at is not None:
+            shown = [*shown[:at], _SUBJECT if at == 0 else _SUBJECT.lower(), shown[at].lower(), *shown[at + 1 :]]
         return pieces, shown
+
+    def _opening(self, pieces: Sequence[tuple[str, Span, Mention | None]]) -> int | None:
+        """Return where a clause in telegram style opens with its verb ("Flexes the knee", "At the hip, abducts")."""
+        if not pieces:
+            return None
+        if self._is_opener(pieces[0]):
+            return 0
+        if pieces[0][0].lower() in _FRONTED:
+            comma = next((i for i, piece in enumerate(pieces[:6]) if piece[0] == ","), None)
+            if comma is not None and comma + 1 < len(pieces) and self._is_opener(pieces[comma + 1]):
+                return comma + 1
+        return None
+
+    def _is_opener(self, piece: tuple[str, Span, Mention | None]) -> bool:
+        return piece[0].lower() in self.openers or _opens_with_verb(piece)
 
     def _pieces(self, fragment: Fragment) -> Iterable[tuple[str, Span, Mention | None]]:
         """Yield the tokens of a fragment: names whole, the rest as spaCy's tokenizer splits it."""
@@ -95,14 +112,13 @@ class Parser:
         return Doc(self.nlp.vocab, words=shown, sent_starts=[i == 0 for i in range(len(shown))])
 
     def _tree(self, doc: Doc, pieces: list[tuple[str, Span, Mention | None]]) -> Tree:
-        added = len(doc) - len(pieces)  # a subject shown to the parser only
+        added = self._opening(pieces) if len(doc) > len(pieces) else None  # a subject shown to the parser only
+        place = {t.i: i for i, t in enumerate(t for t in doc if t.i != added)}
         tokens = []
-        for t, (text, span, mention) in zip(list(doc)[added:], pieces, strict=True):
-            head = t.i if t.head.i < added else t.head.i
+        for t, (text, span, mention) in zip((t for t in doc if t.i != added), pieces, strict=True):
+            i, head = place[t.i], place.get(t.head.i, place[t.i])
             tokens.append(
-                Token(
-                    t.i - added, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, head - added, mention
-                )
+                Token(i, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, head, mention)
             )
         return Tree(tuple(tokens))
 
@@ -116,6 +132,7 @@ class Parser:
 
 
 _SUBJECT = "It"
+_FRONTED = frozenset({"at", "in", "on", "with", "when", "acting", "together", "unilaterally", "bilaterally"})
 
 
 def _opens_with_verb(piece: tuple[str, Span, Mention | None]) -> bool:

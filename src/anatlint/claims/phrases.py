@@ -125,14 +125,21 @@ class Phrases:
         modifiers = self.tree.children(token.i, "amod", "compound", "nummod", "nmod")
         return any(m.mention is None and m.tag in ("JJ", "CD", "NN", "NNP", "JJR") for m in modifiers)
 
+    def _clause_of(self, token: Token) -> int:
+        """Return the verb of the clause that a token stands in."""
+        current = token
+        while current.pos not in ("VERB", "AUX") and current.head != current.i:
+            current = self.tree.tokens[current.head]
+        return current.i
+
     def _earlier_subject(self, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
         """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
         for other in reversed(self.tree.tokens[: token.i]):
             named = other.mention is not None and other.mention.ids("muscle", "nerve")
             if other.dep not in ("nsubj", "nsubjpass") or not (named or other.lower == "two"):
                 continue
-            if token.head == other.head and token.dep in ("nsubj", "nsubjpass"):
-                continue
+            if self._clause_of(token) == other.head:
+                continue  # "the X runs through it": another thing
             found = self.resolve(other.i, categories)
             group = found is not None and all(self.kind_of(id).endswith("-group") for term in found.terms for id in term.readings)
             several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))

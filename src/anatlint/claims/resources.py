@@ -34,6 +34,7 @@ class Resources:
     verbs: Sequence[Frame]
     complements: Sequence[Frame]
     kind_of: Callable[[str], str]
+    openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
 
@@ -69,11 +70,18 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         verbs=load_frames(data["verbs"]),
         complements=load_frames(data["complements"]),
         kind_of=lambda id: kinds.get(id, ""),
+        openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ())) - {"is", "bes"},
         wholes=functools.cache(functools.partial(_wholes, ontology)),
         parents=functools.cache(
             lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()
         ),
     )
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
 
 
 def _wholes(ontology: Ontology, id: str) -> frozenset[str]:

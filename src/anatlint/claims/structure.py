@@ -68,7 +68,8 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
 
 def _is_name(text: str, referent: Referent) -> bool:
     """Whether a heading is little more than the name of what it names."""
-    return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 3
+    text = re.sub(r"^\W*\d+\W+", "", text)
+    return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 2
 
 
 def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:

@@ -72,6 +72,8 @@ def _below(graph: Graph, parent: str, known: str) -> bool:
 
 def _kin(graph: Graph, one: str, other: str) -> bool:
     """Return whether one nerve may be an instance of what the other is or comes from."""
+    if graph.kind(one) == "plexus":
+        return False
     classes = graph.kinds_of(one)
     return bool(classes & ({other} | graph.springs_from(other))) or bool(
         graph.springs_from(one) & graph.kinds_of(other)

@@ -36,6 +36,8 @@ def superlative(case: Case) -> Opinion:
         return supported(facts=[_fact(graph, id, fact) for id, fact in holders if fact in own])
     if opposite := _opposite(case, domains):
         return opposite
+    if beyond := _beyond(case):
+        return beyond
     kin = [(id, fact) for id, fact in holders if _same_sort(graph, subject, id) and fact.rank == 1]
     if not kin:
         return unknown("Nothing is known to hold that place there.")
@@ -47,6 +49,22 @@ def superlative(case: Case) -> Opinion:
         facts=[_fact(graph, id, fact) for id, fact in kin],
         expected=wording.names(graph, (id for id, _ in kin), "or"),
     )
+
+
+_SIDES = {"most-lateral": "medial", "most-medial": "lateral", "most-anterior": "posterior", "most-posterior": "anterior"}
+
+
+def _beyond(case: Case) -> Opinion | None:
+    """What lies medial to another of its group is not the most lateral of them."""
+    graph, side = case.graph, _SIDES.get(case.place.relation)
+    groups = graph.above(case.subject)
+    for fact in graph[case.subject].beside if side else ():
+        others = [id for id in fact.of if groups & graph.above(id)]
+        if fact.direction == side and others:
+            verb = is_are(graph, case.subject)
+            known = Fact(f"{wording.opening(graph, case.subject)} {verb} {side} to {the_list(graph, others)}.", sources([fact]))
+            return contradicted("another-beyond", known.text, facts=[known], expected=wording.names(graph, others, "or"))
+    return None
 
 
 def _opposite(case: Case, domains: set[str]) -> Opinion | None:

@@ -53,7 +53,8 @@ def _gives(graph: Graph, subject: str, holder: str) -> bool:
 
 def _peripheral(graph: Graph, holder: str) -> bool:
     """Return whether a sign is put down to one nerve, so that its branches may give it too; not to a root or plexus."""
-    return graph.kind(holder) == "nerve" and not holder.endswith("-spinal-nerve")
+    central = holder.endswith("-spinal-nerve") or "-trunk-of-" in holder or "-cord-of-" in holder
+    return graph.kind(holder) == "nerve" and not central
 
 
 def _lost_movement(case: Case) -> Opinion:
