@@ -73,7 +73,7 @@ def test_only_what_the_data_excludes_is_wrong(codes: Codes, text: str, wanted: l
     ("The median nerve arises from the medial cord.", SILENT),
     ("The median nerve arises from the lateral cord.", SILENT),
     ("The deltoid is not innervated by the brachial plexus.", SILENT),
-    gap("The multifidus is innervated by the anterior rami.", ["INN001"]),
+    ("The multifidus is innervated by the anterior rami.", ["INN001"]),
     ("The multifidus is innervated by the posterior rami.", SILENT),
 )
 def test_a_trunk_may_stand_for_its_branch_but_not_the_other_way(codes: Codes, text: str, wanted: list[str]) -> None:
@@ -232,10 +232,31 @@ def test_one_of_several_right_answers_is_right(codes: Codes, text: str, wanted: 
     gap("The triceps brachii does not only extend the elbow.", SILENT),
     ("Does the triceps brachii flex the elbow?", SILENT),
     ("It is a myth that the triceps brachii flexes the elbow.", SILENT),
-    gap("If the triceps brachii flexed the elbow, it would be a biceps.", SILENT),
+    ("If the triceps brachii flexed the elbow, it would be a biceps.", SILENT),
     gap("The external intercostals do not run vertically but obliquely.", SILENT),
     gap("The sacrospinalis is not the deepest muscle of the back.", SILENT),
 )
 def test_what_is_not_asserted_is_not_judged(codes: Codes, text: str, wanted: list[str]) -> None:
     """Denials turn a verdict round; questions, myths and suppositions are no statements of the article's."""
+    assert codes(text) == wanted
+
+
+@rows(
+    ("The deltoid is innervated by the axillary nerve instead of the radial nerve.", SILENT),
+    ("The deltoid is neither innervated by the radial nerve nor by the ulnar nerve.", SILENT),
+    ("The triceps brachii cannot flex the elbow.", SILENT),
+    ("The triceps brachii extends the elbow but does not flex it.", SILENT),
+    ("Unlike the triceps brachii, the deltoid is not innervated by the radial nerve.", SILENT),
+    gap("The deltoid is innervated by the radial nerve, not by the axillary nerve.", ["INN001", "INN004"]),
+    gap("The deltoid is not innervated by the axillary nerve but by the radial nerve.", ["INN004", "INN001"]),
+    gap("The deltoid is innervated not by the radial nerve but by the axillary nerve.", SILENT),
+    gap("The deltoid is innervated by the axillary nerve, not the radial nerve.", SILENT),
+    gap("The deltoid is innervated by the axillary nerve, not by the radial nerve.", SILENT),
+    gap("The deltoid is innervated by the axillary nerve rather than by the radial nerve.", SILENT),
+    gap("Neither the deltoid nor the teres minor is innervated by the radial nerve.", SILENT),
+    gap("The deltoid inserts on the humerus, not on the ulna.", SILENT),
+    gap("The triceps brachii extends rather than flexes the elbow.", SILENT),
+)
+def test_a_denial_reaches_as_far_as_its_words(codes: Codes, text: str, wanted: list[str]) -> None:
+    """Of two things, one asserted and one set aside, each is judged by itself."""
     assert codes(text) == wanted

@@ -33,9 +33,8 @@ def shown(tree: Tree, found: Predication) -> dict[str, str]:
             id="passive",
         ),
         pytest.param(
-            "Deltoid/NNP/ROOT which/WDT/nsubjpass>supplied is=be/VBZ/auxpass>supplied supplied=supply/VBN/relcl>Deltoid "
-            ""
-            "by/IN/agent>supplied nerve/NN/pobj>by",
+            "Deltoid/NNP/ROOT which/WDT/nsubjpass>supplied is=be/VBZ/auxpass>supplied "
+            "supplied=supply/VBN/relcl>Deltoid by/IN/agent>supplied nerve/NN/pobj>by",
             "supply",
             {"theme": "Deltoid", "agent": "nerve"},
             id="relative clause in the passive",
