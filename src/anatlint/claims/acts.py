@@ -108,7 +108,8 @@ def _plural_or_indefinite(reader: FragmentReader, actor: Actor) -> bool:
 
 def _before_clause(reader: FragmentReader, node: MovementNode) -> str:
     """The words that open the sentence ("Acting bilaterally, ...", "Unilaterally, ..."), which hold for its clauses."""
-    words = [token.lower for token in reader.tree.tokens[: node.head]]
+    first = next((t.i for t in reader.tree.tokens if t.dep in ("nsubj", "nsubjpass", "csubj")), node.head)
+    words = [token.lower for token in reader.tree.tokens[: min(first, node.head)]]
     return " ".join(words[-24:])
 
 

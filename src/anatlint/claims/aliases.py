@@ -24,8 +24,8 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
         if predication.lemma not in frame.verbs or not predication.passive:
             continue
         subject = _before(reader, predication) or reader.subject(predication, ("theme",), _SUBJECT)
-        if subject is None:
-            continue
+        if subject is None or (len(subject.terms) > 1 and not subject.inherited):
+            continue  # "the X and Y together are called Z": Z is neither's name
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for token in _alias_heads(reader, predication):
             span = alias_span(reader, token)
@@ -51,6 +51,8 @@ def _before(reader: FragmentReader, predication: Predication) -> Resolved | None
     if tree.children(predication.head, "nsubjpass", "nsubj", "auxpass", "aux"):
         return None
     i = predication.head - 1
+    if i < 0 or not any(t.text in (",", "(", "–", "—", "-") or t.lower == "or" for t in tree.tokens[max(0, i - 2) : i + 1]):
+        return None  # "a branch which supplies the X called the Y"
     while i >= 0 and (tree.tokens[i].pos in ("ADV", "PUNCT", "CCONJ") or tree.tokens[i].lower in ("also", "or", "sometimes")):
         i -= 1
     if i < 0 or tree.tokens[i].mention is None or not tree.tokens[i].mention.ids(*_SUBJECT):  # type: ignore[union-attr]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, Pattern, match
-from anatlint.claims.model import Claim, Count, Movement, Place, Qualifiers, Term
+from anatlint.claims.model import Claim, Count, Movement, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
@@ -117,8 +117,9 @@ def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifi
 def _is_agent(reader: FragmentReader, token: Token) -> bool:
     """Whether a noun such as "adductor" means what a muscle does rather than a known group: "adductor of the humerus"."""
     assert token.mention is not None
-    owned = any(p.lower in ("of", "for", "at") for p in reader.tree.children(token.i, "prep"))
-    return owned or not token.mention.ids("muscle")
+    owned = any(p.lower in ("of", "for", "at") for t in reader.tree.conjuncts(token.i) for p in reader.tree.children(t.i, "prep"))
+    bare = " " not in token.text and token.tag not in ("NNS", "NNPS")
+    return owned or bare or not token.mention.ids("muscle")
 
 
 def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -138,6 +139,8 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
                 yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
             elif number is not None and all(kind.startswith("nerve") for kind in own):
                 yield from reader.claims("cranial_number", subject, Count(number, "cranial nerve"), span, qualifiers, "class", member.i)
+            elif subject.quantifier is Quantifier.ONLY:
+                continue
             elif any(kind.endswith("-group") for kind in groups):
                 yield from reader.claims("member_of", subject, term, span, qualifiers, "class", member.i)
             elif any(kind.endswith("-group") for kind in own):
@@ -208,7 +211,8 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         last = max(member.end, token.end) if member.i <= token.i else member.end
         last = max(last, head.end) if collection and head.i > member.i else last
         span = Span(min(member.start, token.start), last)
-        towards = any(p.lower in ("to", "for") for p in tree.children(member.i, "prep"))  # "sensory to the skin of ..."
+        after = [p.lower for i in {member.i, token.i} for p in tree.children(i, "prep")]
+        towards = bool({"to", "for", "of"} & set(after)) and not collection  # "sensory to the skin", "the motor nerve of X"
         exclusive = replace(qualifiers, exclusive=not towards)
         yield from reader.claims(predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", token.i)
 
@@ -226,7 +230,9 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
         if rank is not None:
             yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, "rank", token.i)
         elif one.mention is not None and (ids := one.mention.ids("superlative")):
-            yield from reader.claims("superlative", subject, Place(ids[0], (), domain), span, qualifiers, "rank", token.i)
+            narrowed = _narrowed(reader, token, domain)
+            stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
+            yield from reader.claims("superlative", subject, Place(ids[0], (), domain), span, stated, "rank", token.i)
     if superlatives:
         return
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
@@ -236,6 +242,14 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
         if layer is not None and not relation and (noun is None or noun.lower in _CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
+
+
+def _narrowed(reader: FragmentReader, token: Token, domain: Term | None) -> bool:
+    """"The largest nerve in the body unprotected by muscle": of some only, that are not known."""
+    heads = [token.i]
+    if domain is not None and (at := reader.token_of(domain)) is not None:
+        heads.append(at.i)
+    return any(reader.tree.children(i, "acl", "relcl") for i in heads)
 
 
 def _is_superlative(tree: object, token: Token) -> bool:
@@ -269,5 +283,7 @@ def _domain(reader: FragmentReader, token: Token) -> Term | None:
                 found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
                 if found is not None and not found.inherited:
                     return found.terms[0]
+                if target.lower in ("muscles", "layers", "three", "two", "four", "group"):
+                    return None  # "of the three flat muscles": those that are layered with it
                 return Term(target.text, Span(target.start, target.end))
     return None

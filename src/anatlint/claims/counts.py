@@ -66,8 +66,9 @@ def _pairs(reader: FragmentReader) -> Iterator[Claim]:
         if number is None:
             continue
         targets = [t.i for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i, "pobj")]
+        targets = [i for i in targets if not reader.tree.children(i, "acl", "relcl", "amod")]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
-        if subject is not None and len(subject.terms) == 1:
+        if subject is not None and len(subject.terms) == 1 and token.dep != "attr":
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
             verb = reader.tree.tokens[token.head]
             what = _WHAT.get(token.lemma, "pair")

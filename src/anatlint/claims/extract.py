@@ -18,7 +18,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_members
-from anatlint.claims.mentions import Mention, find_mentions, in_context, with_wholes
+from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
@@ -85,14 +85,15 @@ class Extraction:
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
         found = [self._bare_adjectives(block, own) for block, own in zip(blocks, found, strict=True)]
+        found = [with_longer(own) for own in found]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
         found = [[m for m in own if in_context(m, around)] for own, around in zip(found, near, strict=True)]
         out = []
         for block in blocks:
             around = [index for index in (*block.headings, block.intro, block.parent, block.term, block.index) if index is not None]
             named = {entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part}
-            named = named.union(*(self.resources.wholes(id) for id in named))
-            out.append(list(with_wholes(block.text, found[block.index], named, self.resources.wholes)))
+            named = named.union(*(self.resources.near(id) for id in named))
+            out.append(list(with_wholes(block.text, found[block.index], named, self.resources.near)))
         return out
 
     def _bare_adjectives(self, block: Block, mentions: list[Mention]) -> list[Mention]:
@@ -282,7 +283,8 @@ class Extraction:
     def _subjects(self, reader: FragmentReader) -> Iterator[Referent]:
         """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
         for token in reader.tree.tokens:
-            if token.dep not in ("nsubj", "nsubjpass") or not _is_main(reader.tree, token.i):
+            there_is = token.dep == "attr" and bool(reader.tree.children(token.head, "expl"))
+            if not (token.dep in ("nsubj", "nsubjpass") or there_is) or not _is_main(reader.tree, token.i):
                 continue
             known = False
             for category in ("nerve", "muscle"):

@@ -15,6 +15,9 @@ from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
 
+_GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
+
+
 @dataclass(slots=True)
 class FragmentReader:
     """A parsed fragment in its context. All spans count code points of the block's text."""
@@ -83,6 +86,8 @@ class FragmentReader:
         self, predicate: str, subject: Resolved, made: Object, span: Span, qualifiers: Qualifiers, frame: str, at: int | None = None
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token, to see if it is set aside."""
+        if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
+            return []
         if at is not None and excluded(self.tree, at):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         if subject.quantifier is not Quantifier.NONE:

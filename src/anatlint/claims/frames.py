@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Levels, Place, Term
+from anatlint.claims.model import Claim, Levels, Place, Quantifier, Term
 from anatlint.claims.predications import Predication
 
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
@@ -131,7 +131,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             made_object: Term | Place = Place(relation, (found,)) if relation else found
             span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
             weak = replace(qualifiers, only=qualifiers.only or _only(reader, head))
-            yield from reader.claims(pattern.predicate, subject, made_object, span, weak, frame, head)
+            within = head if head in reader.tree.subtree(predication.head) else None
+            yield from reader.claims(pattern.predicate, subject, made_object, span, weak, frame, within)
         elif index == 0 or paired:
             token = reader.tree.tokens[head]
             yield from reader.claims(pattern.predicate, subject, found, reader.tree.span(token.i, token.i), qualifiers, frame, head)
@@ -150,6 +151,8 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
                     found = True
                     yield member.i, Levels(member.mention.levels)
             resolved = reader.phrases.resolve_here(head, slot.categories)
+            if resolved is not None and resolved.inherited and resolved.quantifier is Quantifier.SOME:
+                continue  # some part of what is talked about, without a name
             if resolved is not None and not (resolved.inherited and name in ("agent", "theme") and not _overt(reader, head)):
                 for term in resolved.terms:
                     token = reader.token_of(term)

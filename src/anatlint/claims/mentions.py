@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from anatlint.claims.levels import find_levels
@@ -41,8 +41,9 @@ class Mention:
         return tuple(seen)
 
 
-_GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s*/\s*)")
+_GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")
 _WHOLE_BODY = re.compile(r"(?:human|the|your|our|whole|entire|upper|lower)\s+$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGNORECASE)
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
 _OF = re.compile(r"\s+of\b")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
@@ -139,7 +140,7 @@ def with_wholes(
         if not any(entry.part for entry in mention.entries):
             yield mention
             continue
-        owned = _OF.match(text, mention.span.end) is not None
+        owned = _OF.match(text, mention.span.end) is not None or _INDEFINITE.search(text[: mention.span.start]) is not None
         kept = tuple(entry for entry in mention.entries if not entry.part or (not owned and wholes(entry.id) & named))
         if kept:
             yield replace(mention, entries=kept)
@@ -163,6 +164,17 @@ def _same_category(entries: tuple[Entry, ...], mention: Mention) -> bool:
 
 def _covered(mentions: list[Mention], start: int, end: int) -> bool:
     return any(start < mention.span.end and mention.span.start < end for mention in mentions)
+
+
+def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a bare noun the meanings of a longer name before it that ends with it: "the pelvic diaphragm ... the diaphragm"."""
+    out: list[Mention] = []
+    for mention in mentions:
+        word = mention.text.lower()
+        longer = [m for m in out if " " not in word and m.text.lower().endswith(" " + word) and m.categories & mention.categories]
+        extra = tuple(entry for m in longer for entry in m.entries if entry not in mention.entries)
+        out.append(replace(mention, entries=(*mention.entries, *extra)) if extra else mention)
+    return out
 
 
 def in_context(mention: Mention, around: Iterable[Mention]) -> bool:

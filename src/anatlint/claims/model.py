@@ -31,6 +31,7 @@ class Term:
     span: Span
     readings: tuple[str, ...] = ()
     plural: bool = False
+    loose: bool = False  # a name that means this only in passing ("oblique muscles")
     misspelt: str | None = None  # the right spelling, when the text has a near miss of a name
 
 

@@ -139,7 +139,8 @@ class Movements:
             if movement in ("rotation", "flexion") and wording.fits({"rotation": "rotate", "flexion": "flex"}[movement], of, _before(tree, token)):
                 movement = wording.movement
         span = _noun_span(tree, token, of)
-        clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i))
+        coordinated = {i for other in tree.children(token.i, "conj") for i in tree.subtree(other.i)}
+        clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i) if i not in coordinated)
         return MovementNode(token.i, movement, of, span, False, clause)
 
 

@@ -156,8 +156,10 @@ class Phrases:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
         plural: bool | None = None
         wanted = categories
+        if token.lower == "both" and (pair := self._pair(token, categories)) is not None:
+            return pair
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
-            if not self._is_pronoun(token):
+            if not self._is_pronoun(token) or (token.lower in ("those", "these", "that") and self.tree.children(token.i, "prep", "acl", "relcl")):
                 return None
             if token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who"):
                 return self._relative(token, categories)
@@ -208,7 +210,7 @@ class Phrases:
         two = token.lower == "two" or any(c.lower == "two" for c in self.tree.children(token.i, "nummod"))
         definite = any(c.lower in ("the", "these", "those") for c in self.tree.children(token.i, "det"))
         known = token.lower == "two" or any(token.lower in nouns for nouns in self.words.generic.values())
-        if not (two and definite and known):
+        if not (two and definite and known) and not (token.lower == "both" and token.dep in ("nsubj", "nsubjpass")):
             return None
         for category in sorted(categories):
             last = [r for r in self.discourse.candidates(frozenset({category})) if len(r.terms) == 1]
@@ -236,7 +238,8 @@ class Phrases:
             if all(named):
                 terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
                 return Resolved(terms, self.block, True)
-        referents = self.discourse.candidates(categories)
+        topic = self.discourse.topic
+        referents = [topic] if topic is not None and topic.category in categories else self.discourse.candidates(categories)
         if not referents or not self._is_whole(referents[0]):
             return None
         terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
@@ -318,7 +321,8 @@ _OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
 def term_of(token: Token, ids: tuple[str, ...]) -> Term:
     """Make a term of a token that names something."""
     plural = bool(token.mention and token.mention.plural)
-    return Term(token.text, Span(token.start, token.end), ids, plural=plural)
+    loose = bool(token.mention) and all(e.ambiguous for e in token.mention.entries if e.id in ids) if token.mention else False
+    return Term(token.text, Span(token.start, token.end), ids, plural=plural, loose=loose)
 
 
 def inherited(referent: Referent) -> Resolved:

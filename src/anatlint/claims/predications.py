@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
 _TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})  # "from A to B": B may hang on A
+_CLASSES = frozenset({"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"})
 _ADVERBIAL = frozenset({"despite", "by", "after", "before", "while", "besides", "when", "upon", "in", "through"})
 
 
@@ -42,7 +43,7 @@ def predications(tree: Tree) -> list[Predication]:
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus.", "Deep to X."."""
     root = tree.root()
-    if root is None or root.pos in ("VERB", "AUX", "PUNCT") or (root.mention is not None and root.mention.categories & {"movement"}):
+    if root is None or len(tree.tokens) > 14 or root.pos in ("VERB", "AUX", "PUNCT") or (root.mention is not None and root.mention.categories & {"movement"}):
         return []
     slots: dict[str, list[int]] = {}
     lemma = "be"
@@ -50,6 +51,10 @@ def verbless(tree: Tree) -> list[Predication]:
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
     else:
+        if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"}:
+            return []
+        if root.lemma not in _CLASSES and root.pos not in ("ADJ", "ADV") and not root.tag.startswith("JJ"):
+            return []
         slots["complement"] = [root.i]
     for preposition in tree.children(root.i, "prep"):
         if root.pos == "ADJ":

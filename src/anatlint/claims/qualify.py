@@ -19,6 +19,8 @@ def mood_of(sentence: str, words: Words) -> Mood:
         return Mood.MYTH
     if words.find("reported", sentence):
         return Mood.QUOTED
+    if words.find("variations", sentence):
+        return Mood.HYPOTHETICAL
     if words.find("others_species", sentence):
         return Mood.HYPOTHETICAL
     return Mood.ASSERTED

@@ -36,6 +36,7 @@ class Resources:
     kind_of: Callable[[str], str]
     openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
+    near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
 
     def frame(self, special: str) -> Frame:
@@ -72,6 +73,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         kind_of=lambda id: kinds.get(id, ""),
         openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ())) - {"is", "bes"},
         wholes=functools.cache(functools.partial(_wholes, ontology)),
+        near=functools.cache(functools.partial(_near, ontology)),
         parents=functools.cache(
             lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()
         ),
@@ -94,6 +96,12 @@ def _wholes(ontology: Ontology, id: str) -> frozenset[str]:
         found.update(above)
     found.update(ontology.inverse("parts.list", id))
     return frozenset(found)
+
+
+def _near(ontology: Ontology, id: str) -> frozenset[str]:
+    raw = ontology.raw(id) if id in ontology else {}
+    above = [*_ids(raw.get("part_of")), *_ids((raw.get("branch_of") or {}).get("parents"))]
+    return frozenset([*above, *ontology.inverse("parts.list", id)])
 
 
 def _ids(value: Any) -> list[str]:

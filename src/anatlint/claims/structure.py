@@ -69,7 +69,7 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
 def _is_name(text: str, referent: Referent) -> bool:
     """Whether a heading is little more than the name of what it names."""
     text = re.sub(r"^\W*\d+\W+", "", text)
-    return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 2
+    return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 1
 
 
 def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:

@@ -53,6 +53,8 @@ def carries(case: Case) -> Opinion:
     owner, fact = found
     facts = [_modality_fact(graph, owner, fact)]
     sides, side = _sides(graph, fact), _side(graph, claimed)
+    if claimed in fact.kinds:
+        return supported(facts=facts, firm=len(fact.kinds) == 1)
     if side in sides and len(sides) > 1 and (case.qualifiers.exclusive or case.qualifiers.only):
         return _not_only(graph, owner, side, facts)
     if claimed in _above(graph, fact.kinds) | _above(graph, fact.fibres):
