@@ -9,6 +9,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.phrases import term_of
+from anatlint.claims.qualify import excluded
 from anatlint.claims.support import Actor, Support
 from anatlint.documents.source import Span
 
@@ -41,6 +42,8 @@ def read_acts(reader: FragmentReader, movements: Movements, support: Support, te
         if who is None:
             continue
         qualifiers = _qualifiers(reader, node, actor)
+        if excluded(reader.tree, node.head):
+            qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         yield from reader.claims("acts", who, Movement(node.movement, node.of), _span(reader, node, actor), qualifiers, "acts")
 
 

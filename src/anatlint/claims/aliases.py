@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Name
-from anatlint.claims.phrases import Resolved
+from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
@@ -24,7 +24,10 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
         if predication.lemma not in frame.verbs or not predication.passive:
             continue
         subject = _before(reader, predication) or reader.subject(predication, ("theme",), _SUBJECT)
-        if subject is None or (len(subject.terms) > 1 and not subject.inherited):
+        if subject is None:
+            continue
+        if len(subject.terms) > 1 and not subject.inherited:
+            yield from _collective(reader, predication, subject)
             continue  # "the X and Y together are called Z": Z is neither's name
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for token in _alias_heads(reader, predication):
@@ -39,6 +42,35 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma == "abbreviate" else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _collective(reader: FragmentReader, predication: Predication, subject: Resolved) -> Iterator[Claim]:
+    """"X, Y and Z are known as the Ws": they are its members."""
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    for token in _alias_heads(reader, predication):
+        ids = token.mention.ids("muscle") if token.mention is not None else ()
+        groups = tuple(id for id in ids if reader.kind_of(id) == "muscle-group")
+        if groups:
+            whole = Resolved((term_of(token, groups),), reader.phrases.block)
+            for term in subject.terms:
+                yield from reader.claims("has_members", whole, term, term.span, qualifiers, "collective")
+
+
+def read_naming(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims of "X is another name for Y"."""
+    for predication in reader.predications:
+        for head in predication.get("complement") if predication.lemma == "be" else ():
+            noun = reader.tree.tokens[head]
+            if noun.lemma not in ("name", "term", "synonym", "word", "abbreviation"):
+                continue
+            targets = [t.i for p in reader.tree.children(head, "prep") if p.lower in ("for", "of") for t in reader.tree.children(p.i, "pobj")]
+            subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+            for i in predication.get("agent") if subject is not None else ():
+                token = reader.tree.tokens[i]
+                readings = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
+                if readings and subject is not None:
+                    span = Span(token.start, token.end)
+                    yield from reader.claims("also_called", subject, Name(token.text, readings), span, reader.qualifiers(predication.head), "naming")
 
 
 def _refers_back(reader: FragmentReader, predication: Predication) -> bool:

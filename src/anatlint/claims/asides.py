@@ -14,7 +14,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.mentions import Mention
 from anatlint.claims.parentheses import Parenthesis
-from anatlint.claims.phrases import Resolved
+from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resources import Resources
 from anatlint.documents.source import Span
 
@@ -75,12 +75,26 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         for token in tokens if not aside.coordinated else ():
             if token.mention is not None and token.mention.levels:
                 yield from reader.claims("has_roots", subject, Levels(token.mention.levels), Span(token.start, token.end), reader.base, "parenthesis")
+    elif len(members := _members(reader)) > 1 and all(reader.kind_of(id) == "muscle-group" for id in own):
+        for member in members:
+            yield from reader.claims("has_members", subject, member, member.span, reader.base, "parenthesis")
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:
         ids = tokens[0].mention.ids(*subject.categories)
         if ids and (aside.grouped or anchor.text.lower().endswith(("group", "muscles", "complex"))):
             term = Term(tokens[0].text, span, ids, plural=tokens[0].mention.plural)
             whole = Span(anchor.span.start, aside.outer.end)
             yield from reader.claims("same_as", subject, term, whole, reader.base, "parenthesis")
+
+
+def _members(reader: FragmentReader) -> list[Term]:
+    """Return the muscles that a parenthesis lists, if it holds nothing else."""
+    out = []
+    for token in reader.tree.tokens:
+        if token.mention is not None and (ids := token.mention.ids("muscle")):
+            out.append(term_of(token, ids))
+        elif token.text not in (",", "/", "+", "&") and token.lower not in ("and", "or", "the"):
+            return []
+    return out
 
 
 def _verbal(reader: FragmentReader) -> bool:

@@ -11,6 +11,7 @@ from anatlint.claims.frames import Frame, Pattern, match
 from anatlint.claims.model import Claim, Count, Movement, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
+from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -47,11 +48,23 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         reader.phrases.typed = bool(kinds)
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
+        if subject is None or subject.inherited:
+            yield from _swapped(reader, predication)
         if subject is None:
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for head in predication.get("complement"):
             yield from _complement(reader, predication, subject, reader.tree.tokens[head], qualifiers, frames)
+
+
+def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """"The longest nerve of the body is the X": X is what is described."""
+    for i in predication.get("agent"):
+        token = reader.tree.tokens[i]
+        named = [h for h in predication.get("complement") if reader.tree.tokens[h].mention is not None]
+        subject = reader.phrases.resolve(named[0], _SUBJECT) if named and token.lemma in ("nerve", "muscle", "one") else None
+        if subject is not None:
+            yield from _rank(reader, subject, token, reader.qualifiers(predication.head))
 
 
 def _complement(  # noqa: PLR0913
@@ -125,7 +138,9 @@ def _is_agent(reader: FragmentReader, token: Token) -> bool:
 def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """"X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
     for member in reader.phrases.members(token.i):
-        if member.mention is None or ("agent" in member.mention.categories and _is_agent(reader, member)):
+        if member.mention is None or any(_is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod")):
+            continue  # "not the deepest muscle of the back" says nothing of being one
+        if ("agent" in member.mention.categories and _is_agent(reader, member)):
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
@@ -196,6 +211,11 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
                     tokens += [member, *tree.children(member.i, "amod", "compound")]
                 collection = True
     is_nerve = all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion", "ramus")) for t in subject.terms for id in t.readings)
+    asserted = [one for one in tokens if not excluded(tree, one.i)]
+    if is_nerve and (division := _division(reader, asserted)) is not None:
+        yield from reader.claims("belongs_to", subject, division, Span(division.span.start, max(division.span.end, token.end)), qualifiers, "quality")
+        return
+    tokens = [one for one in tokens if not excluded(tree, one.i)]
     members = [m for one in tokens for m in (tree.conjuncts(one.i) if one.pos == "ADJ" or one is token else [one])]
     for category, predicate in _QUALITIES.items():
         found = [m for m in members if m.mention is not None and m.mention.ids(category)]
@@ -215,6 +235,16 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         towards = bool({"to", "for", "of"} & set(after)) and not collection  # "sensory to the skin", "the motor nerve of X"
         exclusive = replace(qualifiers, exclusive=not towards)
         yield from reader.claims(predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", token.i)
+
+
+def _division(reader: FragmentReader, tokens: Sequence[Token]) -> Term | None:
+    """"Is an autonomic nerve": of that division."""
+    for token in tokens:
+        word = token.lower.split()[0]
+        if word in ("autonomic", "sympathetic", "parasympathetic") and not token.lower.endswith(("fibres", "fibers")):
+            ids = tuple(e.id for e in reader.lexicon.get(f"{word} nervous system") if e.category == "division")
+            return Term(token.text, Span(token.start, token.end), ids) if ids else None
+    return None
 
 
 def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:

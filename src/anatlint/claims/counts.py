@@ -38,6 +38,8 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
         if predication.governors:
             continue
         heads = [*predication.get("theme"), *predication.get("of"), *predication.get("into"), *predication.get("complement"), *predication.get("up")]
+        if predication.lemma in ("make", "form", "compose", "constitute") and not predication.passive:
+            heads = list(predication.get("agent"))
         if predication.lemma == "be":
             yield from _there_are(reader, predication)
             heads = []
@@ -50,7 +52,8 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             number = _number(reader, token)
             if what is None or number is None:
                 continue
-            subject = subject or reader.subject(predication, ("agent", "theme"), _SUBJECT)
+            slots = ("theme",) if head in predication.get("agent") else ("agent", "theme")
+            subject = subject or reader.subject(predication, slots, _SUBJECT)
             if subject is None or subject.quantifier is Quantifier.ALL:
                 return
             qualifiers = reader.qualifiers(predication.head, predication.governors)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
-from anatlint.claims.aliases import read_aliases
+from anatlint.claims.aliases import read_aliases, read_naming
 from anatlint.claims.asides import read_aside
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
@@ -17,7 +17,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
-from anatlint.claims.lists import colon_members, introduction_of, read_members
+from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
@@ -93,6 +93,8 @@ class Extraction:
             around = [index for index in (*block.headings, block.intro, block.parent, block.term, block.index) if index is not None]
             named = {entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part}
             named = named.union(*(self.resources.near(id) for id in named))
+            nerves = [id for id in named if self.resources.kind_of(id) == "nerve"]
+            named = named.union(*(self.resources.near(id) for id in nerves))
             out.append(list(with_wholes(block.text, found[block.index], named, self.resources.near)))
         return out
 
@@ -169,15 +171,14 @@ class Extraction:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
         mood = self._mood(sentence, setting)
-        if block.quoted and mood is Mood.ASSERTED:
-            mood = Mood.QUOTED
         phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents, self.resources.wholes)
         found = predications(piece.tree)
         if setting.named and setting.field is None and piece.aside is None:
             found += verbless(piece.tree)
+        titled = setting.named and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
         return FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
-            Qualifiers(mood=mood),
+            Qualifiers(mood=mood), titled=titled,
         )  # fmt: skip
 
     def _mood(self, sentence: str, setting: Setting) -> Mood:
@@ -203,6 +204,7 @@ class Extraction:
             if topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(self._inline_list(reader))
+        claims.extend(read_examples(reader))
         claims.extend(read_records(reader, setting.topic is not None and setting.field is None))
         claims.extend(so_does(reader, claims))
         self.claims.extend(claims)
@@ -322,6 +324,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_aliases(reader, resources.frame("alias"))
+    yield from read_naming(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
     yield from read_lesions(reader, resources.frame("lesion"), resources.movements)

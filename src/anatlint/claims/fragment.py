@@ -29,6 +29,7 @@ class FragmentReader:
     words: Words
     kind_of: Callable[[str], str]  # kind of a structure by its id
     base: Qualifiers = field(default_factory=Qualifiers)
+    titled: bool = False  # a label or row gives the subject: a bare verb is no instruction
     topic_allowed: bool = True  # a clause without a subject speaks of the topic
 
     @property
@@ -74,6 +75,8 @@ class FragmentReader:
     def is_imperative(self, verb: int) -> bool:
         """Whether a verb tells the reader to do something: a bare form without subject that nothing governs."""
         token = self.tree.tokens[verb]
+        if self.titled:
+            return False
         while token.dep == "conj" and token.head != token.i:
             token = self.tree.tokens[token.head]
         return token.tag == "VB" and token.head == token.i and not self.tree.children(token.i, "nsubj", "aux")

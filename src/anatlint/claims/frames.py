@@ -13,6 +13,8 @@ from anatlint.claims.predications import Predication
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
 PHRASE_SPANS = frozenset({"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"})
 
+_LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami"})
+
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
@@ -125,6 +127,9 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         if paired:
             subject = replace(everyone, terms=(everyone.terms[index],))
         if isinstance(found, Term):
+            superlative = reader.tree.children(head, "amod") if pattern.predicate in ("member_of", "has_members") else []
+            if any(t.mention is not None and t.mention.ids("superlative") for t in superlative):
+                continue
             if found.span in {term.span for term in subject.terms} or (pattern.same and not _comparable(reader, subject.terms, found)):
                 continue
             relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
@@ -147,9 +152,11 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
         found = False
         for head in predication.get(name):
             for member in reader.phrases.members(head):
-                if "level" in slot.categories and member.mention is not None and member.mention.levels:
-                    found = True
-                    yield member.i, Levels(member.mention.levels)
+                levels = [member] if member.lemma not in _LEVELLED else [member, *reader.tree.children(member.i)]
+                for one in levels if "level" in slot.categories else ():
+                    if one.mention is not None and one.mention.levels:
+                        found = True
+                        yield one.i, Levels(one.mention.levels)
             resolved = reader.phrases.resolve_here(head, slot.categories)
             if resolved is not None and resolved.inherited and resolved.quantifier is Quantifier.SOME:
                 continue  # some part of what is talked about, without a name
@@ -194,7 +201,7 @@ def _only(reader: FragmentReader, head: int) -> bool:
     """Whether "only" stands right before a phrase or its preposition: "supplied only by X", "by only the X"."""
     tree = reader.tree
     first = tree.subtree(head)[0]
-    before = [token.lower for token in tree.tokens[max(0, first - 2) : first]]
+    before = [token.lower for token in tree.tokens[max(0, first - 2) : first + 1]]
     return any(reader.words.has("only", word) for word in before)
 
 

@@ -35,6 +35,8 @@ def introduction_of(reader: FragmentReader, following: str, inline: bool = False
         if predication.lemma not in _MEMBERS or not (open_ended or _says_following(reader)):
             continue
         slots = ("theme", "agent") if predication.passive else ("agent",)
+        if predication.lemma in ("make", "form", "compose", "constitute"):
+            slots = ("theme",)
         who = reader.subject(predication, slots, _SUBJECT)
         expletive = bool(reader.tree.children(predication.head, "expl"))
         if who is None and (expletive or _addressed(reader, predication)):
@@ -57,6 +59,31 @@ def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
         return ()
     named = [token for token in behind if token.mention is not None]
     return tuple(term_of(token, ids) for token in named if token.mention and (ids := token.mention.ids("muscle", "nerve")))
+
+
+def read_examples(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims of "the hip flexors, such as X and Y": they are members."""
+    tokens = reader.tree.tokens
+    for token in tokens:
+        ids = token.mention.ids("muscle") if token.mention is not None else ()
+        group = tuple(id for id in ids if reader.kind_of(id) == "muscle-group")
+        after = [t.lower for t in tokens[token.i + 1 : token.i + 4] if t.text != ","]
+        if not group or not after or not (after[:2] == ["such", "as"] or after[0] in ("including", "e.g.")):
+            continue
+        start = token.i + 2 + (tokens[token.i + 1].text == ",") + (after[0] == "such")
+        members = list(_listed(reader, start))
+        whole = Resolved((term_of(token, group),), reader.phrases.block)
+        for member in members:
+            yield from reader.claims("has_members", whole, member, member.span, reader.base, "such-as")
+
+
+def _listed(reader: FragmentReader, start: int) -> Iterator[Term]:
+    """Yield the muscles of a list that starts at a token."""
+    for token in reader.tree.tokens[start:]:
+        if token.mention is not None and (ids := token.mention.ids("muscle")):
+            yield term_of(token, ids)
+        elif token.text not in (",", "/") and token.lower not in ("and", "or", "the", "your", "also"):
+            return
 
 
 def _says_following(reader: FragmentReader) -> bool:

@@ -141,7 +141,7 @@ def with_wholes(
             yield mention
             continue
         owned = _OF.match(text, mention.span.end) is not None or _INDEFINITE.search(text[: mention.span.start]) is not None
-        kept = tuple(entry for entry in mention.entries if not entry.part or (not owned and wholes(entry.id) & named))
+        kept = tuple(entry for entry in mention.entries if not entry.part or (not owned and (wholes(entry.id) & named or entry.id in named)))
         if kept:
             yield replace(mention, entries=kept)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from anatlint.claims.denials import denials_of
 from anatlint.claims.model import Mood, Qualifiers
 from anatlint.claims.tree import Tree
 from anatlint.claims.words import Words
@@ -54,10 +55,12 @@ def negated(tree: Tree, verb: int, words: Words, governors: tuple[int, ...] = ()
 
 
 def _negations(tree: Tree, i: int, words: Words) -> int:
-    token = tree.tokens[i]
+    token, cues = tree.tokens[i], denials_of(tree).cues
     count = 0
     for child in tree.children(i):
-        if child.dep == "neg" or (child.dep in ("advmod", "preconj", "cc") and words.has("negative", child.lower)):
+        if child.i in cues:
+            continue
+        if child.dep == "neg" or (child.dep in ("advmod", "preconj") and words.has("negative", child.lower)):
             count += 1
         elif child.dep in ("nsubj", "nsubjpass", "agent", "dobj", "attr") and _no_phrase(tree, child.i):
             count += 1
@@ -65,32 +68,26 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
         count += 1
     if token.dep == "pcomp" and tree.tokens[token.head].lower == "without":
         count += 1
-    if token.dep == "conj" and count == 0 and token.pos == "VERB":
+    if token.dep == "conj" and count == 0 and token.pos in ("VERB", "AUX"):
         head = tree.tokens[token.head]
-        shares_subject = not tree.children(i, "nsubj", "nsubjpass")
-        coordinator = [child.lower for child in tree.children(head.i, "cc")]
-        if shares_subject and coordinator and coordinator[0] in ("or", "nor"):
+        between = [t.lower for t in tree.tokens[head.i + 1 : token.i]]
+        if "nor" in between:
+            count += 1
+        elif "or" in between and not tree.children(i, "nsubj", "nsubjpass"):
             count += _negations(tree, head.i, words)
     return count
 
 
 def _no_phrase(tree: Tree, i: int) -> bool:
-    return any(child.dep in ("det", "neg") and child.lower in ("no", "neither") for child in tree.children(i))
+    first = tree.subtree(i)[0]
+    before = tree.tokens[max(0, first - 1)].lower
+    own = [tree.tokens[k].lower for k in tree.subtree(i)[:2]]
+    return any(word in ("no", "neither", "none") for word in own) or (before == "neither" and first > 0)
 
 
 def excluded(tree: Tree, i: int) -> bool:
-    """Whether an argument is set aside: "not X but Y", "rather than X", "instead of X", "except X", "unlike X"."""
-    token = tree.tokens[i]
-    first = tree.subtree(i)[0]
-    left = [tree.tokens[k].lower for k in range(max(0, first - 3), first)]
-    if left and left[-1] in ("not", "never"):
-        cue = tree.tokens[first - 1]
-        return not (cue.dep in ("neg", "advmod") and tree.tokens[cue.head].pos in ("VERB", "AUX"))
-    if left and left[-1] in ("except", "unlike", "excluding"):
-        return True
-    if left[-2:] in (["rather", "than"], ["instead", "of"], ["opposed", "to"], ["but", "not"], ["and", "not"]):
-        return True
-    return any(child.dep == "neg" for child in tree.children(i)) and token.pos in ("NOUN", "PROPN")
+    """Whether an argument means the reverse of its clause: "not X but Y", "rather than X", "except X", "unlike X"."""
+    return denials_of(tree).turns(i)
 
 
 def qualify(tree: Tree, verb: int, governors: tuple[int, ...], text: str, words: Words, base: Qualifiers) -> Qualifiers:

@@ -120,6 +120,10 @@ class _Climb:
         if token.dep in ("nsubjpass", "nsubj"):
             slot = "agent" if token.dep == "nsubjpass" or is_passive(self.phrases.tree, verb) else "theme"
             who = self._actors([*predication.get(slot), *predication.get("complement")])
+            for i in predication.get("complement") if who is None else ():
+                noun = self.phrases.tree.tokens[i]
+                if noun.mention is not None and "action" in noun.mention.ids("field"):
+                    who = holder(self.phrases, noun, _ACTORS)
             return self._make(who, verb.i) if who else None
         for governor in predication.governors:
             if not self._pass(governor):

@@ -163,6 +163,16 @@ class Graph:
         """Return every branch, part, member and instance of a nerve, at any distance."""
         return self.closure("nerve_below", id, self._nerve_down)
 
+    def descends(self, id: str, known: str) -> bool:
+        """Return whether a nerve is a branch of a known one, at any distance.
+
+        Of a root, ramus or plexus only what comes from it directly counts: nearly every nerve is below some root.
+        """
+        if id not in self.nerve_below(known):
+            return False
+        central = known.endswith(("-ramus", "-rami", "-spinal-nerve", "-spinal-nerves", "-plexus"))
+        return not central or known in self.parents(id) or id in self.below(known)
+
     def springs_from(self, id: str) -> frozenset[str]:
         """Return what a nerve comes from by at least one step of branching or part (not by class alone)."""
 

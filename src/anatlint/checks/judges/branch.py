@@ -67,7 +67,7 @@ def _below(graph: Graph, parent: str, known: str) -> bool:
     """Return whether a nerve is a branch of the known one; plexuses that share a root are no branches of each other."""
     if graph.kind(parent) == graph.kind(known) == "plexus":
         return parent in graph.below(known)
-    return parent in graph.nerve_below(known)
+    return graph.descends(parent, known)
 
 
 def _kin(graph: Graph, one: str, other: str) -> bool:

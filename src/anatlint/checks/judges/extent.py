@@ -140,6 +140,9 @@ def crosses(case: Case) -> Opinion:
     known = Fact(f"{wording.opening(graph, owner)} {verb} {the_list(graph, fact.joints)}.", sources([fact]))
     relations = {relation(graph, claimed, joint) for joint in fact.joints}
     if relations & {"same", "wider"}:
+        others = [joint for joint in fact.joints if relation(graph, claimed, joint) not in ("same", "wider", "narrower")]
+        if case.qualifiers.only and fact.complete and others:
+            return contradicted("crosses-more", known.text, facts=[known], expected=wording.names(graph, fact.joints))
         return supported(facts=[known])
     if "narrower" in relations or graph.kind(claimed) != "joint" or not fact.complete:
         return unsupported("The joint is not excluded.", facts=[known])

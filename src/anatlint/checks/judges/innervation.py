@@ -72,7 +72,7 @@ def _one(case: Case, owner: str, fact: Innervation, supply: NerveSupply) -> Opin
 
 def _may_be_below(graph: Graph, one: str, other: str) -> bool:
     """Return whether ``one`` is a branch or part of ``other``, or of something that ``other`` is a kind of."""
-    if one in graph.nerve_below(other):
+    if graph.descends(one, other):
         return True
     return bool(graph.springs_from(one) & graph.kinds_of(other)) or bool(
         graph.kinds_of(one) & graph.springs_from(other)

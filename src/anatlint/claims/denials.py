@@ -1,0 +1,84 @@
+"""What a sentence sets aside: "not by X but by Y", "X, not Y", "rather than Y", "except Y", "unlike Y"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anatlint.claims.tree import Token, Tree
+
+_NOT = frozenset({"not", "n't", "never"})
+_ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
+_ALONE = frozenset({"except", "unlike", "excluding", "without"})
+_PAIRS = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("apart", "from"), ("other", "than")})
+_STOPS = frozenset({",", ";", ":", "(", ")", "but", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """Token indices: what is set aside, what is asserted again behind "but", and the cues that negate no clause."""
+
+    region: frozenset[int]
+    restored: frozenset[int]
+    cues: frozenset[int]
+
+    def turns(self, i: int) -> bool:
+        """Whether a phrase headed by a token means the reverse of its clause."""
+        return i in self.region or i in self.restored
+
+
+def denials_of(tree: Tree) -> Denials:
+    """Find what a sentence sets aside."""
+    region: set[int] = set()
+    restored: set[int] = set()
+    cues: set[int] = set()
+    tokens = tree.tokens
+    for token in tokens:
+        word, following = token.lower, tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if following is None:
+            continue
+        if word in _NOT and following.lower in _ONLY:
+            cues.add(token.i)
+        elif word in _NOT and _of_phrase(tokens, token, following):
+            cues.add(token.i)
+            region.update(_stretch(tokens, token.i + 1))
+        elif word in _NOT:
+            restored.update(_behind_but(tokens, token.i + 1))
+        elif word in _ALONE:
+            region.update(_stretch(tokens, token.i + 1))
+        elif (word, following.lower) in _PAIRS:
+            region.update(_stretch(tokens, token.i + 2, verbs=True))
+    return Denials(frozenset(region), frozenset(restored), frozenset(cues))
+
+
+def _of_phrase(tokens: tuple[Token, ...], cue: Token, following: Token) -> bool:
+    """Whether "not" sets a phrase aside rather than negating a verb."""
+    before = tokens[cue.i - 1] if cue.i else None
+    if following.pos in ("VERB", "AUX") or following.tag.startswith("VB"):
+        return False
+    if before is None:
+        return True
+    if before.text in (",", ";", "(", "–", "—") or before.lower in ("and", "but", "or"):
+        return True
+    return before.pos == "VERB" or (before.pos not in ("AUX", "PRON") and following.pos in ("ADP", "DET", "SCONJ"))
+
+
+def _stretch(tokens: tuple[Token, ...], start: int, *, verbs: bool = False) -> list[int]:
+    """The tokens from ``start`` to the end of the phrase; ``verbs`` lets it open with one."""
+    out: list[int] = []
+    for token in tokens[start:]:
+        finite = token.pos in ("VERB", "AUX") and token.dep not in ("acl", "relcl", "amod")
+        if token.lower in _STOPS or (finite and not (verbs and len(out) < 2)):
+            break
+        out.append(token.i)
+    return out
+
+
+def _behind_but(tokens: tuple[Token, ...], start: int) -> list[int]:
+    """"Is not supplied by X but by Y": the phrase behind "but", when it has no verb of its own."""
+    for token in tokens[start:]:
+        if token.lower == "but" and token.i + 1 < len(tokens):
+            phrase = _stretch(tokens, token.i + 1)
+            ahead = tokens[phrase[-1] + 1] if phrase and phrase[-1] + 1 < len(tokens) else None
+            clause = ahead is not None and ahead.pos in ("VERB", "AUX")
+            return [] if clause else phrase
+    return []
