@@ -30,7 +30,7 @@ from anatlint.claims.records import read_records, so_does
 from anatlint.claims.qualify import mood_of
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
-from anatlint.claims.structure import Introduction, Setting, Structure
+from anatlint.claims.structure import Introduction, Setting, Structure, is_sentence
 from anatlint.claims.tree import Tree
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
@@ -87,14 +87,15 @@ class Extraction:
         found = [self._bare_adjectives(block, own) for block, own in zip(blocks, found, strict=True)]
         found = [with_longer(own) for own in found]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
-        found = [[m for m in own if in_context(m, around)] for own, around in zip(found, near, strict=True)]
+        sure = {e.id for own in found for m in own for e in m.entries if not e.ambiguous and e.category in ("muscle", "nerve")}
+        found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
         out = []
         for block in blocks:
             around = [index for index in (*block.headings, block.intro, block.parent, block.term, block.index) if index is not None]
             named = {entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part}
             named = named.union(*(self.resources.near(id) for id in named))
-            nerves = [id for id in named if self.resources.kind_of(id) == "nerve"]
-            named = named.union(*(self.resources.near(id) for id in nerves))
+            nerves = [id for id in named if self.resources.kind_of(id) in ("nerve", "plexus", "cord", "trunk")]
+            named = named.union(*(self.resources.wholes(id) for id in nerves))
             out.append(list(with_wholes(block.text, found[block.index], named, self.resources.near)))
         return out
 
@@ -114,7 +115,7 @@ class Extraction:
             return
         for whole in split_sentences(block.text):
             sentence = whole
-            if block.label is not None and whole.start < block.label.end:
+            if block.label is not None and whole.start < block.label.end and not is_sentence(block):
                 sentence = _trim(block.text, Span(min(block.label.end, whole.end), whole.end))
                 if sentence.start >= sentence.end:
                     continue

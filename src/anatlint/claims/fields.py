@@ -57,7 +57,8 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
     """"The nerve supply of X is the Y", "its origin is on Z"."""
     subject = holder(reader.phrases, token, _SUBJECT)
     owned = any(c.dep == "poss" or (c.dep == "prep" and c.lower == "of") for c in reader.tree.children(token.i))
-    if subject is None and owned:
+    bare = token.lower in ("nerve", "nerves", "root", "roots", "segment", "segments")  # "this nerve" is no field
+    if subject is None and (owned or bare):
         return
     subject = subject or reader.topic(_SUBJECT)
     if subject is None:
@@ -114,6 +115,9 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     """Yield the claims of a value in telegram style: every name in it that the field can have, unless it stands
     behind "of" for the whole of another."""
     qualifiers = reader.base
+    nerves = [term for term in subject.terms if all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus")) for id in term.readings)]
+    if field.id == "origin" and len(nerves) == len(subject.terms):
+        field = replace(field, id="parent", predicate="branch_of", value=frozenset({"nerve"}), levels="has_roots")
     whole = subject
     subject = _part_at(reader, 0, whole) or subject
     if field.value == {"nerve"} and not any(t.mention and t.mention.ids("nerve") for t in reader.tree.tokens):

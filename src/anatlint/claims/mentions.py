@@ -177,9 +177,12 @@ def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
     return out
 
 
-def in_context(mention: Mention, around: Iterable[Mention]) -> bool:
-    """Whether a mention counts: ambiguous names do only where other names ``around`` are of anatomy for certain."""
+def in_context(mention: Mention, around: Iterable[Mention], sure: set[str]) -> bool:
+    """Whether a mention counts: ambiguous names do only where other names ``around`` are of anatomy for certain, or
+    where the article names the same thing (``sure``) in full somewhere."""
     if not mention.entries or not all(entry.ambiguous for entry in mention.entries):
+        return True
+    if any(entry.id in sure for entry in mention.entries):
         return True
     return any(
         other is not mention and any(not e.ambiguous and e.category in ("muscle", "nerve") for e in other.entries)

@@ -99,7 +99,7 @@ class Movements:
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
         if heads and of is None and not _pronoun_object(tree, heads):
             return None  # "extends the reach", "raises questions": no part of the body is moved
-        movement, at = self._movement(tree, token, of, known, bool(heads))
+        movement, at = self._movement(tree, token, of, known, bool(heads) or of is not None)
         if movement is None:
             return None
         if at is not None and (of is None or at not in of.readings):

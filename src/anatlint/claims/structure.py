@@ -66,6 +66,13 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
     return None
 
 
+def is_sentence(block: Block) -> bool:
+    """Whether what was taken for a label is all there is, and long: "Looking from behind, you've got:"."""
+    if block.label is None or block.label.end < len(block.text.rstrip()):
+        return False
+    return len(block.text.split()) > 3
+
+
 def _is_name(text: str, referent: Referent) -> bool:
     """Whether a heading is little more than the name of what it names."""
     text = re.sub(r"^\W*\d+\W+", "", text)
@@ -145,7 +152,7 @@ class Structure:
                 setting = self._inherit(setting, index)
         if block.kind is BlockKind.LIST_ITEM and block.intro is not None:
             setting = replace(setting, cue=self._blocks[block.intro].text)
-        if block.label is not None:
+        if block.label is not None and not is_sentence(block):
             return self._labelled(setting, block)
         return self._continued(setting, block)
 
