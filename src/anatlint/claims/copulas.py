@@ -25,6 +25,9 @@ _LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "interm
 _CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
 
 
+_RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
+
+
 def with_appositions(reader: FragmentReader) -> list[Predication]:
     """Return the copular predications of a fragment, and appositions ("X, a branch of Y") as if they said "is"."""
     found = [p for p in reader.predications if p.lemma in _COPULAS and p.get("complement") and not reader.tree.children(p.head, "expl")]
@@ -33,7 +36,8 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
         if token.dep != "appos":
             continue
         head = tree.tokens[token.head]
-        if token.mention is not None and head.mention is not None and token.mention.categories & head.mention.categories:
+        alike = token.mention is not None and head.mention is not None and token.mention.categories & head.mention.categories
+        if alike and not token.lower.startswith(_RAMI):
             continue
         slots = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))

@@ -14,7 +14,7 @@ from anatlint.claims.counts import read_counts
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import read_frames
+from anatlint.claims.frames import read_commands, read_frames
 from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
@@ -322,6 +322,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     """Yield the claims of a fragment by every way of reading it."""
     yield from read_acts(reader, resources.movements, resources.support, telegram)
     yield from read_frames(reader, resources.verbs)
+    yield from read_commands(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_aliases(reader, resources.frame("alias"))

@@ -66,7 +66,19 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
     if predication.passive and not predication.get("agent") and predication.lemma not in ("locate", "situate", "find", "derive", "form"):
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors)
+    if field.predicate == "also_called":
+        yield from _called(reader, field, subject, predication, qualifiers)
+        return
     yield from _slot_values(reader, field, subject, predication, qualifiers, skip=token.i)
+
+
+def _called(reader: FragmentReader, field: Field, subject: Resolved, predication: Predication, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """"The newer name of X is Y"."""
+    for head in predication.get("complement"):
+        token = reader.tree.tokens[head]
+        if token.mention is not None and (ids := token.mention.ids(*_SUBJECT)):
+            span = reader.tree.span(head, head)
+            yield from reader.claims("also_called", subject, Name(token.text, ids), span, qualifiers, field.id)
 
 
 def _received(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:

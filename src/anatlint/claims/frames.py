@@ -13,6 +13,9 @@ from anatlint.claims.predications import Predication
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
 PHRASE_SPANS = frozenset({"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"})
 
+_CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work", "shorten"})
+_COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
+_MUSCLES = frozenset({"muscle"})
 _LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami"})
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
@@ -90,6 +93,24 @@ def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cla
             if predication.lemma in frame.verbs and not frame.special and _has_theme_word(reader, predication, frame):
                 for pattern in frame.patterns:
                     yield from match(reader, predication, pattern, frame.id)
+
+
+def read_commands(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims of "the X nerve makes it contract", "tells the Y to move": the nerve supplies the muscle."""
+    for predication in reader.predications:
+        token = reader.tree.tokens[predication.head]
+        above = reader.by_head.get(token.head)
+        if predication.lemma not in _CONTRACTS or above is None or above.lemma not in _COMMANDS or above.head == token.i:
+            continue
+        nerve = reader.arguments(above, ("agent",), frozenset({"nerve"}))
+        reader.phrases.strict = False
+        muscle = reader.arguments(predication, ("agent",), _MUSCLES) or reader.arguments(above, ("theme",), _MUSCLES)
+        reader.phrases.strict = True
+        if nerve is None or muscle is None:
+            continue
+        qualifiers = reader.qualifiers(above.head, above.governors)
+        for term in nerve.terms if not nerve.inherited else ():
+            yield from reader.claims("innervated_by", muscle, term, term.span, qualifiers, "command")
 
 
 def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Frame) -> bool:

@@ -156,6 +156,8 @@ class Phrases:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
         plural: bool | None = None
         wanted = categories
+        if (one := self._latter(token, categories)) is not None:
+            return one
         if token.lower == "both" and (pair := self._pair(token, categories)) is not None:
             return pair
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
@@ -172,6 +174,8 @@ class Phrases:
                 return self._referred(owner, categories)  # "its tendon", "their fibres"
             if (counterpart := self._counterpart(token, categories)) is not None:
                 return counterpart
+            if (one := self._latter(token, categories)) is not None:
+                return one
             if (pair := self._pair(token, categories)) is not None:
                 return pair
             if (part := self._part(token, categories)) is not None:
@@ -203,6 +207,16 @@ class Phrases:
                 if ids:
                     plural = token.tag == "NNS"
                     return Resolved((Term(token.text, Span(modifier.start, token.end), ids, plural=plural),), self.block, True)
+        return None
+
+    def _latter(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """"The former", "the latter": of the last things named together."""
+        if token.lower not in ("former", "latter"):
+            return None
+        for referent in self.discourse.candidates(categories):
+            if len(referent.terms) > 1:
+                term = referent.terms[0 if token.lower == "former" else -1]
+                return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
         return None
 
     def _pair(self, token: Token, categories: frozenset[str]) -> Resolved | None:
