@@ -37,6 +37,8 @@ from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
+_ACTORS = _SUBJECTS | {"agent"}
+_NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality", "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _BARE = re.compile(r"\b[Tt]he (\w+)(?= (?:is|are|was|has|supplies|innervates|runs|passes|lies|does|gives|divides|comes|leaves|carries|and its|nerves?)\b)")
@@ -71,6 +73,8 @@ class Extraction:
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
         mentions = self._mentions(lexicon)
+        if not self._is_about_anatomy(mentions):
+            return ()
         fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
         structure = Structure(blocks, mentions, fields, lexicon)
         pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
@@ -78,6 +82,12 @@ class Extraction:
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
         return link_passages(tuple(_unique(self.claims)))
+
+    def _is_about_anatomy(self, mentions: Sequence[Sequence[Mention]]) -> bool:
+        """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
+        if any(mention.categories & _ACTORS for within in mentions for mention in within):
+            return True
+        return any(_NAMING.search(block.text) for block in self.document.blocks)
 
     def _mentions(self, lexicon: Lexicon) -> list[list[Mention]]:
         """Find the mentions of each block; names of mere parts need their whole in the block or its headings."""
