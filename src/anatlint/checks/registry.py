@@ -14,8 +14,8 @@ from anatlint.checks.opinion import Case, Context, Opinion, best, denied
 from anatlint.claims.model import Claim, Mood, Term
 from anatlint.claims.predicates import PREDICATES
 from anatlint.ontology import Ontology
-from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.graph import Graph, graph_of
+from anatlint.ontology.queries_context import fitting
 
 Judge = Callable[[Case], Opinion]
 _JUDGES: dict[str, Judge] = {}

@@ -16,7 +16,9 @@ from anatlint.documents.source import Span
 _MUSCLE = frozenset({"muscle"})
 
 
-def read_acts(reader: FragmentReader, movements: Movements, support: Support, telegram: bool = False) -> Iterator[Claim]:
+def read_acts(
+    reader: FragmentReader, movements: Movements, support: Support, telegram: bool = False
+) -> Iterator[Claim]:
     """Yield the claims that a muscle makes a movement.
 
     In ``telegram`` style (a value under "Action:") every movement that has no actor of its own is the topic's.
@@ -44,14 +46,16 @@ def read_acts(reader: FragmentReader, movements: Movements, support: Support, te
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
-        yield from reader.claims("acts", who, Movement(node.movement, node.of), _span(reader, node, actor), qualifiers, "acts")
+        yield from reader.claims(
+            "acts", who, Movement(node.movement, node.of), _span(reader, node, actor), qualifiers, "acts"
+        )
 
 
 _ACTING = frozenset({"side", "sides", "muscle", "fibre", "fiber", "part", "contraction", "action"})
 
 
 def _fronted_joint(reader: FragmentReader, before: int) -> Term | None:
-    """"At hip, flexes, abducts": the joint that the movements after it are of."""
+    """ "At hip, flexes, abducts": the joint that the movements after it are of."""
     for token in reversed(reader.tree.tokens[:before]):
         if token.i and token.mention is not None and reader.tree.tokens[token.i - 1].lower in ("at", "of", "the"):
             ids = token.mention.ids("joint", "region", "place")
@@ -97,14 +101,18 @@ def _qualifiers(reader: FragmentReader, node: MovementNode, actor: Actor) -> Qua
     if actor.field is not None and _plural_or_indefinite(reader, actor):
         exclusive = False
     fixed = qualifiers.fixed_end or bool(reader.words.find("fixed_end", sentence))
-    return replace(qualifiers, weak=weak, strong=qualifiers.strong or actor.strong, exclusive=exclusive, fixed_end=fixed)
+    return replace(
+        qualifiers, weak=weak, strong=qualifiers.strong or actor.strong, exclusive=exclusive, fixed_end=fixed
+    )
 
 
 def _plural_or_indefinite(reader: FragmentReader, actor: Actor) -> bool:
     predication = reader.by_head.get(actor.verb)
     for i in predication.get("agent") if predication else ():
         token = reader.tree.tokens[i]
-        if token.tag == "NNS" or any(c.lower in ("a", "one", "another", "some", "other") for c in reader.tree.children(i)):
+        if token.tag == "NNS" or any(
+            c.lower in ("a", "one", "another", "some", "other") for c in reader.tree.children(i)
+        ):
             return True
     return False
 

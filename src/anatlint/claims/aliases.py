@@ -45,7 +45,7 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
 
 
 def _collective(reader: FragmentReader, predication: Predication, subject: Resolved) -> Iterator[Claim]:
-    """"X, Y and Z are known as the Ws": they are its members."""
+    """ "X, Y and Z are known as the Ws": they are its members."""
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     for token in _alias_heads(reader, predication):
         ids = token.mention.ids("muscle") if token.mention is not None else ()
@@ -63,14 +63,26 @@ def read_naming(reader: FragmentReader) -> Iterator[Claim]:
             noun = reader.tree.tokens[head]
             if noun.lemma not in ("name", "term", "synonym", "word", "abbreviation"):
                 continue
-            targets = [t.i for p in reader.tree.children(head, "prep") if p.lower in ("for", "of") for t in reader.tree.children(p.i, "pobj")]
+            targets = [
+                t.i
+                for p in reader.tree.children(head, "prep")
+                if p.lower in ("for", "of")
+                for t in reader.tree.children(p.i, "pobj")
+            ]
             subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
             for i in predication.get("agent") if subject is not None else ():
                 token = reader.tree.tokens[i]
                 readings = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
                 if readings and subject is not None:
                     span = Span(token.start, token.end)
-                    yield from reader.claims("also_called", subject, Name(token.text, readings), span, reader.qualifiers(predication.head), "naming")
+                    yield from reader.claims(
+                        "also_called",
+                        subject,
+                        Name(token.text, readings),
+                        span,
+                        reader.qualifiers(predication.head),
+                        "naming",
+                    )
 
 
 def _refers_back(reader: FragmentReader, predication: Predication) -> bool:
@@ -78,14 +90,18 @@ def _refers_back(reader: FragmentReader, predication: Predication) -> bool:
 
 
 def _before(reader: FragmentReader, predication: Predication) -> Resolved | None:
-    """"..., the X, also known as ...": a participle without a subject is said of the name right before it."""
+    """ "..., the X, also known as ...": a participle without a subject is said of the name right before it."""
     tree = reader.tree
     if tree.children(predication.head, "nsubjpass", "nsubj", "auxpass", "aux"):
         return None
     i = predication.head - 1
-    if i < 0 or not any(t.text in (",", "(", "–", "—", "-") or t.lower == "or" for t in tree.tokens[max(0, i - 2) : i + 1]):
+    if i < 0 or not any(
+        t.text in (",", "(", "–", "—", "-") or t.lower == "or" for t in tree.tokens[max(0, i - 2) : i + 1]
+    ):
         return None  # "a branch which supplies the X called the Y"
-    while i >= 0 and (tree.tokens[i].pos in ("ADV", "PUNCT", "CCONJ") or tree.tokens[i].lower in ("also", "or", "sometimes")):
+    while i >= 0 and (
+        tree.tokens[i].pos in ("ADV", "PUNCT", "CCONJ") or tree.tokens[i].lower in ("also", "or", "sometimes")
+    ):
         i -= 1
     if i < 0 or tree.tokens[i].mention is None or not tree.tokens[i].mention.ids(*_SUBJECT):  # type: ignore[union-attr]
         return None
@@ -101,7 +117,11 @@ def _alias_heads(reader: FragmentReader, predication: Predication) -> list[Token
         if reader.tree.tokens[head].lower == "as":
             heads += [t.i for t in reader.tree.children(head, "pobj")]
             continue
-        found += [t for t in reader.tree.conjuncts(head) if t.pos not in ("VERB", "AUX") and not _verb_between(reader, predication.head, t.i)]
+        found += [
+            t
+            for t in reader.tree.conjuncts(head)
+            if t.pos not in ("VERB", "AUX") and not _verb_between(reader, predication.head, t.i)
+        ]
     return list({token.i: token for token in found}.values())
 
 

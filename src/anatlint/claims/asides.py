@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anatlint.claims.aliases import clean
 from anatlint.claims.acts import read_acts
+from anatlint.claims.aliases import clean
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
-from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resources import Resources
@@ -20,7 +20,8 @@ from anatlint.documents.source import Span
 
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{0,2}[A-Z]{1,4}$")
 _ALIAS = re.compile(
-    r"^(?:or|aka|a\.k\.a\.|i\.e\.,?|also|also\s+called|also\s+known\s+as|sometimes\s+called|sometimes\s+known\s+as|known\s+as|called|formerly|previously|simply)\s+", re.IGNORECASE
+    r"^(?:or|aka|a\.k\.a\.|i\.e\.,?|also|also\s+called|also\s+known\s+as|sometimes\s+called|sometimes\s+known\s+as|known\s+as|called|formerly|previously|simply)\s+",
+    re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\bor\b)\s*")
 
@@ -42,7 +43,12 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
 
 def _subject(anchor: Mention, block: int) -> Resolved:
     category = next((name for name in ("muscle", "nerve") if name in anchor.categories), "muscle")
-    return Resolved((Term(anchor.text, anchor.span, anchor.ids(category), plural=anchor.plural),), block, False, categories=frozenset({category}))
+    return Resolved(
+        (Term(anchor.text, anchor.span, anchor.ids(category), plural=anchor.plural),),
+        block,
+        False,
+        categories=frozenset({category}),
+    )
 
 
 def _claused(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
@@ -67,14 +73,28 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
                 readings = _readings(reader, name)
                 yield from reader.claims("also_called", subject, Name(name, readings), span, reader.base, "parenthesis")
     elif (number := cranial_number(text)) is not None:
-        yield from reader.claims("cranial_number", subject, Count(number, "cranial nerve"), span, reader.base, "parenthesis")
+        yield from reader.claims(
+            "cranial_number", subject, Count(number, "cranial nerve"), span, reader.base, "parenthesis"
+        )
     elif _ABBREVIATION.match(text):
         if readings := _readings(reader, text):
             yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")
-    elif all(t.mention is not None and t.mention.levels or t.text in ",;and" or t.lower in ("spinal", "roots", "nerve", "levels", "from") for t in tokens):
+    elif all(
+        (t.mention is not None and t.mention.levels)
+        or t.text in ",;and"
+        or t.lower in ("spinal", "roots", "nerve", "levels", "from")
+        for t in tokens
+    ):
         for token in tokens if not aside.coordinated else ():
             if token.mention is not None and token.mention.levels:
-                yield from reader.claims("has_roots", subject, Levels(token.mention.levels), Span(token.start, token.end), reader.base, "parenthesis")
+                yield from reader.claims(
+                    "has_roots",
+                    subject,
+                    Levels(token.mention.levels),
+                    Span(token.start, token.end),
+                    reader.base,
+                    "parenthesis",
+                )
     elif len(members := _members(reader)) > 1 and all(reader.kind_of(id) == "muscle-group" for id in own):
         for member in members:
             yield from reader.claims("has_members", subject, member, member.span, reader.base, "parenthesis")
@@ -102,7 +122,9 @@ def _verbal(reader: FragmentReader) -> bool:
 
 
 def _readings(reader: FragmentReader, name: str) -> tuple[str, ...]:
-    return tuple(entry.id for entry in reader.lexicon.get(name) if entry.category in ("muscle", "nerve") and not entry.part)
+    return tuple(
+        entry.id for entry in reader.lexicon.get(name) if entry.category in ("muscle", "nerve") and not entry.part
+    )
 
 
 def _text(reader: FragmentReader) -> str:

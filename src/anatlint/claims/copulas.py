@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import Frame, Pattern, match
+from anatlint.claims.frames import Frame, match
 from anatlint.claims.model import Claim, Count, Movement, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
@@ -30,13 +30,21 @@ _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
 
 def with_appositions(reader: FragmentReader) -> list[Predication]:
     """Return the copular predications of a fragment, and appositions ("X, a branch of Y") as if they said "is"."""
-    found = [p for p in reader.predications if p.lemma in _COPULAS and p.get("complement") and not reader.tree.children(p.head, "expl")]
+    found = [
+        p
+        for p in reader.predications
+        if p.lemma in _COPULAS and p.get("complement") and not reader.tree.children(p.head, "expl")
+    ]
     tree = reader.tree
     for token in tree.tokens:
         if token.dep != "appos":
             continue
         head = tree.tokens[token.head]
-        alike = token.mention is not None and head.mention is not None and token.mention.categories & head.mention.categories
+        alike = (
+            token.mention is not None
+            and head.mention is not None
+            and token.mention.categories & head.mention.categories
+        )
         if alike and not token.lower.startswith(_RAMI):
             continue
         slots = {"agent": (head.i,), "complement": (token.i,)}
@@ -62,17 +70,24 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
 
 
 def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
-    """"The longest nerve of the body is the X": X is what is described."""
+    """ "The longest nerve of the body is the X": X is what is described."""
     for i in predication.get("agent"):
         token = reader.tree.tokens[i]
         named = [h for h in predication.get("complement") if reader.tree.tokens[h].mention is not None]
-        subject = reader.phrases.resolve(named[0], _SUBJECT) if named and token.lemma in ("nerve", "muscle", "one") else None
+        subject = (
+            reader.phrases.resolve(named[0], _SUBJECT) if named and token.lemma in ("nerve", "muscle", "one") else None
+        )
         if subject is not None:
             yield from _rank(reader, subject, token, reader.qualifiers(predication.head))
 
 
-def _complement(  # noqa: PLR0913
-    reader: FragmentReader, predication: Predication, subject: Resolved, token: Token, qualifiers: Qualifiers, frames: Sequence[Frame]
+def _complement(
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    token: Token,
+    qualifiers: Qualifiers,
+    frames: Sequence[Frame],
 ) -> Iterator[Claim]:
     yield from _framed(reader, predication, token, frames)
     yield from _agent_noun(reader, subject, token, qualifiers)
@@ -82,14 +97,16 @@ def _complement(  # noqa: PLR0913
 
 
 def _framed(reader: FragmentReader, predication: Predication, token: Token, frames: Sequence[Frame]) -> Iterator[Claim]:
-    """"X is a branch of Y", "X is one of the Ys"."""
+    """ "X is a branch of Y", "X is one of the Ys"."""
     slots = {"agent": predication.get("agent")}
     for preposition in reader.tree.children(token.i, "prep"):
         slots.setdefault(preposition.lower, ())
         slots[preposition.lower] += tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
     extended = replace(predication, slots={**predication.slots, **slots})
     extended.head = token.i
-    extended.governors = (predication.head, *predication.governors) if predication.head != token.i else predication.governors
+    extended.governors = (
+        (predication.head, *predication.governors) if predication.head != token.i else predication.governors
+    )
     for frame in frames:
         if token.lemma in frame.verbs or token.lower in frame.verbs:
             for pattern in frame.patterns:
@@ -97,21 +114,31 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
 
 
 def _having(reader: FragmentReader) -> Iterator[Claim]:
-    """"X has vertical fibres": as if its fibres were so."""
+    """ "X has vertical fibres": as if its fibres were so."""
     for predication in reader.predications:
         for head in predication.get("theme") if predication.lemma in ("have", "possess") else ():
             token = reader.tree.tokens[head]
-            found = [t for t in reader.tree.children(head, "amod", "compound") if t.mention is not None and t.mention.ids("direction")]
-            subject = reader.subject(predication, ("agent",), frozenset({"muscle"})) if found and token.lemma in ("fibre", "fiber") else None
+            found = [
+                t
+                for t in reader.tree.children(head, "amod", "compound")
+                if t.mention is not None and t.mention.ids("direction")
+            ]
+            subject = (
+                reader.subject(predication, ("agent",), frozenset({"muscle"}))
+                if found and token.lemma in ("fibre", "fiber")
+                else None
+            )
             for one in found if subject is not None else ():
                 assert one.mention is not None and subject is not None
                 qualifiers = reader.qualifiers(predication.head, predication.governors)
                 term = term_of(one, one.mention.ids("direction"))
-                yield from reader.claims("fibre_direction", subject, term, Span(one.start, token.end), qualifiers, "having", one.i)
+                yield from reader.claims(
+                    "fibre_direction", subject, term, Span(one.start, token.end), qualifiers, "having", one.i
+                )
 
 
 def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """"X is a flexor of the hip", "X is the main hip extensor": a movement, unless the noun names a known group."""
+    """ "X is a flexor of the hip", "X is the main hip extensor": a movement, unless the noun names a known group."""
     if token.mention is None or "agent" not in token.mention.categories or not _is_agent(reader, token):
         return
     moved = frozenset({"joint", "place", "region"})
@@ -126,25 +153,37 @@ def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifi
             of = term_of(child, ids)
     near = {child.lower for child in reader.tree.children(token.i)}
     strong = bool(near & reader.words.sets["strong"])
-    span = Span(token.start, token.end) if of is None else Span(min(token.start, of.span.start), max(token.end, of.span.end))
+    span = (
+        Span(token.start, token.end)
+        if of is None
+        else Span(min(token.start, of.span.start), max(token.end, of.span.end))
+    )
     made = Movement(token.mention.ids("agent")[0], of)
-    yield from reader.claims("acts", subject, made, span, replace(qualifiers, strong=qualifiers.strong or strong), "agent-noun", token.i)
+    yield from reader.claims(
+        "acts", subject, made, span, replace(qualifiers, strong=qualifiers.strong or strong), "agent-noun", token.i
+    )
 
 
 def _is_agent(reader: FragmentReader, token: Token) -> bool:
     """Whether a noun such as "adductor" means what a muscle does rather than a known group: "adductor of the humerus"."""
     assert token.mention is not None
-    owned = any(p.lower in ("of", "for", "at") for t in reader.tree.conjuncts(token.i) for p in reader.tree.children(t.i, "prep"))
+    owned = any(
+        p.lower in ("of", "for", "at")
+        for t in reader.tree.conjuncts(token.i)
+        for p in reader.tree.children(t.i, "prep")
+    )
     bare = " " not in token.text and token.tag not in ("NNS", "NNPS")
     return owned or bare or not token.mention.ids("muscle")
 
 
 def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """"X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
+    """ "X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
     for member in reader.phrases.members(token.i):
-        if member.mention is None or any(_is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod")):
+        if member.mention is None or any(
+            _is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod")
+        ):
             continue  # "not the deepest muscle of the back" says nothing of being one
-        if ("agent" in member.mention.categories and _is_agent(reader, member)):
+        if "agent" in member.mention.categories and _is_agent(reader, member):
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
@@ -157,7 +196,9 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             if ("ramus" in member.lower or "rami" in member.lower) and all(kind.startswith("nerve") for kind in own):
                 yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
             elif number is not None and all(kind.startswith("nerve") for kind in own):
-                yield from reader.claims("cranial_number", subject, Count(number, "cranial nerve"), span, qualifiers, "class", member.i)
+                yield from reader.claims(
+                    "cranial_number", subject, Count(number, "cranial nerve"), span, qualifiers, "class", member.i
+                )
             elif subject.quantifier is Quantifier.ONLY:
                 continue
             elif any(kind.endswith("-group") for kind in groups):
@@ -167,13 +208,19 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             elif "branch" in member.lower:
                 yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
         divisions = member.mention.ids("division")
-        if divisions and all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion")) for t in subject.terms for id in t.readings):
-            yield from reader.claims("belongs_to", subject, term_of(member, divisions), span, qualifiers, "class", member.i)
+        if divisions and all(
+            reader.kind_of(id).startswith(("nerve", "plexus", "ganglion")) for t in subject.terms for id in t.readings
+        ):
+            yield from reader.claims(
+                "belongs_to", subject, term_of(member, divisions), span, qualifiers, "class", member.i
+            )
 
 
 _ORDINALS = {word: n for n, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
-_ROMAN = {word: n for n, word in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1)}  # fmt: skip
+_ROMAN = {
+    word: n for n, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
 _CRANIAL = re.compile(r"^(?:the )?(?:(\w+) cranial nerve|(?:cn|cranial nerve|c\.n\.) ?(\w+))$", re.IGNORECASE)
 
 
@@ -204,7 +251,7 @@ _QUALITIES = {"modality": "carries", "tissue": "tissue", "shape": "shape", "dire
 
 
 def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """"is a motor nerve", "is purely sensory", "a collection of sensory fibres", "is smooth muscle", "is fan-shaped"."""
+    """ "is a motor nerve", "is purely sensory", "a collection of sensory fibres", "is smooth muscle", "is fan-shaped"."""
     tree = reader.tree
     tokens = [token, *tree.children(token.i, "amod", "compound", "nmod")]
     collection = False
@@ -214,10 +261,21 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
                 for member in reader.phrases.members(target.i):
                     tokens += [member, *tree.children(member.i, "amod", "compound")]
                 collection = True
-    is_nerve = all(reader.kind_of(id).startswith(("nerve", "plexus", "ganglion", "ramus")) for t in subject.terms for id in t.readings)
+    is_nerve = all(
+        reader.kind_of(id).startswith(("nerve", "plexus", "ganglion", "ramus"))
+        for t in subject.terms
+        for id in t.readings
+    )
     asserted = [one for one in tokens if not excluded(tree, one.i)]
     if is_nerve and (division := _division(reader, asserted)) is not None:
-        yield from reader.claims("belongs_to", subject, division, Span(division.span.start, max(division.span.end, token.end)), qualifiers, "quality")
+        yield from reader.claims(
+            "belongs_to",
+            subject,
+            division,
+            Span(division.span.start, max(division.span.end, token.end)),
+            qualifiers,
+            "quality",
+        )
         return
     tokens = [one for one in tokens if not excluded(tree, one.i)]
     members = [m for one in tokens for m in (tree.conjuncts(one.i) if one.pos == "ADJ" or one is token else [one])]
@@ -236,13 +294,17 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         last = max(last, head.end) if collection and head.i > member.i else last
         span = Span(min(member.start, token.start), last)
         after = [p.lower for i in {member.i, token.i} for p in tree.children(i, "prep")]
-        towards = bool({"to", "for", "of"} & set(after)) and not collection  # "sensory to the skin", "the motor nerve of X"
+        towards = (
+            bool({"to", "for", "of"} & set(after)) and not collection
+        )  # "sensory to the skin", "the motor nerve of X"
         exclusive = replace(qualifiers, exclusive=not towards)
-        yield from reader.claims(predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", token.i)
+        yield from reader.claims(
+            predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", token.i
+        )
 
 
 def _division(reader: FragmentReader, tokens: Sequence[Token]) -> Term | None:
-    """"Is an autonomic nerve": of that division."""
+    """ "Is an autonomic nerve": of that division."""
     for token in tokens:
         word = token.lower.split()[0]
         if word in ("autonomic", "sympathetic", "parasympathetic") and not token.lower.endswith(("fibres", "fibers")):
@@ -252,7 +314,7 @@ def _division(reader: FragmentReader, tokens: Sequence[Token]) -> Term | None:
 
 
 def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """"is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
+    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
     tree = reader.tree
     noun = token if token.pos in ("NOUN", "PROPN") else None
     superlatives = [t for t in [token, *tree.children(token.i, "amod", "nmod", "compound")] if _is_superlative(tree, t)]
@@ -279,7 +341,7 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
 
 
 def _narrowed(reader: FragmentReader, token: Token, domain: Term | None) -> bool:
-    """"The largest nerve in the body unprotected by muscle": of some only, that are not known."""
+    """ "The largest nerve in the body unprotected by muscle": of some only, that are not known."""
     heads = [token.i]
     if domain is not None and (at := reader.token_of(domain)) is not None:
         heads.append(at.i)
@@ -292,12 +354,13 @@ def _is_superlative(tree: object, token: Token) -> bool:
     if token.mention is not None and "superlative" in token.mention.categories:
         return True
     return token.lower in ("superficial", "middle") and any(
-        child.lower == "most" for child in tree.children(token.i, "advmod")  # type: ignore[attr-defined]
+        child.lower == "most"
+        for child in tree.children(token.i, "advmod")  # type: ignore[attr-defined]
     )
 
 
 def _fronted(reader: FragmentReader) -> Term | None:
-    """"Of the three columns, the X is the most lateral": what stands in front of the clause."""
+    """ "Of the three columns, the X is the most lateral": what stands in front of the clause."""
     first = reader.tree.tokens[0]
     if first.lower not in ("of", "among") or first.dep != "prep":
         return None
@@ -308,7 +371,7 @@ def _fronted(reader: FragmentReader) -> Term | None:
 
 
 def _domain(reader: FragmentReader, token: Token) -> Term | None:
-    """"of the back", "in the human body", "of the three hamstrings"; "muscle of the back" may be one name."""
+    """ "of the back", "in the human body", "of the three hamstrings"; "muscle of the back" may be one name."""
     if token.mention is not None and (ids := token.mention.ids("muscle", "nerve")) and " of " in token.text:
         return term_of(token, ids)
     for preposition in reader.tree.children(token.i, "prep"):

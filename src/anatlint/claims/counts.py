@@ -6,19 +6,37 @@ from collections.abc import Iterator
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
-from anatlint.documents.source import Span
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_VERBS = frozenset({"have", "contain", "consist", "comprise", "divide", "split", "include", "compose", "make", "possess", "form", "separate", "be", "originate", "arise"})
+_VERBS = frozenset(
+    {
+        "have",
+        "contain",
+        "consist",
+        "comprise",
+        "divide",
+        "split",
+        "include",
+        "compose",
+        "make",
+        "possess",
+        "form",
+        "separate",
+        "be",
+        "originate",
+        "arise",
+    }
+)
 _WHAT = {
     "head": "head", "part": "part", "belly": "belly", "slip": "slip", "branch": "branch", "division": "division", "layer": "layer", "root": "root",
     "trunk": "trunk", "cord": "cord", "pair": "pair", "muscle": "muscle", "portion": "part", "column": "part", "fibre": "fibre", "tendon": "tendon",
     "group": "group", "nerve": "nerve",
 }  # fmt: skip
 _NUMBERS = {word: n for n, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"], 1
 )} | {"single": 1, "double": 2}  # fmt: skip
 
 
@@ -37,7 +55,13 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             continue
         if predication.governors:
             continue
-        heads = [*predication.get("theme"), *predication.get("of"), *predication.get("into"), *predication.get("complement"), *predication.get("up")]
+        heads = [
+            *predication.get("theme"),
+            *predication.get("of"),
+            *predication.get("into"),
+            *predication.get("complement"),
+            *predication.get("up"),
+        ]
         if predication.lemma in ("make", "form", "compose", "constitute") and not predication.passive:
             heads = list(predication.get("agent"))
         if predication.lemma == "be":
@@ -63,31 +87,46 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
 
 
 def _pairs(reader: FragmentReader) -> Iterator[Claim]:
-    """"26 pairs of spinal nerves", wherever it stands."""
+    """ "26 pairs of spinal nerves", wherever it stands."""
     for token in reader.tree.tokens:
         number = _number(reader, token) if token.lemma == "pair" or _all_of(reader, token) else None
         if number is None:
             continue
-        targets = [t.i for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i, "pobj")]
+        targets = [
+            t.i
+            for p in reader.tree.children(token.i, "prep")
+            if p.lower == "of"
+            for t in reader.tree.children(p.i, "pobj")
+        ]
         targets = [i for i in targets if not reader.tree.children(i, "acl", "relcl", "amod")]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if subject is not None and len(subject.terms) == 1 and token.dep != "attr":
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
             verb = reader.tree.tokens[token.head]
             what = _WHAT.get(token.lemma, "pair")
-            yield from reader.claims("has_count", subject, Count(number, what), reader.tree.span(first.i, token.i), reader.qualifiers(verb.i), "count", token.i)
+            yield from reader.claims(
+                "has_count",
+                subject,
+                Count(number, what),
+                reader.tree.span(first.i, token.i),
+                reader.qualifiers(verb.i),
+                "count",
+                token.i,
+            )
 
 
 def _all_of(reader: FragmentReader, token: Token) -> bool:
-    """"All five muscles of the cuff", "the three heads of the triceps": all there are."""
+    """ "All five muscles of the cuff", "the three heads of the triceps": all there are."""
     if token.lemma not in ("muscle", "head", "part"):
         return False
     before = [child.lower for child in reader.tree.children(token.i, "det", "predet")]
-    return any(word in ("all", "the", "its") for word in before) and not reader.tree.children(token.i, "amod", "compound")
+    return any(word in ("all", "the", "its") for word in before) and not reader.tree.children(
+        token.i, "amod", "compound"
+    )
 
 
 def _adjectives(reader: FragmentReader) -> Iterator[Claim]:
-    """"A two-headed muscle": of what the noun is said of, or names."""
+    """ "A two-headed muscle": of what the noun is said of, or names."""
     for token in reader.tree.tokens:
         ids = token.mention.ids("counted") if token.mention is not None else ()
         if not ids:
@@ -101,22 +140,31 @@ def _adjectives(reader: FragmentReader) -> Iterator[Claim]:
         number, _, what = ids[0].partition(" ")
         value = number_of(number)
         if subject is not None and value is not None:
-            yield from reader.claims("has_count", subject, Count(value, what), Span(token.start, token.end), reader.base, "count", token.i)
+            yield from reader.claims(
+                "has_count", subject, Count(value, what), Span(token.start, token.end), reader.base, "count", token.i
+            )
 
 
 def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
-    """"There are eleven pairs of intercostal nerves", "there are four of them"."""
+    """ "There are eleven pairs of intercostal nerves", "there are four of them"."""
     if not reader.tree.children(predication.head, "expl"):
         return
     for head in (*predication.get("complement"), *(t.i for t in reader.tree.children(predication.head, "nsubj"))):
         token = reader.tree.tokens[head]
         what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
-        targets = [t.i for p in reader.tree.children(head, "prep") if p.lower in ("of", "in") for t in reader.tree.children(p.i, "pobj")]
+        targets = [
+            t.i
+            for p in reader.tree.children(head, "prep")
+            if p.lower in ("of", "in")
+            for t in reader.tree.children(p.i, "pobj")
+        ]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if what is not None and number is not None and subject is not None and len(subject.terms) == 1:
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
             span = reader.tree.span(first.i, token.i)
-            yield from reader.claims("has_count", subject, Count(number, what), span, reader.qualifiers(predication.head), "count", head)
+            yield from reader.claims(
+                "has_count", subject, Count(number, what), span, reader.qualifiers(predication.head), "count", head
+            )
 
 
 def _number(reader: FragmentReader, token: Token) -> int | None:

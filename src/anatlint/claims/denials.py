@@ -74,7 +74,7 @@ def _stretch(tokens: tuple[Token, ...], start: int, *, verbs: bool = False) -> l
 
 
 def _behind_but(tokens: tuple[Token, ...], start: int) -> list[int]:
-    """"Is not supplied by X but by Y": the phrase behind "but", when it has no verb of its own."""
+    """ "Is not supplied by X but by Y": the phrase behind "but", when it has no verb of its own."""
     for token in tokens[start:]:
         if token.lower == "but" and token.i + 1 < len(tokens):
             phrase = _stretch(tokens, token.i + 1)

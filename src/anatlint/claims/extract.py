@@ -26,8 +26,8 @@ from anatlint.claims.passages import link_passages
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.places import read_places
 from anatlint.claims.predications import predications, verbless
-from anatlint.claims.records import read_records, so_does
 from anatlint.claims.qualify import mood_of
+from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.structure import Introduction, Setting, Structure, is_sentence
@@ -41,7 +41,9 @@ _ACTORS = _SUBJECTS | {"agent"}
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality", "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
-_BARE = re.compile(r"\b[Tt]he (\w+)(?= (?:is|are|was|has|supplies|innervates|runs|passes|lies|does|gives|divides|comes|leaves|carries|and its|nerves?)\b)")
+_BARE = re.compile(
+    r"\b[Tt]he (\w+)(?= (?:is|are|was|has|supplies|innervates|runs|passes|lies|does|gives|divides|comes|leaves|carries|and its|nerves?)\b)"
+)
 _PARSERS: dict[str, Parser] = {}
 
 
@@ -97,12 +99,24 @@ class Extraction:
         found = [self._bare_adjectives(block, own) for block, own in zip(blocks, found, strict=True)]
         found = [with_longer(own) for own in found]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
-        sure = {e.id for own in found for m in own for e in m.entries if not e.ambiguous and e.category in ("muscle", "nerve")}
+        sure = {
+            e.id
+            for own in found
+            for m in own
+            for e in m.entries
+            if not e.ambiguous and e.category in ("muscle", "nerve")
+        }
         found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
         out = []
         for block in blocks:
-            around = [index for index in (*block.headings, block.intro, block.parent, block.term, block.index) if index is not None]
-            named = {entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part}
+            around = [
+                index
+                for index in (*block.headings, block.intro, block.parent, block.term, block.index)
+                if index is not None
+            ]
+            named = {
+                entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part
+            }
             named = named.union(*(self.resources.near(id) for id in named))
             nerves = [id for id in named if self.resources.kind_of(id) in ("nerve", "plexus", "cord", "trunk")]
             named = named.union(*(self.resources.wholes(id) for id in nerves))
@@ -144,9 +158,14 @@ class Extraction:
                 yield Piece(whole, aside.inner, within, aside)
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
-        wanted = [(block, piece) for block, piece in pieces if _worth_parsing(piece) or _introduces(block, piece) or self._tells(block, piece)]
+        wanted = [
+            (block, piece)
+            for block, piece in pieces
+            if _worth_parsing(piece) or _introduces(block, piece) or self._tells(block, piece)
+        ]
         fragments = [
-            Fragment(block.text[piece.span.start : piece.span.end], piece.span.start, piece.mentions, piece.skip) for block, piece in wanted
+            Fragment(block.text[piece.span.start : piece.span.end], piece.span.start, piece.mentions, piece.skip)
+            for block, piece in wanted
         ]
         for (_, piece), tree in zip(wanted, self.parser.parse(fragments), strict=True):
             piece.tree = tree
@@ -154,7 +173,9 @@ class Extraction:
     def _tells(self, block: Block, piece: Piece) -> bool:
         return self.resources.words.find("telling", block.text[piece.span.start : piece.span.end]) is not None
 
-    def _read_block(self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure) -> None:
+    def _read_block(
+        self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure
+    ) -> None:
         setting = structure.setting(block)
         if block.headings != self._section:
             self._section = block.headings
@@ -182,7 +203,16 @@ class Extraction:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
         mood = self._mood(sentence, setting)
-        phrases = Phrases(piece.tree, self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents, self.resources.wholes)
+        phrases = Phrases(
+            piece.tree,
+            self.resources.words,
+            self._discourse,
+            block.index,
+            self.resources.lexicon,
+            self.resources.kind_of,
+            self.resources.parents,
+            self.resources.wholes,
+        )
         found = predications(piece.tree)
         if setting.named and setting.field is None and piece.aside is None:
             found += verbless(piece.tree)
@@ -224,7 +254,7 @@ class Extraction:
             self._discourse.note(setting.topic)
 
     def _inline_list(self, reader: FragmentReader) -> Iterator[Claim]:
-        """"The rotator cuff consists of four muscles: A, B, C and D"."""
+        """ "The rotator cuff consists of four muscles: A, B, C and D"."""
         members = colon_members(reader, self.document.blocks[reader.phrases.block].text)
         introduction = introduction_of(reader, "", inline=True) if len(members) > 1 else None
         if introduction is not None and introduction.kind == "members":
@@ -235,7 +265,12 @@ class Extraction:
     ) -> None:
         above = block.intro if block.intro is not None else block.parent
         introduction = structure.introductions.get(above) if above is not None else None
-        if introduction is None or introduction.kind != "members" or introduction.subject is None or block.kind is not BlockKind.LIST_ITEM:
+        if (
+            introduction is None
+            or introduction.kind != "members"
+            or introduction.subject is None
+            or block.kind is not BlockKind.LIST_ITEM
+        ):
             return
         category = introduction.subject.category
         if setting.label is not None:
@@ -244,12 +279,25 @@ class Extraction:
             inside = list(mentions)
         else:
             inside = [m for m in mentions if m.span.start <= 6][:1]
-        members = tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in inside if category in m.categories)
+        members = tuple(
+            Term(m.text, m.span, m.ids(category), plural=m.plural) for m in inside if category in m.categories
+        )
         if not members:
             return
         sentence = Span(0, len(block.text))
-        phrases = Phrases(Tree(()), self.resources.words, self._discourse, block.index, self.resources.lexicon, self.resources.kind_of, self.resources.parents, self.resources.wholes)
-        reader = FragmentReader(phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of)
+        phrases = Phrases(
+            Tree(()),
+            self.resources.words,
+            self._discourse,
+            block.index,
+            self.resources.lexicon,
+            self.resources.kind_of,
+            self.resources.parents,
+            self.resources.wholes,
+        )
+        reader = FragmentReader(
+            phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of
+        )
         reader.base = Qualifiers(mood=self._mood(block.text, setting))
         introduction = replace(introduction, qualifiers=replace(introduction.qualifiers, mood=reader.base.mood))
         self.claims.extend(read_members(reader, introduction, members, above if above is not None else block.index))
@@ -257,7 +305,7 @@ class Extraction:
             self._discourse.note(Referent(members, category, block.index))
 
     def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> None:
-        """"Heads: four" over a nested list, "Parts: A + B": the members of what is talked about."""
+        """ "Heads: four" over a nested list, "Parts: A + B": the members of what is talked about."""
         if block.label is None or setting.topic is None or len(setting.topic.terms) != 1:
             return
         text = block.text[block.label.start : block.label.end].lower().strip(" :.-–—*")
@@ -306,7 +354,11 @@ class Extraction:
                     known = True
                     yield self._referent(found.terms, category, found.block)
             pronoun = token.lower in ("it", "they", "this", "these", "he", "she")
-            if not known and (token.pos in ("NOUN", "PROPN") or pronoun) and (token.mention is None or not token.mention.ids("field")):
+            if (
+                not known
+                and (token.pos in ("NOUN", "PROPN") or pronoun)
+                and (token.mention is None or not token.mention.ids("field"))
+            ):
                 yield Referent((), "other", reader.phrases.block)
 
 
@@ -343,7 +395,9 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
 
 
 def _worth_parsing(piece: Piece) -> bool:
-    return any(mention.categories & _CONTENT for mention in piece.mentions) or piece.aside is not None and piece.aside.anchor is not None
+    return any(mention.categories & _CONTENT for mention in piece.mentions) or (
+        piece.aside is not None and piece.aside.anchor is not None
+    )
 
 
 def _introduces(block: Block, piece: Piece) -> bool:
@@ -353,7 +407,10 @@ def _introduces(block: Block, piece: Piece) -> bool:
 
 def _has_clause(reader: FragmentReader) -> bool:
     """Whether a fragment has a finite verb with a subject of its own."""
-    return any(token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX") for token in reader.tree.tokens)
+    return any(
+        token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX")
+        for token in reader.tree.tokens
+    )
 
 
 def _finite(tree: Tree) -> bool:
@@ -372,7 +429,12 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
     seen: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         made = claim.object
-        key = (claim.block, claim.predicate, claim.subject.readings, made if not isinstance(made, Term) else (made.span, made.readings))
+        key = (
+            claim.block,
+            claim.predicate,
+            claim.subject.readings,
+            made if not isinstance(made, Term) else (made.span, made.readings),
+        )
         seen.setdefault(key, claim)
     return list(seen.values())
 
@@ -388,4 +450,3 @@ def extract(document: Document, ontology: Ontology, model: str | None = None) ->
     if name not in _PARSERS:
         _PARSERS[name] = Parser(resources.surrogates, name, resources.openers)
     return Extraction(document, resources, _PARSERS[name]).run()
-

@@ -32,8 +32,14 @@ class Field:
     @classmethod
     def load(cls, id: str, data: Mapping[str, Any]) -> Field:
         """Read one entry."""
-        return cls(id, data["predicate"], frozenset(data["value"]), tuple(map(str, data["words"])), data.get("levels", ""),
-            tuple(map(str, data.get("labels", ()))))
+        return cls(
+            id,
+            data["predicate"],
+            frozenset(data["value"]),
+            tuple(map(str, data["words"])),
+            data.get("levels", ""),
+            tuple(map(str, data.get("labels", ()))),
+        )
 
 
 def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator[Claim]:
@@ -54,7 +60,7 @@ def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator
 
 
 def _described(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
-    """"The nerve supply of X is the Y", "its origin is on Z"."""
+    """ "The nerve supply of X is the Y", "its origin is on Z"."""
     subject = holder(reader.phrases, token, _SUBJECT)
     owned = any(c.dep == "poss" or (c.dep == "prep" and c.lower == "of") for c in reader.tree.children(token.i))
     bare = token.lower in ("nerve", "nerves", "root", "roots", "segment", "segments")  # "this nerve" is no field
@@ -63,7 +69,11 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
     subject = subject or reader.topic(_SUBJECT)
     if subject is None:
         return
-    if predication.passive and not predication.get("agent") and predication.lemma not in ("locate", "situate", "find", "derive", "form"):
+    if (
+        predication.passive
+        and not predication.get("agent")
+        and predication.lemma not in ("locate", "situate", "find", "derive", "form")
+    ):
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     if field.predicate == "also_called":
@@ -72,8 +82,10 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
     yield from _slot_values(reader, field, subject, predication, qualifiers, skip=token.i)
 
 
-def _called(reader: FragmentReader, field: Field, subject: Resolved, predication: Predication, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """"The newer name of X is Y"."""
+def _called(
+    reader: FragmentReader, field: Field, subject: Resolved, predication: Predication, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "The newer name of X is Y"."""
     for head in predication.get("complement"):
         token = reader.tree.tokens[head]
         if token.mention is not None and (ids := token.mention.ids(*_SUBJECT)):
@@ -82,7 +94,7 @@ def _called(reader: FragmentReader, field: Field, subject: Resolved, predication
 
 
 def _received(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
-    """"X receives its innervation from the Y", "X has its origin on Z"."""
+    """ "X receives its innervation from the Y", "X has its origin on Z"."""
     subject = reader.subject(predication, ("agent",), _SUBJECT)
     if subject is None:
         return
@@ -90,9 +102,15 @@ def _received(reader: FragmentReader, field: Field, token: Token, predication: P
     slots = dict(predication.slots)
     for preposition in reader.tree.children(token.i, "prep"):
         if preposition.lower not in ("of", "for"):
-            slots[preposition.lower] = slots.get(preposition.lower, ()) + tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
+            slots[preposition.lower] = slots.get(preposition.lower, ()) + tuple(
+                t.i for t in reader.tree.children(preposition.i, "pobj")
+            )
     slots = {name: heads for name, heads in slots.items() if name not in ("theme", "agent")}
-    beside = [t.i for t in (*reader.tree.children(token.i), *reader.tree.children(predication.head, "npadvmod", "appos")) if t.mention and t.mention.levels]
+    beside = [
+        t.i
+        for t in (*reader.tree.children(token.i), *reader.tree.children(predication.head, "npadvmod", "appos"))
+        if t.mention and t.mention.levels
+    ]
     slots["complement"] = (*beside, *slots.get("complement", ()))
     yield from _slot_values(reader, field, subject, replace(predication, slots=slots), qualifiers, skip=token.i)
 
@@ -108,26 +126,38 @@ def _slot_values(
             return
 
 
-def _values(reader: FragmentReader, field: Field, subject: Resolved, head: int, qualifiers: Qualifiers) -> Iterator[Claim]:
+def _values(
+    reader: FragmentReader, field: Field, subject: Resolved, head: int, qualifiers: Qualifiers
+) -> Iterator[Claim]:
     for member in reader.phrases.members(head):
         if field.levels and member.mention is not None and member.mention.levels:
             span = reader.tree.span(member.i, member.i)
-            yield from reader.claims(field.levels, subject, Levels(member.mention.levels), span, qualifiers, field.id, member.i)
+            yield from reader.claims(
+                field.levels, subject, Levels(member.mention.levels), span, qualifiers, field.id, member.i
+            )
         elif "level" in field.value and member.mention is not None and member.mention.levels:
             span = reader.tree.span(member.i, member.i)
-            yield from reader.claims(field.predicate, subject, Levels(member.mention.levels), span, qualifiers, field.id, member.i)
+            yield from reader.claims(
+                field.predicate, subject, Levels(member.mention.levels), span, qualifiers, field.id, member.i
+            )
     found = reader.phrases.resolve(head, field.value)
     if found is not None and not found.inherited:
         for term in found.terms:
             token = reader.token_of(term)
-            yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i if token else head)
+            yield from reader.claims(
+                field.predicate, subject, term, term.span, qualifiers, field.id, token.i if token else head
+            )
 
 
 def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> Iterator[Claim]:
     """Yield the claims of a value in telegram style: every name in it that the field can have, unless it stands
     behind "of" for the whole of another."""
     qualifiers = reader.base
-    nerves = [term for term in subject.terms if all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus")) for id in term.readings)]
+    nerves = [
+        term
+        for term in subject.terms
+        if all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus")) for id in term.readings)
+    ]
     if field.id == "origin" and len(nerves) == len(subject.terms):
         field = replace(field, id="parent", predicate="branch_of", value=frozenset({"nerve"}), levels="has_roots")
     whole = subject
@@ -142,12 +172,21 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
         if token.mention.levels:
             if levels and not _vertebral(reader, token):
                 span = reader.tree.span(token.i, token.i)
-                yield from reader.claims(levels, subject, Levels(token.mention.levels), span, qualifiers, field.id, token.i)
+                yield from reader.claims(
+                    levels, subject, Levels(token.mention.levels), span, qualifiers, field.id, token.i
+                )
         elif field.id in ("roots", "parent") and (above := _parents(reader, token)):
             span = reader.tree.span(token.i, token.i)
             yield from reader.claims("branch_of", subject, term_of(token, above), span, qualifiers, field.id, token.i)
         elif field.predicate == "also_called":
-            yield from reader.claims("also_called", subject, Name(token.text, token.mention.ids(*_SUBJECT)), reader.tree.span(token.i, token.i), qualifiers, field.id)
+            yield from reader.claims(
+                "also_called",
+                subject,
+                Name(token.text, token.mention.ids(*_SUBJECT)),
+                reader.tree.span(token.i, token.i),
+                qualifiers,
+                field.id,
+            )
         elif (ids := token.mention.ids(*field.value)) and not _whole_of_another(reader, token, field.value):
             term = term_of(token, ids)
             if not any(set(term.readings) & set(t.readings) for t in subject.terms):
@@ -155,7 +194,7 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
 
 
 def _part_at(reader: FragmentReader, i: int, whole: Resolved) -> Resolved | None:
-    """"Long head - coracoid process": what follows is of the part named before the dash, or of the whole again."""
+    """ "Long head - coracoid process": what follows is of the part named before the dash, or of the whole again."""
     tokens = reader.tree.tokens
     if i + 1 >= len(tokens) or tokens[i + 1].text not in ("-", "–", "—", ":"):
         return None
@@ -169,7 +208,7 @@ def _part_at(reader: FragmentReader, i: int, whole: Resolved) -> Resolved | None
 
 
 def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Iterator[Claim]:
-    """"N: radial", "musculocutaneous": nerves by their adjectives alone."""
+    """ "N: radial", "musculocutaneous": nerves by their adjectives alone."""
     for token in reader.tree.tokens:
         ids = tuple(entry.id for entry in reader.lexicon.get(f"{token.lower} nerve") if entry.category == "nerve")
         if ids:
@@ -179,17 +218,27 @@ def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Ite
 
 def _parents(reader: FragmentReader, token: Token) -> tuple[str, ...]:
     assert token.mention is not None
-    return tuple(id for id in token.mention.ids("nerve") if reader.kind_of(id) in ("plexus", "cord", "trunk") or "cord" in id)
+    return tuple(
+        id for id in token.mention.ids("nerve") if reader.kind_of(id) in ("plexus", "cord", "trunk") or "cord" in id
+    )
 
 
 def _vertebral(reader: FragmentReader, token: Token) -> bool:
     """Whether levels are vertebrae ("transverse processes of C1-C4") rather than roots."""
-    near = [reader.tree.tokens[i] for i in range(max(0, token.i - 3), min(len(reader.tree.tokens), token.i + 2)) if i != token.i]
-    return any(t.lower in ("vertebrae", "vertebra", "rib", "ribs") or (t.mention is not None and "place" in t.mention.categories) for t in near)
+    near = [
+        reader.tree.tokens[i]
+        for i in range(max(0, token.i - 3), min(len(reader.tree.tokens), token.i + 2))
+        if i != token.i
+    ]
+    return any(
+        t.lower in ("vertebrae", "vertebra", "rib", "ribs")
+        or (t.mention is not None and "place" in t.mention.categories)
+        for t in near
+    )
 
 
 def _whole_of_another(reader: FragmentReader, token: Token, categories: frozenset[str]) -> bool:
-    """"greater trochanter of the femur": the femur only tells where the trochanter is."""
+    """ "greater trochanter of the femur": the femur only tells where the trochanter is."""
     before = [reader.tree.tokens[i] for i in range(max(0, token.i - 4), token.i)]
     words = [t.lower for t in before]
     if "of" not in words:

@@ -14,7 +14,6 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
-
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
@@ -86,7 +85,14 @@ class FragmentReader:
         return qualify(self.tree, verb, governors, text, self.words, self.base)
 
     def claims(
-        self, predicate: str, subject: Resolved, made: Object, span: Span, qualifiers: Qualifiers, frame: str, at: int | None = None
+        self,
+        predicate: str,
+        subject: Resolved,
+        made: Object,
+        span: Span,
+        qualifiers: Qualifiers,
+        frame: str,
+        at: int | None = None,
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token, to see if it is set aside."""
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
@@ -114,7 +120,10 @@ class FragmentReader:
     def phrase_span(self, first: int, *ends: Span) -> Span:
         """Return the span from a verb (its complement, when it is only "is") to the last of some spans."""
         start = self.tree.tokens[first].start
-        return Span(min([start, *(span.start for span in ends)]), max([self.tree.tokens[first].end, *(span.end for span in ends)]))
+        return Span(
+            min([start, *(span.start for span in ends)]),
+            max([self.tree.tokens[first].end, *(span.end for span in ends)]),
+        )
 
     def token_of(self, term: Term) -> Token | None:
         """Return the token that a term stands on."""

@@ -11,7 +11,9 @@ from anatlint.claims.model import Claim, Levels, Place, Quantifier, Term
 from anatlint.claims.predications import Predication
 
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
-PHRASE_SPANS = frozenset({"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"})
+PHRASE_SPANS = frozenset(
+    {"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"}
+)
 
 _CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work", "shorten"})
 _COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
@@ -52,7 +54,11 @@ class Pattern:
     def load(cls, data: Mapping[str, Any]) -> Pattern:
         """Read one item of ``claims``."""
         return cls(
-            data["predicate"], Slot.parse(data["subject"]), Slot.parse(data["object"]), data.get("relation", ""), data.get("same", False)
+            data["predicate"],
+            Slot.parse(data["subject"]),
+            Slot.parse(data["object"]),
+            data.get("relation", ""),
+            data.get("same", False),
         )
 
 
@@ -100,7 +106,12 @@ def read_commands(reader: FragmentReader) -> Iterator[Claim]:
     for predication in reader.predications:
         token = reader.tree.tokens[predication.head]
         above = reader.by_head.get(token.head)
-        if predication.lemma not in _CONTRACTS or above is None or above.lemma not in _COMMANDS or above.head == token.i:
+        if (
+            predication.lemma not in _CONTRACTS
+            or above is None
+            or above.lemma not in _COMMANDS
+            or above.head == token.i
+        ):
             continue
         nerve = reader.arguments(above, ("agent",), frozenset({"nerve"}))
         reader.phrases.strict = False
@@ -148,10 +159,14 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         if paired:
             subject = replace(everyone, terms=(everyone.terms[index],))
         if isinstance(found, Term):
-            superlative = reader.tree.children(head, "amod") if pattern.predicate in ("member_of", "has_members") else []
+            superlative = (
+                reader.tree.children(head, "amod") if pattern.predicate in ("member_of", "has_members") else []
+            )
             if any(t.mention is not None and t.mention.ids("superlative") for t in superlative):
                 continue
-            if found.span in {term.span for term in subject.terms} or (pattern.same and not _comparable(reader, subject.terms, found)):
+            if found.span in {term.span for term in subject.terms} or (
+                pattern.same and not _comparable(reader, subject.terms, found)
+            ):
                 continue
             relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
             made_object: Term | Place = Place(relation, (found,)) if relation else found
@@ -161,7 +176,9 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             yield from reader.claims(pattern.predicate, subject, made_object, span, weak, frame, within)
         elif index == 0 or paired:
             token = reader.tree.tokens[head]
-            yield from reader.claims(pattern.predicate, subject, found, reader.tree.span(token.i, token.i), qualifiers, frame, head)
+            yield from reader.claims(
+                pattern.predicate, subject, found, reader.tree.span(token.i, token.i), qualifiers, frame, head
+            )
 
 
 def _respectively(reader: FragmentReader) -> bool:
@@ -181,7 +198,9 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
             resolved = reader.phrases.resolve_here(head, slot.categories)
             if resolved is not None and resolved.inherited and resolved.quantifier is Quantifier.SOME:
                 continue  # some part of what is talked about, without a name
-            if resolved is not None and not (resolved.inherited and name in ("agent", "theme") and not _overt(reader, head)):
+            if resolved is not None and not (
+                resolved.inherited and name in ("agent", "theme") and not _overt(reader, head)
+            ):
                 for term in resolved.terms:
                     token = reader.token_of(term)
                     found = True
@@ -195,9 +214,13 @@ def _overt(reader: FragmentReader, head: int) -> bool:
 
 
 def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) -> Place | None:
-    first = [term for _, term in _objects(reader, predication, replace(pattern.object, second=())) if isinstance(term, Term)]
+    first = [
+        term for _, term in _objects(reader, predication, replace(pattern.object, second=())) if isinstance(term, Term)
+    ]
     second = [
-        term for _, term in _objects(reader, predication, Slot(pattern.object.second, (), pattern.object.categories)) if isinstance(term, Term)
+        term
+        for _, term in _objects(reader, predication, Slot(pattern.object.second, (), pattern.object.categories))
+        if isinstance(term, Term)
     ]
     if not first or not (second or len(first) > 1):
         return None
@@ -205,7 +228,7 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
-    """"Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
+    """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
     if pattern.predicate == "spans" and predication.get("theme") and not predication.passive:
         return True
     return False

@@ -16,24 +16,50 @@ _SIGN = frozenset({"sign"})
 _HARMS = frozenset({"injury", "injuries", "damage", "lesion", "lesions", "palsy", "paralysis", "weakness", "compression", "entrapment", "irritation",
                     "neuropathy", "loss", "dysfunction", "trauma", "denervation", "section", "severing", "impingement"})  # fmt: skip
 
-_FOLLOWS = frozenset({"be", "follow", "result", "indicate", "suggest", "mean", "point", "cause", "come", "arise", "occur", "reveal", "betray"})
+_FOLLOWS = frozenset(
+    {
+        "be",
+        "follow",
+        "result",
+        "indicate",
+        "suggest",
+        "mean",
+        "point",
+        "cause",
+        "come",
+        "arise",
+        "occur",
+        "reveal",
+        "betray",
+    }
+)
 _WEAKENS = frozenset({"weaken", "impair", "abolish", "lose", "paralyse", "paralyze"})
 
 
 def read_lesions(reader: FragmentReader, frame: Frame, movements: Movements) -> Iterator[Claim]:
     """Yield the claims that harm to a structure causes a sign, or weakens a movement."""
-    if not any(token.mention is not None and token.mention.ids("sign", "movement", "motion") for token in reader.tree.tokens):
+    if not any(
+        token.mention is not None and token.mention.ids("sign", "movement", "motion") for token in reader.tree.tokens
+    ):
         return
     nodes = movements.find(reader.phrases)
     yield from _signs_of(reader)
     for predication in reader.predications:
         if predication.lemma not in frame.verbs:
             continue
-        effects = [*predication.get("theme"), *predication.get("in"), *predication.get("to"), *predication.get("rise"), *predication.get("with")]
+        effects = [
+            *predication.get("theme"),
+            *predication.get("in"),
+            *predication.get("to"),
+            *predication.get("rise"),
+            *predication.get("with"),
+        ]
         causes = predication.get("agent")
         if predication.passive:
             effects = list(predication.get("theme"))
-        subject = next((found for head in causes if (found := harmed(reader, reader.tree.tokens[head])) is not None), None)
+        subject = next(
+            (found for head in causes if (found := harmed(reader, reader.tree.tokens[head])) is not None), None
+        )
         if subject is None and predication.subject_missing and predication.lemma in _WEAKENS:
             subject = reader.topic(frozenset({"nerve"}))
         if subject is None:
@@ -46,11 +72,13 @@ def read_lesions(reader: FragmentReader, frame: Frame, movements: Movements) -> 
             for node in nodes:
                 if node.head == head and (predication.lemma in _WEAKENS or _lost(reader, head)):
                     span = reader.phrase_span(predication.head, node.span)
-                    yield from reader.claims("lesion_causes", subject, Movement(node.movement, node.of), span, qualifiers, frame.id, head)
+                    yield from reader.claims(
+                        "lesion_causes", subject, Movement(node.movement, node.of), span, qualifiers, frame.id, head
+                    )
 
 
 def _signs_of(reader: FragmentReader) -> Iterator[Claim]:
-    """"Wrist drop is a sign of X injury", "wrist drop is caused by, follows, points to damage to X"."""
+    """ "Wrist drop is a sign of X injury", "wrist drop is caused by, follows, points to damage to X"."""
     for predication in reader.predications:
         signs = [t for i in (*predication.get("agent"), *predication.get("theme")) for t in reader.phrases.members(i)]
         signs = [t for t in signs if t.mention is not None and t.mention.ids("sign")]
@@ -59,7 +87,12 @@ def _signs_of(reader: FragmentReader) -> Iterator[Claim]:
         heads = [*predication.get("complement"), *predication.get("agent"), *predication.get("theme"), *predication.get("of"), *predication.get("from"),
                  *predication.get("to"), *predication.get("after"), *predication.get("by"), *predication.get("with")]  # fmt: skip
         for head in tuple(heads):
-            heads += [t.i for p in reader.tree.children(head, "prep") if p.lower in ("of", "to", "in", "from") for t in reader.tree.children(p.i, "pobj")]
+            heads += [
+                t.i
+                for p in reader.tree.children(head, "prep")
+                if p.lower in ("of", "to", "in", "from")
+                for t in reader.tree.children(p.i, "pobj")
+            ]
         causes = (harmed(reader, reader.tree.tokens[i]) for i in heads)
         subject = next((found for found in causes if found is not None), None)
         if subject is None:
@@ -72,7 +105,10 @@ def _signs_of(reader: FragmentReader) -> Iterator[Claim]:
 
 
 def _lost(reader: FragmentReader, head: int) -> bool:
-    return any(child.lower in ("weak", "weakened", "lost", "impaired", "reduced", "absent") for child in reader.tree.children(head, "amod"))
+    return any(
+        child.lower in ("weak", "weakened", "lost", "impaired", "reduced", "absent")
+        for child in reader.tree.children(head, "amod")
+    )
 
 
 def harmed(reader: FragmentReader, token: Token) -> Resolved | None:

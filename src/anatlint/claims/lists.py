@@ -8,12 +8,31 @@ from dataclasses import replace
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
-from anatlint.claims.predications import Predication
 from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.predications import Predication
 from anatlint.claims.structure import Introduction
 from anatlint.claims.support import holder
 
-_MEMBERS = frozenset({"include", "comprise", "contain", "be", "consist", "make", "compose", "form", "encompass", "follow", "list", "divide", "have", "get", "meet", "know"})
+_MEMBERS = frozenset(
+    {
+        "include",
+        "comprise",
+        "contain",
+        "be",
+        "consist",
+        "make",
+        "compose",
+        "form",
+        "encompass",
+        "follow",
+        "list",
+        "divide",
+        "have",
+        "get",
+        "meet",
+        "know",
+    }
+)
 _SUBJECT = frozenset({"muscle", "nerve"})
 
 
@@ -58,7 +77,9 @@ def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
     if any(token.pos in ("VERB", "AUX") and (token.mention is None) for token in behind):
         return ()
     named = [token for token in behind if token.mention is not None]
-    return tuple(term_of(token, ids) for token in named if token.mention and (ids := token.mention.ids("muscle", "nerve")))
+    return tuple(
+        term_of(token, ids) for token in named if token.mention and (ids := token.mention.ids("muscle", "nerve"))
+    )
 
 
 def read_examples(reader: FragmentReader) -> Iterator[Claim]:
@@ -91,7 +112,7 @@ def _says_following(reader: FragmentReader) -> bool:
 
 
 def _addressed(reader: FragmentReader, predication: Predication) -> bool:
-    """"You've got:", "we have:", "meet:"."""
+    """ "You've got:", "we have:", "meet:"."""
     heads = predication.get("agent")
     return not heads or any(reader.tree.tokens[i].lower in ("you", "we", "here") for i in heads)
 
@@ -110,7 +131,9 @@ def _referent(who: Resolved | None) -> Referent | None:
     return Referent(who.terms, category, who.block)
 
 
-def read_members(reader: FragmentReader, introduction: Introduction, members: tuple[Term, ...], group: int) -> Iterator[Claim]:
+def read_members(
+    reader: FragmentReader, introduction: Introduction, members: tuple[Term, ...], group: int
+) -> Iterator[Claim]:
     """Yield the claims that a list's group has the members that an item names."""
     subject = introduction.subject
     if subject is None or len(subject.terms) != 1:

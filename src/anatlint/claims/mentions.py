@@ -52,7 +52,9 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = None) -> list[Mention]:
     """Find all mentions in a text, in order, never overlapping; none inside a figure of speech."""
     figures = [Span(*match.span()) for match in idioms.finditer(text)] if idioms is not None else []
-    mentions = [Mention(Span(*level.span), text[slice(*level.span)], levels=level.levels) for level in find_levels(text)]
+    mentions = [
+        Mention(Span(*level.span), text[slice(*level.span)], levels=level.levels) for level in find_levels(text)
+    ]
     taken = [mention.span for mention in mentions]
     for match in _COUNTED.finditer(text):
         entry = Entry(f"{match.group(1).lower()} {_COUNTED_WHAT[match.group(2).lower()]}", "counted", False, False)
@@ -71,7 +73,10 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     return mentions
 
 
-_COUNTED = re.compile(r"\b(two|three|four|five|six|single|double|[2-6])-(headed|head|part|parted|bellied|belly|layered|layer|tailed)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(two|three|four|five|six|single|double|[2-6])-(headed|head|part|parted|bellied|belly|layered|layer|tailed)\b",
+    re.IGNORECASE,
+)
 _COUNTED_WHAT = {"headed": "head", "head": "head", "part": "part", "parted": "part", "bellied": "belly", "belly": "belly", "layered": "layer",
                  "layer": "layer", "tailed": "slip"}  # fmt: skip
 
@@ -95,7 +100,9 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
             word = _WORD.match(text, gap.end())
             if word is None or _covered(found, word.start(), word.end()):
                 break
-            entries = _first_known(lexicon, (" ".join((*words[:keep], word.group())) for keep in range(len(words) - 1, 0, -1)))
+            entries = _first_known(
+                lexicon, (" ".join((*words[:keep], word.group())) for keep in range(len(words) - 1, 0, -1))
+            )
             if not _same_category(entries, mention):
                 break
             last = Mention(Span(*word.span()), word.group(), entries, elliptical=True)
@@ -111,7 +118,9 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
         if len(words) < 2 or mention.levels or mention.elliptical:
             continue
         first = mention
-        while before := re.search(r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:the\s+)?|,\s+)$", text[: first.span.start]):
+        while before := re.search(
+            r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:the\s+)?|,\s+)$", text[: first.span.start]
+        ):
             start, end = before.span(1)
             if _covered(found, start, end):
                 break
@@ -140,8 +149,14 @@ def with_wholes(
         if not any(entry.part for entry in mention.entries):
             yield mention
             continue
-        owned = _OF.match(text, mention.span.end) is not None or _INDEFINITE.search(text[: mention.span.start]) is not None
-        kept = tuple(entry for entry in mention.entries if not entry.part or (not owned and (wholes(entry.id) & named or entry.id in named)))
+        owned = (
+            _OF.match(text, mention.span.end) is not None or _INDEFINITE.search(text[: mention.span.start]) is not None
+        )
+        kept = tuple(
+            entry
+            for entry in mention.entries
+            if not entry.part or (not owned and (wholes(entry.id) & named or entry.id in named))
+        )
         if kept:
             yield replace(mention, entries=kept)
 
@@ -171,7 +186,11 @@ def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         word = mention.text.lower()
-        longer = [m for m in out if " " not in word and m.text.lower().endswith(" " + word) and m.categories & mention.categories]
+        longer = [
+            m
+            for m in out
+            if " " not in word and m.text.lower().endswith(" " + word) and m.categories & mention.categories
+        ]
         extra = tuple(entry for m in longer for entry in m.entries if entry not in mention.entries)
         out.append(replace(mention, entries=(*mention.entries, *extra)) if extra else mention)
     return out

@@ -76,7 +76,9 @@ class Movements:
         """Return the movements of a tree, in order of their heads."""
         found = []
         for token in phrases.tree.tokens:
-            if token.pos in ("VERB", "AUX") or (token.tag in ("VBG", "VBN", "VB", "VBZ", "VBP", "VBD") and token.mention):
+            if token.pos in ("VERB", "AUX") or (
+                token.tag in ("VBG", "VBN", "VB", "VBZ", "VBP", "VBD") and token.mention
+            ):
                 node = self._verb(phrases, token)
             elif token.mention is not None and "movement" in token.mention.categories:
                 node = self._noun(phrases, token)
@@ -136,7 +138,9 @@ class Movements:
         )
         movement = ids[0]
         for wording in self.modified:
-            if movement in ("rotation", "flexion") and wording.fits({"rotation": "rotate", "flexion": "flex"}[movement], of, _before(tree, token)):
+            if movement in ("rotation", "flexion") and wording.fits(
+                {"rotation": "rotate", "flexion": "flex"}[movement], of, _before(tree, token)
+            ):
                 movement = wording.movement
         span = _noun_span(tree, token, of)
         coordinated = {i for other in tree.children(token.i, "conj") for i in tree.subtree(other.i)}
@@ -238,7 +242,9 @@ def _share(tree: Tree, nodes: list[MovementNode]) -> list[MovementNode]:
             earlier = [other for other in family if other.head < node.head and other.of is not None]
             donor = later[0] if later else earlier[-1] if earlier else None
             if donor is not None:
-                node = MovementNode(node.head, node.movement, donor.of, node.span, node.verbal, f"{node.text} {donor.text}")
+                node = MovementNode(
+                    node.head, node.movement, donor.of, node.span, node.verbal, f"{node.text} {donor.text}"
+                )
         out.append(node)
     return out
 

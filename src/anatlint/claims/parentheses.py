@@ -11,7 +11,10 @@ from anatlint.documents.source import Span
 
 _OPEN = re.compile(r"[(\[]")
 _CLOSE = {"(": ")", "[": "]"}
-_BETWEEN = re.compile(r"^\s*(?:muscles?|nerves?|groups?|complex|plexus|joints?)?(?:\s+(?:in|at|on|of)\s+(?:the\s+)?\w+)?\s*$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"^\s*(?:muscles?|nerves?|groups?|complex|plexus|joints?)?(?:\s+(?:in|at|on|of)\s+(?:the\s+)?\w+)?\s*$",
+    re.IGNORECASE,
+)
 _COORDINATED = re.compile(r"(?:\band|\bor|,|&|/)\s+(?:the\s+)?$")
 _ANCHORS = frozenset({"muscle", "nerve", "agent"})
 

@@ -40,7 +40,9 @@ class Fragment:
 class Parser:
     """Turns fragments into trees. The spaCy pipeline is loaded at the first use."""
 
-    def __init__(self, surrogates: Surrogates, model: str = DEFAULT_MODEL, openers: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, surrogates: Surrogates, model: str = DEFAULT_MODEL, openers: frozenset[str] = frozenset()
+    ) -> None:
         self.surrogates = surrogates
         self.openers = openers  # finite verbs that a fragment without a subject may open with
         self.model = model

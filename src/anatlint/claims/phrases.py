@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
@@ -37,8 +37,12 @@ class Phrases:
     parents: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what a place is directly part of
     wholes: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what it is a part or branch of, near and far
     typed: bool = False  # the sentence says what "it" is ("it is a nerve"): things of other kinds are passed over
-    strict: bool = True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
-    _open: set[int] = field(default_factory=set)  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
+    strict: bool = (
+        True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
+    )
+    _open: set[int] = field(
+        default_factory=set
+    )  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
 
     def resolve(self, i: int, categories: frozenset[str]) -> Resolved | None:
         """Return the structures of some categories that the phrase headed by token ``i`` names, if any."""
@@ -75,16 +79,29 @@ class Phrases:
         for token in list(found.values()):
             for apposed in self.tree.children(token.i, "appos"):
                 gapped = any(t.lower == "by" for t in self.tree.children(apposed.i, "prep"))
-                if token.mention and apposed.mention and token.mention.categories & apposed.mention.categories and not gapped:
+                if (
+                    token.mention
+                    and apposed.mention
+                    and token.mention.categories & apposed.mention.categories
+                    and not gapped
+                ):
                     found.update({t.i: t for t in self.tree.conjuncts(apposed.i)})
         return [found[i] for i in sorted(found)]
 
     def _other_thing(self, token: Token) -> bool:
         """Whether the head of a phrase is something else, so that names coordinated with it say nothing of the whole."""
-        if token.pos not in ("NOUN", "PROPN") or self.words.has("transparent", token.lower) or token.mention is not None:
+        if (
+            token.pos not in ("NOUN", "PROPN")
+            or self.words.has("transparent", token.lower)
+            or token.mention is not None
+        ):
             return False
         known = any(token.lower in nouns for nouns in self.words.generic.values())
-        return not known and token.lemma not in (*_PARTS, "counterpart") and not self.words.has("transparent_places", token.lower)
+        return (
+            not known
+            and token.lemma not in (*_PARTS, "counterpart")
+            and not self.words.has("transparent_places", token.lower)
+        )
 
     def quantifier(self, i: int) -> Quantifier:
         """Return the quantifier that stands before the head of a phrase."""
@@ -113,7 +130,9 @@ class Phrases:
                     if found:
                         return [self._vague(term) for term in found] if categories & {"place"} else found
         apposed = [one for a in self.tree.children(token.i, "appos") for one in self.tree.conjuncts(a.i)]
-        if token.mention is None and (named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]):
+        if token.mention is None and (
+            named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]
+        ):
             return named  # "two muscles, X and Y, that ..."
         for child in self.tree.children(token.i, "compound", "poss", "nmod", "amod"):
             if child.mention is not None and (ids := child.mention.ids(*categories)):
@@ -141,14 +160,16 @@ class Phrases:
             if self._clause_of(token) == other.head:
                 continue  # "the X runs through it": another thing
             found = self.resolve(other.i, categories)
-            group = found is not None and all(self.kind_of(id).endswith("-group") for term in found.terms for id in term.readings)
+            group = found is not None and all(
+                self.kind_of(id).endswith("-group") for term in found.terms for id in term.readings
+            )
             several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
             if found is not None and (plural is None or group or several == plural):
                 return replace(found, inherited=True)
         return None
 
     def _vague(self, term: Term) -> Term:
-        """"The upper part of the medial surface of X" may be another part of what X belongs to."""
+        """ "The upper part of the medial surface of X" may be another part of what X belongs to."""
         wholes = dict.fromkeys(whole for id in term.readings for whole in sorted(self.parents(id)))
         return replace(term, readings=tuple(dict.fromkeys((*term.readings, *wholes))))
 
@@ -161,12 +182,16 @@ class Phrases:
         if token.lower == "both" and (pair := self._pair(token, categories)) is not None:
             return pair
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
-            if not self._is_pronoun(token) or (token.lower in ("those", "these", "that") and self.tree.children(token.i, "prep", "acl", "relcl")):
+            if not self._is_pronoun(token) or (
+                token.lower in ("those", "these", "that") and self.tree.children(token.i, "prep", "acl", "relcl")
+            ):
                 return None
             if token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who"):
                 return self._relative(token, categories)
-            plural = None if token.lower in self.words.singular_pronouns & self.words.plural_pronouns else (
-                token.lower in self.words.plural_pronouns
+            plural = (
+                None
+                if token.lower in self.words.singular_pronouns & self.words.plural_pronouns
+                else (token.lower in self.words.plural_pronouns)
             )
         else:
             owner = self.tree.child(token.i, "poss")
@@ -191,11 +216,13 @@ class Phrases:
             return None if referent is None else inherited(referent)
         if (earlier := self._earlier_subject(token, wanted, plural)) is not None:
             return earlier
-        referent = self.discourse.find(wanted, plural) if self.typed else self.discourse.pronoun(wanted, plural, self.strict)
+        referent = (
+            self.discourse.find(wanted, plural) if self.typed else self.discourse.pronoun(wanted, plural, self.strict)
+        )
         return None if referent is None else inherited(referent)
 
     def _counterpart(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """"Their internal counterparts" of the external intercostal muscles: the first word is exchanged."""
+        """ "Their internal counterparts" of the external intercostal muscles: the first word is exchanged."""
         if token.lemma != "counterpart" or self.lexicon is None:
             return None
         referent = self.discourse.find(categories)
@@ -206,11 +233,13 @@ class Phrases:
                 ids = tuple(entry.id for entry in entries if entry.category in categories)
                 if ids:
                     plural = token.tag == "NNS"
-                    return Resolved((Term(token.text, Span(modifier.start, token.end), ids, plural=plural),), self.block, True)
+                    return Resolved(
+                        (Term(token.text, Span(modifier.start, token.end), ids, plural=plural),), self.block, True
+                    )
         return None
 
     def _latter(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """"The former", "the latter": of the last things named together."""
+        """ "The former", "the latter": of the last things named together."""
         if token.lower not in ("former", "latter"):
             return None
         for referent in self.discourse.candidates(categories):
@@ -220,7 +249,7 @@ class Phrases:
         return None
 
     def _pair(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """"The two", "these two muscles": the last two things talked about."""
+        """ "The two", "these two muscles": the last two things talked about."""
         two = token.lower == "two" or any(c.lower == "two" for c in self.tree.children(token.i, "nummod"))
         definite = any(c.lower in ("the", "these", "those") for c in self.tree.children(token.i, "det"))
         known = token.lower == "two" or any(token.lower in nouns for nouns in self.words.generic.values())
@@ -235,7 +264,7 @@ class Phrases:
         return None
 
     def _part(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """"The anterior fibres", "its long head": a part of what is talked about; of some part, when it has no name."""
+        """ "The anterior fibres", "its long head": a part of what is talked about; of some part, when it has no name."""
         if token.lemma not in _PARTS or "muscle" not in categories or self.lexicon is None:
             return None
         modifiers = self.tree.children(token.i, "amod", "compound", "nmod")
@@ -248,12 +277,16 @@ class Phrases:
         text = " ".join((*(m.lower for m in modifiers), token.lower))
         plural = token.tag == "NNS"
         for referent in self.discourse.candidates(categories, self._is_whole):
-            named = [self._part_named(m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms]
+            named = [
+                self._part_named(m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms
+            ]
             if all(named):
                 terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
                 return Resolved(terms, self.block, True)
         topic = self.discourse.topic
-        referents = [topic] if topic is not None and topic.category in categories else self.discourse.candidates(categories)
+        referents = (
+            [topic] if topic is not None and topic.category in categories else self.discourse.candidates(categories)
+        )
         if not referents or not self._is_whole(referents[0]):
             return None
         terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
@@ -263,7 +296,11 @@ class Phrases:
         """Return the ids of a part by a name made of its modifier and its whole: "long head of biceps brachii"."""
         assert self.lexicon is not None
         nouns = dict.fromkeys((noun, "part", "head", "fibres"))
-        names = (*(f"{modifier} {noun} of {whole.text}" for noun in nouns), f"{modifier} {whole.text}", f"{modifier} {noun} of the {whole.text}")
+        names = (
+            *(f"{modifier} {noun} of {whole.text}" for noun in nouns),
+            f"{modifier} {whole.text}",
+            f"{modifier} {noun} of the {whole.text}",
+        )
         entries = next(filter(None, map(self.lexicon.get, names)), ())
         return tuple(entry.id for entry in entries if entry.category in categories)
 
@@ -285,12 +322,15 @@ class Phrases:
 
     def _is_definite(self, token: Token) -> bool:
         children = self.tree.children(token.i)
-        if any(child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss") and child.lower not in _OPEN for child in children):
+        if any(
+            child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss") and child.lower not in _OPEN
+            for child in children
+        ):
             return False
         return any(child.lower in _DEFINITE for child in children)
 
     def _relative(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """"Which", "that": the noun that the clause hangs on; what is talked about, when the clause stands alone."""
+        """ "Which", "that": the noun that the clause hangs on; what is talked about, when the clause stands alone."""
         current, seen = token, {token.i}
         while current.head not in seen:
             if current.dep == "relcl":
@@ -309,7 +349,7 @@ class Phrases:
         return Resolved((term,), self.block, False, self.quantifier(token.i), frozenset({"muscle"}))
 
     def _predicative(self, token: Token) -> list[int]:
-        """"X is a muscle that ...", "X, a nerve which ...", "a group of muscles that ...": the heads of X."""
+        """ "X is a muscle that ...", "X, a nerve which ...", "a group of muscles that ...": the heads of X."""
         tree, current, seen = self.tree, token, {token.i}
         while current.dep in ("pobj", "prep") and current.head not in seen:
             head = tree.tokens[current.head]
@@ -335,7 +375,11 @@ _OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
 def term_of(token: Token, ids: tuple[str, ...]) -> Term:
     """Make a term of a token that names something."""
     plural = bool(token.mention and token.mention.plural)
-    loose = bool(token.mention) and all(e.ambiguous for e in token.mention.entries if e.id in ids) if token.mention else False
+    loose = (
+        bool(token.mention) and all(e.ambiguous for e in token.mention.entries if e.id in ids)
+        if token.mention
+        else False
+    )
     return Term(token.text, Span(token.start, token.end), ids, plural=plural, loose=loose)
 
 

@@ -17,7 +17,23 @@ _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
 _REGION = frozenset({"region", "joint"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around")
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
-_COURSE = frozenset({"through", "between", "around", "anterior", "posterior", "medial", "lateral", "deep", "superficial", "below", "above", "across", "over"})
+_COURSE = frozenset(
+    {
+        "through",
+        "between",
+        "around",
+        "anterior",
+        "posterior",
+        "medial",
+        "lateral",
+        "deep",
+        "superficial",
+        "below",
+        "above",
+        "across",
+        "over",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,11 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
     if subject is None:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors)
-    nerve = all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion")) for t in subject.terms for id in t.readings)
+    nerve = all(
+        reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion"))
+        for t in subject.terms
+        for id in t.readings
+    )
     for slot, heads in predication.slots.items():
         relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
         if relation is not None:
@@ -68,7 +88,7 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
                         yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
 
 
-def _relate(  # noqa: PLR0913
+def _relate(
     reader: FragmentReader,
     predication: Predication,
     subject: Resolved,
@@ -96,7 +116,7 @@ def _relate(  # noqa: PLR0913
 
 
 def _side_of_region(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> Term | None:
-    """"On the outer side of the thigh" is a region of its own, the lateral thigh."""
+    """ "On the outer side of the thigh" is a region of its own, the lateral thigh."""
     if relation not in ("medial", "lateral", "anterior", "posterior") or len(terms) != 1:
         return None
     token = reader.token_of(terms[0])
@@ -110,5 +130,7 @@ def _start(reader: FragmentReader, predication: Predication, terms: tuple[Term, 
     """Where the wrong part begins: at the verb, or after a bare "is"."""
     if predication.lemma != "be":
         return predication.head
-    first = min((token.i for token in reader.tree.tokens if token.start == terms[0].span.start), default=predication.head)
+    first = min(
+        (token.i for token in reader.tree.tokens if token.start == terms[0].span.start), default=predication.head
+    )
     return max(predication.head + 1, first - 3) if first > predication.head else predication.head

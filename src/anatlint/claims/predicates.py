@@ -31,14 +31,20 @@ _ALL = (
     Predicate("originates_from", "attachment", Term, "{subject} originates from {object}"),
     Predicate("inserts_on", "attachment", Term, "{subject} inserts on {object}"),
     Predicate("attaches_to", "attachment", Term, "{subject} attaches to {object}"),
-    Predicate("connects", "attachment", Place, "{subject} connects {object}"),  # relation "connects", of: two terms or one plural
+    Predicate(
+        "connects", "attachment", Place, "{subject} connects {object}"
+    ),  # relation "connects", of: two terms or one plural
     Predicate("spans", "attachment", Place, "{subject} extends {object}"),  # relation "spans", of: both ends
     Predicate("located_in", "location", Term, "{subject} is in {object}"),
-    Predicate("beside", "location", Place, "{subject} is {object}"),  # relation: medial, lateral, anterior, ..., between
+    Predicate(
+        "beside", "location", Place, "{subject} is {object}"
+    ),  # relation: medial, lateral, anterior, ..., between
     Predicate("deep_to", "depth", Term, "{subject} is deep to {object}"),
     Predicate("superficial_to", "depth", Term, "{subject} is superficial to {object}"),
     Predicate("layer", "depth", Place, "{subject} is {object}"),  # relation: superficial, intermediate, deep
-    Predicate("depth_rank", "depth", Place, "{subject} is {object}"),  # relation: deepest, middle, most-superficial; domain
+    Predicate(
+        "depth_rank", "depth", Place, "{subject} is {object}"
+    ),  # relation: deepest, middle, most-superficial; domain
     Predicate("fibre_direction", "fibres", Term, "the fibres of {subject} run {object}"),
     Predicate("shape", "fibres", Term, "{subject} is {object}"),
     Predicate("member_of", "group", Term, "{subject} belongs to {object}"),
@@ -58,7 +64,9 @@ _ALL = (
     Predicate("tissue", "tissue", Term, "{subject} is {object}"),
     Predicate("superlative", "extent", Place, "{subject} is {object}"),  # relation: id of a superlative quality; domain
     Predicate("crosses", "extent", Term, "{subject} crosses {object}"),
-    Predicate("lesion_causes", "lesion", Term, "injury of {subject} causes {object}"),  # object: a sign, or a Movement lost
+    Predicate(
+        "lesion_causes", "lesion", Term, "injury of {subject} causes {object}"
+    ),  # object: a sign, or a Movement lost
 )
 
 PREDICATES = {predicate.name: predicate for predicate in _ALL}

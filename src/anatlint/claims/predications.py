@@ -14,7 +14,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
 _TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})  # "from A to B": B may hang on A
-_CLASSES = frozenset({"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"})
+_CLASSES = frozenset(
+    {"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"}
+)
 _ADVERBIAL = frozenset({"despite", "by", "after", "before", "while", "besides", "when", "upon", "in", "through"})
 
 
@@ -43,7 +45,12 @@ def predications(tree: Tree) -> list[Predication]:
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus.", "Deep to X."."""
     root = tree.root()
-    if root is None or len(tree.tokens) > 14 or root.pos in ("VERB", "AUX", "PUNCT") or (root.mention is not None and root.mention.categories & {"movement"}):
+    if (
+        root is None
+        or len(tree.tokens) > 14
+        or root.pos in ("VERB", "AUX", "PUNCT")
+        or (root.mention is not None and root.mention.categories & {"movement"})
+    ):
         return []
     slots: dict[str, list[int]] = {}
     lemma = "be"
@@ -83,7 +90,9 @@ def is_passive(tree: Tree, token: Token) -> bool:
     if token.dep == "conj" and not tree.children(token.i, "nsubj"):
         head = tree.tokens[token.head]
         return is_passive(tree, head) if head.tag == "VBN" else head.pos not in ("VERB", "AUX")
-    return token.dep in ("acl", "advcl", "ROOT", "relcl", "appos", "amod", "dep") and not tree.children(token.i, "nsubj", "dobj")
+    return token.dep in ("acl", "advcl", "ROOT", "relcl", "appos", "amod", "dep") and not tree.children(
+        token.i, "nsubj", "dobj"
+    )
 
 
 def _predication(tree: Tree, verb: Token) -> Predication:

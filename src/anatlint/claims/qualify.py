@@ -30,7 +30,10 @@ def mood_of(sentence: str, words: Words) -> Mood:
 def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
     """Return how the clause of a verb is meant, when its own structure tells: under "if", with "would", behind "they say"."""
     current, seen = tree.tokens[verb], set()
-    if any(child.lower in ("would", "'d", "might", "could") and child.dep == "aux" and child.lower == "would" for child in tree.children(verb)):
+    if any(
+        child.lower in ("would", "'d", "might", "could") and child.dep == "aux" and child.lower == "would"
+        for child in tree.children(verb)
+    ):
         return Mood.HYPOTHETICAL
     while current.i not in seen:
         seen.add(current.i)
@@ -60,9 +63,11 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
     for child in tree.children(i):
         if child.i in cues:
             continue
-        if child.dep == "neg" or (child.dep in ("advmod", "preconj") and words.has("negative", child.lower)):
-            count += 1
-        elif child.dep in ("nsubj", "nsubjpass", "agent", "dobj", "attr") and _no_phrase(tree, child.i):
+        if (
+            child.dep == "neg"
+            or (child.dep in ("advmod", "preconj") and words.has("negative", child.lower))
+            or (child.dep in ("nsubj", "nsubjpass", "agent", "dobj", "attr") and _no_phrase(tree, child.i))
+        ):
             count += 1
     if words.has("negative_governors", token.lower):
         count += 1

@@ -18,10 +18,16 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
     """Yield the claims of a fragment without a verb: a nerve with its parent and levels, levels of the topic, arrows."""
     tokens = reader.tree.tokens
     yield from _gapped(reader)
-    yield from _arrows(reader, [token for token in tokens if token.mention is not None and token.mention.ids("nerve", "sign")])
+    yield from _arrows(
+        reader, [token for token in tokens if token.mention is not None and token.mention.ids("nerve", "sign")]
+    )
     if any(token.pos in ("VERB", "AUX") for token in tokens):
         return
-    named = [token for token in tokens if token.mention is not None and (token.mention.levels or token.mention.ids("nerve", "sign"))]
+    named = [
+        token
+        for token in tokens
+        if token.mention is not None and (token.mention.levels or token.mention.ids("nerve", "sign"))
+    ]
     if not named:
         return
     first = named[0]
@@ -31,7 +37,9 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
         topic = reader.phrases.discourse.topic
         if topic is not None:
             span = reader.tree.span(first.i, first.i)
-            yield from reader.claims("has_roots", inherited(topic), Levels(first.mention.levels), span, reader.base, "record")
+            yield from reader.claims(
+                "has_roots", inherited(topic), Levels(first.mention.levels), span, reader.base, "record"
+            )
 
 
 def _row(reader: FragmentReader, subject: Resolved, values: Sequence[Token]) -> Iterator[Claim]:
@@ -40,13 +48,17 @@ def _row(reader: FragmentReader, subject: Resolved, values: Sequence[Token]) -> 
         span = reader.tree.span(token.i, token.i)
         if token.mention.levels:
             yield from reader.claims("has_roots", subject, Levels(token.mention.levels), span, reader.base, "record")
-        parents = tuple(id for id in token.mention.ids("nerve") if reader.kind_of(id) in _PARENT_KINDS or "cord" in id or "trunk" in id)
+        parents = tuple(
+            id
+            for id in token.mention.ids("nerve")
+            if reader.kind_of(id) in _PARENT_KINDS or "cord" in id or "trunk" in id
+        )
         if parents:
             yield from reader.claims("branch_of", subject, term_of(token, parents), span, reader.base, "record")
 
 
 def _arrows(reader: FragmentReader, named: Sequence[Token]) -> Iterator[Claim]:
-    """"radial n. -> wrist drop"."""
+    """ "radial n. -> wrist drop"."""
     tokens = reader.tree.tokens
     for one, other in zip(named, named[1:], strict=False):
         assert one.mention is not None and other.mention is not None
@@ -59,16 +71,22 @@ def _arrows(reader: FragmentReader, named: Sequence[Token]) -> Iterator[Claim]:
 
 
 def _gapped(reader: FragmentReader) -> Iterator[Claim]:
-    """"X is supplied by A, Y by B": the verb of the clause before holds for Y and B."""
+    """ "X is supplied by A, Y by B": the verb of the clause before holds for Y and B."""
     tokens = reader.tree.tokens
     supplied = any(token.lemma in ("supply", "innervate", "serve") for token in tokens)
     for token in tokens:
         if not supplied or token.lower != "by" or token.i < 2:
             continue
         who, verb = tokens[token.i - 1], tokens[token.i - 2]
-        if who.mention is None or not (ids := who.mention.ids("muscle")) or verb.lemma in ("supply", "innervate", "serve"):
+        if (
+            who.mention is None
+            or not (ids := who.mention.ids("muscle"))
+            or verb.lemma in ("supply", "innervate", "serve")
+        ):
             continue
-        nerve = next((t for t in tokens[token.i + 1 : token.i + 4] if t.mention is not None and t.mention.ids("nerve")), None)
+        nerve = next(
+            (t for t in tokens[token.i + 1 : token.i + 4] if t.mention is not None and t.mention.ids("nerve")), None
+        )
         if nerve is not None and nerve.mention is not None:
             subject = Resolved((term_of(who, ids),), reader.phrases.block)
             term = term_of(nerve, nerve.mention.ids("nerve"))
@@ -76,12 +94,25 @@ def _gapped(reader: FragmentReader) -> Iterator[Claim]:
 
 
 def so_does(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """"..., and so does X": what the clause before says is said of X too."""
+    """ "..., and so does X": what the clause before says is said of X too."""
     tokens = reader.tree.tokens
     for token in tokens[:-2]:
-        if token.lower not in ("so", "as", "neither", "nor") or tokens[token.i + 1].lower not in ("do", "does", "is", "are", "did"):
+        if token.lower not in ("so", "as", "neither", "nor") or tokens[token.i + 1].lower not in (
+            "do",
+            "does",
+            "is",
+            "are",
+            "did",
+        ):
             continue
-        who = next((t for t in tokens[token.i + 2 : token.i + 5] if t.mention is not None and t.mention.ids("muscle", "nerve")), None)
+        who = next(
+            (
+                t
+                for t in tokens[token.i + 2 : token.i + 5]
+                if t.mention is not None and t.mention.ids("muscle", "nerve")
+            ),
+            None,
+        )
         if who is None or who.mention is None:
             continue
         negated = token.lower in ("neither", "nor")
@@ -92,4 +123,13 @@ def so_does(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
             subject: Term = term_of(who, who.mention.ids("muscle", "nerve"))
             made = replace(claim.object, span=span) if isinstance(claim.object, Term) else claim.object
             qualifiers = replace(claim.qualifiers, negated=claim.qualifiers.negated or negated)
-            yield replace(claim, subject=subject, object=made, span=span, qualifiers=qualifiers, inherited=False, subject_block=None, frame="so-does")
+            yield replace(
+                claim,
+                subject=subject,
+                object=made,
+                span=span,
+                qualifiers=qualifiers,
+                inherited=False,
+                subject_block=None,
+                frame="so-does",
+            )

@@ -71,7 +71,8 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         verbs=load_frames(data["verbs"]),
         complements=load_frames(data["complements"]),
         kind_of=lambda id: kinds.get(id, ""),
-        openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ())) - {"is", "bes"},
+        openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ()))
+        - {"is", "bes"},
         wholes=functools.cache(functools.partial(_wholes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         parents=functools.cache(
@@ -137,7 +138,11 @@ class Structures:
             short = meaning.type == "abbreviation" and " " not in name
             category = category_of(self._kinds[meaning.id])
             words = set(name.split())
-            part = category in ("muscle", "nerve", "place") and words <= self._part_words and bool(words & self._part_nouns)
+            part = (
+                category in ("muscle", "nerve", "place")
+                and words <= self._part_words
+                and bool(words & self._part_nouns)
+            )
             yield Entry(meaning.id, category, meaning.plural, meaning.ambiguous, short, part)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
-import dataclasses
 from dataclasses import dataclass, replace
 
 from anatlint.claims.discourse import Referent
@@ -93,7 +93,9 @@ def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:
 class Structure:
     """Works out the setting of each block, in the order of the document."""
 
-    def __init__(self, blocks: Sequence[Block], mentions: Sequence[Sequence[Mention]], fields: dict[str, str], lexicon: Lexicon) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], mentions: Sequence[Sequence[Mention]], fields: dict[str, str], lexicon: Lexicon
+    ) -> None:
         self._blocks = blocks
         self._mentions = mentions
         self._fields = fields
@@ -122,7 +124,11 @@ class Structure:
     def _question(self, block: Block) -> str:
         """Return the question right above the list that an item belongs to."""
         first = block.index
-        while first and self._blocks[first - 1].list_id == block.list_id and self._blocks[first - 1].kind is BlockKind.LIST_ITEM:
+        while (
+            first
+            and self._blocks[first - 1].list_id == block.list_id
+            and self._blocks[first - 1].kind is BlockKind.LIST_ITEM
+        ):
             first -= 1
         above = self._blocks[first - 1].text.rstrip("*_ ") if first else ""
         return above if above.endswith(("?", "?:")) else ""
@@ -182,7 +188,11 @@ class Structure:
         setting = replace(setting, cue=text)
         if named is not None:
             return replace(setting, field=named, label=block.label)
-        inside = [m for m in self._mentions[block.index] if block.label.start <= m.span.start and m.span.end <= block.label.end]
+        inside = [
+            m
+            for m in self._mentions[block.index]
+            if block.label.start <= m.span.start and m.span.end <= block.label.end
+        ]
         own = referent_of(inside, block.text, block.index)
         own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
@@ -192,13 +202,22 @@ class Structure:
     def _adjective(self, text: str, label: Span, block: int) -> Referent | None:
         """A nerve by its adjective alone: "Ulnar: ..."."""
         word = _LABEL_END.sub("", text.strip().lower()).strip("*_ ")
-        ids = tuple(e.id for e in self._lexicon.get(f"{word} nerve") if e.category == "nerve") if word.count(" ") < 2 else ()
+        ids = (
+            tuple(e.id for e in self._lexicon.get(f"{word} nerve") if e.category == "nerve")
+            if word.count(" ") < 2
+            else ()
+        )
         return Referent((Term(word, label, ids),), "nerve", block) if ids else None
 
     def _continued(self, setting: Setting, block: Block) -> Setting:
         """The lines that follow "O: ..." without a label of their own are values of the same field."""
         before = block.index - 1
-        if before < 0 or block.kind is not BlockKind.PARAGRAPH or setting.field is not None or self._blocks[before].headings != block.headings:
+        if (
+            before < 0
+            or block.kind is not BlockKind.PARAGRAPH
+            or setting.field is not None
+            or self._blocks[before].headings != block.headings
+        ):
             return setting
         above = self._settings[before]
         line = self._blocks[before].label is not None or above.continued

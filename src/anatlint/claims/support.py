@@ -13,7 +13,26 @@ from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
 
 _ACTORS = frozenset({"muscle"})
-_ANYONE = frozenset({"you", "us", "we", "one", "people", "them", "body", "person", "athlete", "athletes", "your", "human", "humans", "yourself", "i", "me"})
+_ANYONE = frozenset(
+    {
+        "you",
+        "us",
+        "we",
+        "one",
+        "people",
+        "them",
+        "body",
+        "person",
+        "athlete",
+        "athletes",
+        "your",
+        "human",
+        "humans",
+        "yourself",
+        "i",
+        "me",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +152,11 @@ class _Climb:
     def _subject(self, predication: Predication) -> Actor | None:
         heads = list(predication.get("agent"))
         if predication.passive and not heads:
-            heads = list(predication.get("theme")) if predication.lemma in ("use", "need", "require", "design", "involve", "make") else []
+            heads = (
+                list(predication.get("theme"))
+                if predication.lemma in ("use", "need", "require", "design", "involve", "make")
+                else []
+            )
             if not heads:
                 return None
         if not heads:
@@ -147,7 +170,7 @@ class _Climb:
         return self._make(who, predication.head) if who else None
 
     def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
-        """"The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
+        """ "The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
         who = holder(self.phrases, noun, _ACTORS)
         if who is None and not self._has_owner(noun) and self._is_definite(noun):
             return self._make(None, predication.head, name)
@@ -155,7 +178,9 @@ class _Climb:
 
     def _is_definite(self, noun: Token) -> bool:
         tree = self.phrases.tree
-        return noun.i == 0 or any(child.lower in ("the", "this", "these", "its", "their") for child in tree.children(noun.i))
+        return noun.i == 0 or any(
+            child.lower in ("the", "this", "these", "its", "their") for child in tree.children(noun.i)
+        )
 
     def _has_owner(self, noun: Token) -> bool:
         tree = self.phrases.tree
@@ -183,7 +208,9 @@ class _Climb:
         starts = {token.start: token.i for token in self.phrases.tree.tokens}
         if who.inherited or len(who.terms) < 2:
             return who
-        kept = tuple(t for t in who.terms if t.span.start not in starts or not excluded(self.phrases.tree, starts[t.span.start]))
+        kept = tuple(
+            t for t in who.terms if t.span.start not in starts or not excluded(self.phrases.tree, starts[t.span.start])
+        )
         return replace(who, terms=kept) if kept else who
 
     def _pass(self, i: int) -> bool:

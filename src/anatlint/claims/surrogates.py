@@ -20,7 +20,7 @@ _ORDER = ("muscle", "nerve", "place", "joint", "region", "skin", "division", "le
 
 def inflect(base: str) -> tuple[str, str, str, str]:
     """Return base, -s, -ing and -ed forms of a regular English verb."""
-    stem = base[:-1] if base.endswith("e") else base
+    stem = base.removesuffix("e")
     return base, base + "s", stem + "ing", stem + "ed"
 
 

@@ -8,8 +8,8 @@ from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources, the_list
 from anatlint.ontology.graph import Graph
-from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.model import CourseStep
+from anatlint.ontology.queries_context import fitting
 
 _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
@@ -56,7 +56,11 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
                 expected=f"{_words(_relation(step.passes))} the {wording.name(graph, claimed)}",
             )
     closed = _not_on_the_way(case, relation, claimed)
-    return closed or _other_opening(case, steps, relation, claimed) or unsupported("It is not among the known steps of its way.")
+    return (
+        closed
+        or _other_opening(case, steps, relation, claimed)
+        or unsupported("It is not among the known steps of its way.")
+    )
 
 
 def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:

@@ -51,7 +51,12 @@ def superlative(case: Case) -> Opinion:
     )
 
 
-_SIDES = {"most-lateral": "medial", "most-medial": "lateral", "most-anterior": "posterior", "most-posterior": "anterior"}
+_SIDES = {
+    "most-lateral": "medial",
+    "most-medial": "lateral",
+    "most-anterior": "posterior",
+    "most-posterior": "anterior",
+}
 
 
 def _beyond(case: Case) -> Opinion | None:
@@ -62,8 +67,12 @@ def _beyond(case: Case) -> Opinion | None:
         others = [id for id in fact.of if groups & graph.above(id)]
         if fact.direction == side and others:
             verb = is_are(graph, case.subject)
-            known = Fact(f"{wording.opening(graph, case.subject)} {verb} {side} to {the_list(graph, others)}.", sources([fact]))
-            return contradicted("another-beyond", known.text, facts=[known], expected=wording.names(graph, others, "or"))
+            known = Fact(
+                f"{wording.opening(graph, case.subject)} {verb} {side} to {the_list(graph, others)}.", sources([fact])
+            )
+            return contradicted(
+                "another-beyond", known.text, facts=[known], expected=wording.names(graph, others, "or")
+            )
     return None
 
 
@@ -74,7 +83,9 @@ def _opposite(case: Case, domains: set[str]) -> Opinion | None:
         for id, fact in _holders(graph, quality):
             if id == case.subject and fact.rank == 1 and _same_domain(fact.domain, domains, place.domain is None):
                 known = _fact(graph, id, fact)
-                return contradicted("holds-the-opposite", known.text, facts=[known], expected=wording.name(graph, quality))
+                return contradicted(
+                    "holds-the-opposite", known.text, facts=[known], expected=wording.name(graph, quality)
+                )
     return None
 
 
@@ -140,7 +151,9 @@ def crosses(case: Case) -> Opinion:
     known = Fact(f"{wording.opening(graph, owner)} {verb} {the_list(graph, fact.joints)}.", sources([fact]))
     relations = {relation(graph, claimed, joint) for joint in fact.joints}
     if relations & {"same", "wider"}:
-        others = [joint for joint in fact.joints if relation(graph, claimed, joint) not in ("same", "wider", "narrower")]
+        others = [
+            joint for joint in fact.joints if relation(graph, claimed, joint) not in ("same", "wider", "narrower")
+        ]
         if case.qualifiers.only and fact.complete and others:
             return contradicted("crosses-more", known.text, facts=[known], expected=wording.names(graph, fact.joints))
         return supported(facts=[known])
