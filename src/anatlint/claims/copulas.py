@@ -18,7 +18,8 @@ from anatlint.documents.source import Span
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
 _RANKS = {
-    "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial", "most superficial": "most-superficial",
+    "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial",
+    "most superficial": "most-superficial",
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip
 _LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
@@ -47,7 +48,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
         )
         if alike and not token.lower.startswith(_RAMI):
             continue
-        slots = {"agent": (head.i,), "complement": (token.i,)}
+        slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     return found
 
@@ -165,7 +166,7 @@ def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifi
 
 
 def _is_agent(reader: FragmentReader, token: Token) -> bool:
-    """Whether a noun such as "adductor" means what a muscle does rather than a known group: "adductor of the humerus"."""
+    """Whether a noun such as "adductor" ("of the humerus") means what a muscle does rather than a known group."""
     assert token.mention is not None
     owned = any(
         p.lower in ("of", "for", "at")
@@ -216,8 +217,11 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             )
 
 
-_ORDINALS = {word: n for n, word in enumerate(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1)}  # fmt: skip
+_ORDINAL_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
+_ORDINALS = {word: n for n, word in enumerate(_ORDINAL_WORDS, 1)}
 _ROMAN = {
     word: n for n, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
@@ -251,7 +255,7 @@ _QUALITIES = {"modality": "carries", "tissue": "tissue", "shape": "shape", "dire
 
 
 def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """ "is a motor nerve", "is purely sensory", "a collection of sensory fibres", "is smooth muscle", "is fan-shaped"."""
+    """Read "is a motor nerve", "is purely sensory", "a collection of sensory fibres", "is smooth muscle"."""
     tree = reader.tree
     tokens = [token, *tree.children(token.i, "amod", "compound", "nmod")]
     collection = False

@@ -31,13 +31,17 @@ _VERBS = frozenset(
     }
 )
 _WHAT = {
-    "head": "head", "part": "part", "belly": "belly", "slip": "slip", "branch": "branch", "division": "division", "layer": "layer", "root": "root",
-    "trunk": "trunk", "cord": "cord", "pair": "pair", "muscle": "muscle", "portion": "part", "column": "part", "fibre": "fibre", "tendon": "tendon",
+    "head": "head", "part": "part", "belly": "belly", "slip": "slip", "branch": "branch", "division": "division",
+    "layer": "layer", "root": "root",
+    "trunk": "trunk", "cord": "cord", "pair": "pair", "muscle": "muscle", "portion": "part", "column": "part",
+    "fibre": "fibre", "tendon": "tendon",
     "group": "group", "nerve": "nerve",
 }  # fmt: skip
-_NUMBERS = {word: n for n, word in enumerate(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"], 1
-)} | {"single": 1, "double": 2}  # fmt: skip
+_NUMBER_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBERS = {word: n for n, word in enumerate(_NUMBER_WORDS, 1)} | {"single": 1, "double": 2}
 
 
 def number_of(text: str) -> int | None:

@@ -49,7 +49,7 @@ class Discourse:
     def pronoun(self, categories: frozenset[str], plural: bool | None, strict: bool) -> Referent | None:
         """Return what "it" or "they" means: the most salient thing of fitting number, if it is of the categories.
 
-        Not ``strict``, a thing of another category is passed over, but never something that is neither muscle nor nerve.
+        Not ``strict``, a thing of another category is passed over, never something that is neither muscle nor nerve.
         """
         for referent in (*reversed(self.referents), self.topic):
             if referent is None or (

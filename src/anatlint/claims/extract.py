@@ -39,10 +39,12 @@ from anatlint.ontology import Ontology
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _ACTORS = _SUBJECTS | {"agent"}
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
-_CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality", "direction", "shape", "tissue",
+_CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality",
+                      "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _BARE = re.compile(
-    r"\b[Tt]he (\w+)(?= (?:is|are|was|has|supplies|innervates|runs|passes|lies|does|gives|divides|comes|leaves|carries|and its|nerves?)\b)"
+    r"\b[Tt]he (\w+)(?= (?:is|are|was|has|supplies|innervates|runs|passes|lies|does|gives|divides|comes|leaves|carries|"
+    r"and its|nerves?)\b)"
 )
 _PARSERS: dict[str, Parser] = {}
 

@@ -247,4 +247,5 @@ def _whole_of_another(reader: FragmentReader, token: Token, categories: frozense
     between = before[at + 1 :]
     if any(t.mention is not None or t.text in ",;" or t.lower in ("and", "or") for t in between):
         return False
-    return at > 0 and before[at - 1].mention is not None and bool(before[at - 1].mention.categories & categories)
+    owner = before[at - 1].mention if at else None
+    return owner is not None and bool(owner.categories & categories)

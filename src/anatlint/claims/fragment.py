@@ -1,4 +1,4 @@
-"""What every reader of a fragment works with: the tree, its predications, who is talked about, and how to make a claim."""
+"""What readers of a fragment work with: the tree, its predications, who is talked about, and how to make a claim."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class FragmentReader:
         frame: str,
         at: int | None = None,
     ) -> list[Claim]:
-        """Make a claim for each structure that is the subject; ``at`` is the object's token, to see if it is set aside."""
+        """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
             return []
         if at is not None and excluded(self.tree, at):

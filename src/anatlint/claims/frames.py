@@ -229,9 +229,7 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
     """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
-    if pattern.predicate == "spans" and predication.get("theme") and not predication.passive:
-        return True
-    return False
+    return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
 
 
 def _comparable(reader: FragmentReader, subjects: Sequence[Term], found: Term) -> bool:

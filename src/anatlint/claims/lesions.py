@@ -13,8 +13,10 @@ from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"nerve", "muscle"})
 _SIGN = frozenset({"sign"})
-_HARMS = frozenset({"injury", "injuries", "damage", "lesion", "lesions", "palsy", "paralysis", "weakness", "compression", "entrapment", "irritation",
-                    "neuropathy", "loss", "dysfunction", "trauma", "denervation", "section", "severing", "impingement"})  # fmt: skip
+_HARMS = frozenset({"injury", "injuries", "damage", "lesion", "lesions", "palsy", "paralysis", "weakness",
+                    "compression", "entrapment", "irritation",
+                    "neuropathy", "loss", "dysfunction", "trauma", "denervation", "section", "severing",
+                    "impingement"})  # fmt: skip
 
 _FOLLOWS = frozenset(
     {
@@ -84,8 +86,8 @@ def _signs_of(reader: FragmentReader) -> Iterator[Claim]:
         signs = [t for t in signs if t.mention is not None and t.mention.ids("sign")]
         if not signs or predication.lemma not in _FOLLOWS:
             continue
-        heads = [*predication.get("complement"), *predication.get("agent"), *predication.get("theme"), *predication.get("of"), *predication.get("from"),
-                 *predication.get("to"), *predication.get("after"), *predication.get("by"), *predication.get("with")]  # fmt: skip
+        slots = ("complement", "agent", "theme", "of", "from", "to", "after", "by", "with")
+        heads = [head for slot in slots for head in predication.get(slot)]
         for head in tuple(heads):
             heads += [
                 t.i

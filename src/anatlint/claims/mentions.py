@@ -69,15 +69,15 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
                 mentions.append(Mention(Span(start, end), text[start:end], entries))
     mentions.sort(key=lambda mention: mention.span)
     mentions = _forward_ellipsis(text, mentions, lexicon)
-    mentions = _backward_ellipsis(text, mentions, lexicon)
-    return mentions
+    return _backward_ellipsis(text, mentions, lexicon)
 
 
 _COUNTED = re.compile(
     r"\b(two|three|four|five|six|single|double|[2-6])-(headed|head|part|parted|bellied|belly|layered|layer|tailed)\b",
     re.IGNORECASE,
 )
-_COUNTED_WHAT = {"headed": "head", "head": "head", "part": "part", "parted": "part", "bellied": "belly", "belly": "belly", "layered": "layer",
+_COUNTED_WHAT = {"headed": "head", "head": "head", "part": "part", "parted": "part", "bellied": "belly",
+                 "belly": "belly", "layered": "layer",
                  "layer": "layer", "tailed": "slip"}  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
 
 
 def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Find the short members of "internal and external intercostals", "superior, middle and inferior cluneal nerves"."""
+    """Find the short members of "internal and external intercostals", "superior and inferior cluneal nerves"."""
     found = list(mentions)
     for mention in mentions:
         words = [match.group() for match in _WORD.finditer(mention.text)]
@@ -182,7 +182,7 @@ def _covered(mentions: list[Mention], start: int, end: int) -> bool:
 
 
 def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
-    """Give a bare noun the meanings of a longer name before it that ends with it: "the pelvic diaphragm ... the diaphragm"."""
+    """Give a bare noun the meanings of a longer name before it that ends so: "pelvic diaphragm ... the diaphragm"."""
     out: list[Mention] = []
     for mention in mentions:
         word = mention.text.lower()

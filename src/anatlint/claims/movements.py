@@ -1,4 +1,4 @@
-"""Movements in a tree: verbs ("flexes the knee"), nouns ("hip flexion"), lay wordings ("lifts your leg out to the side")."""
+"""Movements in a tree: verbs ("flexes the knee"), nouns ("hip flexion"), lay wordings ("lifts your leg to the side")."""
 
 from __future__ import annotations
 
@@ -148,8 +148,10 @@ class Movements:
         return MovementNode(token.i, movement, of, span, False, clause)
 
 
-_EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "twist", "spread", "arch", "shrug", "hike", "breathe", "inspire",
-                       "expire", "press", "hold", "support", "steady", "pull", "push", "move", "bring", "extend", "roll", "tilt", "tip"})  # fmt: skip
+_EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "twist", "spread", "arch", "shrug",
+                       "hike", "breathe", "inspire",
+                       "expire", "press", "hold", "support", "steady", "pull", "push", "move", "bring", "extend",
+                       "roll", "tilt", "tip"})  # fmt: skip
 
 
 def _everyday(token: Token) -> bool:

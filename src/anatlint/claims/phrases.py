@@ -89,7 +89,7 @@ class Phrases:
         return [found[i] for i in sorted(found)]
 
     def _other_thing(self, token: Token) -> bool:
-        """Whether the head of a phrase is something else, so that names coordinated with it say nothing of the whole."""
+        """Whether the head of a phrase is something else, so that names beside it say nothing of the whole."""
         if (
             token.pos not in ("NOUN", "PROPN")
             or self.words.has("transparent", token.lower)
@@ -140,7 +140,7 @@ class Phrases:
         return []
 
     def _further_named(self, token: Token) -> bool:
-        """Whether words before the name of a class ("second sacral vertebra") say which one, in a way that is not known."""
+        """Whether words before the name of a class ("second sacral vertebra") say which one, in an unknown way."""
         modifiers = self.tree.children(token.i, "amod", "compound", "nummod", "nmod")
         return any(m.mention is None and m.tag in ("JJ", "CD", "NN", "NNP", "JJR") for m in modifiers)
 
@@ -264,7 +264,7 @@ class Phrases:
         return None
 
     def _part(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """ "The anterior fibres", "its long head": a part of what is talked about; of some part, when it has no name."""
+        """Resolve "the anterior fibres", "its long head": a part of what is talked about, or a part without a name."""
         if token.lemma not in _PARTS or "muscle" not in categories or self.lexicon is None:
             return None
         modifiers = self.tree.children(token.i, "amod", "compound", "nmod")

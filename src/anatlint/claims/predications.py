@@ -43,7 +43,7 @@ def predications(tree: Tree) -> list[Predication]:
 
 
 def verbless(tree: Tree) -> list[Predication]:
-    """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus.", "Deep to X."."""
+    """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus."."""
     root = tree.root()
     if (
         root is None
@@ -164,7 +164,7 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             return heads, tuple(governors), False
         if current.dep in ("relcl", "acl") and tree.tokens[current.head].pos not in ("VERB", "AUX"):
             noun = tree.tokens[current.head]
-            if current.dep == "acl" and current.tag in ("VB",):
+            if current.dep == "acl" and current.tag == "VB":
                 governors.append(noun.i)
             return [noun.i], tuple(governors), False
         above = tree.tokens[current.head]

@@ -28,7 +28,7 @@ def mood_of(sentence: str, words: Words) -> Mood:
 
 
 def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
-    """Return how the clause of a verb is meant, when its own structure tells: under "if", with "would", behind "they say"."""
+    """Return how the clause of a verb is meant, when its own structure tells: "if", "would", "they say"."""
     current, seen = tree.tokens[verb], set()
     if any(
         child.lower in ("would", "'d", "might", "could") and child.dep == "aux" and child.lower == "would"

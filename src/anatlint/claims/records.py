@@ -1,9 +1,10 @@
-"""Claims without a verb: records ("Axillary n.  posterior cord, C5-C6"), gaps ("..., the rhomboids by the Y"), "so does X"."""
+"""Claims without a verb: records ("Axillary n.  posterior cord, C5-C6"), gaps ("... and X by the Y"), "so does X"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Levels, Name, Term
@@ -15,7 +16,7 @@ _NERVE, _MUSCLE = frozenset({"nerve"}), frozenset({"muscle"})
 
 
 def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
-    """Yield the claims of a fragment without a verb: a nerve with its parent and levels, levels of the topic, arrows."""
+    """Yield the claims of a fragment without a verb: a nerve with parent and levels, levels of the topic, arrows."""
     tokens = reader.tree.tokens
     yield from _gapped(reader)
     yield from _arrows(
@@ -60,7 +61,7 @@ def _row(reader: FragmentReader, subject: Resolved, values: Sequence[Token]) -> 
 def _arrows(reader: FragmentReader, named: Sequence[Token]) -> Iterator[Claim]:
     """ "radial n. -> wrist drop"."""
     tokens = reader.tree.tokens
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in pairwise(named):
         assert one.mention is not None and other.mention is not None
         between = "".join(token.text for token in tokens[one.i + 1 : other.i])
         nerve, sign = one.mention.ids("nerve"), other.mention.ids("sign")

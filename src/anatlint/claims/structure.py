@@ -163,7 +163,7 @@ class Structure:
         return self._continued(setting, block)
 
     def _inherit(self, setting: Setting, index: int) -> Setting:
-        """Take over what the introducing block is about: its label's subject and field, or what its sentence introduces."""
+        """Take over what the introducing block is about: subject and field of its label, or of its sentence."""
         above, source = self._settings[index], self._blocks[index]
         introduction = self.introductions.get(index)
         topic = above.topic or setting.topic

@@ -14,7 +14,8 @@ from typing import Any
 from anatlint.claims.mentions import Mention
 
 _PEOPLE = ("Peter", "Mary", "John", "Paul", "Anna", "James")
-_ORDER = ("muscle", "nerve", "place", "joint", "region", "skin", "division", "level", "movement", "modality", "tissue", "sign",
+_ORDER = ("muscle", "nerve", "place", "joint", "region", "skin", "division", "level", "movement", "modality",
+          "tissue", "sign",
           "direction", "shape", "superlative")  # fmt: skip
 
 

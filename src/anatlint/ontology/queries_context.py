@@ -21,7 +21,7 @@ def _apart(graph: Graph, here: frozenset[str], there: frozenset[str]) -> bool:
 
 
 def _regions(graph: Graph, id: str) -> frozenset[str]:
-    """The regions of a structure, or of the nearest whole that has any; of a place, the regions that it is a part of."""
+    """The regions of a structure, or of the nearest whole that has any; of a place, those that it is a part of."""
     found = graph.own(id, lambda entry: (*entry.region, *entry.compartment))
     wholes = (one for one in graph.above(id) if graph.kind(one) in ("region", "body-part") and one != "human-body")
     return frozenset(found[1]) if found else frozenset(wholes)
