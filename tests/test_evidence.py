@@ -204,7 +204,7 @@ def test_is_says_all_and_carries_says_some(codes: Codes, text: str, wanted: list
 @rows(
     ("The erector spinae is also called the multifidus.", ["NAM001"]),
     ("The iliocostalis lumborum is also known as the short head.", ["NAM002"]),
-    gap("The flexor lumborum muscle bends the spine.", ["NAM003"]),
+    ("The flexor lumborum muscle bends the spine.", ["NAM003"]),
     ("The erector spinae is also called the sacrospinalis.", SILENT),
     ("The deltoid is also called the shoulder cap.", SILENT),
     ("The quadratus lumborum muscle bends the spine to one side.", SILENT),
@@ -229,12 +229,12 @@ def test_one_of_several_right_answers_is_right(codes: Codes, text: str, wanted: 
 
 @rows(
     ("The triceps brachii does not extend the elbow.", ["ACT005"]),
-    gap("The triceps brachii does not only extend the elbow.", SILENT),
+    ("The triceps brachii does not only extend the elbow.", SILENT),
     ("Does the triceps brachii flex the elbow?", SILENT),
     ("It is a myth that the triceps brachii flexes the elbow.", SILENT),
     ("If the triceps brachii flexed the elbow, it would be a biceps.", SILENT),
-    gap("The external intercostals do not run vertically but obliquely.", SILENT),
-    gap("The sacrospinalis is not the deepest muscle of the back.", SILENT),
+    ("The external intercostals do not run vertically but obliquely.", SILENT),
+    ("The sacrospinalis is not the deepest muscle of the back.", SILENT),
 )
 def test_what_is_not_asserted_is_not_judged(codes: Codes, text: str, wanted: list[str]) -> None:
     """Denials turn a verdict round; questions, myths and suppositions are no statements of the article's."""
@@ -247,15 +247,15 @@ def test_what_is_not_asserted_is_not_judged(codes: Codes, text: str, wanted: lis
     ("The triceps brachii cannot flex the elbow.", SILENT),
     ("The triceps brachii extends the elbow but does not flex it.", SILENT),
     ("Unlike the triceps brachii, the deltoid is not innervated by the radial nerve.", SILENT),
-    gap("The deltoid is innervated by the radial nerve, not by the axillary nerve.", ["INN001", "INN004"]),
-    gap("The deltoid is not innervated by the axillary nerve but by the radial nerve.", ["INN004", "INN001"]),
-    gap("The deltoid is innervated not by the radial nerve but by the axillary nerve.", SILENT),
-    gap("The deltoid is innervated by the axillary nerve, not the radial nerve.", SILENT),
-    gap("The deltoid is innervated by the axillary nerve, not by the radial nerve.", SILENT),
-    gap("The deltoid is innervated by the axillary nerve rather than by the radial nerve.", SILENT),
-    gap("Neither the deltoid nor the teres minor is innervated by the radial nerve.", SILENT),
-    gap("The deltoid inserts on the humerus, not on the ulna.", SILENT),
-    gap("The triceps brachii extends rather than flexes the elbow.", SILENT),
+    ("The deltoid is innervated by the radial nerve, not by the axillary nerve.", ["INN001", "INN004"]),
+    ("The deltoid is not innervated by the axillary nerve but by the radial nerve.", ["INN004", "INN001"]),
+    ("The deltoid is innervated not by the radial nerve but by the axillary nerve.", SILENT),
+    ("The deltoid is innervated by the axillary nerve, not the radial nerve.", SILENT),
+    ("The deltoid is innervated by the axillary nerve, not by the radial nerve.", SILENT),
+    ("The deltoid is innervated by the axillary nerve rather than by the radial nerve.", SILENT),
+    ("Neither the deltoid nor the teres minor is innervated by the radial nerve.", SILENT),
+    ("The deltoid inserts on the humerus, not on the ulna.", SILENT),
+    ("The triceps brachii extends rather than flexes the elbow.", SILENT),
 )
 def test_a_denial_reaches_as_far_as_its_words(codes: Codes, text: str, wanted: list[str]) -> None:
     """Of two things, one asserted and one set aside, each is judged by itself."""
