@@ -40,7 +40,7 @@ def make_tree(text: str) -> Tree:
         shown, dep = part["word"].replace("_", " "), part["dep"]
         span = Span(at, at + len(shown))
         at = span.end + 1
-        pos = "AUX" if dep in ("aux", "auxpass") else _POS.get(part["tag"], "VERB")
+        pos = "AUX" if dep in ("aux", "auxpass") or part["lemma"] == "be" else _POS.get(part["tag"], "VERB")
         mention = None
         if part["category"]:
             id = shown.lower().replace(" ", "-")

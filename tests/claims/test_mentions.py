@@ -110,7 +110,15 @@ def test_levels_come_before_names(names: Lexicon) -> None:
 )
 def test_an_ambiguous_name_needs_a_muscle_or_nerve_beside_it(names: Lexicon, text: str, found: list[str]) -> None:
     mentions = find_mentions(text, names)
-    assert ids([mention for mention in mentions if in_context(mention, mentions)]) == found
+    assert ids([mention for mention in mentions if in_context(mention, mentions, set())]) == found
+
+
+@pytest.mark.parametrize(("named", "counts"), [({"trapezius"}, True), ({"deltoid"}, False)])
+def test_an_ambiguous_name_counts_where_the_article_has_the_full_one(
+    names: Lexicon, named: set[str], counts: bool
+) -> None:
+    (traps,) = find_mentions("Set the traps.", names)
+    assert in_context(traps, [traps], named) is counts
 
 
 @pytest.mark.parametrize(

@@ -191,4 +191,5 @@ def test_plain_text_loses_no_letter(words: list[str], line_end: str, data: st.Da
     text = "".join(word + data.draw(st.sampled_from([" ", line_end, line_end * 2])) for word in words)
     document = read_text(text, "a.txt")
     check_maps(document)
+    assume(not document.skipped)
     assert "".join(letters(block.text) for block in document.blocks) == letters(text)
