@@ -32,8 +32,7 @@ def read_acts(
             actor = Actor(None, node.head) if telegram and _free(reader, node) else None
             if actor is None:
                 continue
-        if telegram and node.of is None:
-            node = replace(node, of=_fronted_joint(reader, node.head))
+        of = node.of if node.of is not None or not telegram else _fronted_joint(reader, node.head)
         who = actor.who
         if who is None:
             if not telegram and reader.is_imperative(_top(reader, node.head)) and actor.field is None:
@@ -47,7 +46,7 @@ def read_acts(
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         yield from reader.claims(
-            "acts", who, Movement(node.movement, node.of), _span(reader, node, actor), qualifiers, "acts"
+            "acts", who, Movement(node.movement, of), _span(reader, node, actor), qualifiers, "acts"
         )
 
 

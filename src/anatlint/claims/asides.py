@@ -16,6 +16,7 @@ from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resources import Resources
+from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{0,2}[A-Z]{1,4}$")
@@ -65,13 +66,9 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         return
     span = Span(tokens[0].start, tokens[-1].end)
     if (cue := _ALIAS.match(text)) is not None:
-        for part in _SPLIT.split(text[cue.end() :]):
-            name = clean(part)
-            while (inner := _ALIAS.match(name + " ")) is not None and inner.end() <= len(name):
-                name = clean(name[inner.end() :])
-            if name and len(name.split()) <= 6 and not _verbal(reader):
-                readings = _readings(reader, name)
-                yield from reader.claims("also_called", subject, Name(name, readings), span, reader.base, "parenthesis")
+        for name in _names(text[cue.end() :]) if not _verbal(reader) else ():
+            made = Name(name, _readings(reader, name))
+            yield from reader.claims("also_called", subject, made, span, reader.base, "parenthesis")
     elif (number := cranial_number(text)) is not None:
         yield from reader.claims(
             "cranial_number", subject, Count(number, "cranial nerve"), span, reader.base, "parenthesis"
@@ -79,31 +76,48 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     elif _ABBREVIATION.match(text):
         if readings := _readings(reader, text):
             yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")
-    elif all(
-        (t.mention is not None and t.mention.levels)
-        or t.text in ",;and"
-        or t.lower in ("spinal", "roots", "nerve", "levels", "from")
-        for t in tokens
-    ):
-        for token in tokens if not aside.coordinated else ():
-            if token.mention is not None and token.mention.levels:
-                yield from reader.claims(
-                    "has_roots",
-                    subject,
-                    Levels(token.mention.levels),
-                    Span(token.start, token.end),
-                    reader.base,
-                    "parenthesis",
-                )
+    elif all(_is_of_levels(token) for token in tokens):
+        if not aside.coordinated:
+            yield from _levels(reader, subject)
     elif len(members := _members(reader)) > 1 and all(reader.kind_of(id) == "muscle-group" for id in own):
         for member in members:
             yield from reader.claims("has_members", subject, member, member.span, reader.base, "parenthesis")
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:
-        ids = tokens[0].mention.ids(*subject.categories)
-        if ids and (aside.grouped or anchor.text.lower().endswith(("group", "muscles", "complex"))):
-            term = Term(tokens[0].text, span, ids, plural=tokens[0].mention.plural)
-            whole = Span(anchor.span.start, aside.outer.end)
-            yield from reader.claims("same_as", subject, term, whole, reader.base, "parenthesis")
+        yield from _once_more(reader, aside, anchor, subject)
+
+
+def _levels(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
+    """Yield the claims of "the axillary nerve (C5, C6)"."""
+    for token in reader.tree.tokens:
+        if token.mention is not None and token.mention.levels:
+            made, span = Levels(token.mention.levels), Span(token.start, token.end)
+            yield from reader.claims("has_roots", subject, made, span, reader.base, "parenthesis")
+
+
+def _names(text: str) -> Iterator[str]:
+    """Yield the names in "also called X, or Y"."""
+    for part in _SPLIT.split(text):
+        name = clean(part)
+        while (inner := _ALIAS.match(name + " ")) is not None and inner.end() <= len(name):
+            name = clean(name[inner.end() :])
+        if name and len(name.split()) <= 6:
+            yield name
+
+
+def _is_of_levels(token: Token) -> bool:
+    """Whether a token can stand in a parenthesis of nothing but spinal levels."""
+    if token.mention is not None and token.mention.levels:
+        return True
+    return token.text in ",;and" or token.lower in ("spinal", "roots", "nerve", "levels", "from")
+
+
+def _once_more(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:
+    """Yield the claim of "the spinal extensors (erector spinae)": both are the same."""
+    (token,) = reader.tree.tokens
+    ids = token.mention.ids(*subject.categories) if token.mention is not None else ()
+    if ids and (aside.grouped or anchor.text.lower().endswith(("group", "muscles", "complex"))):
+        whole = Span(anchor.span.start, aside.outer.end)
+        yield from reader.claims("same_as", subject, term_of(token, ids), whole, reader.base, "parenthesis")
 
 
 def _members(reader: FragmentReader) -> list[Term]:

@@ -189,32 +189,39 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
         if term.readings and not _same(subject, term):
-            groups = {reader.kind_of(id) for id in term.readings}
             own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
-            if not _comparable(groups, own):
+            if not _comparable({reader.kind_of(id) for id in term.readings}, own):
                 continue
             number = cranial_number(member.text)
-            if ("ramus" in member.lower or "rami" in member.lower) and all(kind.startswith("nerve") for kind in own):
-                yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
-            elif number is not None and all(kind.startswith("nerve") for kind in own):
-                yield from reader.claims(
-                    "cranial_number", subject, Count(number, "cranial nerve"), span, qualifiers, "class", member.i
-                )
-            elif subject.quantifier is Quantifier.ONLY:
-                continue
-            elif any(kind.endswith("-group") for kind in groups):
-                yield from reader.claims("member_of", subject, term, span, qualifiers, "class", member.i)
-            elif any(kind.endswith("-group") for kind in own):
-                yield from reader.claims("has_members", subject, term, span, qualifiers, "class", member.i)
-            elif "branch" in member.lower:
-                yield from reader.claims("branch_of", subject, term, span, qualifiers, "class", member.i)
+            if number is not None and all(kind.startswith("nerve") for kind in own) and not _is_ramus(member):
+                count = Count(number, "cranial nerve")
+                yield from reader.claims("cranial_number", subject, count, span, qualifiers, "class", member.i)
+            elif (predicate := _class_predicate(reader, subject, member, term)) is not None:
+                yield from reader.claims(predicate, subject, term, span, qualifiers, "class", member.i)
         divisions = member.mention.ids("division")
         if divisions and all(
             reader.kind_of(id).startswith(("nerve", "plexus", "ganglion")) for t in subject.terms for id in t.readings
         ):
-            yield from reader.claims(
-                "belongs_to", subject, term_of(member, divisions), span, qualifiers, "class", member.i
-            )
+            whole = term_of(member, divisions)
+            yield from reader.claims("belongs_to", subject, whole, span, qualifiers, "class", member.i)
+
+
+def _class_predicate(reader: FragmentReader, subject: Resolved, member: Token, term: Term) -> str | None:
+    """Return what being the thing that ``member`` names says of the subject; None when it says nothing."""
+    own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
+    if _is_ramus(member) and all(kind.startswith("nerve") for kind in own):
+        return "branch_of"
+    if subject.quantifier is Quantifier.ONLY:
+        return None
+    if any(reader.kind_of(id).endswith("-group") for id in term.readings):
+        return "member_of"
+    if any(kind.endswith("-group") for kind in own):
+        return "has_members"
+    return "branch_of" if "branch" in member.lower else None
+
+
+def _is_ramus(token: Token) -> bool:
+    return "ramus" in token.lower or "rami" in token.lower
 
 
 _ORDINAL_WORDS = (

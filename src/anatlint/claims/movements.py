@@ -1,10 +1,10 @@
-"""Movements in a tree: verbs ("flexes the knee"), nouns ("hip flexion"), lay wordings ("lifts your leg to the side")."""
+"""Movements in a tree: verbs ("flexes the knee"), nouns ("hip flexion"), lay wordings ("lifts the leg sideways")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from anatlint.claims.model import Term
@@ -243,11 +243,9 @@ def _share(tree: Tree, nodes: list[MovementNode]) -> list[MovementNode]:
             later = [other for other in family if other.head > node.head and other.of is not None]
             earlier = [other for other in family if other.head < node.head and other.of is not None]
             donor = later[0] if later else earlier[-1] if earlier else None
-            if donor is not None:
-                node = MovementNode(
-                    node.head, node.movement, donor.of, node.span, node.verbal, f"{node.text} {donor.text}"
-                )
-        out.append(node)
+            out.append(replace(node, of=donor.of, text=f"{node.text} {donor.text}") if donor is not None else node)
+        else:
+            out.append(node)
     return out
 
 

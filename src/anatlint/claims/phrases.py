@@ -175,50 +175,45 @@ class Phrases:
 
     def _referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
-        plural: bool | None = None
-        wanted = categories
         if (one := self._latter(token, categories)) is not None:
             return one
         if token.lower == "both" and (pair := self._pair(token, categories)) is not None:
             return pair
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
-            if not self._is_pronoun(token) or (
-                token.lower in ("those", "these", "that") and self.tree.children(token.i, "prep", "acl", "relcl")
-            ):
-                return None
-            if token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who"):
-                return self._relative(token, categories)
-            plural = (
-                None
-                if token.lower in self.words.singular_pronouns & self.words.plural_pronouns
-                else (token.lower in self.words.plural_pronouns)
-            )
-        else:
-            owner = self.tree.child(token.i, "poss")
-            if owner is not None and owner.mention is None and self.words.has("transparent", token.lower):
-                return self._referred(owner, categories)  # "its tendon", "their fibres"
-            if (counterpart := self._counterpart(token, categories)) is not None:
-                return counterpart
-            if (one := self._latter(token, categories)) is not None:
-                return one
-            if (pair := self._pair(token, categories)) is not None:
-                return pair
-            if (part := self._part(token, categories)) is not None:
-                return part
-            kinds = frozenset(name for name, nouns in self.words.generic.items() if token.lower in nouns)
-            wanted = categories & kinds
-            if not self._is_definite(token):
-                return self._same(token, categories) if kinds or self.words.has("transparent", token.lower) else None
-            if not wanted:
-                return None
-            plural = token.tag in ("NNS", "NNPS")
-            referent = self.discourse.find(wanted, plural)
-            return None if referent is None else inherited(referent)
-        if (earlier := self._earlier_subject(token, wanted, plural)) is not None:
+            return self._pronoun(token, categories)
+        return self._generic(token, categories)
+
+    def _pronoun(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "It", "they", "which": the subject before in the sentence, or who was talked about last."""
+        if not self._is_pronoun(token) or (
+            token.lower in ("those", "these", "that") and self.tree.children(token.i, "prep", "acl", "relcl")
+        ):
+            return None
+        if token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who"):
+            return self._relative(token, categories)
+        either = self.words.singular_pronouns & self.words.plural_pronouns
+        plural = None if token.lower in either else token.lower in self.words.plural_pronouns
+        if (earlier := self._earlier_subject(token, categories, plural)) is not None:
             return earlier
-        referent = (
-            self.discourse.find(wanted, plural) if self.typed else self.discourse.pronoun(wanted, plural, self.strict)
-        )
+        if self.typed:
+            referent = self.discourse.find(categories, plural)
+        else:
+            referent = self.discourse.pronoun(categories, plural, self.strict)
+        return None if referent is None else inherited(referent)
+
+    def _generic(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "This muscle", "the nerve", "both sets", "its tendon"."""
+        owner = self.tree.child(token.i, "poss")
+        if owner is not None and owner.mention is None and self.words.has("transparent", token.lower):
+            return self._referred(owner, categories)  # "its tendon", "their fibres"
+        for read in (self._counterpart, self._pair, self._part):
+            if (found := read(token, categories)) is not None:
+                return found
+        kinds = frozenset(name for name, nouns in self.words.generic.items() if token.lower in nouns)
+        if not self._is_definite(token):
+            return self._same(token, categories) if kinds or self.words.has("transparent", token.lower) else None
+        wanted = categories & kinds
+        referent = self.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
         return None if referent is None else inherited(referent)
 
     def _counterpart(self, token: Token, categories: frozenset[str]) -> Resolved | None:

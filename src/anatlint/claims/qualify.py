@@ -41,9 +41,9 @@ def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
         if marks & {"if", "whether", "unless"}:
             return Mood.HYPOTHETICAL
         above = tree.tokens[current.head]
-        if current.dep in ("ccomp", "xcomp") and above.i != current.i:
-            if words.has("saying", above.lemma) and not _said_by_authority(tree, above.i, words):
-                return Mood.HYPOTHETICAL if above.lemma in ("suppose", "imagine") else Mood.QUOTED
+        said = current.dep in ("ccomp", "xcomp") and above.i != current.i and words.has("saying", above.lemma)
+        if said and not _said_by_authority(tree, above.i, words):
+            return Mood.HYPOTHETICAL if above.lemma in ("suppose", "imagine") else Mood.QUOTED
         current = above
     return None
 

@@ -130,7 +130,7 @@ class _Climb:
     def _root(self, token: Token) -> Actor | None:
         if token.pos in ("VERB", "AUX"):
             return None
-        return Actor(None, token.i, tuple(self.passed), **self._flags())
+        return self._make(None, token.i)
 
     def _at_verb(self, token: Token, verb: Token) -> Actor | None:
         predication = self.by_head[verb.i]
@@ -221,11 +221,9 @@ class _Climb:
         self.effects.update(effect)
         return True
 
-    def _flags(self) -> dict[str, bool]:
-        return {name: bool(self.effects.get(name)) for name in ("exclusive", "weak", "strong")}
-
     def _make(self, who: Resolved | None, verb: int, name: str | None = None) -> Actor:
-        return Actor(who, verb, tuple(self.passed), field=name, **self._flags())
+        exclusive, weak, strong = (bool(self.effects.get(effect)) for effect in ("exclusive", "weak", "strong"))
+        return Actor(who, verb, tuple(self.passed), exclusive, weak, strong, field=name)
 
 
 def holder(phrases: Phrases, noun: Token, categories: frozenset[str]) -> Resolved | None:
