@@ -113,6 +113,11 @@ class Lexicon:
                 yield start, found, shown[start:found]
                 reached = found
 
+    def starting(self, word: str) -> frozenset[str]:
+        """Return the names whose first word is a normalised word."""
+        section = self._section(word)
+        return section.names if section is not None else frozenset()
+
     def _section(self, word: str) -> Section | None:
         if word not in self._sections:
             names = frozenset(self._firsts.get(word, ()))
