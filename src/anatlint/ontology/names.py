@@ -109,7 +109,7 @@ class NameIndex:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(self._forms)
+        return Speller(form for word in self._packed for form in self._section(word))
 
 
 def pack_index(index: Mapping[str, Sequence[Named]], ids: Sequence[str]) -> str:

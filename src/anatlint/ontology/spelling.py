@@ -31,12 +31,9 @@ class Speller:
     """Finds near forms among many; a slip may stand at the beginning or at the end of a name, not at both."""
 
     def __init__(self, forms: Iterable[str]) -> None:
-        self._starting: dict[tuple[int, str], list[str]] = {}
-        self._ending: dict[tuple[int, str], list[str]] = {}
+        self._of_length: dict[int, list[str]] = {}
         for form in forms:
-            if form:
-                self._starting.setdefault((len(form), form[0]), []).append(form)
-                self._ending.setdefault((len(form), form[-1]), []).append(form)
+            self._of_length.setdefault(len(form), []).append(form)
 
     def near(self, name: str, limit: int | None = None) -> list[str]:
         """Return the forms within ``limit`` slips (a quarter of the length if left out), nearest first.
@@ -57,6 +54,7 @@ class Speller:
         return [form for _, _, form in sorted(found)]
 
     def _candidates(self, name: str, allowed: int) -> Iterator[str]:
-        for length in range(len(name) - allowed, len(name) + allowed + 1):
-            yield from self._starting.get((length, name[0]), ())
-            yield from self._ending.get((length, name[-1]), ())
+        first, last = name[0], name[-1]
+        for length in range(max(1, len(name) - allowed), len(name) + allowed + 1):
+            forms = self._of_length.get(length, ())
+            yield from (form for form in forms if form[0] == first or form[-1] == last)
