@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
@@ -37,11 +37,20 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
                 continue
             readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT and not e.part)
             known = {id for term in subject.terms for id in term.readings}
+            if readings and not _same_sort(reader, known, readings):
+                continue  # a muscle is not called a nerve: something else is
             if subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication):
                 continue  # "they are called Y": who "they" are is told by Y
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma == "abbreviate" else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _same_sort(reader: FragmentReader, known: set[str], readings: tuple[str, ...]) -> bool:
+    def muscles(ids: Iterable[str]) -> set[bool]:
+        return {reader.kind_of(id).startswith("muscle") for id in ids}
+
+    return bool(muscles(known) & muscles(readings)) or not known
 
 
 def _collective(reader: FragmentReader, predication: Predication, subject: Resolved) -> Iterator[Claim]:
@@ -52,7 +61,8 @@ def _collective(reader: FragmentReader, predication: Predication, subject: Resol
         groups = tuple(id for id in ids if reader.kind_of(id) == "muscle-group")
         if groups:
             whole = Resolved((term_of(token, groups),), reader.phrases.block)
-            for term in subject.terms:
+            single = [t for t in subject.terms if not all(reader.kind_of(id) == "muscle-group" for id in t.readings)]
+            for term in single:
                 yield from reader.claims("has_members", whole, term, term.span, qualifiers, "collective")
 
 

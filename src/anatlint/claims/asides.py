@@ -44,8 +44,9 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
 
 def _subject(anchor: Mention, block: int) -> Resolved:
     category = next((name for name in ("muscle", "nerve") if name in anchor.categories), "muscle")
+    loose = "agent" in anchor.categories and " " not in anchor.text
     return Resolved(
-        (Term(anchor.text, anchor.span, anchor.ids(category), plural=anchor.plural),),
+        (Term(anchor.text, anchor.span, anchor.ids(category), plural=anchor.plural, loose=loose),),
         block,
         False,
         categories=frozenset({category}),

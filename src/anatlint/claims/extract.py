@@ -19,7 +19,7 @@ from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
-from anatlint.claims.model import Claim, Mood, Qualifiers, Term
+from anatlint.claims.model import Claim, Mood, Name, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
 from anatlint.claims.passages import link_passages
@@ -32,6 +32,7 @@ from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.structure import Introduction, Setting, Structure, is_sentence
 from anatlint.claims.tree import Tree
+from anatlint.claims.unknown_names import UnknownNames
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
@@ -99,6 +100,13 @@ class Extraction:
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
         found = [self._bare_adjectives(block, own) for block, own in zip(blocks, found, strict=True)]
+        words, near_names = self.resources.words, self.resources.near_names
+        unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
+        for block, own in zip(blocks, found, strict=True):
+            added = list(unknown.find(block.text, own))
+            if added:
+                kept = [m for m in own if not any(a.span.start <= m.span.start and m.span.end <= a.span.end for a in added)]
+                own[:] = sorted([*kept, *added], key=lambda mention: mention.span)
         found = [with_longer(own) for own in found]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
         sure = {
@@ -175,6 +183,20 @@ class Extraction:
     def _tells(self, block: Block, piece: Piece) -> bool:
         return self.resources.words.find("telling", block.text[piece.span.start : piece.span.end]) is not None
 
+    def _misnamed(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> None:
+        """Read that there is a structure of a name that nothing bears, or that is misspelt."""
+        for mention in mentions:
+            if mention.misspelt is None:
+                continue
+            before = block.text[: mention.span.start].rstrip().lower()
+            whole = Span(0, len(block.text))
+            sentence = next((s for s in split_sentences(block.text) if s.start <= mention.span.start < s.end), whole)
+            mood = self._mood(block.text[sentence.start : sentence.end], setting)
+            qualifiers = Qualifiers(mood=mood, negated=before.endswith((" no", "no")) and not mention.entries)
+            term = Term(mention.text, mention.span, mention.ids("muscle", "nerve"), misspelt=mention.misspelt or None)
+            name = Name(mention.text, term.readings)
+            self.claims.append(Claim("exists", term, name, block.index, mention.span, sentence, qualifiers, "name"))
+
     def _read_block(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure
     ) -> None:
@@ -191,6 +213,7 @@ class Extraction:
             self._discourse.note(setting.topic)
         self._read_list_item(block, mentions, pieces, setting, structure)
         self._label_members(block, mentions, setting, structure)
+        self._misnamed(block, mentions, setting)
         last: FragmentReader | None = None
         for piece in pieces:
             if piece.tree is not None and piece.tree.tokens:

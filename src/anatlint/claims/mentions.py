@@ -23,6 +23,7 @@ class Mention:
     entries: tuple[Entry, ...] = ()
     levels: tuple[str, ...] = ()
     elliptical: bool = False
+    misspelt: str | None = None  # the right spelling; an empty string for a name that nothing bears
 
     @property
     def categories(self) -> frozenset[str]:

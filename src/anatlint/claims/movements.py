@@ -96,6 +96,8 @@ class Movements:
         heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
         if not heads and not passive:
             heads = [tree.tokens[i] for i in shared_object(tree, token)]
+        if not heads and not passive:
+            heads = [t for t in tree.children(token.i, "nsubj") if _is_moved(t)]  # "the elbow bends"
         of = _first_moved(phrases, [t.i for t in heads]) or _prepositional(phrases, token.i, ("at",))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
@@ -156,6 +158,10 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
 
 def _everyday(token: Token) -> bool:
     return token.lemma in _EVERYDAY
+
+
+def _is_moved(token: Token) -> bool:
+    return token.mention is not None and bool(token.mention.ids(*_MOVED)) and not token.mention.ids("muscle")
 
 
 def _pronoun_object(tree: Tree, heads: list[Token]) -> bool:

@@ -369,13 +369,19 @@ _OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
 
 def term_of(token: Token, ids: tuple[str, ...]) -> Term:
     """Make a term of a token that names something."""
-    plural = bool(token.mention and token.mention.plural)
-    loose = (
-        bool(token.mention) and all(e.ambiguous for e in token.mention.entries if e.id in ids)
-        if token.mention
-        else False
+    mention = token.mention
+    if mention is None:
+        return Term(token.text, Span(token.start, token.end), ids)
+    meant = [entry for entry in mention.entries if entry.id in ids]
+    agent = "agent" in mention.categories and " " not in token.text  # "adductors": of the hip, of the larynx?
+    return Term(
+        token.text,
+        Span(token.start, token.end),
+        ids,
+        plural=mention.plural,
+        loose=agent or all(entry.ambiguous for entry in meant),
+        misspelt=mention.misspelt or None,
     )
-    return Term(token.text, Span(token.start, token.end), ids, plural=plural, loose=loose)
 
 
 def inherited(referent: Referent) -> Resolved:

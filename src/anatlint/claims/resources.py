@@ -34,6 +34,7 @@ class Resources:
     verbs: Sequence[Frame]
     complements: Sequence[Frame]
     kind_of: Callable[[str], str]
+    near_names: Callable[[str, int], Sequence[str]]  # known names within some slips of one that is not known
     openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
@@ -71,6 +72,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         verbs=load_frames(data["verbs"]),
         complements=load_frames(data["complements"]),
         kind_of=lambda id: kinds.get(id, ""),
+        near_names=lambda name, slips: ontology.names.near(name, 8, slips),
         openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ()))
         - {"is", "bes"},
         wholes=functools.cache(functools.partial(_wholes, ontology)),

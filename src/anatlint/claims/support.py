@@ -82,6 +82,7 @@ class Support:
         return climb.from_verb(node.head) if node.verbal and node.head in by_head else climb.from_noun(node.head)
 
 
+_CONTRACTS = frozenset({"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"})
 _NOTHING: Mapping[str, bool] = {}
 
 
@@ -150,6 +151,26 @@ class _Climb:
         return self._subject(predication)
 
     def _subject(self, predication: Predication) -> Actor | None:
+        return self._own_subject(predication) or self._contracting(predication)
+
+    def _contracting(self, predication: Predication) -> Actor | None:
+        """ "When the X contracts, the elbow bends": X bends it."""
+        tree = self.phrases.tree
+        chain = {predication.head, *predication.governors}
+        top = tree.tokens[predication.head]
+        while top.dep in ("conj", "ccomp", "xcomp") and top.head != top.i:
+            top = tree.tokens[top.head]
+            chain.add(top.i)
+        for other in self.by_head.values():
+            token = tree.tokens[other.head]
+            when = any(child.lower in ("when", "as", "once", "whenever") for child in tree.children(token.i, "mark", "advmod"))
+            if other.lemma in _CONTRACTS and token.dep == "advcl" and token.head in chain and when:
+                who = self._actors(list(other.get("agent")) or list(other.get("theme")))
+                if who is not None:
+                    return self._make(who, predication.head)
+        return None
+
+    def _own_subject(self, predication: Predication) -> Actor | None:
         heads = list(predication.get("agent"))
         if predication.passive and not heads:
             heads = (
