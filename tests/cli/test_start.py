@@ -42,6 +42,49 @@ def test_help_of_a_command_imports_neither_model_nor_schemas():
     assert not modules & {"spacy", "jsonschema", "rich"}
 
 
+BREAD = """\
+# How to bake bread
+
+Let the dough rest for an hour, then fold it:
+
+- Raise one side with your hand, and turn the bowl.
+- Support the loaf from below; it rotates.
+
+| Step | Minutes |
+|---|---|
+| rotation of the bowl | 5 |
+
+Bakers extend the rest overnight. A branch of the river drove the mill at the back of the house.
+"""
+
+
+def test_a_draft_without_anatomy_needs_no_parser(tmp_path):
+    draft = tmp_path / "bread.md"
+    draft.write_text(BREAD, encoding="utf-8")
+    imported("show", "deltoid")  # whatever has to be compiled is compiled now
+    code, output, modules = imported("check", str(draft))
+    assert (code, output) == (0, "no findings in 1 file. 0 claims read.\n")
+    assert not modules & {"spacy", "thinc", "numpy", "jsonschema", "rich"}
+
+
+@pytest.mark.model
+def test_one_sentence_of_anatomy_needs_the_parser(tmp_path):
+    draft = tmp_path / "bread.md"
+    draft.write_text(BREAD + "\nKneading needs the deltoid, which abducts the arm.\n", encoding="utf-8")
+    code, output, modules = imported("check", str(draft))
+    assert code == 0
+    assert "1 claim read" in output
+    assert "spacy" in modules
+
+
+def test_what_is_known_is_shown_without_parser_schemas_or_yaml():
+    imported("show", "deltoid")
+    code, output, modules = imported("show", "deltoid")
+    assert code == 0
+    assert "axillary nerve" in output
+    assert not modules & {"spacy", "numpy", "jsonschema", "yaml", "pyromark"}
+
+
 def test_help_names_every_command_with_what_it_does(anatlint):
     outcome = anatlint("--help")
     for name, help_ in COMMANDS.items():

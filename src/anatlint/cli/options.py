@@ -7,12 +7,14 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from anatlint.config import Settings, find_settings, load_settings
 from anatlint.reports.look import Look
+
+if TYPE_CHECKING:
+    from anatlint.config import Settings
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 STDIN = "-"
@@ -50,6 +52,8 @@ def format_option(formats: Sequence[str]) -> Callable[[Decorated], Decorated]:
 
 def settings_for(config: Path | None, paths: Sequence[str]) -> Settings:
     """Return the settings of ``--config``, or those that are closest to the drafts."""
+    from anatlint.config import find_settings, load_settings
+
     return load_settings(config) if config else find_settings(path for path in paths if path != STDIN)
 
 

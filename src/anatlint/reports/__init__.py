@@ -1,12 +1,24 @@
-"""Formats of a report: one pure function and one file each."""
+"""Formats of a report: one pure function and one file each, imported when it is used."""
 
-from anatlint.reports import concise, json, text
-from anatlint.reports.look import Formatter, Look
+from __future__ import annotations
 
-FORMATS: dict[str, Formatter] = {
-    "text": text.render,
-    "concise": concise.render,
-    "json": json.render,
-}
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from anatlint.reports.look import PLAIN, Formatter, Look
+
+if TYPE_CHECKING:
+    from anatlint.linter.report import Report
 
 __all__ = ["FORMATS", "Formatter", "Look"]
+
+
+def _formatter(name: str) -> Formatter:
+    def render(report: Report, look: Look = PLAIN) -> str:
+        formatter: Formatter = import_module(f"anatlint.reports.{name}").render
+        return formatter(report, look)
+
+    return render
+
+
+FORMATS: dict[str, Formatter] = {name: _formatter(name) for name in ("text", "concise", "json")}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from anatlint.linter.report import Report
+if TYPE_CHECKING:
+    from anatlint.linter.report import Report
 
 _STYLES = {
     "error": "1;31",
