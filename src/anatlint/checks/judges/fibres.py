@@ -31,7 +31,7 @@ def fibres(case: Case) -> Opinion:
         f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
         for one, other in dict.fromkeys(pair for pair in pairs if pair)
     ]
-    return contradicted("disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, known, "or"))
+    return contradicted("disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, _plain(graph, known), "or"))
 
 
 def _excluded(
@@ -50,6 +50,11 @@ def _excluded(
     return any(pairs) if is_shape and together else all(pairs)
 
 
+def _plain(graph: Graph, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the values without those that name the same line from its other end."""
+    return tuple(one for one in values if not any(other in graph.qualities_above(one) for other in values if other != one))
+
+
 def _slant(direction: str) -> str:
     """Return the plane in which a direction slants: seen from the side, from the front, or none."""
     if direction.endswith(("anterior", "posterior")):
@@ -64,7 +69,7 @@ def _values(fact: Fibres | None, is_shape: bool) -> tuple[str, ...]:
 
 
 def _fact(graph: Graph, owner: str, fact: Fibres, is_shape: bool) -> Fact:
-    values = wording.names(graph, _values(fact, is_shape))
+    values = wording.names(graph, _plain(graph, _values(fact, is_shape)))
     if is_shape:
         verb = "are" if wording.is_plural(graph, owner) else "is"
         return Fact(f"{wording.opening(graph, owner)} {verb} {values}.", sources([fact]))
