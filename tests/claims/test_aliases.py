@@ -1,0 +1,97 @@
+"""Names that a text gives to a structure: called, known as, another name for, abbreviated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from anatlint.claims.aliases import clean
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., list[str]]
+
+
+def gap(text: str, claims: list[str]) -> Any:
+    """Return a row that is not read rightly so far."""
+    return pytest.param(text, claims, marks=pytest.mark.xfail(strict=True, reason="not read rightly so far"))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The erector spinae is also called the sacrospinalis.", ["erector-spinae also_called sacrospinalis"]),
+        ("The erector spinae is called “sacrospinalis”.", ["erector-spinae also_called sacrospinalis"]),
+        (
+            "The erector spinae, also known as the sacrospinalis, flexes the knee.",
+            ["erector-spinae acts flexion of knee", "erector-spinae also_called sacrospinalis"],
+        ),
+        ("# Erector spinae\n\nIt is also known as the sacrospinalis.", ["erector-spinae also_called sacrospinalis"]),
+        ("The latissimus dorsi is called the climber's muscle.", ["latissimus-dorsi also_called climber's-muscle"]),
+        (
+            "The latissimus dorsi is called the muscle of the shoulder.",
+            ["latissimus-dorsi also_called muscle-of-the-shoulder"],
+        ),
+        ("The erector spinae is not called the multifidus.", ["not erector-spinae also_called multifidus"]),
+        ("The sternocleidomastoid is abbreviated SCM.", ["sternocleidomastoid abbreviated scm"]),
+        (
+            "The sternocleidomastoid (SCM) turns the head.",
+            ["sternocleidomastoid acts rotation of head", "sternocleidomastoid abbreviated scm"],
+        ),
+        ("Sacrospinalis is another name for the erector spinae.", ["erector-spinae also_called sacrospinalis"]),
+        ("The term sacrospinalis is a synonym of the erector spinae.", ["erector-spinae also_called sacrospinalis"]),
+        gap(
+            'The erector spinae, sometimes called the "sacrospinalis", flexes the knee.',
+            ["erector-spinae acts flexion of knee", "erector-spinae also_called sacrospinalis"],
+        ),
+    ],
+)
+def test_what_something_is_called(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The trapezius is so called because of its shape.", []),
+        ("They are called the sacrospinalis.", []),
+        ("The axillary nerve supplies the deltoid called the cap.", ["deltoid innervated_by axillary-nerve"]),
+        ("The deltoid and the trapezius are called the big ones.", []),
+    ],
+)
+def test_what_names_nobody(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The supraspinatus, infraspinatus and teres minor are known as the rotator cuff.",
+            [
+                "rotator-cuff has_members supraspinatus",
+                "rotator-cuff has_members infraspinatus",
+                "rotator-cuff has_members teres-minor",
+            ],
+        ),
+    ],
+)
+def test_several_with_one_name_are_its_members(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the “sacrospinalis”", "sacrospinalis"),
+        ("“the sacrospinalis”,", "sacrospinalis"),
+        ("simply the SCM", "SCM"),
+        ("or the lats.", "lats"),
+        ("Theodore's muscle", "Theodore's muscle"),
+        ("the", "the"),
+    ],
+)
+def test_a_name_is_bared(text: str, name: str) -> None:
+    assert clean(text) == name

@@ -1,0 +1,110 @@
+"""Numbers of heads, parts, pairs and branches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from anatlint.claims.counts import number_of
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., list[str]]
+
+
+def gap(text: str, claims: list[str]) -> Any:
+    """Return a row that is not read rightly so far."""
+    return pytest.param(text, claims, marks=pytest.mark.xfail(strict=True, reason="not read rightly so far"))
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("two", 2), ("Three", 3), ("31", 31), ("twenty", 20), ("single", 1), ("double", 2), ("deep", None),
+        ("C5", None), ("1000", None), ("½", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_word_for_a_number(word: str, number: int | None) -> None:
+    assert number_of(word) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The triceps brachii has three heads.", ["triceps-brachii has_count 3 head"]),
+        ("The biceps has two heads.", ["biceps-brachii|biceps-femoris has_count 2 head"]),
+        ("# Biceps brachii\n\nIt has two heads.", ["biceps-brachii has_count 2 head"]),
+        ("The deltoid does not have four heads.", ["not deltoid has_count 4 head"]),
+        ("The erector spinae is divided into three columns.", ["erector-spinae has_count 3 part"]),
+        ("The biceps brachii arises by two heads.", ["biceps-brachii has_count 2 head"]),
+        ("Four muscles make up the rotator cuff.", ["rotator-cuff has_count 4 muscle"]),
+        ("There are four muscles in the rotator cuff.", ["rotator-cuff has_count 4 muscle"]),
+        ("The sciatic nerve splits into three branches.", ["sciatic-nerve has_count 3 branch"]),
+        ("The deltoid needs three nights of rest.", []),
+        ("All gluteal muscles have three heads.", []),
+        ("Two of the heads of the triceps brachii are long.", []),
+        gap(
+            "The brachial plexus has five roots, three trunks and three cords.",
+            [
+                "brachial-plexus has_count 5 root",
+                "brachial-plexus has_count 3 trunk",
+                "brachial-plexus has_count 3 cord",
+            ],
+        ),
+    ],
+)
+def test_a_muscle_has_a_number_of_parts(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The biceps brachii is a two-headed muscle.", ["biceps-brachii has_count 2 head"]),
+        (
+            "The two-headed biceps brachii flexes the elbow.",
+            ["biceps-brachii acts flexion of elbow", "biceps-brachii has_count 2 head"],
+        ),
+        (
+            "The deltoid, a three-part muscle, flexes the knee.",
+            ["deltoid acts flexion of knee", "deltoid has_count 3 part"],
+        ),
+        ("A two-headed snake flexes the knee.", []),
+    ],
+)
+def test_an_adjective_may_hold_the_number(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("There are 31 pairs of spinal nerves.", ["spinal-nerves has_count 31 pair"]),
+        ("Twelve pairs of cranial nerves leave the brain.", ["cranial-nerves has_count 12 pair"]),
+        ("Two pairs of thin cranial nerves leave the brain.", []),
+        ("A pair of spinal nerves is thin.", []),
+        gap("There are 31 spinal nerves.", ["spinal-nerves has_count 31 nerve"]),
+    ],
+)
+def test_pairs_of_nerves(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The three heads of the triceps brachii extend the elbow.", ["triceps-brachii has_count 3 head"]),
+        ("All four parts of the quadriceps femoris extend the knee.", ["quadriceps-femoris has_count 4 part"]),
+        (
+            "All five muscles of the erector spinae group are deep.",
+            ["erector-spinae layer deep", "erector-spinae has_count 5 muscle"],
+        ),
+        ("Three heads of the triceps brachii extend the elbow.", []),
+        ("The two thick heads of the triceps brachii extend the elbow.", []),
+        gap("All five muscles of the rotator cuff move the arm.", ["rotator-cuff has_count 5 muscle"]),
+    ],
+)
+def test_the_number_of_all_there_are(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims

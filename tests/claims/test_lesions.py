@@ -1,0 +1,82 @@
+"""What harm to a nerve or a muscle causes: signs, and movements that are weakened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., list[str]]
+
+
+def gap(text: str, claims: list[str]) -> Any:
+    """Return a row that is not read rightly so far."""
+    return pytest.param(text, claims, marks=pytest.mark.xfail(strict=True, reason="not read rightly so far"))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Injury of the radial nerve causes wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Ulnar nerve injury causes a claw hand.", ["ulnar-nerve lesion_causes claw-hand"]),
+        ("Damage to the ulnar nerve leads to claw hand.", ["ulnar-nerve lesion_causes claw-hand"]),
+        (
+            "Weakness of the gluteus medius results in the Trendelenburg sign.",
+            ["gluteus-medius lesion_causes trendelenburg-sign"],
+        ),
+        ("Injury to the radial nerve does not cause foot drop.", ["not radial-nerve lesion_causes foot-drop"]),
+        gap("Radial nerve palsy leads to wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
+    ],
+)
+def test_harm_causes_a_sign(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Wrist drop is a sign of radial nerve injury.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Wrist drop follows damage to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("A claw hand suggests damage of the ulnar nerve.", ["ulnar-nerve lesion_causes claw-hand"]),
+        (
+            "Winging of the scapula indicates injury to the long thoracic nerve.",
+            ["long-thoracic-nerve lesion_causes winged-scapula"],
+        ),
+        ("Wrist drop is not a sign of ulnar nerve injury.", ["not ulnar-nerve lesion_causes wrist-drop"]),
+        gap("Wrist drop is caused by injury to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
+        gap("Wrist drop results from damage to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
+    ],
+)
+def test_a_sign_tells_of_harm(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Denervation of the deltoid weakens abduction.", ["deltoid lesion_causes abduction"]),
+        gap(
+            "Injury to the axillary nerve impairs abduction of the arm.",
+            ["axillary-nerve lesion_causes abduction of arm|upper-limb"],
+        ),
+        gap("Injury to the axillary nerve causes loss of abduction.", ["axillary-nerve lesion_causes abduction"]),
+    ],
+)
+def test_harm_weakens_a_movement(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The radial nerve causes wrist drop.", []),
+        ("Injury can cause wrist drop.", []),
+        ("Compression of the nerve causes wrist drop.", []),
+        ("Injury of the radial nerve causes pain.", []),
+    ],
+)
+def test_nothing_is_caused_without_harm(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims

@@ -1,0 +1,165 @@
+"""Members of a group: examples, lists behind a colon, lists under a sentence, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from anatlint.claims.model import Claim
+from anatlint.documents import Document
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., list[str]]
+ClaimsOf = Callable[..., tuple[Document, tuple[Claim, ...]]]
+
+
+def gap(text: str, claims: list[str]) -> Any:
+    """Return a row that is not read rightly so far."""
+    return pytest.param(text, claims, marks=pytest.mark.xfail(strict=True, reason="not read rightly so far"))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The hip flexors, such as the iliopsoas and the rectus femoris, tire.",
+            ["hip-flexors has_members iliopsoas", "hip-flexors has_members rectus-femoris"],
+        ),
+        (
+            "Hip flexors including the iliopsoas, rectus femoris and sartorius tire.",
+            [
+                "hip-flexors has_members iliopsoas",
+                "hip-flexors has_members rectus-femoris",
+                "hip-flexors has_members sartorius",
+            ],
+        ),
+        ("Hip flexors, e.g. the iliopsoas, shorten.", ["hip-flexors has_members iliopsoas"]),
+        ("Hip flexors such as running shorten.", []),
+        ("Muscles such as the iliopsoas shorten.", []),
+        ("Hip flexors like the iliopsoas shorten.", []),
+        gap("The hip flexors (such as the iliopsoas) tire.", ["hip-flexors has_members iliopsoas"]),
+    ],
+)
+def test_examples_are_members(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The rotator cuff comprises: supraspinatus, infraspinatus, teres minor.",
+            [
+                "rotator-cuff has_members supraspinatus",
+                "rotator-cuff has_members infraspinatus",
+                "rotator-cuff has_members teres-minor",
+            ],
+        ),
+        (
+            "The rotator cuff includes two muscles: the supraspinatus and the deltoid.",
+            [
+                "rotator-cuff has_members supraspinatus",
+                "rotator-cuff has_members deltoid",
+                "rotator-cuff has_count 2 muscle",
+            ],
+        ),
+        ("The rotator cuff includes several muscles: the supraspinatus lies above and the infraspinatus below.", []),
+        ("The rotator cuff hurts: the supraspinatus and the deltoid are sore.", []),
+    ],
+)
+def test_names_behind_a_colon_are_members(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The rotator cuff muscles are the following:\n\n- supraspinatus\n- deltoid",
+            ["rotator-cuff has_members supraspinatus", "rotator-cuff has_members deltoid"],
+        ),
+        (
+            "The following muscles form the rotator cuff:\n\n- Supraspinatus\n- Deltoid",
+            ["rotator-cuff has_members supraspinatus", "rotator-cuff has_members deltoid"],
+        ),
+        (
+            "# Rotator cuff\n\nThere are two muscles:\n\n- Supraspinatus\n- Deltoid",
+            ["rotator-cuff has_members supraspinatus", "rotator-cuff has_members deltoid"],
+        ),
+        ("The rotator cuff hurts.\n\n- Supraspinatus\n- Deltoid", []),
+        gap(
+            "The muscles innervated by the axillary nerve are:\n\n- Deltoid\n- Teres minor",
+            ["deltoid innervated_by axillary-nerve", "teres-minor innervated_by axillary-nerve"],
+        ),
+    ],
+)
+def test_items_under_an_introduction_are_members(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "# Rotator cuff\n\n- Members: supraspinatus, deltoid",
+            ["rotator-cuff has_members supraspinatus", "rotator-cuff has_members deltoid"],
+        ),
+        (
+            "# Rotator cuff\n\nMuscles: supraspinatus, deltoid",
+            ["rotator-cuff has_members supraspinatus", "rotator-cuff has_members deltoid"],
+        ),
+        (
+            "# Erector spinae\n\n**Parts:** iliocostalis, longissimus, spinalis",
+            [
+                "erector-spinae has_members iliocostalis",
+                "erector-spinae has_members longissimus",
+                "erector-spinae has_members spinalis",
+            ],
+        ),
+        ("# Anatomy\n\n- Members: supraspinatus, deltoid", []),
+        gap(
+            "# Erector spinae\n\n- Columns: iliocostalis, longissimus, spinalis",
+            [
+                "erector-spinae has_members iliocostalis",
+                "erector-spinae has_members longissimus",
+                "erector-spinae has_members spinalis",
+            ],
+        ),
+        gap(
+            "- Rotator cuff: supraspinatus, infraspinatus, teres minor",
+            [
+                "rotator-cuff has_members supraspinatus",
+                "rotator-cuff has_members infraspinatus",
+                "rotator-cuff has_members teres-minor",
+            ],
+        ),
+    ],
+)
+def test_names_behind_a_label_are_members_of_the_topic(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("The rotator cuff consists of these muscles:\n\n- Supraspinatus\n- Deltoid", True),
+        ("The rotator cuff includes these muscles:\n\n- Supraspinatus\n- Deltoid", False),
+        ("The rotator cuff comprises: supraspinatus, deltoid.", True),
+        ("# Rotator cuff\n\nMuscles: supraspinatus, deltoid", False),
+    ],
+)
+def test_a_list_says_whether_it_is_complete(claims_of: ClaimsOf, text: str, complete: bool) -> None:
+    _, claims = claims_of(text)
+    assert [claim.qualifiers.only for claim in claims] == [complete, complete]
+
+
+def test_the_members_of_one_list_belong_together(claims_of: ClaimsOf) -> None:
+    _, claims = claims_of(
+        "The rotator cuff includes:\n\n- Supraspinatus\n- Deltoid\n\nThe erector spinae includes:\n\n- Spinalis"
+    )
+    first, second, third = (claim.group for claim in claims)
+    assert first is not None
+    assert (first == second, third == first) == (True, False)
