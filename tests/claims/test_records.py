@@ -70,11 +70,11 @@ def test_an_arrow_leads_from_a_nerve_to_a_sign(read: Read, text: str, claims: li
             ["deltoid innervated_by axillary-nerve", "supinator innervated_by radial-nerve"],
         ),
         (
-            "The deltoid is supplied by the axillary nerve, the soleus by the tibial nerve, and the iliacus by the ulnar nerve.",
+            "The deltoid is served by the axillary nerve, the soleus by the tibial nerve and the iliacus by the vagus.",
             [
                 "deltoid innervated_by axillary-nerve",
                 "soleus innervated_by tibial-nerve",
-                "iliacus innervated_by ulnar-nerve",
+                "iliacus innervated_by vagus-nerve",
             ],
         ),
         gap(
