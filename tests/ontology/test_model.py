@@ -91,6 +91,23 @@ def test_the_inverse_of_a_relation_is_known(write: Callable[..., Path], cache: P
     assert ontology.inverse("part_of", "nothing") == ()
 
 
+def test_links_say_what_entries_name_in_the_order_written(write: Callable[..., Path], cache: Path) -> None:
+    ontology = load_ontology(
+        write(
+            {
+                "nerves/leg.yaml": "sural: {name: sural nerve, part_of: leg, branch_of: {parents: ["
+                "{nerve: tibial, usual: false}, fibular], sources: [book]}}\n"
+                "tibial: {name: tibial nerve}\nfibular: {name: fibular nerve}\n"
+            }
+        ),
+        cache,
+    )
+    assert ontology.links("branch_of.parents", "sural") == ("tibial", "fibular")
+    assert ontology.links("part_of", "sural") == ("leg",)
+    assert ontology.links("members.list", "flexors") == ("biceps", "brachialis")
+    assert ontology.links("is_a", "sural") == ontology.links("is_a", "nothing") == ()
+
+
 def test_kinds_come_from_the_folder_unless_written(write: Callable[..., Path], cache: Path) -> None:
     ontology = load_ontology(write(), cache)
     assert ontology.kinds["biceps"] == ontology["biceps"].kind == "muscle"

@@ -23,7 +23,7 @@ class Words:
         """Build the look-ups from the YAML data."""
         lists = {name: value for name, value in data.items() if isinstance(value, list)}
         sets = {name: frozenset(map(str, value)) for name, value in lists.items()}
-        patterns = {name: _pattern(value) for name, value in lists.items()}
+        patterns = _Patterns(lists)
         generic = {name: frozenset(value) for name, value in data["generic"].items()}
         pronouns = data["pronouns"]
         return cls(sets, patterns, generic, frozenset(pronouns["singular"]), frozenset(pronouns["plural"]))
@@ -35,6 +35,18 @@ class Words:
     def find(self, name: str, text: str) -> re.Match[str] | None:
         """Find the first word or phrase of a list in a text, as whole words, in any case."""
         return self.patterns[name].search(text)
+
+
+class _Patterns(dict[str, re.Pattern[str]]):
+    """The lists as patterns, each compiled when it is first used: most texts need few of them."""
+
+    def __init__(self, lists: Mapping[str, list[str]]) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        pattern = self[name] = _pattern(self._lists[name])
+        return pattern
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

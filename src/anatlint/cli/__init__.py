@@ -18,6 +18,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == ["--version"]:
         sys.stdout.write(f"anatlint {__version__}\n")
         return 0
+    if arguments is None:
+        _collect_less()
     from anatlint.cli.app import run
 
     return run(given)
+
+
+def _collect_less() -> None:
+    """Let the collector of garbage run rarely: what the parser loads stays until the end, and is looked over in vain."""
+    import gc
+
+    gc.set_threshold(100_000, 50, 50)

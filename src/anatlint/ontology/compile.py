@@ -21,15 +21,16 @@ __all__ = [
     "cache_dir",
     "compile_ontology",
     "decode_all",
+    "hierarchy_links",
     "inverse_relations",
     "read_ontology",
     "write_compiled",
 ]
 
-FORMAT = 3
+FORMAT = 4
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_TABLES = ("kinds", "inverse", "names", "sources", "homonyms", "confusables")
+_TABLES = ("kinds", "inverse", "links", "names", "sources", "homonyms", "confusables")
 _HERE = Path(__file__).parent
 _CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
 
@@ -70,6 +71,7 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
         "entries": {key: as_json(entry) for key, entry in entries.items()},
         "kinds": as_json({key: entry["kind"] for key, entry in entries.items()}),
         "inverse": as_json(inverse_relations(entries)),
+        "links": as_json(hierarchy_links(entries)),
         "names": pack_index(index, list(entries)),
         "sources": as_json(dict(sorted(raw.sources.items()))),
         "homonyms": as_json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
@@ -110,6 +112,18 @@ def inverse_relations(entries: Mapping[str, Any]) -> dict[str, dict[str, list[st
         relation: {target: sorted(subjects) for target, subjects in sorted(targets.items())}
         for relation, targets in sorted(table.items())
     }
+
+
+def hierarchy_links(entries: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
+    """Return, for each relation that makes hierarchies and each entry, the ids that it names, in the order written."""
+    from anatlint.ontology.references import LINKS, references
+
+    table: dict[str, dict[str, list[str]]] = {relation: {} for relation in LINKS}
+    for key, entry in entries.items():
+        for reference in references(entry):
+            if reference.relation in table:
+                table[reference.relation].setdefault(key, []).append(reference.target)
+    return table
 
 
 def write_compiled(folder: Path, target: Path) -> None:

@@ -54,14 +54,11 @@ class Graph:
 
     def wholes(self, id: str) -> tuple[str, ...]:
         """Return what an entry is directly a part of."""
-        entry = self.ontology.get(id)
-        own = entry.part_of if entry else ()
-        return _unique((*own, *self.ontology.inverse("parts.list", id)), self.ontology)
+        return _unique((*self.ontology.links("part_of", id), *self.ontology.inverse("parts.list", id)), self.ontology)
 
     def parts(self, id: str) -> tuple[str, ...]:
         """Return the direct parts of an entry (heads, columns), not the members of a group."""
-        entry = self.ontology.get(id)
-        listed = entry.parts.ids if entry and entry.parts else ()
+        listed = self.ontology.links("parts.list", id)
         return _unique((*listed, *self.ontology.inverse("part_of", id)), self.ontology)
 
     def groups(self, id: str) -> tuple[str, ...]:
@@ -70,19 +67,15 @@ class Graph:
 
     def members(self, id: str) -> tuple[str, ...]:
         """Return the direct members of a group."""
-        entry = self.ontology.get(id)
-        return _unique(entry.members.ids if entry and entry.members else (), self.ontology)
+        return _unique(self.ontology.links("members.list", id), self.ontology)
 
     def classes(self, id: str) -> tuple[str, ...]:
         """Return what an entry is directly a kind of."""
-        entry = self.ontology.get(id)
-        return _unique(entry.is_a if entry else (), self.ontology)
+        return _unique(self.ontology.links("is_a", id), self.ontology)
 
     def parents(self, id: str) -> tuple[str, ...]:
         """Return what a nerve comes from directly."""
-        entry = self.ontology.get(id)
-        listed = entry.branch_of.parents if entry and entry.branch_of else ()
-        return _unique((parent.nerve for parent in listed), self.ontology)
+        return _unique(self.ontology.links("branch_of.parents", id), self.ontology)
 
     def branches(self, id: str) -> tuple[str, ...]:
         """Return the nerves that come from a nerve directly."""

@@ -78,6 +78,9 @@ RELATIONS = (
 )
 """Every relation between entries, by the path of its key in the YAML."""
 
+LINKS = ("part_of", "is_a", "parts.list", "members.list", "branch_of.parents")
+"""The relations that make hierarchies; they are compiled into a table of their own."""
+
 _SHORT = {"innervation": "nerves", "branch_of": "parents", "crosses": "joints", "actions": "list", "parts": "list"} | {
     "members": "list", "signs": "list", "moves": "list", "tissue": "is", "division": "is"
 }  # fmt: skip

@@ -73,6 +73,18 @@ class Ontology:
         """
         return self._inverse.get(relation, {}).get(id, ())
 
+    def links(self, relation: str, id: str) -> tuple[str, ...]:
+        """Return what an entry names in a relation of ``references.LINKS``, in the order written.
+
+        The entry itself is not decoded, so that walking up and down the hierarchies costs little.
+        """
+        return tuple(self._links[relation].get(id, ()))
+
+    @cached_property
+    def _links(self) -> dict[str, dict[str, list[str]]]:
+        table: dict[str, dict[str, list[str]]] = json.loads(self._compiled["links"])
+        return table
+
     @cached_property
     def _inverse(self) -> dict[str, dict[str, tuple[str, ...]]]:
         table: dict[str, dict[str, list[str]]] = json.loads(self._compiled["inverse"])
