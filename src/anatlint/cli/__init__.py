@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _collect_less() -> None:
-    """Let the collector of garbage run rarely: what the parser loads stays until the end, and is looked over in vain."""
+    """Let garbage be collected rarely: what the parser loads stays until the end, and is looked over in vain."""
     import gc
 
     gc.set_threshold(100_000, 50, 50)
