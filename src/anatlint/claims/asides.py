@@ -31,6 +31,8 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     """Yield the claims that a parenthesis makes about the name before it."""
     anchor = aside.anchor
     if anchor is None:
+        if any(token.dep in ("nsubj", "nsubjpass") for token in reader.tree.tokens):
+            yield from _claused(reader, resources)
         return
     subject = _subject(anchor, reader.phrases.block)
     before = reader.phrases.discourse

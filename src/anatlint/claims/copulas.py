@@ -61,8 +61,7 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         reader.phrases.typed = bool(kinds)
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
-        if subject is None or subject.inherited:
-            yield from _swapped(reader, predication)
+        yield from _swapped(reader, predication)
         if subject is None:
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
@@ -180,9 +179,8 @@ def _is_agent(reader: FragmentReader, token: Token) -> bool:
 def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
     for member in reader.phrases.members(token.i):
-        if member.mention is None or any(
-            _is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod")
-        ):
+        ranked = any(_is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod"))
+        if member.mention is None or (ranked and qualifiers.negated):
             continue  # "not the deepest muscle of the back" says nothing of being one
         if "agent" in member.mention.categories and _is_agent(reader, member):
             continue

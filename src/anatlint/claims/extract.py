@@ -105,7 +105,9 @@ class Extraction:
         for block, own in zip(blocks, found, strict=True):
             added = list(unknown.find(block.text, own))
             if added:
-                kept = [m for m in own if not any(a.span.start <= m.span.start and m.span.end <= a.span.end for a in added)]
+                kept = [
+                    m for m in own if not any(a.span.start <= m.span.start and m.span.end <= a.span.end for a in added)
+                ]
                 own[:] = sorted([*kept, *added], key=lambda mention: mention.span)
         found = [with_longer(own) for own in found]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]

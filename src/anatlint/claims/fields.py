@@ -208,12 +208,25 @@ def _part_at(reader: FragmentReader, i: int, whole: Resolved) -> Resolved | None
 
 
 def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Iterator[Claim]:
-    """ "N: radial", "musculocutaneous": nerves by their adjectives alone."""
-    for token in reader.tree.tokens:
-        ids = tuple(entry.id for entry in reader.lexicon.get(f"{token.lower} nerve") if entry.category == "nerve")
-        if ids:
-            term = Term(token.text, reader.tree.span(token.i, token.i), ids)
-            yield from reader.claims(field.predicate, subject, term, term.span, reader.base, field.id, token.i)
+    """ "N: radial", "inferior gluteal", "medial and lateral pectoral": nerves by their adjectives alone."""
+    tokens = reader.tree.tokens
+    words: list[Token] = []
+    for token in (*tokens, None):
+        if (
+            token is not None
+            and (token.text.isalpha() or token.mention is not None)
+            and token.lower not in ("and", "or", "also", "the")
+        ):
+            words.append(token)
+            continue
+        for size in range(len(words), 0, -1):
+            text = " ".join(word.lower for word in words[:size])
+            ids = tuple(entry.id for entry in reader.lexicon.get(f"{text} nerve") if entry.category == "nerve")
+            if ids:
+                span = reader.tree.span(words[0].i, words[size - 1].i)
+                yield from reader.claims(field.predicate, subject, Term(text, span, ids), span, reader.base, field.id)
+                break
+        words = []
 
 
 def _parents(reader: FragmentReader, token: Token) -> tuple[str, ...]:

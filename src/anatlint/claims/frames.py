@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Levels, Place, Quantifier, Term
+from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
+from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
+from anatlint.claims.tree import Token
 
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
 PHRASE_SPANS = frozenset(
@@ -153,32 +155,76 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
         return
     objects = list(_objects(reader, predication, pattern.object))
+    gaps = {at: who for at, _ in objects if (who := _gap(reader, at, pattern.subject.categories)) is not None}
+    for at, found in objects:
+        if at in gaps:
+            yield from _gapped(reader, pattern, gaps[at], found, qualifiers, frame)
+    heads = {token.i for token in gaps.values()}
+    objects = [(at, found) for at, found in objects if at not in gaps and at not in heads]
+    subject = _ungapped(reader, subject, gaps)
     paired = _respectively(reader) and len(objects) == len(subject.terms)
-    everyone = subject
     for index, (head, found) in enumerate(objects):
-        if paired:
-            subject = replace(everyone, terms=(everyone.terms[index],))
+        whose = replace(subject, terms=(subject.terms[index],)) if paired else subject
         if isinstance(found, Term):
-            superlative = (
-                reader.tree.children(head, "amod") if pattern.predicate in ("member_of", "has_members") else []
-            )
-            if any(t.mention is not None and t.mention.ids("superlative") for t in superlative):
-                continue
-            if found.span in {term.span for term in subject.terms} or (
-                pattern.same and not _comparable(reader, subject.terms, found)
-            ):
-                continue
-            relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
-            made_object: Term | Place = Place(relation, (found,)) if relation else found
-            span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
-            weak = replace(qualifiers, only=qualifiers.only or _only(reader, head))
-            within = head if head in reader.tree.subtree(predication.head) else None
-            yield from reader.claims(pattern.predicate, subject, made_object, span, weak, frame, within)
+            yield from _one(reader, predication, pattern, whose, head, found, qualifiers, frame)
         elif index == 0 or paired:
-            token = reader.tree.tokens[head]
-            yield from reader.claims(
-                pattern.predicate, subject, found, reader.tree.span(token.i, token.i), qualifiers, frame, head
-            )
+            span = reader.tree.span(head, head)
+            yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _one(
+    reader: FragmentReader,
+    predication: Predication,
+    pattern: Pattern,
+    subject: Resolved,
+    head: int,
+    found: Term,
+    qualifiers: Qualifiers,
+    frame: str,
+) -> Iterator[Claim]:
+    """Yield the claim with one term as its object."""
+    ranked = reader.tree.children(head, "amod") if pattern.predicate in ("member_of", "has_members") else []
+    if qualifiers.negated and any(t.mention is not None and t.mention.ids("superlative") for t in ranked):
+        return
+    if found.span in {term.span for term in subject.terms}:
+        return
+    if pattern.same and not _comparable(reader, subject.terms, found):
+        return
+    relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
+    made: Term | Place = Place(relation, (found,)) if relation else found
+    span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
+    stated = replace(qualifiers, only=qualifiers.only or _only(reader, head))
+    within = head if head in reader.tree.subtree(predication.head) else None
+    yield from reader.claims(pattern.predicate, subject, made, span, stated, frame, within)
+
+
+def _gap(reader: FragmentReader, at: int, categories: frozenset[str]) -> Token | None:
+    """Return the second subject of "A comes from B and C from D": it stands right before D's preposition."""
+    tokens = reader.tree.tokens
+    preposition = tokens[tokens[at].head]
+    if preposition.i < 3 or preposition.pos not in ("ADP", "PART", "SCONJ"):
+        return None
+    who = tokens[preposition.i - 1]
+    before = [t.lower for t in tokens[max(0, who.i - 2) : who.i]]
+    same = any(t.lower == preposition.lower for t in tokens[: who.i])
+    named = who.mention is not None and who.mention.ids(*categories)
+    return who if named and same and set(before) & {"and", ",", "but", "while"} else None
+
+
+def _gapped(
+    reader: FragmentReader, pattern: Pattern, who: Token, found: Term | Levels, qualifiers: Qualifiers, frame: str
+) -> Iterator[Claim]:
+    assert who.mention is not None
+    subject = Resolved((term_of(who, who.mention.ids(*pattern.subject.categories)),), reader.phrases.block)
+    span = found.span if isinstance(found, Term) else reader.tree.span(who.i, who.i)
+    yield from reader.claims(pattern.predicate, subject, found, span, qualifiers, frame)
+
+
+def _ungapped(reader: FragmentReader, subject: Resolved, gaps: Mapping[int, Token]) -> Resolved:
+    """Leave the second subject out of the first."""
+    starts = {token.start for token in gaps.values()}
+    kept = tuple(term for term in subject.terms if term.span.start not in starts)
+    return replace(subject, terms=kept) if kept and not subject.inherited else subject
 
 
 def _respectively(reader: FragmentReader) -> bool:
@@ -186,11 +232,22 @@ def _respectively(reader: FragmentReader) -> bool:
 
 
 def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> Iterator[tuple[int, Term | Levels]]:
+    logical = "theme" if predication.passive else "agent"
+    if reader.titled and logical in slot.names and predication.subject_missing and not predication.get(logical):
+        topic = reader.topic(slot.categories)
+        here = reader.tree.span(predication.head, predication.head)
+        for term in topic.terms if topic is not None else ():
+            yield predication.head, replace(term, span=here)
+        return
     for name in slot.names:
         found = False
         for head in predication.get(name):
             for member in reader.phrases.members(head):
-                levels = [member] if member.lemma not in _LEVELLED else [member, *reader.tree.children(member.i)]
+                levels = (
+                    [member]
+                    if member.lemma not in _LEVELLED
+                    else [member, *reader.tree.children(member.i), *reader.tree.tokens[member.i + 1 : member.i + 2]]
+                )
                 for one in levels if "level" in slot.categories else ():
                     if one.mention is not None and one.mention.levels:
                         found = True

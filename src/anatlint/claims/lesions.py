@@ -9,6 +9,7 @@ from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Movement
 from anatlint.claims.movements import Movements
 from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"nerve", "muscle"})
@@ -84,6 +85,8 @@ def _signs_of(reader: FragmentReader) -> Iterator[Claim]:
     for predication in reader.predications:
         signs = [t for i in (*predication.get("agent"), *predication.get("theme")) for t in reader.phrases.members(i)]
         signs = [t for t in signs if t.mention is not None and t.mention.ids("sign")]
+        if predication.lemma == "be" and not signs:
+            yield from _sign_is(reader, predication)
         if not signs or predication.lemma not in _FOLLOWS:
             continue
         slots = ("complement", "agent", "theme", "of", "from", "to", "after", "by", "with")
@@ -103,6 +106,30 @@ def _signs_of(reader: FragmentReader) -> Iterator[Claim]:
         for sign in signs:
             assert sign.mention is not None
             term = term_of(sign, sign.mention.ids("sign"))
+            yield from reader.claims("lesion_causes", subject, term, term.span, qualifiers, "sign-of", sign.i)
+
+
+def _sign_is(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "The typical sign of a damaged X is wrist drop"."""
+    signs = [
+        t
+        for i in predication.get("complement")
+        for t in reader.phrases.members(i)
+        if t.mention and t.mention.ids("sign")
+    ]
+    for head in predication.get("agent") if signs else ():
+        noun = reader.tree.tokens[head]
+        if noun.lemma not in ("sign", "symptom", "result", "consequence", "effect", "hallmark", "mark"):
+            continue
+        targets = [
+            t for p in reader.tree.children(head, "prep") if p.lower == "of" for t in reader.tree.children(p.i, "pobj")
+        ]
+        found = (harmed(reader, t) or reader.phrases.resolve(t.i, _SUBJECT) for t in targets)
+        subject = next((one for one in found if one is not None), None)
+        for sign in signs if subject is not None else ():
+            assert sign.mention is not None and subject is not None
+            term = term_of(sign, sign.mention.ids("sign"))
+            qualifiers = reader.qualifiers(predication.head)
             yield from reader.claims("lesion_causes", subject, term, term.span, qualifiers, "sign-of", sign.i)
 
 

@@ -38,6 +38,9 @@ def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> 
         if close is None:
             position = match.end()
             continue
+        if match.start() == sentence.start:
+            position = match.end()
+            continue  # a whole sentence in parentheses is a sentence
         inner = Span(match.end(), close)
         anchor, grouped = _anchor(text, sentence, match.start(), mentions)
         coordinated = anchor is not None and _COORDINATED.search(text[sentence.start : anchor.span.start]) is not None

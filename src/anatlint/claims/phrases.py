@@ -166,6 +166,21 @@ class Phrases:
             several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
             if found is not None and (plural is None or group or several == plural):
                 return replace(found, inherited=True)
+        return self._earlier_plural(token, categories) if plural else None
+
+    def _earlier_plural(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "There are 31 pairs of spinal nerves, and they ...": the plural named last in a clause before."""
+        clause = self._clause_of(token)
+        for other in reversed(self.tree.tokens[: token.i]):
+            plural = other.mention is not None and other.mention.plural
+            if (
+                plural
+                and other.mention is not None
+                and other.mention.ids(*categories)
+                and self._clause_of(other) != clause
+            ):
+                found = self.resolve(other.i, categories)
+                return None if found is None else replace(found, inherited=True)
         return None
 
     def _vague(self, term: Term) -> Term:
@@ -213,6 +228,10 @@ class Phrases:
         if not self._is_definite(token):
             return self._same(token, categories) if kinds or self.words.has("transparent", token.lower) else None
         wanted = categories & kinds
+        if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY:
+            wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
+            referent = self.discourse.find(wanted)
+            return None if referent is None else inherited(referent)
         referent = self.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
         return None if referent is None else inherited(referent)
 
@@ -361,6 +380,7 @@ class Phrases:
         return []
 
 
+_PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})

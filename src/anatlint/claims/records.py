@@ -18,6 +18,8 @@ _NERVE, _MUSCLE = frozenset({"nerve"}), frozenset({"muscle"})
 def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
     """Yield the claims of a fragment without a verb: a nerve with parent and levels, levels of the topic, arrows."""
     tokens = reader.tree.tokens
+    if titled:
+        yield from _definition(reader)
     yield from _gapped(reader)
     yield from _arrows(
         reader, [token for token in tokens if token.mention is not None and token.mention.ids("nerve", "sign")]
@@ -41,6 +43,24 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
             yield from reader.claims(
                 "has_roots", inherited(topic), Levels(first.mention.levels), span, reader.base, "record"
             )
+
+
+def _definition(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Hamstrings: the X, the Y and the Z": what the term means is its members."""
+    topic = reader.phrases.discourse.topic
+    group = topic is not None and all(
+        reader.kind_of(id) == "muscle-group" for term in topic.terms for id in term.readings
+    )
+    if topic is None or not group or len(topic.terms) != 1:
+        return
+    members = []
+    for token in reader.tree.tokens:
+        if token.mention is not None and (ids := token.mention.ids("muscle")):
+            members.append(term_of(token, ids))
+        elif token.text not in (",", "/", "+", ".", "&") and token.lower not in ("and", "or", "the", "plus"):
+            return
+    for member in members if len(members) > 1 else ():
+        yield from reader.claims("has_members", inherited(topic), member, member.span, reader.base, "definition")
 
 
 def _row(reader: FragmentReader, subject: Resolved, values: Sequence[Token]) -> Iterator[Claim]:

@@ -85,6 +85,13 @@ def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:
     for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
         name = name.removeprefix(prefix)
     name = re.sub(r"\s*\(s\)$", "", name)
+    first = name.split(" ")[0]
+    if (
+        name not in lexicon_fields
+        and 1 <= name.count(" ") <= 5
+        and first in ("nerve", "action", "origin", "insertion", "innervation")
+    ):
+        name = first
     if name not in lexicon_fields and name.count(" ") >= 2:
         name = next((known for known in lexicon_fields if known.count(" ") and name.startswith(known + " ")), name)
     return lexicon_fields.get(name)
@@ -199,8 +206,10 @@ class Structure:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
         return replace(setting, label=block.label, named=setting.topic is not None)
 
-    def _adjective(self, text: str, label: Span, block: int) -> Referent | None:
-        """A nerve by its adjective alone: "Ulnar: ..."."""
+    def _adjective(self, text: str, label: Span, block: int, corner: str = "nerve") -> Referent | None:
+        """A nerve by its adjective alone: "Ulnar: ...", or in a column headed "Nerve"."""
+        if "nerve" not in corner.lower():
+            return None
         word = _LABEL_END.sub("", text.strip().lower()).strip("*_ ")
         ids = (
             tuple(e.id for e in self._lexicon.get(f"{word} nerve") if e.category == "nerve")
@@ -231,11 +240,14 @@ class Structure:
         if block.column_header is None or block.row_header is None or block.row_header == block.index or block.row == 0:
             return Setting(None, None, setting.heading)
         across, down = self._blocks[block.column_header], self._blocks[block.row_header]
+        corner = self._blocks[down.column_header].text if down.column_header is not None else ""
         for head, other in ((across, down), (down, across)):
             named = field_of(head.text, self._fields)
             if named is None:
                 continue
             own = referent_of(self._mentions[other.index], other.text, other.index)
+            own = own or self._adjective(other.text, Span(0, len(other.text)), other.index, corner)
             return Setting(own or (setting.topic if other.index != block.row_header else None), named, setting.heading)
         own = referent_of(self._mentions[down.index], down.text, down.index)
+        own = own or self._adjective(down.text, Span(0, len(down.text)), down.index, corner)
         return Setting(own, None, setting.heading, named=True) if own else Setting(None, None, setting.heading)

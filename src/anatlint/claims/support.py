@@ -82,7 +82,9 @@ class Support:
         return climb.from_verb(node.head) if node.verbal and node.head in by_head else climb.from_noun(node.head)
 
 
-_CONTRACTS = frozenset({"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"})
+_CONTRACTS = frozenset(
+    {"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"}
+)
 _NOTHING: Mapping[str, bool] = {}
 
 
@@ -163,7 +165,9 @@ class _Climb:
             chain.add(top.i)
         for other in self.by_head.values():
             token = tree.tokens[other.head]
-            when = any(child.lower in ("when", "as", "once", "whenever") for child in tree.children(token.i, "mark", "advmod"))
+            when = any(
+                child.lower in ("when", "as", "once", "whenever") for child in tree.children(token.i, "mark", "advmod")
+            )
             if other.lemma in _CONTRACTS and token.dep == "advcl" and token.head in chain and when:
                 who = self._actors(list(other.get("agent")) or list(other.get("theme")))
                 if who is not None:

@@ -53,7 +53,9 @@ class UnknownNames:
         name = text[span.start : span.end]
         low = " ".join(name.lower().split())
         several = " " in low
-        if self.lexicon.get(low) or (not several and (known_inside or len(low) < 7 or self.words.has("not_names", low))):
+        if self.lexicon.get(low) or (
+            not several and (known_inside or len(low) < 7 or self.words.has("not_names", low))
+        ):
             return None
         limit = 2 if len(low) >= 11 else 1
         for form in self.near(low, limit):
@@ -71,7 +73,10 @@ class UnknownNames:
         words = name.split()
         if any(known.startswith(name + " ") for known in self.lexicon.starting(words[0])):
             return True
-        return any(self.lexicon.get(" ".join(words[:n])) or self.lexicon.get(" ".join(words[-n:])) for n in range(len(words) - 1, 1, -1))
+        return any(
+            self.lexicon.get(" ".join(words[:n])) or self.lexicon.get(" ".join(words[-n:]))
+            for n in range(len(words) - 1, 1, -1)
+        )
 
 
 def _within(inner: Span, outer: Span) -> bool:

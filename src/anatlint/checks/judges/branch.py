@@ -47,7 +47,8 @@ def springs(case: Case, branch: str, parent: str) -> Opinion:
     owner, fact = found
     known = [one.nerve for one in fact.parents]
     facts = [_fact(graph, owner, fact)]
-    if any(_below(graph, parent, one) or _kin(graph, parent, one) for one in known):
+    closest = [one for one in known if graph.kind(one) == "plexus"] or known
+    if any(_below(graph, parent, one) or _kin(graph, parent, one) for one in closest):
         return unsupported("It may come from a branch or kind of the known nerve.", facts=facts, reason="descendant")
     if not fact.complete or not _closed_above(graph, parent, known):
         return unsupported("Where it comes from is not known completely.", facts=facts)

@@ -31,7 +31,9 @@ def fibres(case: Case) -> Opinion:
         f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
         for one, other in dict.fromkeys(pair for pair in pairs if pair)
     ]
-    return contradicted("disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, _plain(graph, known), "or"))
+    return contradicted(
+        "disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, _plain(graph, known), "or")
+    )
 
 
 def _excluded(
@@ -52,7 +54,9 @@ def _excluded(
 
 def _plain(graph: Graph, values: tuple[str, ...]) -> tuple[str, ...]:
     """Return the values without those that name the same line from its other end."""
-    return tuple(one for one in values if not any(other in graph.qualities_above(one) for other in values if other != one))
+    return tuple(
+        one for one in values if not any(other in graph.qualities_above(one) for other in values if other != one)
+    )
 
 
 def _slant(direction: str) -> str:
