@@ -120,7 +120,7 @@ def test_items_under_an_introduction_are_members(read: Read, text: str, claims: 
             ],
         ),
         ("# Anatomy\n\n- Members: supraspinatus, deltoid", []),
-        gap(
+        (
             "# Erector spinae\n\n- Columns: iliocostalis, longissimus, spinalis",
             [
                 "erector-spinae has_members iliocostalis",
@@ -128,7 +128,7 @@ def test_items_under_an_introduction_are_members(read: Read, text: str, claims: 
                 "erector-spinae has_members spinalis",
             ],
         ),
-        gap(
+        (
             "- Rotator cuff: supraspinatus, infraspinatus, teres minor",
             [
                 "rotator-cuff has_members supraspinatus",
