@@ -120,6 +120,26 @@ def test_how_it_is_meant(claims_of: ClaimsOf, text: str, mood: Mood) -> None:
     assert {claim.qualifiers.mood for claim in claims} == {mood}
 
 
+FAR = "\n\nOne.\n\nTwo.\n\nThree.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The traps elevate the scapula.", False),
+        ("The traps elevate the scapula. The deltoid rests.", True),
+        ("The traps elevate the scapula.\n\nThe deltoid rests.", True),
+        (f"The traps elevate the scapula.{FAR}The deltoid rests.", False),
+        (f"The traps elevate the scapula.{FAR}The trapezius rests.", True),
+        (f"The trapezius rests.{FAR}The traps elevate the scapula.", True),
+    ],
+)
+def test_a_word_of_two_trades_needs_anatomy_nearby_or_its_full_name_anywhere(
+    read: Read, text: str, meant: bool
+) -> None:
+    assert read(text) == (["trapezius acts elevation of scapula"] if meant else [])
+
+
 def test_spans_point_at_the_words_in_the_source(claims_of: ClaimsOf) -> None:
     document, claims = claims_of(
         "## *Deltoid*\n\nIt is **innervated** by the _axillary&nbsp;nerve_, & abducts the arm.\n"
