@@ -61,7 +61,7 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
         entry = Entry(f"{match.group(1).lower()} {_COUNTED_WHAT[match.group(2).lower()]}", "counted", False, False)
         mentions.append(Mention(Span(*match.span()), match.group(), (entry,)))
         taken.append(Span(*match.span()))
-    for start, end, name in lexicon.matches(text):
+    for start, end, name in _names(text, taken, lexicon):
         if any(figure.start <= start and end <= figure.end for figure in figures):
             continue
         if not any(start < other.end and other.start < end for other in taken):
@@ -71,6 +71,19 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     mentions.sort(key=lambda mention: mention.span)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     return _backward_ellipsis(text, mentions, lexicon)
+
+
+def _names(text: str, levels: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Yield the names in a text; one that would cut levels ("spinous processes of C7|-T6") gives way to a shorter."""
+    found = list(lexicon.matches(text))
+    cut = [s for s in levels for start, end, _ in found if start < s.start < end < s.end]
+    if not cut:
+        yield from found
+        return
+    masked = list(text)
+    for span in cut:
+        masked[span.start : span.end] = "\0" * (span.end - span.start)
+    yield from lexicon.matches("".join(masked))
 
 
 _COUNTED = re.compile(

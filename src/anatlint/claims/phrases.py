@@ -117,7 +117,7 @@ class Phrases:
                 return []
             if token.dep == "attr" and self.tree.children(token.i, "relcl") and (same := self._same(token, categories)):
                 return list(same.terms)  # "X is the only Y that ...": X is meant
-            return [term_of(token, ids)]
+            return [term_of(token, self._at_levels(token, categories) or ids)]
         transparent = self.words.has("transparent", token.lower) or (
             categories & {"place", "region", "joint"} and self.words.has("transparent_places", token.lower)
         )
@@ -138,6 +138,19 @@ class Phrases:
             if child.mention is not None and (ids := child.mention.ids(*categories)):
                 return [term_of(child, ids)]
         return []
+
+    def _at_levels(self, token: Token, categories: frozenset[str]) -> tuple[str, ...]:
+        """ "The spinous processes of C7-T6": those of the cervical and of the thoracic vertebrae."""
+        if "place" not in categories or self.lexicon is None or not self.words.has("class_places", token.lower):
+            return ()
+        owners = [
+            t for p in self.tree.children(token.i, "prep") for t in self.tree.children(p.i, "pobj") if p.lower == "of"
+        ]
+        levels = [level for t in owners if t.mention is not None for level in t.mention.levels]
+        regions = dict.fromkeys(_REGIONS[level.rstrip("0123456789")] for level in levels)
+        names = [f"{token.lower.removesuffix('es')}es of {region} vertebrae" for region in regions]
+        entries = [entry for name in names for entry in self.lexicon.get(name) if entry.category in categories]
+        return tuple(dict.fromkeys(entry.id for entry in entries))
 
     def _further_named(self, token: Token) -> bool:
         """Whether words before the name of a class ("second sacral vertebra") say which one, in an unknown way."""
@@ -380,6 +393,7 @@ class Phrases:
         return []
 
 
+_REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain"})
