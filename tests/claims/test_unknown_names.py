@@ -43,16 +43,19 @@ Find = Callable[[str], list[tuple[str, str, str | None]]]
         ("The trapezuis aches.", ("trapezuis", "trapezius", "trapezius")),
         ("The trapezus aches.", ("trapezus", "trapezius", "trapezius")),
         ("The gluteus medious aches.", ("gluteus medious", "gluteus-medius", "gluteus medius")),
-        ("The Quadratus Lumborm aches.", None),
-        ("The quadratus lumborem aches.", None),
+        pytest.param(
+            "The quadratus lumborem aches.",
+            ("quadratus lumborem", "quadratus-lumborum", "quadratus lumborum"),
+            marks=pytest.mark.xfail(strict=True, reason="only words with a Latin ending are looked up"),
+        ),
         (
             "The flexor carpi radialus aches.",
             ("flexor carpi radialus", "flexor-carpi-radialis", "flexor carpi radialis"),
         ),
     ],
 )
-def test_a_slip_of_the_pen_means_the_name_it_is_near(find: Find, text: str, found: tuple[str, ...] | None) -> None:
-    assert find(text) == ([found] if found else [])
+def test_a_slip_of_the_pen_means_the_name_it_is_near(find: Find, text: str, found: tuple[str, ...]) -> None:
+    assert find(text) == [found]
 
 
 @pytest.mark.parametrize(
