@@ -7,10 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from anatlint.claims.denials import denials_of
+from anatlint.claims.model import Claim
 from anatlint.claims.tree import Tree
+from anatlint.documents import Document
 
 Make = Callable[[str], Tree]
 Read = Callable[..., list[str]]
+Reads = Callable[[str], tuple[Document, tuple[Claim, ...]]]
 
 SUPPLIED = "It/PRP/nsubjpass>supplied is=be/VBZ/auxpass>supplied {} ./PUNCT/punct>supplied"
 
@@ -201,3 +204,23 @@ GAP = pytest.mark.xfail(strict=True, reason="not read rightly so far")
 )
 def test_each_of_two_things_is_read_by_itself(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "excepted"),
+    [
+        ("All the muscles of the larynx except the cricothyroid are supplied by the vagus nerve.", {"cricothyroid"}),
+        ("The vagus nerve supplies all muscles of the larynx apart from the cricothyroid.", {"cricothyroid"}),
+        ("The vagus nerve supplies all of the muscles of the larynx except for the cricothyroid.", {"cricothyroid"}),
+        ("All the muscles of the larynx are supplied by the vagus nerve.", set()),
+    ],
+)  # fmt: skip
+def test_exceptions_of_all_are_kept_with_the_claim(claims_of: Reads, text: str, excepted: set[str]) -> None:
+    _, (claim,) = claims_of(text)
+    assert claim.qualifiers.quantifier.value == "all"
+    assert claim.qualifiers.exceptions == frozenset(excepted)
+
+
+def test_an_exception_without_a_name_makes_all_into_most(claims_of: Reads) -> None:
+    _, (claim,) = claims_of("The ulnar nerve supplies all the interossei except one.")
+    assert claim.qualifiers.quantifier.value == "most"

@@ -28,7 +28,7 @@ def over_members(decide: Callable[[Case], Opinion]) -> Callable[[Case], Opinion]
 
 def _decide(case: Case, decide: Callable[[Case], Opinion], seen: frozenset[str]) -> Opinion:
     own = decide(case)
-    members = [id for id in case.graph.members(case.subject) if id not in seen]
+    members = [id for id in case.graph.members(case.subject) if id not in seen and not _excepted(case, id)]
     quantifier = case.qualifiers.quantifier
     everyone = quantifier is Quantifier.ALL
     if not members or not (own.status in _UNDECIDED or everyone or _may_be_some(own, quantifier)):
@@ -40,6 +40,12 @@ def _decide(case: Case, decide: Callable[[Case], Opinion], seen: frozenset[str])
     if everyone:
         return derived if derived.status is Status.CONTRADICTED else own
     return derived if derived.status is Status.SUPPORTED else own
+
+
+def _excepted(case: Case, id: str) -> bool:
+    """Return whether a member, a group that it is in, or a part of it, is excepted by the sentence."""
+    exceptions = case.qualifiers.exceptions
+    return bool(exceptions) and not exceptions.isdisjoint({id, *case.graph.above(id), *case.graph.parts(id)})
 
 
 def _may_be_some(own: Opinion, quantifier: Quantifier) -> bool:

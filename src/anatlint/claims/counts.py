@@ -30,6 +30,7 @@ _VERBS = frozenset(
         "arise",
     }
 )
+_FURTHER = frozenset({"other", "another", "remaining", "further", "additional", "more"})
 _WHAT = {
     "head": "head", "part": "part", "belly": "belly", "slip": "slip", "branch": "branch", "division": "division",
     "layer": "layer", "root": "root",
@@ -172,6 +173,8 @@ def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Cla
 
 
 def _number(reader: FragmentReader, token: Token) -> int | None:
+    if any(child.lower in _FURTHER for child in reader.tree.children(token.i, "amod", "det")):
+        return None  # "the other two muscles": not all of them
     for child in reader.tree.children(token.i, "nummod", "amod"):
         if (number := number_of(child.text)) is not None:
             return number

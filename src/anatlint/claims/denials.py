@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from anatlint.claims.tree import Token, Tree
 
@@ -10,6 +11,13 @@ _NOT = frozenset({"not", "n't", "never"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 _ALONE = frozenset({"except", "unlike", "excluding", "without"})
 _PAIRS = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("apart", "from"), ("other", "than")})
+_EXCEPT = frozenset({"except", "excepting", "excluding", "save", "bar", "barring", "but"})
+_EXCEPT_FOR = frozenset(
+    {("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"), ("exceptions", "of")}
+)
+_UNIVERSAL = frozenset({"all", "every", "everything", "muscles", "nerves", "nothing", "none"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SENTENCE_STOPS = frozenset({";", ":", ")"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "but", "–", "—"})
 
 
@@ -48,6 +56,33 @@ def denials_of(tree: Tree) -> Denials:
         elif (word, following.lower) in _PAIRS:
             region.update(_stretch(tokens, token.i + 2, verbs=True))
     return Denials(frozenset(region), frozenset(restored), frozenset(cues))
+
+
+def exceptions_of(tree: Tree) -> tuple[Token, ...]:
+    """The words of the exceptions that a sentence makes: "all X except A, B and C", "all but A", "X (not A)"."""
+    found: dict[int, Token] = {}
+    tokens = tree.tokens
+    for token, following in pairwise(tokens):
+        before = tokens[token.i - 1].lower if token.i else ""
+        if (token.lower, following.lower) in _EXCEPT_FOR:
+            start = token.i + 2
+        elif token.lower in _EXCEPT and (token.lower != "but" or before in _UNIVERSAL) and token.pos not in _VERBAL:
+            start = token.i + 1
+        else:
+            continue
+        found.update({one.i: one for one in _listed(tokens, start)})
+    return tuple(found.values())
+
+
+def _listed(tokens: tuple[Token, ...], start: int) -> list[Token]:
+    """The tokens of a list with commas, to the next finite verb that is not in a relative clause."""
+    out: list[Token] = []
+    for token in tokens[start:]:
+        finite = token.pos in ("VERB", "AUX") and token.dep not in ("acl", "amod") and token.i > start
+        if token.lower in _SENTENCE_STOPS or finite:
+            break
+        out.append(token)
+    return out
 
 
 def _of_phrase(tokens: tuple[Token, ...], cue: Token, following: Token) -> bool:

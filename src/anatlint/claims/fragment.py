@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from anatlint.claims.denials import exceptions_of
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Claim, Object, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Phrases, Resolved, inherited
@@ -100,7 +101,9 @@ class FragmentReader:
         if at is not None and excluded(self.tree, at):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         if subject.quantifier is not Quantifier.NONE:
-            qualifiers = replace(qualifiers, quantifier=subject.quantifier)
+            if subject.quantifier is Quantifier.ONLY and qualifiers.negated:
+                return []  # "not by X alone": with others
+            qualifiers = self._with_exceptions(replace(qualifiers, quantifier=subject.quantifier), subject)
         return [
             Claim(
                 predicate=predicate,
@@ -116,6 +119,15 @@ class FragmentReader:
             )
             for term in subject.terms
         ]
+
+    def _with_exceptions(self, qualifiers: Qualifiers, subject: Resolved) -> Qualifiers:
+        """Add what the sentence excepts; an exception without a name ("all but one") makes "all" into "most"."""
+        words = exceptions_of(self.tree) if qualifiers.quantifier is Quantifier.ALL else ()
+        if not words:
+            return qualifiers
+        ids = frozenset(id for token in words if token.mention for id in token.mention.ids("muscle", "nerve"))
+        ids -= {id for term in subject.terms for id in term.readings}  # "except for X, all Ys ..."
+        return replace(qualifiers, exceptions=ids) if ids else replace(qualifiers, quantifier=Quantifier.MOST)
 
     def phrase_span(self, first: int, *ends: Span) -> Span:
         """Return the span from a verb (its complement, when it is only "is") to the last of some spans."""

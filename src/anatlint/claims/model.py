@@ -94,6 +94,7 @@ class Qualifiers:
 
     negated: bool = False
     quantifier: Quantifier = Quantifier.NONE  # of the subject
+    exceptions: frozenset[str] = frozenset()  # ids that the sentence excepts: "all but the X"
     exclusive: bool = False  # "the role is", "responsible for", "its function is", "the only": nothing else is its role
     only: bool = False  # the object is all there is: "supplied only by"
     weak: bool = False  # helps, assists, contributes

@@ -104,12 +104,24 @@ class Phrases:
         )
 
     def quantifier(self, i: int) -> Quantifier:
-        """Return the quantifier that stands before the head of a phrase."""
+        """Return the quantifier that stands before the head of a phrase, or is its head: "all of the Xs"."""
+        if (own := self.quantity(self.tree.tokens[i])) is not None:
+            return own
         for child in self.tree.children(i, "det", "predet", "amod", "nummod", "advmod", "preconj"):
             for name in ("all", "most", "some", "only"):
                 if self.words.has(name, child.lower):
                     return Quantifier(name)
-        return Quantifier.NONE
+        several = self.tree.children(i, "nummod") and not self.tree.children(i, "det", "predet", "poss")
+        return Quantifier.SOME if several and self.tree.tokens[i].mention is not None else Quantifier.NONE
+
+    def quantity(self, token: Token) -> Quantifier | None:
+        """Return what a token says, if it is a quantifier with "of": "all of", "most of", "each of"."""
+        if token.mention is not None or not any(p.lower == "of" for p in self.tree.children(token.i, "prep")):
+            return None
+        for name in ("all", "most", "some"):
+            if self.words.has(name, token.lower):
+                return Quantifier(name)
+        return None
 
     def _own(self, token: Token, categories: frozenset[str]) -> list[Term]:
         if token.mention is not None and (ids := token.mention.ids(*categories)):
@@ -118,8 +130,10 @@ class Phrases:
             if token.dep == "attr" and self.tree.children(token.i, "relcl") and (same := self._same(token, categories)):
                 return list(same.terms)  # "X is the only Y that ...": X is meant
             return [term_of(token, self._at_levels(token, categories) or ids)]
-        transparent = self.words.has("transparent", token.lower) or (
-            categories & {"place", "region", "joint"} and self.words.has("transparent_places", token.lower)
+        transparent = (
+            self.words.has("transparent", token.lower)
+            or self.quantity(token) is not None
+            or (categories & {"place", "region", "joint"} and self.words.has("transparent_places", token.lower))
         )
         if not transparent:
             return []
@@ -223,11 +237,24 @@ class Phrases:
         plural = None if token.lower in either else token.lower in self.words.plural_pronouns
         if (earlier := self._earlier_subject(token, categories, plural)) is not None:
             return earlier
+        if token.dep in _OBJECTS and self._nearer_thing(token, categories):
+            return None
         if self.typed:
             referent = self.discourse.find(categories, plural)
         else:
             referent = self.discourse.pronoun(categories, plural, self.strict)
         return None if referent is None else inherited(referent)
+
+    def _nearer_thing(self, token: Token, categories: frozenset[str]) -> bool:
+        """Whether "it" as an object may be something of another kind: "through the gland, giving it branches"."""
+        tag = "NNS" if token.lower in self.words.plural_pronouns else "NN"
+        return any(
+            other.dep in ("dobj", "pobj")
+            and other.tag == tag
+            and not (other.mention and other.mention.ids(*categories))
+            for other in self.tree.tokens[: token.i]
+            if other.mention is not None or other.lemma not in _PARTS
+        )
 
     def _generic(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "This muscle", "the nerve", "both sets", "its tendon"."""
@@ -398,6 +425,7 @@ _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
 
 

@@ -36,7 +36,12 @@ def divide(text: str, projection: Projection, strong: list[Span], breaks: list[t
         inside = []
         while waiting and waiting[0].start < end:
             span = waiting.popleft()
-            inside.append(Span(span.start, min(span.end, end)))
+            if span.end > end:
+                waiting.appendleft(Span(end, span.end))
+            if kept := _trimmed(text, Span(span.start, min(span.end, end))):
+                inside.append(kept)
+            if span.end > end:
+                break
         lines.append(_line(text, projection, inside, start, end))
     return lines
 

@@ -90,6 +90,8 @@ def qualifiers(claim: Claim) -> list[str]:
     words = [flag.replace("_", " ") for flag in flags if getattr(given, flag)]
     if given.quantifier is not Quantifier.NONE:
         words.append(f"{given.quantifier.value} of the subject")
+    if given.exceptions:
+        words.append(f"except {', '.join(sorted(given.exceptions))}")
     words += [value for value in (given.side, given.mode) if value]
     if given.condition:
         words.append(f"condition: {given.condition}")

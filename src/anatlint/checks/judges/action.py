@@ -10,7 +10,7 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources, the_list
-from anatlint.claims.model import Movement
+from anatlint.claims.model import Movement, Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Action, Actions, Role
 from anatlint.ontology.queries_joints import Motion, is_directed, motions, moved_at, opposites, related, relation
@@ -82,7 +82,8 @@ def _listed(case: Case, known: Known, motion: Motion, matching: list[Action]) ->
     facts = _facts(graph, known, moded)
     primary = [action for action in known.mine if action.role is Role.PRIMARY]
     lesser = not any(action.role is Role.PRIMARY for action in moded)
-    if asked.exclusive and not asked.weak and primary and lesser and not _primary_named(case, primary):
+    some = asked.quantifier is Quantifier.SOME
+    if asked.exclusive and not (asked.weak or some) and primary and lesser and not _primary_named(case, primary):
         return _overstated(graph, known, moded, primary)
     qualified = asked.condition or asked.fixed_end or asked.mode or asked.side or asked.exclusive or asked.only
     firm = not qualified and any(_is_firm(graph, motion, action) for action in moded)
