@@ -98,6 +98,8 @@ class FragmentReader:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
             return []
+        if predicate in _GROUPED and isinstance(made, Term) and self._may_mean_other(made):
+            return []
         if at is not None and excluded(self.tree, at):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         if subject.quantifier is not Quantifier.NONE:
@@ -119,6 +121,14 @@ class FragmentReader:
             )
             for term in subject.terms
         ]
+
+    def _may_mean_other(self, term: Term) -> bool:
+        """Whether "them" ("one of them") stands for a group although another muscle was named since."""
+        token = self.token_of(term)
+        if token is None or token.tag != "PRP":
+            return False
+        latest = next(iter(self.phrases.discourse.candidates(frozenset({"muscle"}))), None)
+        return latest is not None and all(one.readings != term.readings for one in latest.terms)
 
     def _with_exceptions(self, qualifiers: Qualifiers, subject: Resolved) -> Qualifiers:
         """Add what the sentence excepts; an exception without a name ("all but one") makes "all" into "most"."""

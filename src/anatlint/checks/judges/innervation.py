@@ -218,12 +218,21 @@ def _ids(supplies: tuple[NerveSupply, ...] | list[NerveSupply]) -> list[str]:
 
 
 def _expected(graph: Graph, supplies: tuple[NerveSupply, ...] | list[NerveSupply]) -> str:
-    usual = [supply for supply in supplies if supply.usual] or list(supplies)
-    return wording.names(graph, _ids(usual))
+    return wording.names(graph, _ids(_leading(graph, supplies)))
+
+
+def _leading(graph: Graph, supplies: tuple[NerveSupply, ...] | list[NerveSupply]) -> list[NerveSupply]:
+    """Return the usual nerves, of a nerve and its branches the one that is listed first."""
+    leading: list[NerveSupply] = []
+    for supply in [one for one in supplies if one.usual] or supplies:
+        same = [one for one in leading if one.part == supply.part]
+        if not any(graph.descends(supply.nerve, one.nerve) or graph.descends(one.nerve, supply.nerve) for one in same):
+            leading.append(supply)
+    return leading
 
 
 def _fact(graph: Graph, owner: str, fact: Innervation) -> Fact:
-    usual = [supply for supply in fact.nerves if supply.usual] or list(fact.nerves)
+    usual = _leading(graph, fact.nerves)
     words = []
     for supply in usual:
         part = f" ({wording.names(graph, supply.part)})" if supply.part else ""
