@@ -260,13 +260,13 @@ def test_what_is_not_asserted_is_not_judged(codes: Codes, text: str, wanted: lis
     ("The femoral nerve supplies the quadriceps and not the hamstrings.", SILENT),
     ("All muscles of the rotator cuff except the subscapularis insert on the greater tubercle.", SILENT),
     ("The triceps brachii never flexes the elbow; it extends it.", SILENT),
-    gap("The axillary nerve is not a sensory nerve but a mixed nerve.", SILENT),
-    gap("The axillary nerve is not purely motor but mixed.", SILENT),
+    ("The axillary nerve is not a sensory nerve but a mixed nerve.", SILENT),
+    ("The axillary nerve is not purely motor but mixed.", SILENT),
     gap("The multifidus, not the longissimus, is the deepest muscle of the back.", SILENT),
-    gap("The erector spinae has not four but three columns.", SILENT),
-    gap("The sartorius is the longest muscle of the body, not the gluteus maximus.", SILENT),
-    gap("Not all gluteal muscles are innervated by the superior gluteal nerve.", SILENT),
-    gap("Wrist drop is caused by injury of the radial nerve, not the ulnar nerve.", SILENT),
+    ("The erector spinae has not four but three columns.", SILENT),
+    ("The sartorius is the longest muscle of the body, not the gluteus maximus.", SILENT),
+    ("Not all gluteal muscles are innervated by the superior gluteal nerve.", SILENT),
+    ("Wrist drop is caused by injury of the radial nerve, not the ulnar nerve.", SILENT),
 )
 def test_a_denial_reaches_as_far_as_its_words(codes: Codes, text: str, wanted: list[str]) -> None:
     """Of two things, one asserted and one set aside, each is judged by itself."""

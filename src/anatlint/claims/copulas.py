@@ -38,7 +38,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
     ]
     tree = reader.tree
     for token in tree.tokens:
-        if token.dep != "appos":
+        if token.dep != "appos" or excluded(tree, token.i):
             continue
         head = tree.tokens[token.head]
         alike = (
@@ -308,7 +308,7 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         )  # "sensory to the skin", "the motor nerve of X"
         exclusive = replace(qualifiers, exclusive=not towards)
         yield from reader.claims(
-            predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", token.i
+            predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
         )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
 from anatlint.claims.predications import Predication
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
@@ -86,7 +87,7 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             if subject is None or subject.quantifier is Quantifier.ALL:
                 return
             qualifiers = reader.qualifiers(predication.head, predication.governors)
-            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
+            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
 
@@ -106,7 +107,7 @@ def _pairs(reader: FragmentReader) -> Iterator[Claim]:
         targets = [i for i in targets if not reader.tree.children(i, "acl", "relcl", "amod")]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if subject is not None and len(subject.terms) == 1 and token.dep != "attr":
-            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
+            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
             verb = reader.tree.tokens[token.head]
             what = _WHAT.get(token.lemma, "pair")
             yield from reader.claims(
@@ -165,7 +166,7 @@ def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Cla
         ]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if what is not None and number is not None and subject is not None and len(subject.terms) == 1:
-            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) == number)
+            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims(
                 "has_count", subject, Count(number, what), span, reader.qualifiers(predication.head), "count", head
@@ -176,6 +177,12 @@ def _number(reader: FragmentReader, token: Token) -> int | None:
     if any(child.lower in _FURTHER for child in reader.tree.children(token.i, "amod", "det")):
         return None  # "the other two muscles": not all of them
     for child in reader.tree.children(token.i, "nummod", "amod"):
-        if (number := number_of(child.text)) is not None:
-            return number
+        numbers = [number_of(one.text) for one in reader.tree.conjuncts(child.i) if not _denied(reader.tree, one.i)]
+        if numbers and numbers[0] is not None:
+            return numbers[0]
     return None
+
+
+def _denied(tree: Tree, i: int) -> bool:
+    """Whether a number is set aside: "not four but three"."""
+    return i in denials_of(tree).region

@@ -57,7 +57,7 @@ class FragmentReader:
 
     def subject(self, predication: Predication, slots: Sequence[str], categories: frozenset[str]) -> Resolved | None:
         """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
-        found = self._without_excluded(self.arguments(predication, slots, categories))
+        found = self.without_excluded(self.arguments(predication, slots, categories))
         if found is not None or any(predication.get(slot) for slot in slots):
             return found
         logical = "theme" if predication.passive else "agent"
@@ -65,7 +65,7 @@ class FragmentReader:
             return self.topic(categories)
         return None
 
-    def _without_excluded(self, found: Resolved | None) -> Resolved | None:
+    def without_excluded(self, found: Resolved | None) -> Resolved | None:
         """Leave out what is set aside: "the biceps, not the triceps, flexes ..."."""
         if found is None or found.inherited or len(found.terms) < 2:
             return found

@@ -149,7 +149,7 @@ def harmed(reader: FragmentReader, token: Token) -> Resolved | None:
         if preposition.lower in ("to", "of", "in", "on", "affecting"):
             for target in tree.children(preposition.i, "pobj"):
                 if (found := reader.phrases.resolve(target.i, _SUBJECT)) is not None:
-                    return found
+                    return reader.without_excluded(found)
     for child in tree.children(token.i, "compound", "amod", "nmod", "poss"):
         if child.mention is not None and child.mention.ids(*_SUBJECT):
             return reader.phrases.resolve(child.i, _SUBJECT)

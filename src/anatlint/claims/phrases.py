@@ -110,7 +110,8 @@ class Phrases:
         for child in self.tree.children(i, "det", "predet", "amod", "nummod", "advmod", "preconj"):
             for name in ("all", "most", "some", "only"):
                 if self.words.has(name, child.lower):
-                    return Quantifier(name)
+                    denied = child.i > 0 and self.tree.tokens[child.i - 1].lower == "not"
+                    return Quantifier.SOME if denied else Quantifier(name)
         several = self.tree.children(i, "nummod") and not self.tree.children(i, "det", "predet", "poss")
         return Quantifier.SOME if several and self.tree.tokens[i].mention is not None else Quantifier.NONE
 
