@@ -223,10 +223,11 @@ def _expected(graph: Graph, supplies: tuple[NerveSupply, ...] | list[NerveSupply
 
 def _leading(graph: Graph, supplies: tuple[NerveSupply, ...] | list[NerveSupply]) -> list[NerveSupply]:
     """Return the usual nerves, of a nerve and its branches the one that is listed first."""
-    leading: list[NerveSupply] = []
-    for supply in [one for one in supplies if one.usual] or supplies:
-        same = [one for one in leading if one.part == supply.part]
-        if not any(graph.descends(supply.nerve, one.nerve) or graph.descends(one.nerve, supply.nerve) for one in same):
+    usual = [one for one in supplies if one.usual] or list(supplies)
+    leading = []
+    for place, supply in enumerate(usual):
+        earlier = [one.nerve for one in usual[:place] if one.part == supply.part]
+        if not any(graph.descends(supply.nerve, one) or graph.descends(one, supply.nerve) for one in earlier):
             leading.append(supply)
     return leading
 
