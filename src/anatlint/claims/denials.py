@@ -59,7 +59,7 @@ def denials_of(tree: Tree) -> Denials:
 
 
 def exceptions_of(tree: Tree) -> tuple[Token, ...]:
-    """The words of the exceptions that a sentence makes: "all X except A, B and C", "all but A", "X (not A)"."""
+    """The words of the exceptions that a sentence makes: "all X except A, B and C", "all but A", "apart from A"."""
     found: dict[int, Token] = {}
     tokens = tree.tokens
     for token, following in pairwise(tokens):

@@ -64,11 +64,6 @@ class Tree:
         """Return the stretch of text from token ``first`` to token ``last``, both included."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
-    def subtree_span(self, i: int) -> Span:
-        """Return the stretch of text of a token and all below it."""
-        indices = self.subtree(i)
-        return self.span(indices[0], indices[-1])
-
     def root(self) -> Token | None:
         """Return the first token that is its own head."""
         return next((token for token in self.tokens if token.head == token.i), None)

@@ -21,6 +21,8 @@ NERVE_KINDS = frozenset(
     {"nerve", "nerve-group", "nerve-part", "nerve-root", "ramus", "trunk", "cord", "ganglion", "plexus"}
 )
 
+_ROOTS = ("-ramus", "-rami", "-spinal-nerve", "-spinal-nerves")  # how the ids of these end
+
 
 class Graph:
     """An ontology with its hierarchies; every closure is computed once."""
@@ -144,7 +146,7 @@ class Graph:
         waiting, seen = [id], {id}
         while waiting:
             for up in self._nerve_up(waiting.pop()):
-                if up in seen or up.endswith(("-ramus", "-rami", "-spinal-nerve", "-spinal-nerves")):
+                if up in seen or up.endswith(_ROOTS):
                     continue
                 seen.add(up)
                 waiting.append(up)
@@ -163,8 +165,12 @@ class Graph:
         """
         if id not in self.nerve_below(known):
             return False
-        central = known.endswith(("-ramus", "-rami", "-spinal-nerve", "-spinal-nerves", "-plexus"))
-        return not central or known in self.parents(id) or id in self.below(known)
+        return not self.is_central(known) or known in self.parents(id) or id in self.below(known)
+
+    @staticmethod
+    def is_central(id: str) -> bool:
+        """Return whether an id is that of a ramus, spinal nerve or plexus: nearly every nerve is below one."""
+        return id.endswith((*_ROOTS, "-plexus"))
 
     def springs_from(self, id: str) -> frozenset[str]:
         """Return what a nerve comes from by at least one step of branching or part (not by class alone)."""

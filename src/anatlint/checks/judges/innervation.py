@@ -72,16 +72,12 @@ def _one(case: Case, owner: str, fact: Innervation, supply: NerveSupply) -> Opin
 
 def _may_be_below(graph: Graph, one: str, other: str) -> bool:
     """Return whether ``one`` is a branch or part of ``other``, or of something that ``other`` is a kind of."""
-    if graph.descends(one, other) and not (_is_central(other) and muscles_of(graph, one)):
+    # From a root or plexus: a nerve that has muscles of its own is another nerve.
+    if graph.descends(one, other) and not (graph.is_central(other) and muscles_of(graph, one)):
         return True
     return bool(graph.springs_from(one) & graph.kinds_of(other)) or bool(
         graph.kinds_of(one) & graph.springs_from(other)
     )
-
-
-def _is_central(nerve: str) -> bool:
-    """Return whether it is a root, ramus or plexus: a nerve from there that has muscles of its own is another nerve."""
-    return nerve.endswith(("-ramus", "-rami", "-spinal-nerve", "-spinal-nerves", "-plexus"))
 
 
 def _is_division(graph: Graph, claimed: str, known: str) -> bool:
