@@ -75,11 +75,12 @@ def exceptions_of(tree: Tree) -> tuple[Token, ...]:
 
 
 def _listed(tokens: tuple[Token, ...], start: int) -> list[Token]:
-    """The tokens of a list with commas, to the next finite verb that is not in a relative clause."""
+    """The tokens of a list with commas, to the main verb; clauses in the list ("where ...") belong to it."""
     out: list[Token] = []
     for token in tokens[start:]:
-        finite = token.pos in ("VERB", "AUX") and token.dep not in ("acl", "amod") and token.i > start
-        if token.lower in _SENTENCE_STOPS or finite:
+        governor = tokens[token.head] if token.pos == "AUX" else token
+        main = token.pos in _VERBAL and governor.head == governor.i
+        if token.lower in _SENTENCE_STOPS or main:
             break
         out.append(token)
     return out
