@@ -212,7 +212,7 @@ def test_each_of_two_things_is_read_by_itself(read: Read, text: str, claims: lis
         ("All the muscles of the larynx except the cricothyroid are supplied by the vagus nerve.", {"cricothyroid"}),
         ("The vagus nerve supplies all muscles of the larynx apart from the cricothyroid.", {"cricothyroid"}),
         ("The vagus nerve supplies all of the muscles of the larynx except for the cricothyroid.", {"cricothyroid"}),
-        ("The vagus nerve supplies all muscles of the larynx except, if it counts, the cricothyroid.", {"cricothyroid"}),
+        ("The vagus nerve supplies all laryngeal muscles except, if it counts, the cricothyroid.", {"cricothyroid"}),
         ("All the muscles of the larynx are supplied by the vagus nerve.", set()),
     ],
 )  # fmt: skip
