@@ -27,10 +27,10 @@ __all__ = [
     "write_compiled",
 ]
 
-FORMAT = 4
+FORMAT = 5
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_TABLES = ("kinds", "inverse", "links", "names", "sources", "homonyms", "confusables")
+_TABLES = ("kinds", "inverse", "links", "names", "labels", "sources", "homonyms", "confusables")
 _HERE = Path(__file__).parent
 _CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
 
@@ -59,13 +59,14 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
     """
     from anatlint.ontology.inflect import Wording
     from anatlint.ontology.loader import load_raw
-    from anatlint.ontology.names import build_index, pack_index
+    from anatlint.ontology.names import build_index, build_labels, pack_index
 
     raw = load_raw(folder)
     if raw.errors:
         raise raw.errors[0]
     entries = dict(sorted(raw.entries.items()))
-    index = build_index(decode_all(raw, entries).values(), Wording.of(raw.wording))
+    decoded = decode_all(raw, entries).values()
+    index = build_index(decoded, Wording.of(raw.wording))
     return {
         "version": _digest(folder),
         "entries": {key: as_json(entry) for key, entry in entries.items()},
@@ -73,6 +74,7 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
         "inverse": as_json(inverse_relations(entries)),
         "links": as_json(hierarchy_links(entries)),
         "names": pack_index(index, list(entries)),
+        "labels": as_json(build_labels(decoded)),
         "sources": as_json(dict(sorted(raw.sources.items()))),
         "homonyms": as_json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
         "confusables": as_json(raw.confusables),

@@ -17,7 +17,7 @@ def key(name: str) -> Any:
 
 
 class NameType(StrEnum):
-    """What sort of name it is; ``preferred`` is the entry's ``name``."""
+    """What sort of name it is; ``preferred`` is the entry's ``name``, a ``label`` stands in tables only, not in texts."""
 
     PREFERRED = "preferred"
     SYNONYM = "synonym"
@@ -31,6 +31,7 @@ class NameType(StrEnum):
     EPONYM = "eponym"
     VARIANT = "variant"
     ADJECTIVE = "adjective"
+    LABEL = "label"
 
 
 class Role(StrEnum):

@@ -147,10 +147,22 @@ def build_index(entries: Iterable[Entry], wording: Wording) -> dict[str, list[Na
     return {form: [named for _, named in sorted(merged[form].items())] for form in sorted(merged)}
 
 
+def build_labels(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """Return the labels and public identifiers of all entries, folded and sorted, each with the ids that bear it."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        labels = [name.name for name in entry.names if name.type is NameType.LABEL]
+        for label in (*labels, *entry.ids.values()):
+            found.setdefault(fold(label), set()).add(entry.id)
+    return {label: sorted(found[label]) for label in sorted(found)}
+
+
 def written_names(entry: Entry, wording: Wording) -> Iterator[tuple[str, Named]]:
-    """Yield the names that stand in an entry, folded."""
+    """Yield the names that stand in an entry, folded; not the labels, which no text uses."""
     preferred = Name(name=entry.name, type=NameType.PREFERRED, plural=entry.plural)
     for name in (preferred, *entry.names):
+        if name.type is NameType.LABEL:
+            continue
         form, plural = fold(name.name), fold(name.plural)
         is_plural = (
             name.type is NameType.PLURAL or form == plural or _looks_plural(form, name.type, entry.kind, wording)

@@ -99,6 +99,12 @@ class Ontology:
         return NameIndex(self._compiled["names"], tuple(self._entries))
 
     @cached_property
+    def labels(self) -> Mapping[str, list[str]]:
+        """Labels that only tables use and public identifiers, folded, each with the ids of the entries that bear it."""
+        labels: dict[str, list[str]] = json.loads(self._compiled["labels"])
+        return labels
+
+    @cached_property
     def sources(self) -> Mapping[str, Source]:
         """The sources that facts cite, by key."""
         return {id: decode(Source, data, id=id) for id, data in json.loads(self._compiled["sources"]).items()}

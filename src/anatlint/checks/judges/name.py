@@ -102,7 +102,7 @@ def _aliases(graph: Graph, id: str) -> str:
 
 def _bears(graph: Graph, id: str, given: Name) -> Fact:
     own, entry = wording.name(graph, id), graph[id]
-    others = [name.name for name in entry.names if name.type not in ("plural", "variant", "lay")][:4]
+    others = [name.name for name in entry.names if name.type not in ("plural", "variant", "lay", "label")][:4]
     called = f"{wording.opening(graph, id)} {'are' if wording.is_plural(graph, id) else 'is'}"
     if given.text.lower() not in (own.lower(), *(name.lower() for name in others)):
         others = [given.text, *others][:4] if id in given.readings else others
