@@ -55,6 +55,30 @@ def test_show_of_an_unknown_name_gives_near_ones(anatlint):
     assert outcome.err.startswith("anatlint: E204 nothing is called “deltiod”; near names: deltoid")
 
 
+def test_show_knows_public_identifiers_and_labels_of_tables(anatlint):
+    assert anatlint("show", "UBERON:0001476").out.startswith("deltoid  muscle")
+
+
+def test_lookup_gives_a_line_for_each_name(process):
+    outcome = process("lookup", stdin=b"Deltoid\n\ndeltiod\nwing\n")
+    assert outcome.code == 0
+    assert outcome.out.splitlines() == [
+        "Deltoid\tdeltoid\tdeltoid\tmuscle\texact",
+        "deltiod\tdeltoid\tdeltoid\tmuscle\tmisspelt",
+        "wing\t-\t-\t-\tnone",
+    ]
+
+
+def test_lookup_as_json_is_an_object_a_line(process):
+    outcome = process("lookup", "--format", "json", stdin=b"Deltoid\nwing\n")
+    found, missing = map(json.loads, outcome.out.splitlines())
+    assert found == {
+        "name": "Deltoid", "id": "deltoid", "preferred_name": "deltoid", "kind": "muscle", "match": "exact",
+        "ids": ["deltoid"],
+    }  # fmt: skip
+    assert (missing["name"], missing["id"], missing["ids"]) == ("wing", None, [])
+
+
 def test_show_as_json_holds_the_entry_its_inverse_and_sources(anatlint):
     (structure,) = json.loads(anatlint("show", "deltoid", "--format", "json").out)["structures"]
     assert structure["id"] == "deltoid"

@@ -6,10 +6,11 @@ COMMANDS = {
     "check": "Check drafts and report what contradicts anatomy.",
     "claims": "Show every statement read in a draft, with its verdict.",
     "show": "Show all that is known of a muscle, nerve or other structure.",
+    "lookup": "Look up many names at once, one a line on standard input.",
     "explain": "Explain a rule: what it reports, why, with examples.",
     "rules": "List the rules.",
     "eval": "Score the linter on annotated articles.",
-    "ontology": "Check the ontology, or count what it holds.",
+    "ontology": "Check, count, audit or export what the ontology holds.",
 }
 
 _OVERVIEW = """\
@@ -32,6 +33,7 @@ Examples:
   anatlint check - --stdin-filename draft.md  standard input
   anatlint explain INN001                     what a rule means
   anatlint show "gluteus medius"              what is known
+  anatlint lookup < names.txt                 which structures are meant
 
 Exit codes: 0 nothing to report, 1 findings, 2 usage, configuration or
 unreadable input (the rest is still checked).

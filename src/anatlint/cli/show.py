@@ -11,6 +11,7 @@ from anatlint.cli.options import colour_option, emit, format_option, look_of
 from anatlint.cli.structure import cited_sources, inverse_relations, render_structure
 from anatlint.errors import AnatlintError
 from anatlint.ontology import Ontology, load_ontology
+from anatlint.ontology.lookup import Match, look_up
 
 
 @click.command("show")
@@ -33,10 +34,9 @@ def command(name: tuple[str, ...], format_: str, colour: str) -> None:
 
 
 def _find(ontology: Ontology, name: str) -> list[str]:
-    if name in ontology:
-        return [name]
-    ids = sorted({named.id for named in ontology.names.get(name)})
-    if not ids:
+    found = look_up(ontology, name)
+    ids = sorted(found.ids)
+    if not ids or found.match is Match.MISSPELT:
         near = ontology.names.near(name)
         raise AnatlintError(
             "E204", f"nothing is called “{name}”", hint=f"near names: {', '.join(near)}" if near else None

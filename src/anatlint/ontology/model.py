@@ -17,7 +17,7 @@ def key(name: str) -> Any:
 
 
 class NameType(StrEnum):
-    """What sort of name it is; ``preferred`` is the entry's ``name``, a ``label`` stands in tables only, not in texts."""
+    """What sort of name it is; ``preferred`` is the entry's ``name``, a ``label`` stands in tables only."""
 
     PREFERRED = "preferred"
     SYNONYM = "synonym"

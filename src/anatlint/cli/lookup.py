@@ -1,0 +1,60 @@
+"""``anatlint lookup``: which structures do these names mean?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+import click
+
+from anatlint.cli.options import emit, format_option
+from anatlint.documents import decode
+from anatlint.ontology import load_ontology
+from anatlint.ontology.lookup import look_up
+from anatlint.ontology.store import Ontology
+
+
+@click.command("lookup")
+@format_option(["text", "json"])
+def command(format_: str) -> None:
+    """Read names from standard input, one a line, and tell which structure each means.
+
+    For each name a line: the name, the id, the preferred name, the kind, and how it matched (exact, inflected,
+    variant, misspelt, none), with tabs between. With --format json an object a line, in which "ids" holds everything
+    that the name may mean and "id" is the likeliest, null when nothing is called so. Empty lines are left out.
+    """
+    ontology = load_ontology()
+    text = decode(sys.stdin.buffer.read(), "<stdin>")
+    lines = _as_json(ontology, text) if format_ == "json" else _as_text(ontology, text)
+    emit("".join(f"{line}\n" for line in lines))
+
+
+def _names(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        name = " ".join(line.split())
+        if name:
+            yield name
+
+
+def _as_text(ontology: Ontology, text: str) -> Iterator[str]:
+    for name in _names(text):
+        found = look_up(ontology, name)
+        entry = ontology[found.ids[0]] if found.ids else None
+        fields = (entry.id, entry.name, entry.kind) if entry else ("-", "-", "-")
+        yield "\t".join((name, *fields, found.match))
+
+
+def _as_json(ontology: Ontology, text: str) -> Iterator[str]:
+    for name in _names(text):
+        found = look_up(ontology, name)
+        entry = ontology[found.ids[0]] if found.ids else None
+        data = {
+            "name": name,
+            "id": entry.id if entry else None,
+            "preferred_name": entry.name if entry else None,
+            "kind": entry.kind if entry else None,
+            "match": found.match,
+            "ids": list(found.ids),
+        }
+        yield json.dumps(data, ensure_ascii=False)
