@@ -10,7 +10,8 @@ from anatlint.checks import judge_claim
 from anatlint.checks.model import Status
 from anatlint.claims.model import Claim, Count, Levels, Movement, Object, Place, Qualifiers, Term
 from anatlint.documents.source import Span
-from anatlint.ontology import Entry, Ontology, load_ontology
+from anatlint.ontology import Ontology, load_ontology
+from anatlint.ontology.model import Entry
 
 NOWHERE = Span(0, 0)
 

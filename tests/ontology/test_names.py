@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from anatlint.ontology.decode import decode
 from anatlint.ontology.inflect import Wording, fold
-from anatlint.ontology.model import Entry, NameType
+from anatlint.ontology.kinds import NameType
+from anatlint.ontology.model import Entry
 from anatlint.ontology.names import Named, NameIndex, build_index, pack_index
 from anatlint.ontology.spelling import Speller, distance
 

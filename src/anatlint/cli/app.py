@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -100,6 +99,8 @@ def _take_debug(arguments: Sequence[str]) -> tuple[list[str], bool]:
 
 def _internal_error(error: Exception, debug: bool) -> int:
     if debug:
+        import traceback
+
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
     message = " ".join(f"{type(error).__name__}: {error}".split())
     hint = "" if debug else " (run again with --debug and report what it shows)"

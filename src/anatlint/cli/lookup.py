@@ -11,7 +11,7 @@ import click
 from anatlint.cli.options import emit, format_option
 from anatlint.documents import decode
 from anatlint.ontology import load_ontology
-from anatlint.ontology.lookup import look_up
+from anatlint.ontology.lookup import Found, look_up
 from anatlint.ontology.store import Ontology
 
 
@@ -40,21 +40,27 @@ def _names(text: str) -> Iterator[str]:
 def _as_text(ontology: Ontology, text: str) -> Iterator[str]:
     for name in _names(text):
         found = look_up(ontology, name)
-        entry = ontology[found.ids[0]] if found.ids else None
-        fields = (entry.id, entry.name, entry.kind) if entry else ("-", "-", "-")
-        yield "\t".join((name, *fields, found.match))
+        yield "\t".join((name, *(_likeliest(ontology, found) or ("-", "-", "-")), found.match))
 
 
 def _as_json(ontology: Ontology, text: str) -> Iterator[str]:
     for name in _names(text):
         found = look_up(ontology, name)
-        entry = ontology[found.ids[0]] if found.ids else None
+        id, preferred, kind = _likeliest(ontology, found) or (None, None, None)
         data = {
             "name": name,
-            "id": entry.id if entry else None,
-            "preferred_name": entry.name if entry else None,
-            "kind": entry.kind if entry else None,
+            "id": id,
+            "preferred_name": preferred,
+            "kind": kind,
             "match": found.match,
             "ids": list(found.ids),
         }
         yield json.dumps(data, ensure_ascii=False)
+
+
+def _likeliest(ontology: Ontology, found: Found) -> tuple[str, str, str] | None:
+    """Id, preferred name and kind of what a name most likely means."""
+    if not found.ids:
+        return None
+    entry = ontology.raw(found.ids[0])
+    return found.ids[0], entry["name"], entry["kind"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -61,8 +60,14 @@ def look_of(colour: str) -> Look:
     """Return how to print on standard output."""
     terminal = sys.stdout.isatty()
     wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size().columns if terminal else _PIPED_WIDTH
+    width = _terminal_width() if terminal else _PIPED_WIDTH
     return Look(colour=colour == "always" or (colour == "auto" and wanted), width=width)
+
+
+def _terminal_width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def emit(text: str) -> None:

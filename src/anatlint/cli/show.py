@@ -46,6 +46,10 @@ def _find(ontology: Ontology, name: str) -> list[str]:
 
 def _plain(ontology: Ontology, id: str) -> dict[str, Any]:
     data = ontology.raw(id)
-    known = ontology.sources
-    sources = {key: {"title": known[key].title, "url": known[key].url} for key in cited_sources(data) if key in known}
+    known = ontology.raw_sources
+    sources = {
+        key: {"title": known[key]["title"], "url": known[key].get("url", "")}
+        for key in cited_sources(data)
+        if key in known
+    }
     return {"id": id, "entry": data, "inverse": inverse_relations(ontology, id), "sources": sources}

@@ -62,8 +62,8 @@ def render_structure(ontology: Ontology, id: str, look: Look) -> str:
     if sources:
         lines.append("  sources")
     for key in sources:
-        source = ontology.sources.get(key)
-        lines.append(f"    [{key}] {' '.join(filter(None, (source.title, source.url))) if source else ''}".rstrip())
+        source = ontology.raw_sources.get(key, {})
+        lines.append(f"    [{key}] {' '.join(filter(None, (source.get('title'), source.get('url'))))}".rstrip())
     return "\n".join(lines) + "\n"
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from anatlint.ontology.compile import read_ontology
-from anatlint.ontology.model import Entry
 from anatlint.ontology.names import Named, NameIndex
 from anatlint.ontology.store import Ontology
 
-__all__ = ["Entry", "NameIndex", "Named", "Ontology", "load_ontology"]
+__all__ = ["NameIndex", "Named", "Ontology", "load_ontology"]
 
 
 def load_ontology(rules: Path | None = None, cache: Path | None = None) -> Ontology:

@@ -1,12 +1,11 @@
 """The compiled ontology: one file of lines, quick to read, rebuilt when a rule file changes.
 
-The head holds format, version, manifest and ids; then comes a line for each table and each entry. Lines are decoded
-when somebody asks for them.
+The head holds format, version, manifest and ids; then come a line for each table, a line for each entry, and a line for
+what others say of each entry. Lines are decoded when somebody asks for them.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,7 +29,7 @@ __all__ = [
 FORMAT = 5
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_TABLES = ("kinds", "inverse", "links", "names", "labels", "sources", "homonyms", "confusables")
+_TABLES = ("kinds", "links", "names", "labels", "sources", "homonyms", "confusables")
 _HERE = Path(__file__).parent
 _CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
 
@@ -70,8 +69,8 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
     return {
         "version": _digest(folder),
         "entries": {key: as_json(entry) for key, entry in entries.items()},
+        "inverse": {key: as_json(relations) for key, relations in inverse_relations(entries).items()},
         "kinds": as_json({key: entry["kind"] for key, entry in entries.items()}),
-        "inverse": as_json(inverse_relations(entries)),
         "links": as_json(hierarchy_links(entries)),
         "names": pack_index(index, list(entries)),
         "labels": as_json(build_labels(decoded)),
@@ -103,16 +102,16 @@ def decode_all(raw: Any, entries: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def inverse_relations(entries: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
-    """Return, for each relation and target, the sorted ids of the entries that name it."""
+    """Return, for each entry and relation, the sorted ids of the entries that name it there."""
     from anatlint.ontology.references import references
 
     table: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for key, entry in entries.items():
         for reference in references(entry):
-            table[reference.relation][reference.target].add(key)
+            table[reference.target][reference.relation].add(key)
     return {
-        relation: {target: sorted(subjects) for target, subjects in sorted(targets.items())}
-        for relation, targets in sorted(table.items())
+        key: {relation: sorted(subjects) for relation, subjects in sorted(table.get(key, {}).items())}
+        for key in entries
     }
 
 
@@ -151,8 +150,12 @@ def _read(path: Path) -> dict[str, Any] | None:
     head, lines = found
     try:
         tables = dict(zip(_TABLES, lines, strict=False))
-        entries = dict(zip(head["ids"], lines[len(_TABLES) :], strict=True))
-        return {"version": head["version"], "manifest": head["manifest"], "entries": entries, **tables}
+        ids, rest = head["ids"], lines[len(_TABLES) :]
+        entries = dict(zip(ids, rest[: len(ids)], strict=True))
+        inverse = dict(zip(ids, rest[len(ids) :], strict=True))
+        return {name: head[name] for name in ("version", "manifest")} | tables | {
+            "entries": entries, "inverse": inverse
+        }  # fmt: skip
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -160,10 +163,12 @@ def _read(path: Path) -> dict[str, Any] | None:
 def _text(compiled: Mapping[str, Any]) -> str:
     entries = compiled["entries"]
     head = {"format": FORMAT, "version": compiled["version"], "manifest": compiled["manifest"], "ids": list(entries)}
-    return text_of(head, [*(compiled[table] for table in _TABLES), *entries.values()])
+    return text_of(head, [*(compiled[table] for table in _TABLES), *entries.values(), *compiled["inverse"].values()])
 
 
 def _digest(folder: Path) -> str:
+    import hashlib
+
     digest = hashlib.sha256()
     for path in rule_files(folder):
         digest.update(path.relative_to(folder).as_posix().encode())

@@ -11,15 +11,11 @@ from functools import cached_property
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from anatlint.ontology.kinds import MUSCLE_KINDS, NERVE_KINDS
 from anatlint.ontology.model import Entry
 from anatlint.ontology.store import Ontology
 
 T = TypeVar("T")
-
-MUSCLE_KINDS = frozenset({"muscle", "muscle-part", "muscle-group"})
-NERVE_KINDS = frozenset(
-    {"nerve", "nerve-group", "nerve-part", "nerve-root", "ramus", "trunk", "cord", "ganglion", "plexus"}
-)
 
 _ROOTS = ("-ramus", "-rami", "-spinal-nerve", "-spinal-nerves")  # how the ids of these end
 

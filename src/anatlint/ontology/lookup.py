@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from anatlint.ontology.graph import MUSCLE_KINDS, NERVE_KINDS
 from anatlint.ontology.inflect import fold
-from anatlint.ontology.model import NameType
+from anatlint.ontology.kinds import MUSCLE_KINDS, NERVE_KINDS, NameType
 from anatlint.ontology.names import Named
 from anatlint.ontology.spelling import distance
 from anatlint.ontology.store import Ontology
@@ -86,7 +85,8 @@ def _written(ontology: Ontology, name: str) -> Found | None:
     """What bears a folded name: as a name, or as a label."""
     meanings = ontology.names.get(name)
     if meanings:
-        ids = tuple(named.id for named in sorted(meanings, key=_likelihood(ontology, name)))
+        ordered = sorted(meanings, key=_likelihood(ontology, name)) if len(meanings) > 1 else meanings
+        ids = tuple(named.id for named in ordered)
         return Found(ids, _match(ontology, name, meanings))
     labelled = ontology.labels.get(name)
     return Found(tuple(labelled), Match.EXACT) if labelled else None
@@ -110,9 +110,11 @@ def _likelihood(ontology: Ontology, name: str) -> Callable[[Named], tuple[bool, 
 def _match(ontology: Ontology, name: str, meanings: tuple[Named, ...]) -> Match:
     written = set()
     for named in meanings:
-        entry = ontology[named.id]
-        written |= {fold(entry.name), fold(entry.plural)}
-        written |= {fold(form) for other in entry.names for form in (other.name, other.plural)}
+        entry = ontology.raw(named.id)
+        written |= {fold(entry["name"]), fold(entry.get("plural", ""))}
+        for other in entry.get("names", ()):
+            forms = (other,) if isinstance(other, str) else (other["name"], other.get("plural", ""))
+            written |= {fold(form) for form in forms}
     if name in written:
         return Match.EXACT
     bare = re.sub(r" muscles?$", "", name)

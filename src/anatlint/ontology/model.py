@@ -10,28 +10,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from anatlint.ontology.kinds import NameType
+
 
 def key(name: str) -> Any:
     """Return a field whose key in the data differs from the attribute's name."""
     return field(default=(), metadata={"key": name})
-
-
-class NameType(StrEnum):
-    """What sort of name it is; ``preferred`` is the entry's ``name``, a ``label`` stands in tables only."""
-
-    PREFERRED = "preferred"
-    SYNONYM = "synonym"
-    PLURAL = "plural"
-    LATIN = "latin"
-    ABBREVIATION = "abbreviation"
-    LAY = "lay"
-    OLDER = "older"
-    BRITISH = "british"
-    AMERICAN = "american"
-    EPONYM = "eponym"
-    VARIANT = "variant"
-    ADJECTIVE = "adjective"
-    LABEL = "label"
 
 
 class Role(StrEnum):

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from anatlint.ontology.inflect import GROUPS, MUSCLES, Wording, fold, latin_forms, muscle_forms
-from anatlint.ontology.model import Entry, Name, NameType
+from anatlint.ontology.kinds import NameType
 from anatlint.ontology.spelling import Speller
+
+if TYPE_CHECKING:
+    from anatlint.ontology.model import Entry
 
 _UNNAMED = ("layers",)  # kinds whose names no text uses
 _TYPES = dict(zip(ascii_lowercase, NameType, strict=False))  # one letter a type in the packed index
@@ -39,13 +42,19 @@ class NameIndex:
     """Folded forms and what they may name; forms iterate in sorted order.
 
     It is made from the text of ``pack_index`` and the ids that the text counts. The text has a section for each first
-    word; a section is taken apart when one of its forms is asked for, and a form's meanings likewise.
+    word; a section is taken apart when one of its forms is asked for, and a form's meanings likewise. A few names are
+    found by searching the text; for many (``starting``) it is cut into its sections once.
     """
 
     def __init__(self, packed: str, ids: Sequence[str]) -> None:
         self._ids = ids
-        self._packed = dict(section.split(_LINE, 1) for section in packed.split(_SECTION)) if packed else {}
+        self._text = f"{_SECTION}{packed}{_SECTION}" if packed else ""
         self._sections: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def _packed(self) -> dict[str, str]:
+        """The text of every section, by its first word."""
+        return dict(section.split(_LINE, 1) for section in self._text[1:-1].split(_SECTION)) if self._text else {}
 
     def __len__(self) -> int:
         return len(self._forms)
@@ -61,7 +70,8 @@ class NameIndex:
 
     def starting(self, word: str) -> Iterable[str]:
         """Return the forms whose first word is ``word``, sorted."""
-        return self._section(word).keys()
+        packed = self._packed.get(word)
+        return self._section(word, packed).keys() if packed is not None else ()
 
     def get(self, name: str) -> tuple[Named, ...]:
         """Return what a name may mean, sorted by id; nothing when no structure bears it."""
@@ -74,14 +84,21 @@ class NameIndex:
         for form, packed in self._forms.items():
             yield form, tuple(self._unpack(packed))
 
-    def _section(self, word: str) -> dict[str, str]:
+    def _section(self, word: str, packed: str | None = None) -> dict[str, str]:
         found = self._sections.get(word)
         if found is None:
-            packed = self._packed.get(word)
+            packed = packed or self._search(word)
             if packed is None:
                 return {}
             found = self._sections[word] = dict(line.split("\t", 1) for line in packed.split(_LINE))
         return found
+
+    def _search(self, word: str) -> str | None:
+        """The text of the section of a first word."""
+        if "_packed" in self.__dict__:
+            return self._packed.get(word)
+        start = self._text.find(f"{_SECTION}{word}{_LINE}")
+        return self._text[start + len(word) + 2 : self._text.index(_SECTION, start + 1)] if start >= 0 else None
 
     @cached_property
     def _forms(self) -> dict[str, str]:
@@ -159,6 +176,8 @@ def build_labels(entries: Iterable[Entry]) -> dict[str, list[str]]:
 
 def written_names(entry: Entry, wording: Wording) -> Iterator[tuple[str, Named]]:
     """Yield the names that stand in an entry, folded; not the labels, which no text uses."""
+    from anatlint.ontology.model import Name
+
     preferred = Name(name=entry.name, type=NameType.PREFERRED, plural=entry.plural)
     for name in (preferred, *entry.names):
         if name.type is NameType.LABEL:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from anatlint.ontology.decode import decode
-from anatlint.ontology.model import Confusable, Entry, Homonym, Source
 from anatlint.ontology.names import NameIndex
+
+if TYPE_CHECKING:
+    from anatlint.ontology.model import Confusable, Entry, Homonym, Source
+
+T = TypeVar("T")
 
 
 class Ontology:
     """All entries, sources and names. Immutable; ids iterate in sorted order.
 
-    ``compiled`` is what ``compile.compile_ontology`` makes: entries and tables are JSON text in it, so that reading it
-    costs little and only what is used is decoded.
+    ``compiled`` is what ``compile.compile_ontology`` makes, or what was kept of it: entries and tables are JSON text in
+    it (bytes when kept), so that reading it costs little and only what is used is decoded.
     """
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
         self._compiled = compiled
-        self._entries: Mapping[str, str] = compiled["entries"]
+        self._entries: Mapping[str, str | bytes] = compiled["entries"]
         self._cache: dict[str, Entry] = {}
+        self._inverse: dict[str, dict[str, tuple[str, ...]]] = {}
 
     @property
     def version(self) -> str:
@@ -42,6 +46,9 @@ class Ontology:
         """Return the entry with this id; ``KeyError`` when there is none."""
         entry = self._cache.get(id)
         if entry is None:
+            from anatlint.ontology.decode import decode
+            from anatlint.ontology.model import Entry
+
             entry = self._cache[id] = decode(Entry, json.loads(self._entries[id]), id=id)
         return entry
 
@@ -71,7 +78,12 @@ class Ontology:
         ``branch_of.parents``, ``attachments.origin`` ... So ``inverse("innervation.nerves", "axillary-nerve")`` are
         the muscles that name the axillary nerve.
         """
-        return self._inverse.get(relation, {}).get(id, ())
+        relations = self._inverse.get(id)
+        if relations is None:
+            packed = self._compiled["inverse"].get(id, "{}")
+            plain: dict[str, list[str]] = json.loads(packed)
+            relations = self._inverse[id] = {name: tuple(subjects) for name, subjects in plain.items()}
+        return relations.get(relation, ())
 
     def links(self, relation: str, id: str) -> tuple[str, ...]:
         """Return what an entry names in a relation of ``references.LINKS``, in the order written.
@@ -86,17 +98,11 @@ class Ontology:
         return table
 
     @cached_property
-    def _inverse(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        table: dict[str, dict[str, list[str]]] = json.loads(self._compiled["inverse"])
-        return {
-            relation: {target: tuple(subjects) for target, subjects in targets.items()}
-            for relation, targets in table.items()
-        }
-
-    @cached_property
     def names(self) -> NameIndex:
         """The index of all names."""
-        return NameIndex(self._compiled["names"], tuple(self._entries))
+        packed = self._compiled["names"]
+        text = packed.decode("utf-8") if isinstance(packed, bytes) else packed
+        return NameIndex(text, tuple(self._entries))
 
     @cached_property
     def labels(self) -> Mapping[str, list[str]]:
@@ -107,15 +113,52 @@ class Ontology:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """The sources that facts cite, by key."""
-        return {id: decode(Source, data, id=id) for id, data in json.loads(self._compiled["sources"]).items()}
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.model import Source
+
+        return _Decoded(self.raw_sources, lambda id, data: decode(Source, data, id=id))
+
+    @cached_property
+    def raw_sources(self) -> Mapping[str, Any]:
+        """The sources as plain data, by key."""
+        sources: dict[str, Any] = json.loads(self._compiled["sources"])
+        return sources
 
     @cached_property
     def homonyms(self) -> Mapping[str, Homonym]:
         """Names that several structures share, by name in lower case."""
-        data = json.loads(self._compiled["homonyms"])
-        return {name: decode(Homonym, value, name=name) for name, value in data.items()}
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.model import Homonym
+
+        return _Decoded(json.loads(self._compiled["homonyms"]), lambda name, value: decode(Homonym, value, name=name))
 
     @cached_property
     def confusables(self) -> tuple[Confusable, ...]:
         """Names that writers swap."""
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.model import Confusable
+
         return tuple(decode(Confusable, item) for item in json.loads(self._compiled["confusables"]))
+
+
+class _Decoded(Mapping[str, T]):
+    """Plain data whose values are decoded when they are asked for."""
+
+    def __init__(self, plain: Mapping[str, Any], decode: Callable[[str, Any], T]) -> None:
+        self._plain = plain
+        self._decode = decode
+        self._known: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._known:
+            self._known[key] = self._decode(key, self._plain[key])
+        return self._known[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._plain
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        return len(self._plain)

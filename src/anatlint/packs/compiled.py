@@ -7,10 +7,10 @@ the compiled forms lie beside the rules; for a checkout they are kept in the use
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import sys
+import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -35,8 +35,8 @@ def cache_dir() -> Path:
 
 def kept_file(kind: str, folder: Path, cache: Path | None = None) -> Path:
     """Return where the compiled form of a folder of rules is kept."""
-    digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-    return (cache or cache_dir()) / f"{kind}-{digest}.json"
+    place = zlib.crc32(str(folder.resolve()).encode())
+    return (cache or cache_dir()) / f"{kind}-{place:08x}.json"
 
 
 def manifest(folder: Path, code: Iterable[Path] = ()) -> list[list[Any]]:
@@ -62,10 +62,10 @@ def text_of(head: dict[str, Any], lines: Sequence[str]) -> str:
     return "\n".join((as_json({**head, "lines": len(lines)}), *lines))
 
 
-def read_compiled(path: Path, format: int) -> tuple[dict[str, Any], list[str]] | None:
-    """Return head and lines of a compiled file; ``None`` when it is missing, damaged or of another format."""
+def read_compiled(path: Path, format: int) -> tuple[dict[str, Any], list[bytes]] | None:
+    """Return head and lines (UTF-8) of a compiled file; ``None`` when it is missing, damaged or of another format."""
     try:
-        first, *lines = path.read_bytes().decode("utf-8").split("\n")
+        first, *lines = path.read_bytes().split(b"\n")
         head = json.loads(first)
         if head["format"] != format or head["lines"] != len(lines):
             return None

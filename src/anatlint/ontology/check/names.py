@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import Problem, problem
 from anatlint.ontology.inflect import fold
-from anatlint.ontology.model import NameType
+from anatlint.ontology.kinds import NameType
 from anatlint.ontology.names import written_names
 from anatlint.packs.yaml import Mark
 
