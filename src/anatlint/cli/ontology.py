@@ -11,10 +11,12 @@ import click
 from anatlint.cli.options import emit, format_option
 from anatlint.reports.wording import plural
 
+_SHOWN = 4  # structures without a fact that are named when nobody asked for all
+
 
 @click.group("ontology")
 def command() -> None:
-    """Check the ontology, or count what it holds."""
+    """Check, count, audit or export what the ontology holds."""
 
 
 @command.command("check")
@@ -66,6 +68,38 @@ def stats(format_: str) -> None:
         for key, number in counted["facts"].items()
     }
     emit(_table("facts", ("facts", "values", "complete"), rows))
+
+
+@command.command("coverage")
+@click.option("--missing", is_flag=True, help="Name every structure that lacks a fact, not only the first few.")
+@format_option(["text", "json"])
+def coverage_(missing: bool, format_: str) -> None:
+    """Tell for every kind of fact how many structures have it, and which do not.
+
+    What follows from a whole, a class, a group or the parts counts as had.
+    """
+    from anatlint.ontology import load_ontology
+    from anatlint.ontology.coverage import coverage
+    from anatlint.ontology.graph import graph_of
+
+    rows = coverage(graph_of(load_ontology()))
+    if format_ == "json":
+        data = {"version": 1, "coverage": [row.to_json() for row in rows]}
+        emit(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+        return
+    for of in dict.fromkeys(row.of for row in rows):
+        own = [row for row in rows if row.of == of]
+        emit(f"{of} ({own[0].total})\n")
+        for row in own:
+            shown = row.missing if missing else row.missing[:_SHOWN]
+            more = f" … and {len(row.missing) - len(shown)} more" if len(shown) < len(row.missing) else ""
+            names = f"  without: {', '.join(shown)}{more}" if shown else ""
+            emit(f"  {row.fact:<22}{row.total - len(row.missing):>5}  {_percent(row.share):>6}{names}\n")
+
+
+def _percent(share: float) -> str:
+    """A share in per cent, never rounded up to all."""
+    return f"{int(share * 1000) / 10:.1f}%"
 
 
 def _table(title: str, columns: tuple[str, ...], rows: Mapping[str, tuple[int, ...]]) -> str:
