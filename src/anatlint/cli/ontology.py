@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -95,6 +96,47 @@ def coverage_(missing: bool, format_: str) -> None:
             more = f" … and {len(row.missing) - len(shown)} more" if len(shown) < len(row.missing) else ""
             names = f"  without: {', '.join(shown)}{more}" if shown else ""
             emit(f"  {row.fact:<22}{row.total - len(row.missing):>5}  {_percent(row.share):>6}{names}\n")
+
+
+@command.command("audit")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="DIR",
+    help="Folder of tables (.csv, .tsv) to compare with, at any depth.",
+)
+@click.option("--table", "tables", multiple=True, metavar="PART", help="Only tables whose path holds PART.")
+@click.option("--field", "fields", multiple=True, help="Only this field (innervation, roots, actions, origin ...).")
+@click.option("--decided", is_flag=True, help="Show the differences that are decided, too.")
+@format_option(["text", "json"])
+def audit_(against: Path, tables: tuple[str, ...], fields: tuple[str, ...], decided: bool, format_: str) -> int:
+    """Compare the facts with other people's tables, structure by structure.
+
+    Every statement of a table agrees with ours, or ours is finer or coarser, differs, or is missing; a name may be
+    unmapped. Differences that stay have their reason in rules/ontology/decisions.yaml. Exits with 1 when a difference
+    is not decided. For those who develop the ontology; no table ships with anatlint.
+    """
+    from anatlint.evaluation.audit import audit, decide, load_decisions, read_tables
+    from anatlint.evaluation.audit.report import as_data, as_text, undecided
+    from anatlint.ontology import load_ontology
+    from anatlint.packs.resolve import rules_dir
+
+    statements, unknown = read_tables(against)
+    wanted = [
+        statement
+        for statement in statements
+        if (not tables or any(part in statement.table for part in tables)) and (not fields or statement.field in fields)
+    ]
+    decisions = load_decisions(rules_dir() / "ontology" / "decisions.yaml")
+    comparisons, idle = decide(audit(load_ontology(), wanted), decisions)
+    if tables or fields:
+        idle = []  # what was left out may need them
+    if format_ == "json":
+        emit(json.dumps(as_data(comparisons, idle, unknown), ensure_ascii=False, indent=1) + "\n")
+    else:
+        emit("".join(f"{line}\n" for line in as_text(comparisons, idle, unknown, decided=decided)))
+    return int(bool(undecided(comparisons) or idle))
 
 
 def _percent(share: float) -> str:

@@ -21,7 +21,7 @@ FOLDER_KINDS = {
 }
 """The kind of an entry that does not write one, by its folder or file."""
 
-SPECIAL = ("sources", "homonyms", "confusables", "wording")
+SPECIAL = ("sources", "homonyms", "confusables", "wording", "decisions")
 """Folders or files that hold no entries."""
 
 
@@ -65,6 +65,8 @@ def load_raw(folder: Path, shown: str | None = None) -> RawOntology:
 
 def _take(raw: RawOntology, section: str, content: MarkedYaml) -> None:
     if content.data is None:
+        return
+    if section == "decisions":  # what an audit against other tables leaves as it is; no facts
         return
     if section == "confusables":
         _take_confusables(raw, content)
