@@ -139,6 +139,23 @@ def audit_(against: Path, tables: tuple[str, ...], fields: tuple[str, ...], deci
     return int(bool(undecided(comparisons) or idle))
 
 
+@command.command("export")
+@format_option(["json", "ttl"])
+def export_(format_: str) -> None:
+    """Write the whole ontology to standard output, as JSON or as RDF in Turtle.
+
+    The facts are under CC BY 4.0; the sources that they name are part of what is written.
+    """
+    from anatlint.ontology import load_ontology
+    from anatlint.ontology.export import as_json, as_turtle
+
+    ontology = load_ontology()
+    if format_ == "json":
+        emit(as_json(ontology))
+    else:
+        emit("".join(f"{line}\n" for line in as_turtle(ontology)))
+
+
 def _percent(share: float) -> str:
     """A share in per cent, never rounded up to all."""
     return f"{int(share * 1000) / 10:.1f}%"

@@ -83,9 +83,13 @@ def _names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if names:
         yield "also", "; ".join(names)
     if data.get("ids"):
-        yield "identifiers", "; ".join(f"{key} {value}" for key, value in sorted(data["ids"].items()))
+        yield "identifiers", "; ".join(f"{key} {_listed(value)}" for key, value in sorted(data["ids"].items()))
     if data.get("note"):
         yield "note", data["note"]
+
+
+def _listed(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
 
 
 def _facts(ontology: Ontology, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

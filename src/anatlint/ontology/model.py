@@ -259,7 +259,7 @@ class Entry:
     name: str
     plural: str = ""
     names: tuple[Name, ...] = ()
-    ids: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
     bare: bool = False
     region: tuple[str, ...] = ()

@@ -169,7 +169,7 @@ def build_labels(entries: Iterable[Entry]) -> dict[str, list[str]]:
     found: dict[str, set[str]] = {}
     for entry in entries:
         labels = [name.name for name in entry.names if name.type is NameType.LABEL]
-        for label in (*labels, *entry.ids.values()):
+        for label in (*labels, *(identifier for listed in entry.ids.values() for identifier in listed)):
             found.setdefault(fold(label), set()).add(entry.id)
     return {label: sorted(found[label]) for label in sorted(found)}
 
