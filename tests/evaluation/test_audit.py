@@ -30,7 +30,7 @@ def compare(ontology: Ontology, subject: str, field: str, value: str) -> list[tu
     [
         ("deltoid", "innervation", "axillary nerve (C5, C6)", [("axillary-nerve", "agree")]),
         ("deltoid", "innervation", "Radial nerve", [("radial-nerve", "differs")]),
-        ("levator scapulae", "innervation", "cervical plexus", [("cervical-plexus", "finer")]),
+        ("gluteus maximus", "innervation", "sacral plexus", [("sacral-plexus", "finer")]),
         ("deltoid", "innervation", "some nerve", [("some nerve", "unmapped")]),
         ("deltoid", "roots", "C5-C7", [("C5", "agree"), ("C6", "agree"), ("C7", "differs")]),
         ("axillary nerve", "parent", "posterior cord", [("posterior-cord-of-brachial-plexus", "agree")]),
