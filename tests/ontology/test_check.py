@@ -276,3 +276,36 @@ def test_circles_are_found_once_each() -> None:
 
 def test_checks_are_a_plain_table_without_doubles() -> None:
     assert len(CHECKS) == len(set(CHECKS))
+
+
+JOINED = (
+    "elbow: {name: elbow, moves: [flexion, extension], joins: [[humerus], [ulna]]}\n"
+    "shoulder: {name: shoulder, moves: [flexion, extension], joins: [[scapula], [humerus]]}\n"
+)
+BONES = (
+    "humerus: {kind: bone, name: humerus}\nulna: {kind: bone, name: ulna}\nscapula: {kind: bone, name: scapula}\n"
+    "spur: {kind: landmark, name: spur, part_of: [ulna]}\nsheet: {kind: fascia, name: sheet}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("attachments", "crosses", "complaints"),
+    [
+        ("origin: [humerus], insertion: [spur]", "{joints: [elbow], complete: true", []),
+        ("origin: [humerus], insertion: [humerus]", "{joints: [elbow]", ["all its attachments are on one side"]),
+        ("origin: [humerus], insertion: [sheet]", "{joints: [elbow]", []),
+        ("origin: [scapula], insertion: [spur]", "{joints: [elbow], complete: true", ["on the other"]),
+        ("origin: [scapula], insertion: [spur]", "{joints: [elbow]", []),
+    ],
+)
+def test_joints_crossed_agree_with_attachments(
+    write: Write, attachments: str, crosses: str, complaints: list[str]
+) -> None:
+    muscle = (
+        f"stretched: {{name: stretched, attachments: {{{attachments}, sources: [book]}},"
+        f" crosses: {crosses}, sources: [book]}}}}\n"
+    )
+    rules = write({"joints/base.yaml": JOINED, "places/bones.yaml": BONES, "+muscles/arm.yaml": muscle})
+    problems = [problem for problem in check_ontology(rules) if problem.code == "ONT018"]
+    assert len(problems) == len(complaints)
+    assert all(text in problem.message for text, problem in zip(complaints, problems, strict=True))

@@ -297,6 +297,7 @@ class Entry:
     cranial_number: int | None = None
     # joints and moved parts
     moves: Listing | None = None
+    joins: tuple[tuple[str, ...], ...] = ()  # of a joint: the bones on its two sides
     moved_at: dict[str, tuple[str, ...]] = field(default_factory=dict)  # movement -> joints; "*" for any movement
     # movements
     verb: str = ""

@@ -70,6 +70,7 @@ RELATIONS = (
     _relation("course.structure"),
     _relation("moves.list"),
     _relation("moved_at"),
+    _relation("joins"),
     _relation("opposite"),
     _relation("means.of"),
     _relation("means.movement"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from anatlint.ontology.check import hierarchies, layers, movements, names, nerves, references, shape, sources
+from anatlint.ontology.check import hierarchies, joints, layers, movements, names, nerves, references, shape, sources
 from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import CODES, Problem
 from anatlint.ontology.loader import load_raw
@@ -30,6 +30,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     movements.possible,
     movements.crossed,
     movements.opposed,
+    joints.agree,
     sources.missing,
     sources.unknown,
     names.collisions,
