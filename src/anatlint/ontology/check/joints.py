@@ -110,7 +110,8 @@ def _bone(context: Context, bones: set[str], place: str) -> str:
 
 
 def _spanned(sides: Sides, ends: set[str]) -> bool:
-    return bool(ends & sides.near and ends & sides.far) or _SOFT in ends
+    """Whether there are ends on both sides, or one (soft tissue, a bone that no joint here leads to) on neither."""
+    return bool(ends & sides.near and ends & sides.far) or bool(ends - sides.near - sides.far)
 
 
 def _between(sides: Sides, origin: set[str], insertion: set[str]) -> bool:
