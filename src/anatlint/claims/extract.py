@@ -15,6 +15,7 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
+from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
@@ -119,6 +120,7 @@ class Extraction:
             if not e.ambiguous and e.category in ("muscle", "nerve")
         }
         found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
+        found = told_apart(blocks, found, self.resources.cues)
         out = []
         for block in blocks:
             around = [

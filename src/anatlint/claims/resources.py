@@ -10,6 +10,7 @@ from typing import Any
 
 from anatlint.claims.fields import Field
 from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.homonyms import Cues, cues_of
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
 from anatlint.claims.movements import Movements
 from anatlint.claims.places import Relations
@@ -36,6 +37,7 @@ class Resources:
     kind_of: Callable[[str], str]
     near_names: Callable[[str, int], Sequence[str]]  # known names within some slips of one that is not known
     openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
+    cues: Cues  # what speaks for each of the structures that share a name
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
@@ -75,6 +77,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         near_names=lambda name, slips: ontology.names.near(name, 8, slips),
         openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ()))
         - {"is", "bes"},
+        cues=cues_of(ontology.homonyms),
         wholes=functools.cache(functools.partial(_wholes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         parents=functools.cache(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from anatlint.ontology.graph import Graph
 
@@ -21,6 +21,30 @@ def muscles_of(graph: Graph, nerve: str) -> frozenset[str]:
     """Return the muscles that name a nerve or one of its branches."""
     nerves = {nerve} | graph.nerve_below(nerve)
     return frozenset(muscle for one in nerves for muscle in graph.ontology.inverse("innervation.nerves", one))
+
+
+def usual_branches(graph: Graph, nerve: str) -> frozenset[str]:
+    """Return the branches, parts, members and instances of a nerve, at any distance, without variable branches."""
+
+    def branches(one: str) -> Iterator[str]:
+        for branch in graph.branches(one):
+            parents = graph[branch].branch_of
+            if parents is None or any(parent.usual for parent in parents.parents if parent.nerve == one):
+                yield branch
+        yield from (*graph.parts(one), *graph.members(one), *graph.instances(one))
+
+    return graph.closure("usual_branches", nerve, branches)
+
+
+def usual_muscles_of(graph: Graph, nerve: str) -> frozenset[str]:
+    """Return the muscles and their parts that a nerve or one of its branches supplies as a rule."""
+    nerves = {nerve} | usual_branches(graph, nerve)
+
+    def usual(muscle: str) -> bool:
+        fact = graph[muscle].innervation
+        return fact is not None and any(supply.usual and supply.nerve in nerves for supply in fact.nerves)
+
+    return frozenset(one for one in muscles_of(graph, nerve) if graph.kind(one) != "muscle-group" and usual(one))
 
 
 def places_of(graph: Graph, id: str) -> frozenset[str]:

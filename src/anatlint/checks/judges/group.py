@@ -83,6 +83,9 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
         return _disjoint(case, part, whole)
     fact = _list_fact(graph, whole, listed, word)
     if not listed.complete or not _comparable(graph, part, listed.ids):
+        apart = _disjoint(case, part, whole)
+        if apart.status is Status.CONTRADICTED:
+            return apart
         return unsupported(f"The list of {word} is not known to be complete.", facts=[fact])
     return contradicted(
         "not-a-member",

@@ -12,7 +12,7 @@ from anatlint.checks.sentences import is_are, sentence, sources, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Innervation, NerveSupply
-from anatlint.ontology.queries_muscles import concerns, muscles_of, places_of
+from anatlint.ontology.queries_muscles import concerns, muscles_of, places_of, usual_muscles_of
 
 # To deny one of these is not to deny the nerve that comes from it.
 _ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root", "trunk", "cord"})
@@ -181,7 +181,7 @@ def supplies(case: Case) -> Opinion:
     if inside:
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
-    return _out_of_reach(case, muscles)
+    return _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
 
 
 def _out_of_reach(case: Case, muscles: frozenset[str]) -> Opinion:

@@ -1,0 +1,73 @@
+"""Names that several structures bear: which of them is meant, by the words near the name.
+
+The words stand in ``rules/ontology/homonyms.yaml`` (``context``). Nearer text counts before farther text, and the names
+of nerves count last: a nerve is often what is said of the muscle, and may be the mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from anatlint.claims.mentions import Mention
+from anatlint.claims.sentences import split_sentences
+from anatlint.documents.model import Block
+from anatlint.documents.source import Span
+from anatlint.ontology.model import Homonym
+
+Cues = Mapping[str, re.Pattern[str]]
+
+
+def cues_of(homonyms: Mapping[str, Homonym]) -> Cues:
+    """Return, for each id, what the words look like that speak for it wherever its name is shared."""
+    words: dict[str, set[str]] = {}
+    for homonym in homonyms.values():
+        for id, near in homonym.context.items():
+            words.setdefault(id, set()).update(near)
+    return {
+        id: re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(near)))})\b", re.IGNORECASE)
+        for id, near in words.items()
+    }
+
+
+def told_apart(blocks: Sequence[Block], mentions: Sequence[list[Mention]], cues: Cues) -> list[list[Mention]]:
+    """Return the mentions of each block, a shared name meaning only what the text near it speaks for, if it does."""
+    return [
+        [_told_apart(blocks, block, mention, own, cues) for mention in own]
+        for block, own in zip(blocks, mentions, strict=True)
+    ]
+
+
+def _told_apart(
+    blocks: Sequence[Block], block: Block, mention: Mention, mentions: Sequence[Mention], cues: Cues
+) -> Mention:
+    ids = {entry.id for entry in mention.entries}
+    if len(ids) < 2 or not any(id in cues for id in ids):
+        return mention
+    for text in _texts(blocks, block, mention, mentions):
+        spoken_for = {id for id in ids if id in cues and cues[id].search(text)}
+        if len(spoken_for) == 1 and ids <= cues.keys():
+            return replace(mention, entries=tuple(entry for entry in mention.entries if entry.id in spoken_for))
+    return mention
+
+
+def _texts(blocks: Sequence[Block], block: Block, mention: Mention, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield what is written around a mention, the nearest first."""
+    hidden = [m.span for m in mentions if m is not mention and "nerve" in m.categories]
+    bare = _without(block.text, [mention.span, *hidden])
+    sentence = next(s for s in split_sentences(block.text) if s.start <= mention.span.start < s.end)
+    yield bare[sentence.start : sentence.end]
+    above = [blocks[i].text for i in (block.intro, block.parent, block.term, block.row_header) if i is not None]
+    yield " / ".join(above)
+    for heading in reversed(block.headings):
+        yield blocks[heading].text
+    yield bare
+    yield block.text[sentence.start : sentence.end]
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    shown = list(text)
+    for span in spans:
+        shown[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(shown)
