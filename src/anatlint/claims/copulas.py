@@ -326,11 +326,15 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
     """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
     tree = reader.tree
     noun = token if token.pos in ("NOUN", "PROPN") else None
-    superlatives = [t for t in [token, *tree.children(token.i, "amod", "nmod", "compound")] if _is_superlative(tree, t)]
+    before = [
+        t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
+    ]  # "..., strongest when ..."
+    superlatives = [t for t in [token, *before] if _is_superlative(tree, t)]
     domain = _domain(reader, token) or _fronted(reader)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
-        span = Span(one.start, max(token.end, domain.span.end if domain else 0))
+        spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
+        span = Span(min(part.start for part in spans), max(part.end for part in spans))
         rank = _RANKS.get(text) or _RANKS.get(one.lower)
         if rank is not None:
             yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, "rank", token.i)
