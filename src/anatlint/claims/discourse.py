@@ -29,6 +29,7 @@ class Discourse:
 
     referents: list[Referent] = field(default_factory=list)
     topic: Referent | None = None  # from the heading, the label or the item
+    moved: Term | None = None  # the joint or part whose movement was told last
 
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""

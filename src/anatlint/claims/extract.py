@@ -20,7 +20,7 @@ from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
-from anatlint.claims.model import Claim, Mood, Name, Qualifiers, Term
+from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
 from anatlint.claims.passages import link_passages
@@ -356,6 +356,8 @@ class Extraction:
     def _note(self, reader: FragmentReader, claims: Sequence[Claim]) -> None:
         """Remember who a sentence was about: its names first, then its subject as the most salient."""
         block = reader.phrases.block
+        moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
+        self._discourse.moved = moved[-1] if moved else None
         subjects = list(self._subjects(reader))
         for category in ("nerve", "muscle"):
             for token in reader.tree.tokens:

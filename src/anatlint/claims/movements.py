@@ -99,6 +99,8 @@ class Movements:
         if not heads and not passive:
             heads = [t for t in tree.children(token.i, "nsubj") if _is_moved(t)]  # "the elbow bends"
         of = _first_moved(phrases, [t.i for t in heads]) or _prepositional(phrases, token.i, ("at",))
+        if of is None and heads and _pronoun_object(tree, heads):
+            of = phrases.moved_before(heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
         if heads and of is None and not _pronoun_object(tree, heads):

@@ -220,6 +220,8 @@ class Phrases:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
         if (one := self._latter(token, categories)) is not None:
             return one
+        if (several := self._several(token, categories)) is not None:
+            return several
         if token.lower == "both" and (pair := self._pair(token, categories)) is not None:
             return pair
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
@@ -245,6 +247,17 @@ class Phrases:
         else:
             referent = self.discourse.pronoun(categories, plural, self.strict)
         return None if referent is None else inherited(referent)
+
+    def moved_before(self, token: Token, categories: frozenset[str]) -> Term | None:
+        """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
+        if token.lower not in ("it", "them"):
+            return None
+        for other in reversed(self.tree.tokens[: token.i]):
+            mention = other.mention if other.dep in ("dobj", "pobj") else None
+            if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
+                return replace(term_of(other, ids), span=Span(token.start, token.end))
+        moved = self.discourse.moved
+        return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
 
     def _nearer_thing(self, token: Token, categories: frozenset[str]) -> bool:
         """Whether "it" as an object may be something of another kind: "through the gland, giving it branches"."""
@@ -317,6 +330,30 @@ class Phrases:
                 first, second = list(single.values())[:2]
                 return Resolved((*second.terms, *first.terms), first.block, True, categories=frozenset({category}))
         return None
+
+    def _several(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
+        number = _NUMBERS.get(token.lower)
+        whole = [c.lower for c in self.tree.children(token.i, "det", "predet")]
+        definite = any(word in ("all", "the", "these", "those") for word in whole)
+        if token.lower == "both":
+            number, whole = 2, ["all"]
+        elif token.lower == "all" and token.mention is None:
+            whole = ["all"]
+        elif number is None or not definite:
+            return None
+        for referent in self.discourse.candidates(categories):
+            together = len(referent.terms) > 1
+            if together and (number is None or len(referent.terms) == number):
+                break
+            if not together and referent.terms and (referent.plural or referent.collective):
+                break
+            if token.lower == "both" or together:
+                return None
+        else:
+            return None
+        quantifier = Quantifier.ALL if "all" in whole else Quantifier.NONE
+        return replace(inherited(referent), quantifier=quantifier)
 
     def _part(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Resolve "the anterior fibres", "its long head": a part of what is talked about, or a part without a name."""
@@ -422,6 +459,7 @@ class Phrases:
 
 
 _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain"})

@@ -43,6 +43,7 @@ _NOTATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\s*[\[(][^\[\]()]*[\])]$", ""),
         (r"^(?:left|right|paired|set of|the)\s+", ""),
         (r"^muscle,\s*(.+)$", r"\1"),
+        (r"\b(of|to) the\b", r"\1"),
         (r"\bof manus\b", "of hand"),
         (r"\bof pes\b", "of foot"),
         (r"\bnerve plexus\b", "plexus"),
