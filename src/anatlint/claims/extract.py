@@ -241,6 +241,7 @@ class Extraction:
             self.resources.kind_of,
             self.resources.parents,
             self.resources.wholes,
+            self.resources.sizes,
         )
         found = predications(piece.tree)
         if setting.named and setting.field is None and piece.aside is None:
@@ -323,6 +324,7 @@ class Extraction:
             self.resources.kind_of,
             self.resources.parents,
             self.resources.wholes,
+            self.resources.sizes,
         )
         reader = FragmentReader(
             phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of

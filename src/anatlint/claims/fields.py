@@ -46,6 +46,8 @@ def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator
     """Yield the claims of clauses with a field noun in them (actions are read by ``acts``)."""
     for token in reader.tree.tokens:
         ids = token.mention.ids("field") if token.mention is not None and token.pos in ("NOUN", "PROPN") else ()
+        if token.mention is None and token.lemma == "supply" and token.pos == "NOUN":
+            ids = ("innervation",)  # its values are nerves: no blood supply is taken for it
         field = fields[ids[0]] if ids else None
         if field is None or field.predicate in ("", "acts") or token.head == token.i:
             continue

@@ -133,7 +133,7 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
             continue
         first = mention
         while before := re.search(
-            r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:the\s+)?|,\s+)$", text[: first.span.start]
+            r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$", text[: first.span.start]
         ):
             start, end = before.span(1)
             if _covered(found, start, end):

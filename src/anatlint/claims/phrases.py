@@ -36,6 +36,7 @@ class Phrases:
     kind_of: Callable[[str], str] = str
     parents: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what a place is directly part of
     wholes: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what it is a part or branch of, near and far
+    sizes: Callable[[str], frozenset[int]] = lambda id: frozenset()  # how many members or parts a structure has
     typed: bool = False  # the sentence says what "it" is ("it is a nerve"): things of other kinds are passed over
     strict: bool = (
         True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
@@ -342,18 +343,25 @@ class Phrases:
             whole = ["all"]
         elif number is None or not definite:
             return None
-        for referent in self.discourse.candidates(categories):
-            together = len(referent.terms) > 1
-            if together and (number is None or len(referent.terms) == number):
-                break
-            if not together and referent.terms and (referent.plural or referent.collective):
-                break
-            if token.lower == "both" or together:
-                return None
-        else:
-            return None
         quantifier = Quantifier.ALL if "all" in whole else Quantifier.NONE
-        return replace(inherited(referent), quantifier=quantifier)
+        candidates = [one for one in self.discourse.candidates(categories) if one.terms]
+        for referent in candidates[:1] if number == 2 else candidates:
+            if self._is_so_many(referent, number):
+                return replace(inherited(referent), quantifier=quantifier)
+        last = candidates[: number or 0]
+        listed = all(len(one.terms) == 1 and one.block >= self.block - len(last) - 1 for one in last)
+        if number is None or number < 3 or len(last) < number or not listed:
+            return None
+        terms = tuple(one.terms[0] for one in reversed(last))
+        return Resolved(terms, last[0].block, True, quantifier, frozenset({last[0].category}))
+
+    def _is_so_many(self, referent: Referent, number: int | None) -> bool:
+        """Whether a referent is several things, and of a number if one is told."""
+        if len(referent.terms) > 1:
+            return number is None or len(referent.terms) == number
+        if number is None or number == 2:
+            return referent.plural or referent.collective
+        return all(number in self.sizes(id) for id in referent.terms[0].readings)
 
     def _part(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Resolve "the anterior fibres", "its long head": a part of what is talked about, or a part without a name."""
@@ -363,7 +371,10 @@ class Phrases:
         if any(m.mention is not None and m.mention.ids("muscle") for m in modifiers):
             return None
         modifiers = [one for m in modifiers for one in self.tree.conjuncts(m.i)]
-        if not modifiers or any(p.lower == "of" for p in self.tree.children(token.i, "prep")):
+        of = [p for p in self.tree.children(token.i, "prep") if p.lower == "of"]
+        if of:
+            return self._part_of(token, modifiers, of[0], categories)
+        if not modifiers:
             return None
         span = Span(min(m.start for m in modifiers), token.end)
         text = " ".join((*(m.lower for m in modifiers), token.lower))
@@ -383,6 +394,24 @@ class Phrases:
             return None
         terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
         return Resolved(terms, self.block, True, Quantifier.SOME)
+
+    def _part_of(self, token: Token, modifiers: list[Token], of: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "The front part of the deltoid": that part, or some part of it when it has no such name."""
+        for target in self.tree.children(of.i, "pobj"):
+            ids = target.mention.ids("muscle") if target.mention is not None else ()
+            if ids and "muscle" in categories:
+                whole = term_of(target, ids)
+                named = [self._part_named(m.lower, token.lemma, whole, categories) for m in modifiers]
+                span = Span(min(m.start for m in (*modifiers, token)), target.end)
+                plural = token.tag == "NNS"
+                if named and all(named):
+                    terms = tuple(dict.fromkeys(Term(self._text(span), span, one, plural=plural) for one in named))
+                    return Resolved(terms, self.block)
+                return Resolved((whole,), self.block, False, Quantifier.SOME)
+        return None
+
+    def _text(self, span: Span) -> str:
+        return " ".join(token.text for token in self.tree.tokens if span.start <= token.start and token.end <= span.end)
 
     def _part_named(self, modifier: str, noun: str, whole: Term, categories: frozenset[str]) -> tuple[str, ...]:
         """Return the ids of a part by a name made of its modifier and its whole: "long head of biceps brachii"."""

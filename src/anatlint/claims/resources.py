@@ -39,6 +39,7 @@ class Resources:
     openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
     cues: Cues  # what speaks for each of the structures that share a name
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
+    sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
 
@@ -79,6 +80,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         - {"is", "bes"},
         cues=cues_of(ontology.homonyms),
         wholes=functools.cache(functools.partial(_wholes, ontology)),
+        sizes=functools.cache(functools.partial(_sizes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         parents=functools.cache(
             lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()
@@ -110,6 +112,17 @@ def _near(ontology: Ontology, id: str) -> frozenset[str]:
     return frozenset([*above, *ontology.inverse("parts.list", id)])
 
 
+def _sizes(ontology: Ontology, id: str) -> frozenset[int]:
+    raw = ontology.raw(id) if id in ontology else {}
+    listed = [len(_ids(block.get("list"))) for name in ("members", "parts") if isinstance(block := raw.get(name), dict)]
+    counted = [number for count in raw.get("counts", ()) for number in _numbers(count["number"])]
+    return frozenset([*listed, *counted]) - {0}
+
+
+def _numbers(value: Any) -> list[int]:
+    return value if isinstance(value, list) else [value]
+
+
 def _ids(value: Any) -> list[str]:
     items = value if isinstance(value, list) else [value] if value else []
     return [item if isinstance(item, str) else next(iter(item.values())) for item in items]
@@ -128,14 +141,15 @@ class Structures:
         """Yield the names whose first word is ``word``, those with an article after each "of" too."""
         for name in self._index.starting(word):
             yield name
-            if _OF in name and _OF_THE not in name:
-                yield name.replace(_OF, _OF_THE)
+            shown = _with_articles(name)
+            if shown != name:
+                yield shown
 
     def meanings(self, name: str) -> Iterator[Entry]:
         """Yield what a name can mean."""
         yield from self._written(name)
-        bare = name.replace(_OF_THE, _OF)
-        if bare != name and bare.replace(_OF, _OF_THE) == name:
+        bare = name.replace(" of the ", " of ").replace(" to the ", " to ")
+        if bare != name and _with_articles(bare) == name:
             yield from self._written(bare)
 
     def _written(self, name: str) -> Iterator[Entry]:
@@ -151,7 +165,12 @@ class Structures:
             yield Entry(meaning.id, category, meaning.plural, meaning.ambiguous, short, part)
 
 
-_OF, _OF_THE = " of ", " of the "
+def _with_articles(name: str) -> str:
+    """Return a name with an article after each "of", and after the "to" of "nerve to X"."""
+    if " the " in name:
+        return name
+    shown = name.replace(" of ", " of the ")
+    return shown.replace(" to ", " to the ") if "nerve" in name or name.startswith("branch") else shown
 
 
 def _motions(ontology: Ontology) -> Iterator[tuple[str, Entry]]:

@@ -32,6 +32,7 @@ class Surrogates:
     words: Mapping[str, str]
     lemmas: Mapping[str, str]  # inflected technical verb -> its base form
     shown: Mapping[str, Sequence[str]]
+    behind: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)  # word -> shown, words before it
     determiners: frozenset[str] = field(default_factory=frozenset)
     relations: Mapping[str, str] = field(default_factory=dict)  # relation -> the preposition it is shown as
 
@@ -45,7 +46,8 @@ class Surrogates:
             for form, shown in zip(forms, everyday, strict=True):
                 words[form] = shown
                 lemmas[form] = base
-        return cls(words, lemmas, data["shown"], determiners, relations)
+        behind = {word: (item["shown"], frozenset(item["words"])) for word, item in data.get("behind", {}).items()}
+        return cls(words, lemmas, data["shown"], behind, determiners, relations)
 
     def show(self, texts: Sequence[str], mentions: Sequence[Mention | None]) -> list[str]:
         """Return the words to show for the tokens ``texts``, of which some are ``mentions``."""
@@ -53,6 +55,9 @@ class Surrogates:
         people = 0
         for i, (text, mention) in enumerate(zip(texts, mentions, strict=True)):
             word = self.words.get(text.lower()) or self._phrase(text, mention)
+            if i and text.lower() in self.behind:
+                shown, before = self.behind[text.lower()]
+                word = shown if texts[i - 1].lower() in before else word
             category = None if mention is None else self._category(text, mention, word)
             if category is not None and mention is not None:
                 determined = i > 0 and texts[i - 1].lower() in self.determiners

@@ -70,14 +70,17 @@ def _one(case: Case, owner: str, fact: Innervation, supply: NerveSupply) -> Opin
     return unknown()
 
 
+_DIFFUSE = ("anterior-ramus", "anterior-rami", "spinal-nerve", "spinal-nerves", "-plexus", "-plexuses", "in-general")
+"""How the ids end of what nearly every nerve comes from: that two share it says nothing."""
+
+
 def _may_be_below(graph: Graph, one: str, other: str) -> bool:
     """Return whether ``one`` is a branch or part of ``other``, or of something that ``other`` is a kind of."""
     # From a root or plexus: a nerve that has muscles of its own is another nerve.
     if graph.descends(one, other) and not (graph.is_central(other) and muscles_of(graph, one)):
         return True
-    return bool(graph.springs_from(one) & graph.kinds_of(other)) or bool(
-        graph.kinds_of(one) & graph.springs_from(other)
-    )
+    shared = (graph.springs_from(one) & graph.kinds_of(other)) | (graph.kinds_of(one) & graph.springs_from(other))
+    return any(not id.endswith(_DIFFUSE) for id in shared)
 
 
 def _is_division(graph: Graph, claimed: str, known: str) -> bool:
