@@ -237,6 +237,8 @@ class Phrases:
             return None
         if token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who"):
             return self._relative(token, categories)
+        if self._is_event(token):
+            return None
         either = self.words.singular_pronouns & self.words.plural_pronouns
         plural = None if token.lower in either else token.lower in self.words.plural_pronouns
         if (earlier := self._earlier_subject(token, categories, plural)) is not None:
@@ -259,6 +261,10 @@ class Phrases:
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
         moved = self.discourse.moved
         return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+    def _is_event(self, token: Token) -> bool:
+        """ "This can lead to ...", "that means ...": what was said, not a thing."""
+        return token.lower in ("this", "that") and self.tree.tokens[token.head].lemma in _OF_EVENTS
 
     def _nearer_thing(self, token: Token, categories: frozenset[str]) -> bool:
         """Whether "it" as an object may be something of another kind: "through the gland, giving it branches"."""
@@ -283,12 +289,17 @@ class Phrases:
         if not self._is_definite(token):
             return self._same(token, categories) if kinds or self.words.has("transparent", token.lower) else None
         wanted = categories & kinds
-        if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY:
+        if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY and not self._of_nerves(token):
             wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
             referent = self.discourse.find(wanted)
             return None if referent is None else inherited(referent)
         referent = self.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
         return None if referent is None else inherited(referent)
+
+    def _of_nerves(self, token: Token) -> bool:
+        """ "Nerve fibres", "fibres for taste": not those of a muscle."""
+        modifiers = self.tree.children(token.i, "compound", "amod", "nmod")
+        return any(child.lower in ("nerve", "sensory", "motor", "sympathetic") for child in modifiers)
 
     def _counterpart(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "Their internal counterparts" of the external intercostal muscles: the first word is exchanged."""
@@ -488,6 +499,9 @@ class Phrases:
 
 
 _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
+_OF_EVENTS = frozenset(
+    {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})

@@ -39,7 +39,51 @@ class Predication:
 
 def predications(tree: Tree) -> list[Predication]:
     """Return the predications of a tree, in order of their verbs."""
-    return [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
+    found = [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
+    return [one for predication in found for one in _ungapped(predication)]
+
+
+def _ungapped(predication: Predication) -> list[Predication]:
+    """Split "X is supplied by A, Y by B": the second part has subject and preposition, and shares the verb."""
+    tree = predication.tree
+    subject = "theme" if predication.passive else "agent"
+    first = next((tree.tokens[i] for i in predication.get(subject)), None)
+    kinds = first.mention.categories & _ACTORS if first is not None and first.mention is not None else frozenset()
+    if not kinds:
+        return [predication]
+    parts = [predication]
+    for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
+        if token.i <= predication.head or token.mention is None or not token.mention.categories & kinds:
+            continue
+        slot = next((name for name in _slots_of(following, predication) if predication.get(name)), None)
+        before = _first_behind(tree, predication.head, token.i)
+        opens = before is not None and before.text in (",", "and", "while", "but", ";")
+        objects = tuple(child.i for child in tree.children(following.i, "pobj"))
+        if slot is None or not opens or not objects or min(predication.get(slot)) > token.i:
+            continue
+        for part in parts:
+            part.slots = {name: tuple(i for i in heads if i < token.i) for name, heads in part.slots.items()}
+        slots = {subject: (token.i,), slot: objects}
+        parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
+    return parts
+
+
+_ACTORS = frozenset({"muscle", "nerve"})
+
+
+def _slots_of(preposition: Token, predication: Predication) -> tuple[str, ...]:
+    """The slots that a preposition fills; none for another word."""
+    if preposition.pos not in ("ADP", "SCONJ", "PART") or not predication.tree.children(preposition.i, "pobj"):
+        return ()
+    return ("agent",) if predication.passive and preposition.lower == "by" else (preposition_key(preposition),)
+
+
+def _first_behind(tree: Tree, verb: int, i: int) -> Token | None:
+    """The word before a phrase, articles passed over."""
+    for token in reversed(tree.tokens[verb + 1 : i]):
+        if token.pos != "DET":
+            return token
+    return None
 
 
 def verbless(tree: Tree) -> list[Predication]:
