@@ -8,9 +8,8 @@ from typing import Any
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
-from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
-from anatlint.claims.tree import Token
 
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
 PHRASE_SPANS = frozenset(
@@ -99,8 +98,9 @@ def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cla
     for predication in reader.predications:
         for frame in frames:
             if predication.lemma in frame.verbs and not frame.special and _has_theme_word(reader, predication, frame):
+                whole = _with_theme(reader, predication) if frame.theme_words else predication
                 for pattern in frame.patterns:
-                    yield from match(reader, predication, pattern, frame.id)
+                    yield from match(reader, whole, pattern, frame.id)
 
 
 def read_commands(reader: FragmentReader) -> Iterator[Claim]:
@@ -133,6 +133,16 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
     return any(reader.tree.tokens[i].lower in frame.theme_words or _field(reader, i) for i in heads)
 
 
+def _with_theme(reader: FragmentReader, predication: Predication) -> Predication:
+    """ "Takes care of X", "has a twig from Y": what hangs on the object is an argument of the verb too."""
+    slots = dict(predication.slots)
+    for head in (*predication.get("theme"), *predication.get("complement")):
+        for preposition in reader.tree.children(head, "prep"):
+            added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
+            slots[preposition.lower] = tuple(dict.fromkeys((*slots.get(preposition.lower, ()), *added)))
+    return replace(predication, slots=slots)
+
+
 def _field(reader: FragmentReader, i: int) -> bool:
     mention = reader.tree.tokens[i].mention
     return mention is not None and "innervation" in mention.ids("field")
@@ -155,13 +165,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
         return
     objects = list(_objects(reader, predication, pattern.object))
-    gaps = {at: who for at, _ in objects if (who := _gap(reader, at, pattern.subject.categories)) is not None}
-    for at, found in objects:
-        if at in gaps:
-            yield from _gapped(reader, pattern, gaps[at], found, qualifiers, frame)
-    heads = {token.i for token in gaps.values()}
-    objects = [(at, found) for at, found in objects if at not in gaps and at not in heads]
-    subject = _ungapped(reader, subject, gaps)
+    if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
+        subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
     for index, (head, found) in enumerate(objects):
         whose = replace(subject, terms=(subject.terms[index],)) if paired else subject
@@ -198,33 +203,10 @@ def _one(
     yield from reader.claims(pattern.predicate, subject, made, span, stated, frame, within)
 
 
-def _gap(reader: FragmentReader, at: int, categories: frozenset[str]) -> Token | None:
-    """Return the second subject of "A comes from B and C from D": it stands right before D's preposition."""
-    tokens = reader.tree.tokens
-    preposition = tokens[tokens[at].head]
-    if preposition.i < 3 or preposition.pos not in ("ADP", "PART", "SCONJ"):
-        return None
-    who = tokens[preposition.i - 1]
-    before = [t.lower for t in tokens[max(0, who.i - 2) : who.i]]
-    same = any(t.lower == preposition.lower for t in tokens[: who.i])
-    named = who.mention is not None and who.mention.ids(*categories)
-    return who if named and same and set(before) & {"and", ",", "but", "while"} else None
-
-
-def _gapped(
-    reader: FragmentReader, pattern: Pattern, who: Token, found: Term | Levels, qualifiers: Qualifiers, frame: str
-) -> Iterator[Claim]:
-    assert who.mention is not None
-    subject = Resolved((term_of(who, who.mention.ids(*pattern.subject.categories)),), reader.phrases.block)
-    span = found.span if isinstance(found, Term) else reader.tree.span(who.i, who.i)
-    yield from reader.claims(pattern.predicate, subject, found, span, qualifiers, frame)
-
-
-def _ungapped(reader: FragmentReader, subject: Resolved, gaps: Mapping[int, Token]) -> Resolved:
-    """Leave the second subject out of the first."""
-    starts = {token.start for token in gaps.values()}
-    kept = tuple(term for term in subject.terms if term.span.start not in starts)
-    return replace(subject, terms=kept) if kept and not subject.inherited else subject
+def _either(reader: FragmentReader, objects: Sequence[tuple[int, Term | Levels]]) -> bool:
+    """Whether objects are joined by "or"."""
+    first, last = min(at for at, _ in objects), max(at for at, _ in objects)
+    return any(token.lower == "or" for token in reader.tree.tokens[first:last])
 
 
 def _respectively(reader: FragmentReader) -> bool:

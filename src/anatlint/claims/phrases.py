@@ -87,7 +87,7 @@ class Phrases:
                     and not gapped
                 ):
                     found.update({t.i: t for t in self.tree.conjuncts(apposed.i)})
-        return [found[i] for i in sorted(found)]
+        return [found[at] for at in sorted(found) if at == i or at not in self.tree.gap_subjects]
 
     def _other_thing(self, token: Token) -> bool:
         """Whether the head of a phrase is something else, so that names beside it say nothing of the whole."""

@@ -63,6 +63,7 @@ def _ungapped(predication: Predication) -> list[Predication]:
             continue
         for part in parts:
             part.slots = {name: tuple(i for i in heads if i < token.i) for name, heads in part.slots.items()}
+        tree.gap_subjects.add(token.i)
         slots = {subject: (token.i,), slot: objects}
         parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
     return parts

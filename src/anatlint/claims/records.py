@@ -20,7 +20,6 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
     tokens = reader.tree.tokens
     if titled:
         yield from _definition(reader)
-    yield from _gapped(reader)
     yield from _arrows(
         reader, [token for token in tokens if token.mention is not None and token.mention.ids("nerve", "sign")]
     )
@@ -89,29 +88,6 @@ def _arrows(reader: FragmentReader, named: Sequence[Token]) -> Iterator[Claim]:
             span = reader.tree.span(other.i, other.i)
             subject = Resolved((term_of(one, nerve),), reader.phrases.block)
             yield from reader.claims("lesion_causes", subject, term_of(other, sign), span, reader.base, "record")
-
-
-def _gapped(reader: FragmentReader) -> Iterator[Claim]:
-    """ "X is supplied by A, Y by B": the verb of the clause before holds for Y and B."""
-    tokens = reader.tree.tokens
-    supplied = any(token.lemma in ("supply", "innervate", "serve") for token in tokens)
-    for token in tokens:
-        if not supplied or token.lower != "by" or token.i < 2:
-            continue
-        who, verb = tokens[token.i - 1], tokens[token.i - 2]
-        if (
-            who.mention is None
-            or not (ids := who.mention.ids("muscle"))
-            or verb.lemma in ("supply", "innervate", "serve")
-        ):
-            continue
-        nerve = next(
-            (t for t in tokens[token.i + 1 : token.i + 4] if t.mention is not None and t.mention.ids("nerve")), None
-        )
-        if nerve is not None and nerve.mention is not None:
-            subject = Resolved((term_of(who, ids),), reader.phrases.block)
-            term = term_of(nerve, nerve.mention.ids("nerve"))
-            yield from reader.claims("innervated_by", subject, term, term.span, reader.base, "gap")
 
 
 def so_does(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:

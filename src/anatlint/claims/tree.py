@@ -34,6 +34,7 @@ class Tree:
     """The tokens of one fragment and their dependencies."""
 
     tokens: tuple[Token, ...]
+    gap_subjects: set[int] = field(default_factory=set)  # subjects whose verb is left out: "X by A, Y by B"
     _children: dict[int, list[int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

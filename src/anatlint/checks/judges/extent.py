@@ -156,7 +156,7 @@ def crosses(case: Case) -> Opinion:
         ]
         if case.qualifiers.only and fact.complete and others:
             return contradicted("crosses-more", known.text, facts=[known], expected=wording.names(graph, fact.joints))
-        return supported(facts=[known])
+        return supported(facts=[known], firm="same" in relations)
     if "narrower" in relations or graph.kind(claimed) != "joint" or not fact.complete:
         return unsupported("The joint is not excluded.", facts=[known])
     return contradicted(

@@ -142,10 +142,20 @@ def _branch_elsewhere(case: Case, owner: str, fact: Innervation) -> Opinion | No
         return None
     return contradicted(
         "branch-supplies-others",
-        f"All muscles of {wording.the(graph, branch)} are known: {the_list(graph, sorted(muscles))}.",
-        f"{wording.opening(graph, case.subject)} is none of them.",
+        *_only_these(graph, branch, case.subject, sorted(muscles)),
         facts=[_fact(graph, owner, fact)],
         expected=_expected(graph, fact.nerves),
+    )
+
+
+def _only_these(graph: Graph, nerve: str, subject: str, muscles: list[str]) -> tuple[str, ...]:
+    if not muscles:
+        verb = "supply" if wording.is_plural(graph, nerve) else "supplies"
+        return (f"{wording.opening(graph, nerve)} {verb} no muscle.",)
+    is_none = "are" if wording.is_plural(graph, subject) else "is"
+    return (
+        f"All muscles of {wording.the(graph, nerve)} are known: {the_list(graph, muscles)}.",
+        f"{wording.opening(graph, subject)} {is_none} none of them.",
     )
 
 

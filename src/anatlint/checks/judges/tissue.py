@@ -23,6 +23,8 @@ def tissue(case: Case) -> Opinion:
         owner, values, keys = subject, (_SKELETAL,), ("general",)
     else:
         return unknown(f"The tissue of {wording.the(graph, subject)} is not known.")
+    alike = tuple(one for one in values if graph.kind(one) == graph.kind(claimed))  # voluntary or not; which tissue
+    values = alike or values
     known = Fact(f"{wording.opening(graph, owner)} {is_are(graph, owner)} {wording.names(graph, values)}.", keys)
     if any(claimed == one or claimed in graph.above(one) for one in values):
         return supported(facts=[known])
