@@ -65,7 +65,7 @@ def test_an_arrow_leads_from_a_nerve_to_a_sign(read: Read, text: str, claims: li
             ["deltoid innervated_by axillary-nerve", "supinator innervated_by radial-nerve"],
         ),
         ("The deltoid moves by the axillary nerve.", []),
-        gap(
+        (
             "The deltoid is supplied by the axillary nerve, the supinator by the radial nerve.",
             ["deltoid innervated_by axillary-nerve", "supinator innervated_by radial-nerve"],
         ),
@@ -77,7 +77,7 @@ def test_an_arrow_leads_from_a_nerve_to_a_sign(read: Read, text: str, claims: li
                 "iliacus innervated_by vagus-nerve",
             ],
         ),
-        gap(
+        (
             "Deltoid is supplied by the axillary nerve, supinator by the radial nerve, and soleus by the tibial nerve.",
             [
                 "deltoid innervated_by axillary-nerve",

@@ -38,7 +38,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
     ]
     tree = reader.tree
     for token in tree.tokens:
-        if token.dep != "appos" or excluded(tree, token.i):
+        if token.dep != "appos" or token.i in tree.gap_subjects or excluded(tree, token.i):
             continue
         head = tree.tokens[token.head]
         alike = (
@@ -98,7 +98,7 @@ def _complement(
 
 def _framed(reader: FragmentReader, predication: Predication, token: Token, frames: Sequence[Frame]) -> Iterator[Claim]:
     """ "X is a branch of Y", "X is one of the Ys"."""
-    slots = {"agent": predication.get("agent")}
+    slots = {"agent": predication.get("agent"), "poss": tuple(t.i for t in reader.tree.children(token.i, "poss"))}
     for preposition in reader.tree.children(token.i, "prep"):
         slots.setdefault(preposition.lower, ())
         slots[preposition.lower] += tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
