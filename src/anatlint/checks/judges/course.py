@@ -10,6 +10,7 @@ from anatlint.checks.sentences import sources, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
 from anatlint.ontology.queries_context import fitting
+from anatlint.ontology.queries_muscles import places_of
 
 _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
@@ -73,6 +74,8 @@ def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
         return None
     if any(_meets(graph, claimed, one) for step in entry.course for one in step.structure):
         return None
+    if claimed in places_of(graph, case.subject):
+        return None  # the region that it lies in
     known = [one for step in ways for one in step.structure]
     return contradicted(
         "not-on-its-way",
