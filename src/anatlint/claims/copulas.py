@@ -62,11 +62,13 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
         yield from _swapped(reader, predication)
+        for head in predication.get("complement"):
+            yield from _framed(reader, predication, reader.tree.tokens[head], frames)
         if subject is None:
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for head in predication.get("complement"):
-            yield from _complement(reader, predication, subject, reader.tree.tokens[head], qualifiers, frames)
+            yield from _complement(reader, subject, reader.tree.tokens[head], qualifiers)
 
 
 def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
@@ -81,15 +83,7 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
             yield from _rank(reader, subject, token, reader.qualifiers(predication.head))
 
 
-def _complement(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    token: Token,
-    qualifiers: Qualifiers,
-    frames: Sequence[Frame],
-) -> Iterator[Claim]:
-    yield from _framed(reader, predication, token, frames)
+def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     yield from _agent_noun(reader, subject, token, qualifiers)
     yield from _class(reader, subject, token, qualifiers)
     yield from _quality(reader, subject, token, qualifiers)

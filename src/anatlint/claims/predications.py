@@ -180,6 +180,8 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
     for one in tree.conjuncts(preposition.i):
         objects = [t.i for t in tree.children(one.i, "pobj", "pcomp")]
         by = passive and one.lower == "by"
+        if passive and not objects and one.dep == "prep" and not tree.children(one.i):
+            objects = list(slots.get("theme", ()))  # "is looked after by X"
         slots.setdefault("agent" if by else preposition_key(one), []).extend(objects)
         if one.lower == "from":
             for target in (t for i in objects for t in tree.children(i, "prep") if t.lower in _TOWARDS):

@@ -1,0 +1,71 @@
+"""Nerves named by their adjective alone: "the femoral", "the lateral plantar", "the facial's business"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anatlint.claims.lexicon import Entry
+from anatlint.claims.mentions import Mention
+from anatlint.claims.resources import Resources
+from anatlint.documents.source import Span
+
+_WORDS = r"((?:[a-z]+ ){0,2}[a-z]+)(?=(?P<rest>.*))"
+_BARE = re.compile(rf"\b[Tt]he (?={_WORDS})", re.DOTALL)
+_JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", re.DOTALL)
+_ENDS = re.compile(
+    r"^(?:\W*$|['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
+    r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
+    r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?)\b)"
+)
+_VESSELS = re.compile(r"\b(?:arter|veins?\b|vessels?\b)", re.IGNORECASE)
+
+
+def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -> list[Mention]:
+    """Add the nerves that a text names by their adjectives; they count where the article speaks of nerves."""
+    if _VESSELS.search(text):
+        return mentions  # "the femoral" may be an artery
+    added = []
+    for match in _BARE.finditer(text):
+        found = _adjective(match, resources)
+        if found is None:
+            continue
+        name, entries = found
+        span = Span(match.start(1), match.start(1) + len(name))
+        if not any(m.span.start < span.end and span.start < m.span.end for m in mentions):
+            added.append(Mention(span, name, tuple(entry._replace(ambiguous=True) for entry in entries)))
+    return sorted([*mentions, *added], key=lambda mention: mention.span) if added else mentions
+
+
+def _adjective(match: re.Match[str], resources: Resources) -> tuple[str, Sequence[Entry]] | None:
+    """Return the adjective of a nerve that stands for it, and the nerves that it means."""
+    words = match.group(1).split(" ")
+    for size in range(len(words), 0, -1):
+        name = " ".join(words[:size])
+        if all(resources.words.has("part_words", word) for word in words[:size]):
+            return None
+        entries = _nerves(name, resources)
+        if entries and _stands_alone(match.group(1)[len(name) :] + match.group("rest"), resources):
+            return name, entries
+    return None
+
+
+def _nerves(name: str, resources: Resources) -> list[Entry]:
+    found = [entry for entry in resources.lexicon.get(f"{name} nerve") if entry.category == "nerve"]
+    return [entry for entry in found if resources.kind_of(entry.id) == "nerve"]
+
+
+def _stands_alone(rest: str, resources: Resources) -> bool:
+    """Whether no noun follows an adjective: "the femoral is", but "the tibial and fibular collateral ligaments"."""
+    following = rest.split(maxsplit=1)[:1]
+    if not _ENDS.match(rest) and not (following and rest[:1].isspace() and following[0] in resources.openers):
+        return False
+    joined = _JOINED.match(rest)
+    if joined is None:
+        return True
+    words = joined.group(1).split(" ")
+    for size in range(len(words), 0, -1):
+        name = " ".join(words[:size])
+        if resources.lexicon.get(f"{name} nerve") and not resources.words.has("part_words", name):
+            return _stands_alone(joined.group(1)[len(name) :] + joined.group("rest"), resources)
+    return True
