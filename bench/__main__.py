@@ -42,7 +42,7 @@ class Bar:
 
 BARS = (
     Bar("`anatlint --help` against `python -c pass`", HELP, NOTHING, 5.0),
-    Bar("`anatlint show` against `python -c pass`", SHOW, NOTHING, 15.0),
+    Bar("`anatlint show` against `python -c pass`", SHOW, NOTHING, 8.0),
     Bar("checking the article against parsing it", CHECK, PARSING, 1.25),
     Bar("checking a draft without anatomy against parsing the article", PLAIN, PARSING, 0.5),
 )

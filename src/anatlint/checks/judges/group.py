@@ -66,7 +66,8 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
     if part == whole:
         return unsupported("A thing is not a part of itself.")
     if whole in graph.above(part):
-        return supported(facts=[_place_fact(graph, part, whole)])
+        direct = whole in (*graph.wholes(part), *graph.groups(part), *graph.classes(part))
+        return supported(facts=[_place_fact(graph, part, whole)], firm=direct)
     if graph.is_nerve(part) and whole in graph.nerve_above(part):
         return supported("It comes from there.", firm=False, reason="ancestor")
     if graph.is_nerve(whole) and whole in graph.nerve_above(part):
