@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from anatlint.claims.model import Term
@@ -41,23 +41,54 @@ class Wording:
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Wording:
         """Build from one YAML entry."""
-        by = data.get("by")
-        pattern = None
-        if by:
-            words = "|".join(re.escape(word) for word in sorted(by, key=lambda w: (-len(w), w)))
-            pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        pattern = _any_of(data["by"]) if data.get("by") else None
         return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), pattern, data["is"], data.get("at"))
 
     def fits(self, lemma: str, of: Term | None, clause: str) -> bool:
         """Whether a verb with an object in a clause is worded so."""
         if lemma not in self.verbs or (self.by is not None and not self.by.search(clause)):
             return False
-        if not self.of:
-            return True
-        if of is None:
-            return False
-        words = set(of.text.lower().split())
-        return bool(self.of & ({*of.readings} | words))
+        return not self.of or (of is not None and _is_one_of(of, self.of))
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """What it is to carry a part some way: "pulls the eye out" is abduction, "draws it up and back" two movements."""
+
+    verbs: frozenset[str]
+    of: frozenset[str]
+    ways: tuple[tuple[str, re.Pattern[str]], ...]
+    at: str | None
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any], verbs: Sequence[str], ways: Mapping[str, Sequence[str]]) -> Carrying:
+        """Build from one entry under ``carried``; ``=up`` stands for the words of that way."""
+        patterns = tuple(
+            (movement, _any_of(way for word in words for way in (ways[word[1:]] if word[:1] == "=" else [word])))
+            for movement, words in data["is"].items()
+        )
+        also = [verb for verb in data.get("verb", ()) if verb != "="]
+        own = [*also, *verbs] if "=" in data.get("verb", ["="]) else also
+        return cls(frozenset(own), frozenset(data["of"]), patterns, data.get("at"))
+
+    def movements(self, lemma: str, of: Term | None, clause: str) -> list[str]:
+        """Return the movements that a verb with an object in a clause says, in the order of the words."""
+        if lemma not in self.verbs or of is None or not _is_one_of(of, self.of):
+            return []
+        found = [(match.start(), movement) for movement, way in self.ways if (match := way.search(clause))]
+        return [movement for _, movement in sorted(found)]
+
+
+def _is_one_of(of: Term, meant: frozenset[str]) -> bool:
+    return bool(meant & {*of.readings, *of.text.lower().split()})
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{words})(?![\w{_GOVERNING}])")
+
+
+_GOVERNING = "°"  # marks a preposition with an object in the words of a clause: not "up" in "up the arm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,57 +97,68 @@ class Movements:
 
     modified: Sequence[Wording]
     lay: Sequence[Wording]
+    carried: Sequence[Carrying] = ()
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # everyday nouns for what is moved
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Movements:
         """Build from ``rules/frames/movements.yaml``."""
-        return cls([Wording.load(item) for item in data["modified"]], [Wording.load(item) for item in data["lay"]])
+        return cls(
+            [Wording.load(item) for item in data["modified"]],
+            [Wording.load(item) for item in data["lay"]],
+            [Carrying.load(item, data["carry"], data["ways"]) for item in data["carried"]],
+            {word: tuple(ids) for word, ids in data["parts"].items()},
+        )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
         """Return the movements of a tree, in order of their heads."""
-        found = []
+        found: list[MovementNode] = []
         for token in phrases.tree.tokens:
             if token.pos in ("VERB", "AUX") or (
                 token.tag in ("VBG", "VBN", "VB", "VBZ", "VBP", "VBD") and token.mention
             ):
-                node = self._verb(phrases, token)
+                found.extend(self._verb(phrases, token))
             elif token.mention is not None and "movement" in token.mention.categories:
-                node = self._noun(phrases, token)
-            else:
-                node = None
-            if node is not None:
-                found.append(node)
+                found.append(self._noun(phrases, token))
         return _share(phrases.tree, found)
 
-    def _verb(self, phrases: Phrases, token: Token) -> MovementNode | None:
+    def _verb(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
         tree = phrases.tree
         if token.dep in ("amod", "compound", "nmod"):
-            return None
+            return
         passive = bool(tree.children(token.i, "nsubjpass", "auxpass"))
         heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
         if not heads and not passive:
             heads = [tree.tokens[i] for i in shared_object(tree, token)]
         if not heads and not passive:
             heads = [t for t in tree.children(token.i, "nsubj") if _is_moved(t)]  # "the elbow bends"
-        of = _first_moved(phrases, [t.i for t in heads]) or _prepositional(phrases, token.i, ("at",))
+        of = self._first_moved(phrases, [t.i for t in heads]) or self._prepositional(phrases, token.i, ("at",))
         if of is None and heads and _pronoun_object(tree, heads):
             of = phrases.moved_before(heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
         if heads and of is None and not _pronoun_object(tree, heads):
-            return None  # "extends the reach", "raises questions": no part of the body is moved
-        movement, at = self._movement(tree, token, of, known, bool(heads) or of is not None)
-        if movement is None:
-            return None
-        if at is not None and (of is None or at not in of.readings):
-            of = Term(of.text if of else at, of.span if of else Span(token.start, token.end), (at,))
-        return MovementNode(token.i, movement, of, tree.span(token.i, max(last, token.i)), True, clause)
+            return  # "extends the reach", "raises questions": no part of the body is moved
+        for movement, at in self._movements(tree, token, of, known, bool(heads) or of is not None):
+            moved = of
+            if at is not None and (of is None or at not in of.readings):
+                moved = Term(of.text if of else at, of.span if of else Span(token.start, token.end), (at,))
+            yield MovementNode(token.i, movement, moved, tree.span(token.i, max(last, token.i)), True, clause)
+
+    def _movements(
+        self, tree: Tree, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool
+    ) -> list[tuple[str, str | None]]:
+        directed = near_text(tree, token.i, mark=True)
+        for carrying in self.carried if not known or _everyday(token) else ():
+            if found := carrying.movements(token.lemma, of, directed):
+                return [(movement, carrying.at) for movement in found]
+        movement, at = self._movement(token, of, known, has_object, near_text(tree, token.i))
+        return [(movement, at)] if movement is not None else []
 
     def _movement(
-        self, tree: Tree, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool
+        self, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool, near: str
     ) -> tuple[str | None, str | None]:
         base = token.lemma
-        near = near_text(tree, token.i)
         for wording in self.modified:
             if wording.fits(base, of, near):
                 return wording.movement, wording.at
@@ -135,10 +177,10 @@ class Movements:
         assert token.mention is not None
         ids = token.mention.ids("movement")
         of = (
-            _prepositional(phrases, token.i, ("at",))
-            or _prepositional(phrases, token.i, ("of",))
+            self._prepositional(phrases, token.i, ("at",))
+            or self._prepositional(phrases, token.i, ("of",))
             or _modifier(tree, token.i)
-            or _prepositional(phrases, token.i, ("in", "through", "on"))
+            or self._prepositional(phrases, token.i, ("in", "through", "on"))
         )
         movement = ids[0]
         for wording in self.modified:
@@ -151,11 +193,35 @@ class Movements:
         clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i) if i not in coordinated)
         return MovementNode(token.i, movement, of, span, False, clause)
 
+    def _first_moved(self, phrases: Phrases, heads: Sequence[int]) -> Term | None:
+        for head in heads:
+            for member in phrases.members(head):
+                if member.lower in self.parts:
+                    return term_of(member, self.parts[member.lower])
+                if member.mention is not None and (ids := member.mention.ids(*_MOVED)):
+                    return term_of(member, ids)
+            resolved = phrases.resolve(head, _MOVED)
+            if resolved is not None and not resolved.inherited:
+                return resolved.terms[0]
+        return None
+
+    def _prepositional(self, phrases: Phrases, i: int, words: tuple[str, ...]) -> Term | None:
+        for preposition in phrases.tree.children(i, "prep"):
+            if preposition.lower in words:
+                objects = [t.i for t in phrases.tree.children(preposition.i, "pobj")]
+                if (term := self._first_moved(phrases, objects)) is not None:
+                    return term
+        return None
+
 
 _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "twist", "spread", "arch", "shrug",
                        "hike", "breathe", "inspire",
                        "expire", "press", "hold", "support", "steady", "pull", "push", "move", "bring", "extend",
-                       "roll", "tilt", "tip"})  # fmt: skip
+                       "roll", "tilt", "tip", "open", "close", "shut", "squeeze", "narrow", "widen", "lock",
+                       "unlock", "brace", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
+
+
+_PARTICLES = frozenset({"up", "down", "in", "out", "on", "over", "off", "inside", "outside"})
 
 
 def _everyday(token: Token) -> bool:
@@ -168,26 +234,6 @@ def _is_moved(token: Token) -> bool:
 
 def _pronoun_object(tree: Tree, heads: list[Token]) -> bool:
     return all(head.tag in ("PRP", "DT", "PRP$", "WDT") for head in heads)
-
-
-def _first_moved(phrases: Phrases, heads: Sequence[int]) -> Term | None:
-    for head in heads:
-        for member in phrases.members(head):
-            if member.mention is not None and (ids := member.mention.ids(*_MOVED)):
-                return term_of(member, ids)
-        resolved = phrases.resolve(head, _MOVED)
-        if resolved is not None and not resolved.inherited:
-            return resolved.terms[0]
-    return None
-
-
-def _prepositional(phrases: Phrases, i: int, words: tuple[str, ...]) -> Term | None:
-    for preposition in phrases.tree.children(i, "prep"):
-        if preposition.lower in words:
-            objects = [t.i for t in phrases.tree.children(preposition.i, "pobj")]
-            if (term := _first_moved(phrases, objects)) is not None:
-                return term
-    return None
 
 
 def _modifier(tree: Tree, i: int) -> Term | None:
@@ -214,13 +260,17 @@ def _noun_span(tree: Tree, token: Token, of: Term | None) -> Span:
     return Span(start, end)
 
 
-def near_text(tree: Tree, verb: int) -> str:
-    """Return the words around a verb in lower case, up to the next comma or verb: those that can modify it."""
+def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
+    """Return the words around a verb in lower case, up to the next comma or verb: those that can modify it.
+
+    With ``mark``, words such as "up" and "in" that govern an object are marked: they tell no direction.
+    """
     words = [token.lower for token in tree.tokens[max(0, verb - 2) : verb + 1] if token.i == verb or token.pos == "ADV"]
     for token in tree.tokens[verb + 1 :]:
         if token.text in (",", ";", "(") or (token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")):
             break
-        words.append(token.lower)
+        governing = mark and token.lower in _PARTICLES and bool(tree.children(token.i, "pobj"))
+        words.append(token.lower + _GOVERNING if governing else token.lower)
     return " ".join(words)
 
 

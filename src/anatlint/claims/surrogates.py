@@ -98,6 +98,8 @@ class Surrogates:
             return None
         if categories & {"movement", "motion", "agent"} and (word is not None or text.lower() in self.lemmas):
             return None
+        if {"motion", "movement"} <= categories and " " not in text and not text.lower().endswith("ion"):
+            return None  # "raises", "bending": everyday words, verb and noun
         return next((name for name in _ORDER if name in categories), None)
 
 

@@ -26,8 +26,9 @@ def motions(graph: Graph, movement: str, of: str) -> tuple[Motion, ...]:
         entry = graph.ontology.get(motion.movement)
         for reading in entry.means if entry else ():
             if motion.of and (reading.of == motion.of or reading.of in graph.above(motion.of)):
-                found.append(Motion(reading.movement, motion.of))
-                found.extend(Motion(reading.movement, joint) for joint in moved_at(graph, reading.movement, motion.of))
+                found.append(Motion(reading.movement, reading.at or motion.of))
+                joints = () if reading.at else moved_at(graph, reading.movement, motion.of)
+                found.extend(Motion(reading.movement, joint) for joint in joints)
     return tuple(dict.fromkeys(found))
 
 
