@@ -51,3 +51,4 @@ def test_a_shared_name_gives_all_that_bear_it(ontology: Ontology) -> None:
 def test_a_slip_that_makes_another_right_word_is_none(ontology: Ontology) -> None:
     assert look_up(ontology, "abductor magnus").match is Match.NONE
     assert look_up(ontology, "adductor magnus").match is Match.EXACT
+    assert look_up(ontology, "laryngeal branches of the recurrent laryngeal nerv").match is Match.NONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -154,7 +155,7 @@ def _misspelt(ontology: Ontology, name: str) -> Found:
 
 def _other_words(ontology: Ontology, name: str, form: str) -> bool:
     """Whether a name has words of its own that are no slips: abductor for adductor, second for third, a number."""
-    own = set(_WORD.findall(name)) - set(_WORD.findall(form))
+    own = Counter(_WORD.findall(name)) - Counter(_WORD.findall(form))
     return any(word in _words(ontology) or not word.isalpha() for word in own)
 
 
