@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import read_aliases, read_naming
 from anatlint.claims.asides import read_aside
+from anatlint.claims.bare_nerves import with_bare_nerves
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
+from anatlint.claims.harm import read_harm
 from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
@@ -31,7 +33,9 @@ from anatlint.claims.qualify import mood_of
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
-from anatlint.claims.structure import Introduction, Setting, Structure, is_sentence
+from anatlint.claims.short_names import explained, with_explained
+from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence
+from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.documents.model import Block, BlockKind, Document
@@ -44,10 +48,7 @@ _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality",
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
-_BARE = re.compile(
-    r"\b[Tt]he (\w+)(?= (?:is|are|was|has|supplies|innervates|runs|passes|lies|does|gives|divides|comes|leaves|carries|"
-    r"and its|nerves?)\b)"
-)
+_INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-])\s+(?=\S)")
 _PARSERS: dict[str, Parser] = {}
 
 
@@ -60,6 +61,7 @@ class Piece:
     mentions: tuple[Mention, ...]
     aside: Parenthesis | None = None
     skip: tuple[Span, ...] = ()
+    field: str | None = None  # the piece begins with a label of its own: "Nerve: suprascapular", "Insertion = sclera"
     tree: Tree | None = None
 
 
@@ -73,6 +75,7 @@ class Extraction:
     claims: list[Claim] = field(default_factory=list)
     _discourse: Discourse = field(default_factory=Discourse)
     _section: tuple[int, ...] = ()
+    _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
 
     def run(self) -> tuple[Claim, ...]:
         """Return all claims of the document."""
@@ -81,8 +84,8 @@ class Extraction:
         mentions = self._mentions(lexicon)
         if not self._is_about_anatomy(mentions):
             return ()
-        fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
-        structure = Structure(blocks, mentions, fields, lexicon)
+        self._fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
+        structure = Structure(blocks, mentions, self._fields, lexicon)
         pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
         self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         for block in blocks:
@@ -100,7 +103,7 @@ class Extraction:
         blocks = self.document.blocks
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
-        found = [self._bare_adjectives(block, own) for block, own in zip(blocks, found, strict=True)]
+        found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
         words, near_names = self.resources.words, self.resources.near_names
         unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
         for block, own in zip(blocks, found, strict=True):
@@ -111,6 +114,8 @@ class Extraction:
                 ]
                 own[:] = sorted([*kept, *added], key=lambda mention: mention.span)
         found = [with_longer(own) for own in found]
+        meant = explained(blocks, found)
+        found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
         sure = {
             e.id
@@ -137,17 +142,6 @@ class Extraction:
             out.append(list(with_wholes(block.text, found[block.index], named, self.resources.near)))
         return out
 
-    def _bare_adjectives(self, block: Block, mentions: list[Mention]) -> list[Mention]:
-        """Add nerves by their adjectives alone: "the sciatic", where the article speaks of nerves."""
-        lexicon = self.resources.lexicon
-        added = []
-        for match in _BARE.finditer(block.text):
-            span = Span(*match.span(1))
-            entries = tuple(e for e in lexicon.get(f"{match.group(1)} nerve") if e.category == "nerve")
-            if entries and not any(m.span.start < span.end and span.start < m.span.end for m in mentions):
-                added.append(Mention(span, match.group(1), tuple(e._replace(ambiguous=True) for e in entries)))
-        return sorted([*mentions, *added], key=lambda mention: mention.span) if added else mentions
-
     def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
         if block.kind is BlockKind.HEADING:
             return
@@ -166,16 +160,33 @@ class Extraction:
             asides = find_parentheses(block.text, sentence, inside)
             skip = tuple(aside.outer for aside in asides)
             outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
-            yield Piece(whole, sentence, outer, None, skip)
+            named, start = self._inner_label(block.text, sentence)
+            if named is not None:
+                outer = tuple(m for m in outer if m.span.start >= start)
+                yield Piece(whole, Span(start, sentence.end), outer, None, skip, named)
+            else:
+                yield Piece(whole, sentence, outer, None, skip)
             for aside in asides:
                 within = tuple(m for m in inside if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
                 yield Piece(whole, aside.inner, within, aside)
+
+    def _inner_label(self, text: str, clause: Span) -> tuple[str | None, int]:
+        """Return the field that a clause begins with inside a block, and where its value begins."""
+        match = _INNER_LABEL.match(text, clause.start, clause.end)
+        if match is None or match.end() >= clause.end:
+            return None, clause.start
+        word = match.group(1)
+        named = field_of(word, self._fields) if len(word) > 1 or word.isupper() else None
+        return named, match.end()
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
         wanted = [
             (block, piece)
             for block, piece in pieces
-            if _worth_parsing(piece) or _introduces(block, piece) or self._tells(block, piece)
+            if _worth_parsing(piece)
+            or _introduces(block, piece)
+            or _is_short(block, piece)
+            or self._tells(block, piece)
         ]
         fragments = [
             Fragment(block.text[piece.span.start : piece.span.end], piece.span.start, piece.mentions, piece.skip)
@@ -266,22 +277,36 @@ class Extraction:
         if piece.aside is not None:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
-        field_id = setting.field
+        field_id = piece.field or setting.field
         telegram = field_id is not None and not _has_clause(reader)
-        claims = list(read_clauses(reader, self.resources, field_id == "action"))
+        acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
+        claims = list(read_clauses(reader, self.resources, acting))
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
-            topic = self._discourse.topic or self._discourse.find(_SUBJECTS)
+            topic = self._holder(reader, piece, setting)
             if topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
-        claims.extend(read_records(reader, setting.topic is not None and setting.field is None))
+        if field_id is None:
+            claims.extend(read_records(reader, setting.topic is not None))
+            claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(so_does(reader, claims))
         self.claims.extend(claims)
         self._note(reader, claims)
         if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _holder(self, reader: FragmentReader, piece: Piece, setting: Setting) -> Referent | None:
+        """Return whose field a value is of: for a label inside a text, what stands before it."""
+        topic = self._discourse.topic
+        if self.document.blocks[reader.phrases.block].kind is BlockKind.TABLE_CELL and piece.field is None:
+            return topic
+        if piece.field is not None and (setting.label is None or topic is None):
+            wanted = "muscle" if piece.field in ("innervation", "origin", "insertion") else None
+            latest = self._discourse.find(frozenset({wanted}) if wanted else _SUBJECTS)
+            return latest or self._discourse.find(_SUBJECTS)
+        return topic or self._discourse.find(_SUBJECTS)
 
     def _inline_list(self, reader: FragmentReader) -> Iterator[Claim]:
         """ "The rotator cuff consists of four muscles: A, B, C and D"."""
@@ -425,12 +450,20 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
     yield from read_lesions(reader, resources.frame("lesion"), resources.movements)
+    yield from read_harm(reader, resources.harm, resources.movements)
 
 
 def _worth_parsing(piece: Piece) -> bool:
     return any(mention.categories & _CONTENT for mention in piece.mentions) or (
         piece.aside is not None and piece.aside.anchor is not None
     )
+
+
+def _is_short(block: Block, piece: Piece) -> bool:
+    """Whether a cell or a labelled line may be nothing but a name cut short: "III", "N: radial"."""
+    if block.kind is not BlockKind.TABLE_CELL and block.label is None and piece.field is None:
+        return False
+    return any(c.isalpha() for c in block.text[slice(*piece.span)]) and block.text.count(" ", *piece.span) < 6
 
 
 def _introduces(block: Block, piece: Piece) -> bool:

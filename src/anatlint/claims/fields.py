@@ -10,6 +10,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Levels, Name, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.support import holder
 from anatlint.claims.tree import Token
 
@@ -222,8 +223,8 @@ def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Ite
             words.append(token)
             continue
         for size in range(len(words), 0, -1):
-            text = " ".join(word.lower for word in words[:size])
-            ids = tuple(entry.id for entry in reader.lexicon.get(f"{text} nerve") if entry.category == "nerve")
+            text = " ".join(word.text for word in words[:size])
+            ids = nerve_named(reader.lexicon, text)
             if ids:
                 span = reader.tree.span(words[0].i, words[size - 1].i)
                 yield from reader.claims(field.predicate, subject, Term(text, span, ids), span, reader.base, field.id)

@@ -44,6 +44,9 @@ class FragmentReader:
 
     def topic(self, categories: frozenset[str]) -> Resolved | None:
         """Return what the passage is about, when a clause does not name its subject."""
+        label = self.phrases.discourse.topic if self.titled else None
+        if label is not None and label.category not in categories:
+            return None  # "Ulnar nerve: runs obliquely": not the muscle named before
         referent = self.phrases.discourse.find(categories) if self.topic_allowed else None
         return inherited(referent) if referent is not None else None
 

@@ -11,12 +11,14 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Qualifiers, Term
+from anatlint.claims.short_names import nerve_named
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
 _COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
+_NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -210,13 +212,26 @@ class Structure:
         """A nerve by its adjective alone: "Ulnar: ...", or in a column headed "Nerve"."""
         if "nerve" not in corner.lower():
             return None
-        word = _LABEL_END.sub("", text.strip().lower()).strip("*_ ")
-        ids = (
-            tuple(e.id for e in self._lexicon.get(f"{word} nerve") if e.category == "nerve")
-            if word.count(" ") < 2
-            else ()
-        )
+        word = _LABEL_END.sub("", text.strip()).strip("*_ ")
+        ids = nerve_named(self._lexicon, word)
         return Referent((Term(word, label, ids),), "nerve", block) if ids else None
+
+    def _completed(self, head: Block, block: Block) -> Referent | None:
+        """What a head names with the noun of the heading or the paragraph above: "Plantar" under "Interossei"."""
+        first = block.index
+        while first and self._blocks[first].table_id == block.table_id:
+            first -= 1
+        above = (*reversed(block.headings), *((first,) if first not in block.headings else ()))
+        for index in above if 0 < len(head.text.split()) <= 3 else ():
+            for noun in _NOUN.findall(self._blocks[index].text):
+                entries = self._lexicon.get(f"{head.text.strip(' .:*')} {noun}")
+                entries = entries or self._lexicon.get(f"{head.text.strip(' .:*')} {noun.removesuffix('s')}")
+                for category in _SUBJECTS:
+                    ids = tuple(dict.fromkeys(e.id for e in entries if e.category == category))
+                    if ids:
+                        term = Term(head.text, Span(0, len(head.text)), ids)
+                        return Referent((term,), category, head.index)
+        return None
 
     def _continued(self, setting: Setting, block: Block) -> Setting:
         """The lines that follow "O: ..." without a label of their own are values of the same field."""
@@ -247,7 +262,9 @@ class Structure:
                 continue
             own = referent_of(self._mentions[other.index], other.text, other.index)
             own = own or self._adjective(other.text, Span(0, len(other.text)), other.index, corner)
+            own = own or self._completed(other, block)
             return Setting(own or (setting.topic if other.index != block.row_header else None), named, setting.heading)
         own = referent_of(self._mentions[down.index], down.text, down.index)
         own = own or self._adjective(down.text, Span(0, len(down.text)), down.index, corner)
+        own = own or self._completed(down, block)
         return Setting(own, None, setting.heading, named=True) if own else Setting(None, None, setting.heading)

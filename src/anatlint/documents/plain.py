@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from anatlint.documents.columns import Row, find_columns
 from anatlint.documents.composer import Composer
 from anatlint.documents.english import ends_with_stop, find_label, introduces
 from anatlint.documents.model import BlockKind, Document
@@ -84,8 +85,14 @@ class _PlainReader:
 
     def read(self, group: list[_Line], following: list[_Line] | None) -> None:
         """Read the lines between two blank lines."""
+        columns = _in_columns(group)
         if _is_table(group):
             self._table(group)
+        elif columns is not None:
+            first, last, rows = columns
+            self._parts(group[:first])
+            self._columns(group, rows)
+            self._parts(group[last:])
         elif self._is_heading(group, following):
             self._heading(group[0], underline=group[1].text if len(group) > 1 else "")
         else:
@@ -97,7 +104,9 @@ class _PlainReader:
         if len(group) > 1:
             return len(group) == 2 and bool(_RULE.match(group[1].text)) and _looks_like_title(line.text)
         if line.marker:
-            alone = following is not None and not following[0].marker and following[0].indent <= line.indent
+            alone = following is not None and not following[0].marker
+            if following is not None and following[0].indent > line.indent:
+                alone = alone and _in_columns(following) is not None
             goes_on = bool(self._lists) and self._lists[-1].style == line.style
             numbered = line.ordinal is not None and line.indent == 0
             return alone and numbered and not goes_on and _looks_like_title(line.text)
@@ -223,6 +232,29 @@ class _PlainReader:
                 start += len(cell) + 1
         self.composer.close("table")
 
+    def _parts(self, lines: list[_Line]) -> None:
+        if len(lines) == 1 and self._is_heading(lines, None):
+            self._heading(lines[0], "")
+        elif lines:
+            self._mixed(lines)
+
+    def _columns(self, group: list[_Line], rows: list[Row]) -> None:
+        """Read a table whose columns are aligned with spaces; what a cell goes on with follows in further lines."""
+        self._close_lists()
+        self.composer.open_table()
+        for row in rows:
+            self.composer.open_row()
+            for cell in row:
+                self.composer.open_cell()
+                end = None
+                for line, start, text in cell:
+                    at = group[line].start + start
+                    if end is not None:
+                        self.composer.line_break(end, at, hard=False)
+                    self.composer.text(text, at)
+                    end = at + len(text)
+        self.composer.close("table")
+
     def _close_lists(self) -> None:
         while self._lists:
             self._lists.pop()
@@ -246,6 +278,10 @@ def _leaves_item(pending: list[_Line], line: _Line) -> bool:
         return False
     last = pending[-1].text
     return len(last) < _SHORTEST_WRAPPED or ends_with_stop(last)
+
+
+def _in_columns(group: list[_Line]) -> tuple[int, int, list[Row]] | None:
+    return find_columns([(line.text, line.indent) for line in group])
 
 
 def _is_table(group: list[_Line]) -> bool:

@@ -1,0 +1,102 @@
+"""Fragments that say a name of what a label names: "Abductor hallucis: medial plantar", "Deltoid, axillary nerve."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Term
+from anatlint.claims.phrases import Resolved, inherited, term_of
+from anatlint.claims.short_names import nerve_named
+from anatlint.claims.tree import Token
+
+_JOINING = frozenset({"and", "or", "plus", "also", "the", "both", "&", "+", "/", "nerve", "nerves", "n", "n.", "."})
+_PARTING = frozenset({",", ";"})
+_MOTIONS = frozenset({"motion", "movement", "joint"})
+
+
+def read_telegrams(reader: FragmentReader, labelled: bool) -> Iterator[Claim]:
+    """Yield the claims of a fragment of nothing but names; ``labelled`` says that its subject is its own label."""
+    tokens = reader.tree.tokens
+    if any(token.pos in ("VERB", "AUX") and token.mention is None for token in tokens):
+        return
+    topic = reader.phrases.discourse.topic
+    if labelled and topic is not None:
+        yield from _values(reader, topic)
+    elif topic is None or not labelled:
+        yield from _row(reader)
+
+
+def only_movements(reader: FragmentReader) -> bool:
+    """Whether a fragment is nothing but the names of movements: "adduction, intorsion"."""
+    named = [token for token in reader.tree.tokens if token.mention is not None]
+    others = [token for token in reader.tree.tokens if token.mention is None]
+    moved = any(token.mention.ids("movement", "motion") for token in named if token.mention is not None)
+    return (
+        moved
+        and all(token.mention.categories & _MOTIONS for token in named if token.mention is not None)
+        and all(not token.text.isalpha() or token.lower in ("and", "of", "the", "or", "at") for token in others)
+    )
+
+
+def _values(reader: FragmentReader, topic: Referent) -> Iterator[Claim]:
+    """Yield what a label is said to have: the nerves of a muscle, the muscles and the skin of a nerve."""
+    subject = inherited(topic)
+    for words in _parts(reader.tree.tokens):
+        if topic.category == "muscle":
+            nerves = _nerves(reader, words)
+            for nerve in nerves:
+                yield from reader.claims("innervated_by", subject, nerve, nerve.span, reader.base, "telegram")
+        else:
+            nerves = _named(words, "muscle")
+            for muscle in nerves:
+                served = Resolved((muscle,), reader.phrases.block)
+                for term in topic.terms:
+                    yield from reader.claims("innervated_by", served, term, muscle.span, reader.base, "telegram")
+        if not nerves:
+            return
+
+
+def _row(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Fibularis longus and brevis, superficial fibular nerve."."""
+    parts = _parts(reader.tree.tokens)
+    if len(parts) < 2:
+        return
+    *front, last = parts
+    named = [_named(words, "muscle") for words in front]
+    nerves = _named(last, "nerve")
+    if nerves and all(named) and last[0].lower not in ("and", "or", "&"):
+        subject = Resolved(tuple(term for terms in named for term in terms), reader.phrases.block)
+        for nerve in nerves:
+            yield from reader.claims("innervated_by", subject, nerve, nerve.span, reader.base, "telegram")
+
+
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in _PARTING:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [words for words in parts if words]
+
+
+def _named(words: Sequence[Token], category: str) -> list[Term]:
+    """Return the names of a category, if there is nothing else."""
+    found = []
+    for token in words:
+        if token.mention is not None and (ids := token.mention.ids(category)):
+            found.append(term_of(token, ids))
+        elif token.lower not in _JOINING:
+            return []
+    return found
+
+
+def _nerves(reader: FragmentReader, words: Sequence[Token]) -> list[Term]:
+    """Return the nerves that a part of a fragment names, in full or by their adjectives, if there is nothing else."""
+    if named := _named(words, "nerve"):
+        return named
+    kept = [token for token in words if token.text != "."]
+    ids = nerve_named(reader.lexicon, " ".join(token.text for token in kept))
+    return [Term(" ".join(t.text for t in kept), reader.tree.span(kept[0].i, kept[-1].i), ids)] if ids else []

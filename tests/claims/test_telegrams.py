@@ -1,0 +1,98 @@
+"""Telegram style: fragments of nothing but names, labels inside a text, names cut short, tables of aligned columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Abductor hallucis: medial plantar.", ["abductor-hallucis innervated_by medial-plantar-nerve"]),
+        ("- Triceps: radial.", ["triceps-brachii innervated_by radial-nerve"]),
+        ("- Lateral rectus: VI", ["lateral-rectus innervated_by abducens-nerve"]),
+        (
+            "- Deep fibular nerve: tibialis anterior, extensor hallucis longus",
+            [
+                "tibialis-anterior innervated_by deep-fibular-nerve",
+                "extensor-hallucis-longus innervated_by deep-fibular-nerve",
+            ],
+        ),
+        (
+            "Fibularis longus and brevis, superficial fibular nerve.",
+            [
+                "fibularis-longus innervated_by superficial-fibular-nerve",
+                "fibularis-brevis innervated_by superficial-fibular-nerve",
+            ],
+        ),
+        ("The deltoid, the biceps and the axillary nerve.", []),
+        ("- Triceps: radial groove, elbow", []),
+        ("- Triceps: see the radial nerve below", []),
+    ],
+)
+def test_a_fragment_of_names(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "- Infraspinatus rotates the arm laterally. Nerve: suprascapular.",
+            [
+                "infraspinatus acts lateral-rotation of arm|upper-limb",
+                "infraspinatus innervated_by suprascapular-nerve",
+            ],
+        ),
+        (
+            "Deltoid: origin = lateral third of the clavicle; nerve: axillary.",
+            ["deltoid originates_from lateral-third-of-clavicle", "deltoid innervated_by axillary-nerve"],
+        ),
+        (
+            "# Levator veli palatini\n\nNerve: vagus, through the pharyngeal plexus.",
+            [
+                "levator-veli-palatini innervated_by vagus-nerve",
+                "levator-veli-palatini innervated_by pharyngeal-plexus",
+            ],
+        ),
+    ],
+)
+def test_a_label_inside_a_text(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+def test_an_abbreviation_means_what_the_article_says(read: Read) -> None:
+    text = "MPN = medial plantar nerve.\n\nThe abductor hallucis is supplied by the MPN."
+    assert read(text) == ["abductor-hallucis innervated_by medial-plantar-nerve"]
+
+
+def test_a_table_of_aligned_columns(read: Read) -> None:
+    text = (
+        "Muscle             Pull            Nerve\n"
+        "medial rectus      adduction       III\n"
+        "lateral rectus     abduction       VI\n"
+    )
+    assert read(text, "text") == [
+        "medial-rectus acts adduction",
+        "medial-rectus innervated_by oculomotor-nerve",
+        "lateral-rectus acts abduction",
+        "lateral-rectus innervated_by abducens-nerve",
+    ]
+
+
+def test_heads_of_a_table_take_the_noun_of_the_heading(read: Read) -> None:
+    text = "# Sphincters\n\n| | internal anal | external anal |\n|---|---|---|\n| tissue | smooth muscle | striated |\n"
+    assert read(text) == [
+        "internal-anal-sphincter tissue smooth-muscle",
+        "external-anal-sphincter tissue skeletal-muscle",
+    ]
+
+
+def test_a_label_that_is_a_nerve_is_the_subject(read: Read) -> None:
+    assert read("The soleus is big.\n\n- Ulnar nerve: runs obliquely") == []
