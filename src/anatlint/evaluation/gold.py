@@ -78,11 +78,11 @@ def _annotations(content: MarkedYaml, name: str) -> Iterator[Annotation]:
 
 def place(annotations: tuple[Annotation, ...], document: Document, path: str) -> tuple[Placed, ...]:
     """Find quotes in the source, runs of white space taken as one space; ``path`` is that of the annotation."""
-    sentences = sorted(_sentences(document.blocks))
+    known = sorted(block.to_source(*sentence) for block in document.blocks for sentence in sentences(block))
     placed = []
     for annotation in annotations:
         span = _find(annotation, document.source.text, path)
-        placed.append(Placed(annotation, span, _around(span, sentences) or _lines(span, document)))
+        placed.append(Placed(annotation, span, _around(span, known) or _lines(span, document)))
     return tuple(placed)
 
 
@@ -100,18 +100,14 @@ def _find(annotation: Annotation, text: str, path: str) -> Span:
     return Span(*found[annotation.occurrence - 1].span())
 
 
-def _sentences(blocks: tuple[Block, ...]) -> Iterator[Span]:
-    """Yield the sentences of all blocks; a table cell counts as one."""
-    for block in blocks:
-        if block.table_id is not None:
-            yield block.to_source(0, len(block.text))
-        else:
-            yield from (block.to_source(*sentence) for sentence in split_sentences(block.text))
+def sentences(block: Block) -> list[Span]:
+    """Return the sentences of a block, in its text; a table cell counts as one."""
+    return [Span(0, len(block.text))] if block.table_id is not None else split_sentences(block.text)
 
 
-def _around(span: Span, sentences: list[Span]) -> Span | None:
+def _around(span: Span, known: list[Span]) -> Span | None:
     """Return the sentence that holds a quote; from first to last, where it runs over several."""
-    touched = [sentence for sentence in sentences if overlap(span, sentence)]
+    touched = [sentence for sentence in known if overlap(span, sentence)]
     if not touched:
         return None
     start, end = min(sentence.start for sentence in touched), max(sentence.end for sentence in touched)

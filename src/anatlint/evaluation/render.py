@@ -8,6 +8,7 @@ from typing import Any
 from anatlint.documents import SourceText, Span
 from anatlint.evaluation.corpus import CorpusScore, Tally, tally
 from anatlint.evaluation.gold import Placed
+from anatlint.evaluation.table import fold, percent, table
 from anatlint.linter.report import ReportedFinding
 
 _HEAD = ("kind", "errors", "hit", "recall", "strict", "false alarms", "precision", "right", "confirmed")
@@ -17,10 +18,7 @@ def render_text(corpus: CorpusScore, verbose: bool = False) -> str:
     """Return a table by kind; ``verbose`` lists every miss and false alarm before it."""
     lines = [line for article in _listings(corpus) for line in article] if verbose else []
     rows = [_HEAD, *(_row(kind, counts) for kind, counts in corpus.by_kind().items()), _row("all", corpus.total)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
-    for row in rows:
-        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
-        lines.append("  ".join(cells).rstrip())
+    lines += table(rows)
     lines.append(f"{len(corpus.articles)} articles")
     lines += [f"{error.path}: {error.code} {error.message}" for error in corpus.errors]
     return "\n".join(lines) + "\n"
@@ -31,17 +29,13 @@ def _row(name: str, counts: Tally) -> tuple[str, ...]:
         name,
         str(counts.errors),
         str(counts.hits),
-        _percent(counts.recall),
-        _percent(counts.strict_recall),
+        percent(counts.recall),
+        percent(counts.strict_recall),
         str(counts.false_alarms),
-        _percent(counts.precision),
+        percent(counts.precision),
         str(counts.right),
-        _percent(counts.confirmed_share),
+        percent(counts.confirmed_share),
     )
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{share:.1%}"
 
 
 def _listings(corpus: CorpusScore) -> list[list[str]]:
@@ -64,22 +58,18 @@ def _listings(corpus: CorpusScore) -> list[list[str]]:
 def _line(label: str, path: str, source: SourceText, placed: Placed) -> str:
     annotation = placed.annotation
     fact = f" — {annotation.fact}" if annotation.fact else ""
-    return f"{_place(path, source, placed.span)}: {label}: {annotation.kind} “{_fold(annotation.quote)}”{fact}"
+    return f"{_place(path, source, placed.span)}: {label}: {annotation.kind} “{fold(annotation.quote)}”{fact}"
 
 
 def _alarm(path: str, found: ReportedFinding) -> str:
     finding = found.finding
     place = f"{path}:{found.start.line}:{found.start.column}"
-    return f"{place}: false alarm: {finding.code} {finding.kind} “{_fold(found.quote)}” — {finding.message}"
+    return f"{place}: false alarm: {finding.code} {finding.kind} “{fold(found.quote)}” — {finding.message}"
 
 
 def _place(path: str, source: SourceText, span: Span) -> str:
     position = source.position(span.start)
     return f"{path}:{position.line}:{position.column}"
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
 
 
 def render_json(corpus: CorpusScore) -> str:

@@ -1,0 +1,81 @@
+"""Drawing what stands in place of a right value: the same sort of thing, near by, never right itself."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterable
+
+from anatlint.evaluation.mutation.forms import Form
+from anatlint.evaluation.mutation.listed import relatives
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.references import RELATIONS
+
+_MOST = 12  # names tried for one place
+_OFTEN = 5
+_SHORT = 4
+
+
+def order(key: str, values: Iterable[str]) -> list[str]:
+    """Return values in an order that follows from a key alone: the same in every run, another one for another key."""
+    return sorted(values, key=lambda value: (hashlib.sha256(f"{key}\0{value}".encode()).digest(), value))
+
+
+def other_names(graph: Graph, text: str, ids: Iterable[str], right: frozenset[str], key: str) -> list[str]:
+    """Return names to write in place of ``text``, in the order in which they are drawn.
+
+    ``ids`` is what the text means here; nothing of ``right``, and no relative of ``ids``, is drawn. What shares a
+    region or whole with it comes first.
+    """
+    own = frozenset(id for id in ids if id in graph)
+    form = Form(graph, text, own)
+    if not own or not form.known:
+        return []
+    excluded = right.union(*(relatives(graph, id) for id in own))
+    around = frozenset().union(*(_around(graph, id) for id in own))
+    nearest = frozenset().union(*(_next_to(graph, id) for id in own))
+    bases = {graph[id].basis for id in own}  # a group by what it does is no group by where it is
+    kind = graph.kind(next(id for id in ids if id in own))
+    pool = [id for id in graph.ontology.of_kind(kind) if id not in excluded and _is_drawn(graph, id)]
+    drawn = sorted(
+        order(key, pool),
+        key=lambda id: (
+            not _is_known(graph, id),
+            graph[id].basis not in bases,
+            not nearest & _next_to(graph, id),
+            not around & _around(graph, id),
+        ),
+    )
+    names: list[str] = []
+    for id in drawn:
+        name = form.write(graph[id], excluded)
+        if name is not None and name not in names:
+            names.append(name)
+            if len(names) == _MOST:
+                break
+    return names
+
+
+def _is_drawn(graph: Graph, id: str) -> bool:
+    """Whether a structure is a certain one: more than a bare entry, no mere class."""
+    return not graph[id].bare and not graph.instances(id)
+
+
+@functools.cache
+def _is_known(graph: Graph, id: str) -> bool:
+    """Whether a structure is one that writers name: facts of several others rest on it, and its name is short."""
+    named = sum(len(graph.ontology.inverse(relation.name, id)) for relation in RELATIONS)
+    return named >= _OFTEN and len(graph[id].name.split()) <= _SHORT
+
+
+def _next_to(graph: Graph, id: str) -> frozenset[str]:
+    entry = graph[id]
+    return frozenset((*entry.region, *entry.compartment, *entry.part_of))
+
+
+def _around(graph: Graph, id: str) -> frozenset[str]:
+    near = _next_to(graph, id)
+    return near.union(*(graph.within(one) for one in near)) - _EVERYWHERE
+
+
+_EVERYWHERE = frozenset({"human-body", "nervous-system", "peripheral-nervous-system", "muscular-system"})

@@ -1,0 +1,86 @@
+"""The opposite movement, in the inflection in which the movement stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from anatlint.claims.model import Claim, Movement
+from anatlint.documents import Span
+from anatlint.evaluation.mutation.listed import family, is_complete
+from anatlint.evaluation.mutation.opposites import as_capital
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Action, Entry
+
+_ENDINGS = ("ing", "ed", "s", "")
+
+
+def opposite_words(graph: Graph, text: str, within: Span, movement: str) -> Iterator[tuple[Span, str]]:
+    """Yield where a movement is named by one word within a span, and the same form of its opposite."""
+    entry = graph[movement]
+    opposite = next((graph[id] for id in entry.opposite if id in graph), None)
+    if opposite is None:
+        return
+    for match in re.finditer(r"[\w-]+", text[within.start : within.end]):
+        new = _counterpart(match.group().lower(), entry, opposite)
+        if new:
+            start = within.start + match.start()
+            yield Span(start, start + len(match.group())), as_capital(match.group(), new)
+
+
+def _counterpart(word: str, entry: Entry, opposite: Entry) -> str | None:
+    """Return the form of a movement's words that answers a form of its opposite's."""
+    for old, new in ((entry.name, opposite.name), (entry.agent, opposite.agent)):
+        if old and " " not in old and word in (old, f"{old}s"):
+            return new + word[len(old) :]
+    if " " in opposite.verb or word not in (entry.verb, *entry.verb_forms):
+        return None
+    return _inflected(opposite, next(ending for ending in _ENDINGS if word.endswith(ending)))
+
+
+def _inflected(entry: Entry, ending: str) -> str | None:
+    """Return the form of a movement's verb with an ending: "adducts"."""
+    if not ending:
+        return entry.verb
+    stem = entry.verb.removesuffix("e")
+    own = [form for form in entry.verb_forms if form.startswith(stem[:4]) and " " not in form]
+    return next((form for form in own if form.endswith(ending)), None)
+
+
+def does(graph: Graph, claim: Claim, movements: Iterable[str], side: str | None = None) -> bool:
+    """Return whether one of the movements is listed for the subject, its parts or its wholes, at the same joint.
+
+    With a ``side``, only actions that are listed for that side, or for none, count.
+    """
+    wanted = frozenset(movements)
+    general = wanted.union(*(graph.kinds_of(id) for id in wanted))
+    moved = claim.object.of if isinstance(claim.object, Movement) else None
+    where = _places(graph, moved.readings) if moved else frozenset()
+    for action in _actions(graph, claim.subject.readings):
+        same_place = not where or action.of is None or bool(where & _places(graph, (action.of,)))
+        same_side = side is None or action.side in (None, side)
+        named = action.movement in general or not wanted.isdisjoint(graph.kinds_of(action.movement))
+        if same_place and same_side and named:
+            return True
+    return False
+
+
+def _actions(graph: Graph, subjects: Iterable[str]) -> Iterator[Action]:
+    """Yield the actions of muscles, their parts and wholes; those of their groups where their own are not complete."""
+    for subject in sorted(subjects):
+        own = {subject} | graph.below(subject)
+        near = own | graph.within(subject) if is_complete(graph, "acts", subject) else family(graph, (subject,))
+        for id in sorted(near | own):
+            actions = graph[id].actions
+            for action in actions.actions if actions else ():
+                if id in own or not action.part or not own.isdisjoint(action.part):
+                    yield action
+
+
+def _places(graph: Graph, ids: Iterable[str]) -> frozenset[str]:
+    """Return joints and parts with what they belong to, and the joints at which they move."""
+    found: set[str] = set()
+    for id in ids:
+        found |= {id} | graph.below(id)
+        found.update(joint for joints in graph[id].moved_at.values() for joint in joints)
+    return frozenset(found).union(*(graph.classes(id) for id in found))
