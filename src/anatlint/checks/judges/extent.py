@@ -139,10 +139,18 @@ def _fact(graph: Graph, id: str, fact: Superlative) -> Fact:
     return Fact(text, sources([fact]))
 
 
+def _joint(graph: Graph, place: str) -> str:
+    """The joint that a region is crossed at: the knee joint of the knee; the region itself when none bears its name."""
+    if graph.kind(place) == "joint":
+        return place
+    named = graph.ontology.names.get(f"{graph[place].name} joint")
+    return next((one.id for one in named if graph.kind(one.id) == "joint"), place)
+
+
 @judge("crosses")
 def crosses(case: Case) -> Opinion:
     """Judge "MUSCLE crosses JOINT" against the complete list of joints crossed."""
-    graph, claimed = case.graph, case.object
+    graph, claimed = case.graph, _joint(case.graph, case.object)
     found = graph.own(case.subject, lambda entry: entry.crosses)
     if found is None:
         return unknown(f"The joints that {wording.the(graph, case.subject)} crosses are not known.")
