@@ -80,3 +80,38 @@ def test_harm_weakens_a_movement(read: Read, text: str, claims: list[str]) -> No
 )
 def test_nothing_is_caused_without_harm(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("If the radial nerve is cut, the wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Damage the femoral nerve and you'll see foot drop.", ["femoral-nerve lesion_causes foot-drop"]),
+        ("If the tibial nerve is cut, the sole goes numb.", ["tibial-nerve lesion_causes sole-of-foot"]),
+        ("When the ulnar nerve is injured, the interossei waste.", ["ulnar-nerve lesion_causes interossei-of-hand"]),
+        (
+            "If the long thoracic nerve is damaged, the shoulder blade sticks out like a wing.",
+            ["long-thoracic-nerve lesion_causes winged-scapula"],
+        ),
+        (
+            "If the femoral nerve is cut, you can no longer straighten the knee.",
+            ["femoral-nerve lesion_causes extension of knee"],
+        ),
+        ("If the femoral nerve is cut, you can still bend the hip.", []),
+        ("If the facial nerve is hit, the eye does not shut.", ["facial-nerve lesion_causes lagophthalmos"]),
+        ("If the hypoglossal nerve is hit, the tongue points to the healthy side.", []),
+        ("A squeezed radial nerve makes the wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
+        (
+            "Nor does a squeezed median nerve make the wrist drop.",
+            ["not median-nerve lesion_causes wrist-drop"],
+        ),
+        ("A dropped wrist comes from the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
+        (
+            "A plaster squeezes the radial nerve. The result is a claw hand.",
+            ["radial-nerve lesion_causes claw-hand"],
+        ),
+        ("The tibial nerve is not damaged. The result is good.", []),
+    ],
+)
+def test_everyday_words_tell_what_harm_does(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "lesion_causes" in claim] == claims

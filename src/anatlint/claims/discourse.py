@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from anatlint.claims.model import Term
+
+if TYPE_CHECKING:
+    from anatlint.claims.phrases import Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Discourse:
 
     referents: list[Referent] = field(default_factory=list)
     topic: Referent | None = None  # from the heading, the label or the item
+    harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
     moved: Term | None = None  # the joint or part whose movement was told last
 
     def note(self, referent: Referent) -> None:

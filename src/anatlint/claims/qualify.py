@@ -66,6 +66,7 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
         if (
             child.dep == "neg"
             or (child.dep in ("advmod", "preconj") and words.has("negative", child.lower))
+            or (child.dep == "cc" and child.i == 0 and child.lower == "nor")
             or (child.dep in ("nsubj", "nsubjpass", "agent", "dobj", "attr") and _no_phrase(tree, child.i))
         ):
             count += 1

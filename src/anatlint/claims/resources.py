@@ -10,6 +10,7 @@ from typing import Any
 
 from anatlint.claims.fields import Field
 from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.harm import Harm
 from anatlint.claims.homonyms import Cues, cues_of
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
 from anatlint.claims.movements import Movements
@@ -30,6 +31,7 @@ class Resources:
     surrogates: Surrogates
     movements: Movements
     support: Support
+    harm: Harm
     fields: Mapping[str, Field]
     relations: Relations
     verbs: Sequence[Frame]
@@ -70,6 +72,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         surrogates=Surrogates.load(data["surrogates"], words.sets["determiners"], relations.shown_as),
         movements=Movements.load(data["movements"]),
         support=Support.load(data["support"]),
+        harm=Harm.load(data["lesions"]),
         fields=fields,
         relations=relations,
         verbs=load_frames(data["verbs"]),

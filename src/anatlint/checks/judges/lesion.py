@@ -13,6 +13,8 @@ from anatlint.claims.model import Movement
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_muscles import muscles_of
 
+_FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
+
 
 @judge("lesion_causes")
 def lesion_causes(case: Case) -> Opinion:
@@ -25,6 +27,10 @@ def lesion_causes(case: Case) -> Opinion:
         if not graph.is_nerve(subject):
             return unknown("Only nerves paralyse muscles.")
         return replace(judge_case("innervated_by", case.about(thing).of(subject)), predicate="lesion_causes")
+    if graph.kind(thing) in _FELT:
+        if not graph.is_nerve(subject):
+            return unknown("Only nerves take the feeling of skin.")
+        return replace(judge_case("supplies", case), predicate="lesion_causes")
     holders = graph.ontology.inverse("signs.list", thing)
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
