@@ -32,6 +32,14 @@ from anatlint.claims.levels import between, find_levels
         ("S2-S4", "S2 S3 S4"),
         ("S5 and Co1", "S5 Co1"),
         ("(L4-S1)", "L4 L5 S1"),
+        ("the fifth and sixth cervical nerves", "C5 C6"),
+        ("the second, third and fourth lumbar nerves", "L2 L3 L4"),
+        ("from the second to the fourth lumbar nerves", "L2 L3 L4"),
+        ("the fifth cervical to the first thoracic nerve roots", "C5 C6 C7 C8 T1"),
+        ("the last four cervical nerves and the first thoracic nerve", "C5 C6 C7 C8 T1"),
+        ("the lower three thoracic spinal nerves", "T10 T11 T12"),
+        ("the first two sacral segments", "S1 S2"),
+        ("the 5th and 6th cervical roots", "C5 C6"),
     ],
 )
 def test_levels_are_written_out_in_order(text: str, levels: str) -> None:
@@ -40,7 +48,25 @@ def test_levels_are_written_out_in_order(text: str, levels: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["C9", "T13", "L6", "S6", "AC5", "C50", "C5a", "MC1R", "room-C5", "1C5", "vitamin C", "T", "c5"]
+    "text",
+    [
+        "the ninth and tenth lumbar nerves",
+        "the second cervical nerve",
+        "the third and fourth lumbar vertebrae",
+        "C9",
+        "T13",
+        "L6",
+        "S6",
+        "AC5",
+        "C50",
+        "C5a",
+        "MC1R",
+        "room-C5",
+        "1C5",
+        "vitamin C",
+        "T",
+        "c5",
+    ],
 )
 def test_other_codes_are_no_levels(text: str) -> None:
     assert find_levels(text) == []

@@ -1,4 +1,4 @@
-"""Spinal levels in text: "C5", "C5-C7", "C5, C6 and C7", "L2/3", "T7 to T11"."""
+"""Spinal levels in text: "C5", "C5-C7", "C5, C6 and C7", "L2/3", "T7 to T11", "the fifth and sixth cervical nerves"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,24 @@ _RANGE = rf"{_ONE}(?:{_JOIN}(?:{_ONE}|{_NUMBER})(?![\w%]))*"
 _LIST = re.compile(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
 _PIECE = re.compile(_RANGE)
 _END = re.compile(rf"({_ONE})|({_NUMBER})")
+
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),  # noqa: SIM905
+        range(1, 13),
+        strict=True,
+    )
+)
+_CARDINALS = dict(zip("two three four five six seven eight".split(), range(2, 9), strict=True))  # noqa: SIM905
+_REGIONS = {"cervical": "C", "thoracic": "T", "lumbar": "L", "sacral": "S"}
+_SIZES = {region: sum(level.rstrip("0123456789") == region for level in ORDER) for region in _REGIONS.values()}
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|1[0-2]th|1st|2nd|3rd|[4-9]th)"
+_AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|&)\s+|\s?[-–]\s?)(?:the\s+)?"
+_ENDMOST = rf"(?:first|upper|last|lower)\s+(?:{'|'.join(_CARDINALS)})"
+_COUNTED = rf"(?:{_ENDMOST}|{_ORDINAL}(?:{_AND}{_ORDINAL})*)\s+(?:{'|'.join(_REGIONS)})"
+_NERVES = r"(?:spinal\s+)?(?:nerves?(?:\s+roots?)?|roots?|(?:cord\s+)?segments?|levels?)"
+_WRITTEN = re.compile(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}\s+{_NERVES}\b", re.IGNORECASE)
+_WRITTEN_PARTS = re.compile(rf"({_ENDMOST})|({_ORDINAL})|({'|'.join(_REGIONS)})|\b(to|through)\b|([-–])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,40 @@ def find_levels(text: str) -> list[LevelMention]:
             levels.extend(level for level in _expand(piece.group()) if level not in levels)
         if levels:
             found.append(LevelMention(Span(*match.span()), tuple(sorted(levels, key=_PLACE.__getitem__))))
-    return found
+    found += [
+        LevelMention(Span(*match.span()), written)
+        for match in _WRITTEN.finditer(text)
+        if len(written := _written(match.group())) > 1  # one level is the name of a nerve
+    ]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _written(text: str) -> tuple[str, ...]:
+    """Expand "the second to the fourth lumbar", "the last four cervical and the first thoracic"."""
+    found: list[str] = []
+    waiting: list[tuple[int, int, bool]] = []  # first and last number, and whether "to" stands before
+    onwards = False
+    for endmost, ordinal, region, *to in _WRITTEN_PARTS.findall(text.lower()):
+        if any(to):
+            onwards = True
+        elif endmost:
+            which, count = endmost.split()
+            number = _CARDINALS[count]
+            waiting.append((1, number, onwards) if which in ("first", "upper") else (-number, -1, onwards))
+            onwards = False
+        elif ordinal:
+            number = _ORDINALS.get(ordinal) or int(ordinal.rstrip("dhnrst"))
+            waiting.append((number, number, onwards))
+            onwards = False
+        elif region:
+            letter = _REGIONS[region]
+            for first, last, from_before in waiting:
+                ends = [f"{letter}{one if one > 0 else _SIZES[letter] + 1 + one}" for one in (first, last)]
+                if any(end not in _PLACE for end in ends):
+                    return ()
+                found += between(found[-1] if from_before and found else ends[0], ends[1])
+            waiting = []
+    return tuple(sorted(set(found), key=_PLACE.__getitem__))
 
 
 def _expand(piece: str) -> list[str]:
