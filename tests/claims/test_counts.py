@@ -114,3 +114,24 @@ EXTENDS = ["triceps-brachii acts extension of elbow"]
 )
 def test_the_number_of_all_there_are(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("# Gastrocnemius\n\nTwo heads, from the femur.", ["gastrocnemius has_count 2 head"]),
+        ("BICEPS BRACHII\n\nO: two heads.", ["biceps-brachii has_count 2 head"]),
+        ("On top lies the gastrocnemius, two heads, and the skin.", ["gastrocnemius has_count 2 head"]),
+        ("The hamstrings are a trio.", ["hamstrings has_count 3 muscle"]),
+        ("The rotator cuff is a team of four muscles.", ["rotator-cuff has_count 4 muscle"]),
+        ("The hamstrings are two of the strongest muscles.", []),
+        ("On each side there are four muscles of mastication.", ["masticatory-muscles has_count 4 muscle"]),
+        ("There are two hamstrings that cramp.", []),
+        ("The erector spinae is three columns of muscle.", ["erector-spinae has_count 3 part"]),
+        ("The trapezius comes in three parts.", ["trapezius has_count 3 part"]),
+        ("# Gastrocnemius\n\nTwo heads are better than one.", []),
+    ],
+)
+def test_numbers_that_are_just_put_there(read: Callable[..., list[str]], text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "has_count" in claim] == claims

@@ -96,3 +96,14 @@ def test_heads_of_a_table_take_the_noun_of_the_heading(read: Read) -> None:
 
 def test_a_label_that_is_a_nerve_is_the_subject(read: Read) -> None:
     assert read("The soleus is big.\n\n- Ulnar nerve: runs obliquely") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Triceps surae = gastrocnemius + soleus.",
+        "Triceps surae is the name for the gastrocnemius and the soleus together.",
+    ],
+)
+def test_what_a_group_is_made_of(read: Read, text: str) -> None:
+    assert read(text) == ["triceps-surae has_members gastrocnemius", "triceps-surae has_members soleus"]

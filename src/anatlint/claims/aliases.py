@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
@@ -80,6 +81,9 @@ def read_naming(reader: FragmentReader) -> Iterator[Claim]:
                 for t in reader.tree.children(p.i, "pobj")
             ]
             subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+            if subject is not None and len(subject.terms) > 1:
+                yield from _named_together(reader, predication, subject)
+                continue
             for i in predication.get("agent") if subject is not None else ():
                 token = reader.tree.tokens[i]
                 readings = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
@@ -93,6 +97,19 @@ def read_naming(reader: FragmentReader) -> Iterator[Claim]:
                         reader.qualifiers(predication.head),
                         "naming",
                     )
+
+
+def _named_together(reader: FragmentReader, predication: Predication, subject: Resolved) -> Iterator[Claim]:
+    """ "T is the name for the X and the Y together": they are its members."""
+    for i in predication.get("agent"):
+        token = reader.tree.tokens[i]
+        ids = token.mention.ids("muscle") if token.mention is not None else ()
+        if ids and not any(set(term.readings) & set(ids) for term in subject.terms):
+            whole = Resolved((term_of(token, ids),), reader.phrases.block)
+            for term in subject.terms:
+                span = term.span if not subject.inherited else Span(token.start, token.end)
+                made = replace(term, span=span)
+                yield from reader.claims("has_members", whole, made, span, reader.qualifiers(i), "naming")
 
 
 def _refers_back(reader: FragmentReader, predication: Predication) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
+from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
@@ -29,6 +30,7 @@ _VERBS = frozenset(
         "be",
         "originate",
         "arise",
+        "come",
     }
 )
 _FURTHER = frozenset({"other", "another", "remaining", "further", "additional", "more"})
@@ -39,6 +41,9 @@ _WHAT = {
     "fibre": "fibre", "tendon": "tendon",
     "group": "group", "nerve": "nerve",
 }  # fmt: skip
+_PARTS = frozenset({"head", "belly", "part", "slip"})
+_SETS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
+_COLLECTIONS = frozenset({"team", "group", "set", "family", "complex", "collection", "bundle"})
 _NUMBER_WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -56,6 +61,8 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims about how many parts something has."""
     yield from _adjectives(reader)
     yield from _pairs(reader)
+    yield from _bare(reader)
+    yield from _owned(reader)
     for predication in reader.predications:
         if predication.lemma not in _VERBS:
             continue
@@ -72,7 +79,10 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             heads = list(predication.get("agent"))
         if predication.lemma == "be":
             yield from _there_are(reader, predication)
+            yield from _are(reader, predication)
             heads = []
+        if predication.lemma == "come":
+            heads = list(predication.get("in"))
         if predication.lemma in ("originate", "arise"):
             heads = [*predication.get("by"), *predication.get("with"), *predication.get("as")]
         subject = None
@@ -121,6 +131,83 @@ def _pairs(reader: FragmentReader) -> Iterator[Claim]:
             )
 
 
+def _bare(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Two heads, from the calcaneus.", "the gastrocnemius, two heads, and ...": a number that is just put there."""
+    tokens = reader.tree.tokens
+    verbal = any(token.pos in ("VERB", "AUX") for token in tokens)
+    for token in tokens:
+        what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
+        if what not in _PARTS or number is None or number < 2:
+            continue
+        first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
+        closed = token.i + 1 == len(tokens) or tokens[token.i + 1].text in ".,;"
+        subject = None
+        if first.i == 0 and closed and not verbal:
+            subject = reader.topic(frozenset({"muscle"}))
+        elif first.i >= 2 and closed and tokens[first.i - 1].text in (",", "-", "–") and token.dep in ("conj", "appos"):
+            before = tokens[first.i - 2]
+            ids = before.mention.ids("muscle") if before.mention is not None else ()
+            subject = Resolved((term_of(before, ids),), reader.phrases.block) if ids else None
+        if subject is not None and len(subject.terms) == 1:
+            span = reader.tree.span(first.i, token.i)
+            yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "count", token.i)
+
+
+def _owned(reader: FragmentReader) -> Iterator[Claim]:
+    """ "With its two bellies", "whose three columns are ..."."""
+    for token in reader.tree.tokens:
+        what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
+        owner = next(iter(reader.tree.children(token.i, "poss")), None)
+        if what not in _PARTS or number is None or number < 2 or owner is None:
+            continue
+        if reader.tree.children(token.i, "amod", "compound"):
+            continue  # "its two upper heads"
+        subject = reader.phrases.resolve(owner.i, _SUBJECT)
+        if subject is None and owner.lower == "whose":
+            verb = reader.tree.tokens[token.head]
+            subject = reader.phrases.resolve(verb.head, _SUBJECT) if verb.dep == "relcl" else None
+        if subject is not None and len(subject.terms) == 1:
+            first = next(c for c in reader.tree.children(token.i, "nummod") if number_of(c.text) is not None)
+            span = reader.tree.span(first.i, token.i)
+            yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "count", token.i)
+
+
+def _are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "The quads are four", "the cuff is a team of four muscles", "the hamstrings are a trio"."""
+    if reader.tree.children(predication.head, "expl"):
+        return
+    for head in predication.get("complement"):
+        token = reader.tree.tokens[head]
+        said = _said_number(reader, token)
+        if said is None or said[0] < 2:
+            continue
+        subject = reader.arguments(predication, ("agent",), _SUBJECT)
+        if subject is None or len(subject.terms) != 1 or subject.quantifier is not Quantifier.NONE:
+            return
+        group = all(reader.kind_of(id).endswith("-group") for id in subject.terms[0].readings)
+        number, what, last = said
+        if group or what in _PARTS:
+            span = reader.tree.span(reader.tree.subtree(head)[0], last)
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", head)
+
+
+def _said_number(reader: FragmentReader, token: Token) -> tuple[int, str, int] | None:
+    """Return the number that a complement gives, of what, and its last token."""
+    targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
+    if token.pos == "NUM" and token.mention is None and not targets and (number := number_of(token.text)) is not None:
+        return number, "muscle", token.i
+    if token.lemma in _SETS and not targets:
+        return _SETS[token.lemma], "muscle", token.i
+    if token.lemma in _COLLECTIONS:
+        counted = [(t, n) for t in targets if t.lemma == "muscle" and (n := _number(reader, t)) is not None]
+        return (counted[0][1], "muscle", counted[0][0].i) if counted else None
+    what, number = _WHAT.get(token.lemma), _number(reader, token)
+    if what in _PARTS and number is not None and not reader.tree.children(token.i, "det"):
+        return number, what, token.i
+    return None
+
+
 def _all_of(reader: FragmentReader, token: Token) -> bool:
     """ "All five muscles of the cuff", "the three heads of the triceps": all there are."""
     if token.lemma not in ("muscle", "head", "part"):
@@ -158,6 +245,11 @@ def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Cla
     for head in (*predication.get("complement"), *(t.i for t in reader.tree.children(predication.head, "nsubj"))):
         token = reader.tree.tokens[head]
         what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
+        if token.mention is not None and number is not None and not reader.tree.children(head, "relcl", "acl"):
+            yield from _group_of(reader, token, number, predication)
+            continue
+        if token.pos == "NUM" and token.mention is None:
+            what, number = "muscle", number_of(token.text)
         targets = [
             t.i
             for p in reader.tree.children(head, "prep")
@@ -166,11 +258,23 @@ def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Cla
         ]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if what is not None and number is not None and subject is not None and len(subject.terms) == 1:
-            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
-            span = reader.tree.span(first.i, token.i)
+            counted = (c.i for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
+            span = reader.tree.span(next(counted, token.i), token.i)
             yield from reader.claims(
                 "has_count", subject, Count(number, what), span, reader.qualifiers(predication.head), "count", head
             )
+
+
+def _group_of(reader: FragmentReader, token: Token, number: int, predication: Predication) -> Iterator[Claim]:
+    """ "There are four muscles of mastication"."""
+    assert token.mention is not None
+    ids = token.mention.ids("muscle")
+    if ids and all(reader.kind_of(id) == "muscle-group" for id in ids) and not reader.tree.children(token.i, "amod"):
+        subject = Resolved((term_of(token, ids),), reader.phrases.block)
+        first = next(c for c in reader.tree.children(token.i, "nummod") if number_of(c.text) is not None)
+        span = reader.tree.span(first.i, token.i)
+        qualifiers = reader.qualifiers(predication.head)
+        yield from reader.claims("has_count", subject, Count(number, "muscle"), span, qualifiers, "count", token.i)
 
 
 def _number(reader: FragmentReader, token: Token) -> int | None:

@@ -21,6 +21,7 @@ def read_telegrams(reader: FragmentReader, labelled: bool) -> Iterator[Claim]:
     tokens = reader.tree.tokens
     if any(token.pos in ("VERB", "AUX") and token.mention is None for token in tokens):
         return
+    yield from _equation(reader)
     topic = reader.phrases.discourse.topic
     if labelled and topic is not None:
         yield from _values(reader, topic)
@@ -58,6 +59,19 @@ def _values(reader: FragmentReader, topic: Referent) -> Iterator[Claim]:
             return
 
 
+def _equation(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Hamstrings = biceps femoris + semitendinosus + semimembranosus"."""
+    tokens = reader.tree.tokens
+    at = next((token.i for token in tokens if token.text == "="), 0)
+    if at != 1 or tokens[0].mention is None or not (ids := tokens[0].mention.ids("muscle")):
+        return
+    members = _named(tokens[2:], "muscle", _PARTING)
+    if len(members) > 1:
+        whole = Resolved((term_of(tokens[0], ids),), reader.phrases.block)
+        for member in members:
+            yield from reader.claims("has_members", whole, member, member.span, reader.base, "telegram")
+
+
 def _row(reader: FragmentReader) -> Iterator[Claim]:
     """ "Fibularis longus and brevis, superficial fibular nerve."."""
     parts = _parts(reader.tree.tokens)
@@ -82,13 +96,13 @@ def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
     return [words for words in parts if words]
 
 
-def _named(words: Sequence[Token], category: str) -> list[Term]:
+def _named(words: Sequence[Token], category: str, passing: frozenset[str] = frozenset()) -> list[Term]:
     """Return the names of a category, if there is nothing else."""
     found = []
     for token in words:
         if token.mention is not None and (ids := token.mention.ids(category)):
             found.append(term_of(token, ids))
-        elif token.lower not in _JOINING:
+        elif token.lower not in _JOINING and token.text not in passing:
             return []
     return found
 
