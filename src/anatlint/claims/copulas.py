@@ -17,6 +17,7 @@ from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
+_SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
 _RANKS = {
     "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial",
     "most superficial": "most-superficial",
@@ -35,6 +36,11 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
         p
         for p in reader.predications
         if p.lemma in _COPULAS and p.get("complement") and not reader.tree.children(p.head, "expl")
+    ]
+    found += [
+        replace(p, lemma="be", slots={**p.slots, "complement": p.get("as")})
+        for p in reader.predications
+        if p.lemma in _SERVING and p.get("as") and not p.get("theme")
     ]
     tree = reader.tree
     for token in tree.tokens:

@@ -69,8 +69,23 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
             if entries:
                 mentions.append(Mention(Span(start, end), text[start:end], entries))
     mentions.sort(key=lambda mention: mention.span)
+    mentions = _without_adverbs(text, mentions)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     return _backward_ellipsis(text, mentions, lexicon)
+
+
+_BEFORE_ADVERB = re.compile(r"\b(?:it|them|up|down|out|(?:up|down|out|in) and)\s+$", re.IGNORECASE)
+
+
+def _without_adverbs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out "back" where it is no part of the body: "tips the head back", "pulls it up and back"."""
+    ends = {mention.span.end for mention in mentions}
+    return [
+        mention
+        for mention in mentions
+        if mention.text.lower() != "back"
+        or not (len(text[: mention.span.start].rstrip()) in ends or _BEFORE_ADVERB.search(text[: mention.span.start]))
+    ]
 
 
 def _names(text: str, levels: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:

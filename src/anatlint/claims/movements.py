@@ -79,6 +79,21 @@ class Carrying:
         return [movement for _, movement in sorted(found)]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A state that a part is brought into: "makes the folds longer", "keeps the pelvis level"."""
+
+    verbs: frozenset[str]
+    of: frozenset[str]
+    states: Mapping[str, str]
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Made:
+        """Build from one entry under ``made``."""
+        states = {word: movement for movement, words in data["is"].items() for word in words}
+        return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), states)
+
+
 def _is_one_of(of: Term, meant: frozenset[str]) -> bool:
     return bool(meant & {*of.readings, *of.text.lower().split()})
 
@@ -99,6 +114,7 @@ class Movements:
     lay: Sequence[Wording]
     carried: Sequence[Carrying] = ()
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # everyday nouns for what is moved
+    made: Sequence[Made] = ()
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Movements:
@@ -108,6 +124,7 @@ class Movements:
             [Wording.load(item) for item in data["lay"]],
             [Carrying.load(item, data["carry"], data["ways"]) for item in data["carried"]],
             {word: tuple(ids) for word, ids in data["parts"].items()},
+            [Made.load(item) for item in data["made"]],
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
@@ -126,8 +143,12 @@ class Movements:
         tree = phrases.tree
         if token.dep in ("amod", "compound", "nmod"):
             return
+        if made := list(self._made(phrases, token)):
+            yield from made
+            return
         passive = bool(tree.children(token.i, "nsubjpass", "auxpass"))
         heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
+        heads = heads or _behind_particle(tree, token)
         if not heads and not passive:
             heads = [tree.tokens[i] for i in shared_object(tree, token)]
         if not heads and not passive:
@@ -144,6 +165,26 @@ class Movements:
             if at is not None and (of is None or at not in of.readings):
                 moved = Term(of.text if of else at, of.span if of else Span(token.start, token.end), (at,))
             yield MovementNode(token.i, movement, moved, tree.span(token.i, max(last, token.i)), True, clause)
+
+    def _made(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
+        """ "Makes the folds longer and tighter": what is made so stands behind the verb, the states right behind it."""
+        tokens = phrases.tree.tokens
+        entries = [entry for entry in self.made if token.lemma in entry.verbs]
+        at = token.i + 1
+        while entries and at < len(tokens) and tokens[at].mention is None and tokens[at].tag in _BEFORE_NOUN:
+            at += 1
+        if not entries or at >= len(tokens):
+            return
+        of = self._first_moved(phrases, [at]) if tokens[at].tag != "PRP" else None
+        of = of or phrases.moved_before(tokens[at], frozenset(_MOVED))
+        of_known = [entry for entry in entries if of is not None and (not entry.of or _is_one_of(of, entry.of))]
+        for state in tokens[at + 1 : at + 9] if of_known else ():
+            movement = next((entry.states[state.lower] for entry in of_known if state.lower in entry.states), None)
+            if movement is not None:
+                clause, _ = clause_text(phrases.tree, token.i)
+                yield MovementNode(token.i, movement, of, phrases.tree.span(token.i, state.i), True, clause)
+            elif state.lower not in _BETWEEN_STATES and state.pos != "ADV":
+                return
 
     def _movements(
         self, tree: Tree, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool
@@ -221,11 +262,24 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
                        "unlock", "brace", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
 
 
+_BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "PDT", "CD"})
+_BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both"})
 _PARTICLES = frozenset({"up", "down", "in", "out", "on", "over", "off", "inside", "outside"})
 
 
 def _everyday(token: Token) -> bool:
     return token.lemma in _EVERYDAY
+
+
+def _behind_particle(tree: Tree, verb: Token) -> list[Token]:
+    """ "Draws in the belly": the parser takes "in" for a preposition."""
+    after = tree.tokens[verb.i + 1 : verb.i + 2]
+    if not after or after[0].lower not in _PARTICLES or verb.lemma not in _WITH_PARTICLE:
+        return []
+    return tree.children(after[0].i, "pobj")
+
+
+_WITH_PARTICLE = frozenset({"draw", "pull", "suck", "lift", "raise", "push", "stick", "poke", "bring", "turn", "move"})
 
 
 def _is_moved(token: Token) -> bool:
@@ -269,7 +323,8 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     for token in tree.tokens[verb + 1 :]:
         if token.text in (",", ";", "(") or (token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")):
             break
-        governing = mark and token.lower in _PARTICLES and bool(tree.children(token.i, "pobj"))
+        governing = token.lower in _PARTICLES and bool(tree.children(token.i, "pobj"))
+        governing = mark and governing and not (token.i == verb + 1 and _behind_particle(tree, tree.tokens[verb]))
         words.append(token.lower + _GOVERNING if governing else token.lower)
     return " ".join(words)
 

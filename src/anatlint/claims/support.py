@@ -56,11 +56,22 @@ class Support:
     nouns: Mapping[str, Mapping[str, bool]]
     adjectives: Mapping[str, Mapping[str, bool]]
     enabling: frozenset[str]
+    using: frozenset[str]
+    handing: Mapping[str, str]
+    tasks: frozenset[str]
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Support:
         """Build from the YAML data."""
-        return cls(data["verbs"], data["nouns"], data["adjectives"], frozenset(data["enabling"]))
+        return cls(
+            data["verbs"],
+            data["nouns"],
+            data["adjectives"],
+            frozenset(data["enabling"]),
+            frozenset(data["using"]),
+            data["handing"],
+            frozenset(data["tasks"]),
+        )
 
     def effect(self, token: Token) -> Mapping[str, bool] | None:
         """Return what a word between does to the claim; None when no claim can be read across it."""
@@ -98,9 +109,12 @@ class _Climb:
 
     def from_verb(self, i: int) -> Actor | None:
         predication = self.by_head[i]
+        token = self.phrases.tree.tokens[i]
+        if token.dep in ("csubj", "csubjpass") and token.head in self.by_head:
+            return self._at_verb(token, self.phrases.tree.tokens[token.head])  # "bending the elbow is the work of X"
         for governor in predication.governors:
             if not self._pass(governor):
-                return None
+                return self._used(predication)
         return self._subject(predication)
 
     def from_noun(self, i: int) -> Actor | None:
@@ -137,20 +151,61 @@ class _Climb:
 
     def _at_verb(self, token: Token, verb: Token) -> Actor | None:
         predication = self.by_head[verb.i]
+        subject = token.dep in ("nsubjpass", "nsubj", "csubj", "csubjpass")
+        if subject and verb.lemma in self.support.handing:
+            who = self._actors(list(predication.get(self.support.handing[verb.lemma])))
+            return self._make(who, verb.i) if who else None
         if not self._pass(verb.i):
             return None
-        if token.dep in ("nsubjpass", "nsubj"):
-            slot = "agent" if token.dep == "nsubjpass" or is_passive(self.phrases.tree, verb) else "theme"
-            who = self._actors([*predication.get(slot), *predication.get("complement")])
+        if subject:
+            passive = token.dep.endswith("pass") or is_passive(self.phrases.tree, verb)
+            who = self._actors([*predication.get("agent" if passive else "theme"), *predication.get("complement")])
             for i in predication.get("complement") if who is None else ():
                 noun = self.phrases.tree.tokens[i]
-                if noun.mention is not None and "action" in noun.mention.ids("field"):
+                if (noun.mention is not None and "action" in noun.mention.ids("field")) or self._is_task(noun):
                     who = holder(self.phrases, noun, _ACTORS)
             return self._make(who, verb.i) if who else None
         for governor in predication.governors:
             if not self._pass(governor):
                 return None
         return self._subject(predication)
+
+    def _is_task(self, noun: Token) -> bool:
+        return noun.lemma in self.support.tasks
+
+    def _used(self, predication: Predication) -> Actor | None:
+        """ "You use the X to bend the elbow", "to bend the elbow you need the X"."""
+        for i in predication.governors:
+            governor = self.by_head.get(i)
+            if governor is not None and governor.lemma in self.support.using:
+                first = governor.get("agent")
+                if first and self.phrases.tree.tokens[first[0]].lower in _ANYONE:
+                    who = self._actors(list(governor.get("theme")))
+                    return self._make(who, governor.head) if who else None
+        return None
+
+    def _with(self, predication: Predication) -> Actor | None:
+        """ "You bend the elbow with the X", "with the X you bend the elbow", "thanks to the X you can bend it"."""
+        tree = self.phrases.tree
+        heads = list(predication.get("with"))
+        verb = tree.tokens[predication.head]
+        if not heads and verb.dep == "relcl":
+            noun = tree.tokens[verb.head]
+            before = tree.tokens[noun.head]
+            thanks = before.lower == "to" and tree.tokens[before.head].lower == "thanks"
+            heads = [noun.i] if before.lower == "with" or thanks else []
+        elif not heads:
+            opening = [t for t in tree.children(predication.head, "prep", "npadvmod") if t.i < predication.head]
+            heads = [
+                target.i
+                for t in opening
+                if t.lower in ("with", "thanks")
+                for p in ([t] if t.lower == "with" else tree.children(t.i, "prep"))
+                for target in tree.children(p.i, "pobj")
+            ]
+        bare = [i for i in heads if i == verb.head or not tree.children(i, "acl", "relcl", "amod")]
+        who = self._actors(bare)
+        return self._make(who, predication.head) if who else None
 
     def _subject(self, predication: Predication) -> Actor | None:
         return self._own_subject(predication) or self._contracting(predication)
@@ -190,9 +245,30 @@ class _Climb:
         if first.mention is not None and (fields := first.mention.ids("field")) and not first.mention.ids("muscle"):
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
         if first.lower in _ANYONE:
-            return self._enabler(predication)
+            return self._enabler(predication) or self._used(predication) or self._with(predication)
+        if first.lower == "what" and (above := self._identified(predication)) is not None:
+            return self._subject(above)
+        if first.lower == "it" and (who := self._up_to(predication)) is not None:
+            return self._make(who, predication.head)
         who = self._actors(heads)
         return self._make(who, predication.head) if who else None
+
+    def _identified(self, predication: Predication) -> Predication | None:
+        """ "X is what bends the elbow": the predication with "is"."""
+        above = self.phrases.tree.tokens[self.phrases.tree.tokens[predication.head].head]
+        return self.by_head.get(above.i) if above.lemma == "be" and above.i != predication.head else None
+
+    def _up_to(self, predication: Predication) -> Resolved | None:
+        """ "It is up to the X to bend the elbow", "it falls to the X to ..."."""
+        for i in predication.governors:
+            governor = self.by_head.get(i)
+            if governor is None or (governor.lemma != "be" and governor.lemma not in self.support.handing):
+                continue
+            up = governor.lemma != "be" or any(t.lower == "up" for t in self.phrases.tree.children(i))
+            slot = "to" if governor.lemma == "be" else self.support.handing[governor.lemma]
+            if up and (who := self._actors(list(governor.get(slot)))) is not None:
+                return who
+        return None
 
     def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
         """ "The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
