@@ -152,7 +152,7 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     """Yield the claims that one pattern reads in one predication."""
     if _other_slots(pattern, predication):
         return
-    reader.phrases.strict = pattern.predicate not in _LENIENT
+    reader.phrases.strict = pattern.predicate not in _LENIENT or "agent" in pattern.subject.names
     subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
     if subject is None:

@@ -50,7 +50,7 @@ class Phrases:
         terms: list[Term] = []
         inherited: Resolved | None = None
         for token in self.members(i):
-            if own := self._own(token, categories):
+            if own := self._own(token, categories) or self._named_beside(token, categories):
                 terms.extend(own)
             elif token.i == i and not terms and self._other_thing(token):
                 return None
@@ -85,9 +85,34 @@ class Phrases:
                     and apposed.mention
                     and token.mention.categories & apposed.mention.categories
                     and not gapped
+                    and not self._describes(apposed, token)
                 ):
                     found.update({t.i: t for t in self.tree.conjuncts(apposed.i)})
         return [found[at] for at in sorted(found) if at == i or at not in self.tree.gap_subjects]
+
+    def _describes(self, apposed: Token, token: Token) -> bool:
+        """Whether an apposition says what kind of thing something is: "X, the broadest muscle of the back"."""
+        assert apposed.mention is not None
+        assert token.mention is not None
+
+        def collective(one: Token) -> bool:
+            ids = one.mention.ids("muscle", "nerve") if one.mention is not None else ()
+            return bool(ids) and all(self.kind_of(id).endswith("-group") for id in ids)
+
+        return collective(apposed) and not collective(token)
+
+    def _named_beside(self, token: Token, categories: frozenset[str]) -> list[Term]:
+        """ "Its little brother, the zygomaticus minor": a noun that is no name, with the name in apposition."""
+        if token.mention is not None or token.pos != "NOUN" or self._is_generic(token):
+            return []
+        return [
+            term_of(apposed, ids)
+            for apposed in self.tree.children(token.i, "appos")
+            if apposed.mention is not None and (ids := apposed.mention.ids(*categories & _NAMED))
+        ]
+
+    def _is_generic(self, token: Token) -> bool:
+        return any(token.lower in nouns for nouns in self.words.generic.values())
 
     def _other_thing(self, token: Token) -> bool:
         """Whether the head of a phrase is something else, so that names beside it say nothing of the whole."""
@@ -150,6 +175,8 @@ class Phrases:
             named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]
         ):
             return named  # "two muscles, X and Y, that ..."
+        if not categories & {"nerve", "muscle"} and any(token.lower in n for n in self.words.generic.values()):
+            return []  # "the third digital nerve" is no finger
         for child in self.tree.children(token.i, "compound", "poss", "nmod", "amod"):
             if child.mention is not None and (ids := child.mention.ids(*categories)):
                 return [term_of(child, ids)]
@@ -330,6 +357,8 @@ class Phrases:
 
     def _pair(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "The two", "these two muscles": the last two things talked about."""
+        if token.lower != "two" and any(p.lower == "of" for p in self.tree.children(token.i, "prep")):
+            return None  # "the two branches of the X"
         two = token.lower == "two" or any(c.lower == "two" for c in self.tree.children(token.i, "nummod"))
         definite = any(c.lower in ("the", "these", "those") for c in self.tree.children(token.i, "det"))
         known = token.lower == "two" or any(token.lower in nouns for nouns in self.words.generic.values())
@@ -502,6 +531,7 @@ _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co"
 _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
 )
+_NAMED = frozenset({"muscle", "nerve"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
