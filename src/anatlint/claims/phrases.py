@@ -103,7 +103,9 @@ class Phrases:
 
     def _named_beside(self, token: Token, categories: frozenset[str]) -> list[Term]:
         """ "Its little brother, the zygomaticus minor": a noun that is no name, with the name in apposition."""
-        if token.mention is not None or token.pos != "NOUN" or self._is_generic(token):
+        if token.mention is not None or token.pos != "NOUN" or token.dep not in ("nsubj", "nsubjpass"):
+            return []
+        if self._is_generic(token):
             return []
         return [
             term_of(apposed, ids)
