@@ -159,13 +159,18 @@ class Phrases:
             if token.dep == "attr" and self.tree.children(token.i, "relcl") and (same := self._same(token, categories)):
                 return list(same.terms)  # "X is the only Y that ...": X is meant
             return [term_of(token, self._at_levels(token, categories) or ids)]
-        transparent = (
+        return self._seen_through(token, categories) if self._is_transparent(token, categories) else []
+
+    def _is_transparent(self, token: Token, categories: frozenset[str]) -> bool:
+        """Whether a noun says nothing of itself: "the fibres of X", "most of X", "the upper part of the place"."""
+        return (
             self.words.has("transparent", token.lower)
             or self.quantity(token) is not None
-            or (categories & {"place", "region", "joint"} and self.words.has("transparent_places", token.lower))
+            or (bool(categories & _WHERE) and self.words.has("transparent_places", token.lower))
         )
-        if not transparent:
-            return []
+
+    def _seen_through(self, token: Token, categories: frozenset[str]) -> list[Term]:
+        """What stands behind a transparent noun, in apposition to it, or before it."""
         for preposition in self.tree.children(token.i, "prep"):
             if preposition.lower == "of":
                 for target in self.tree.children(preposition.i, "pobj"):
@@ -534,6 +539,7 @@ _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
 )
 _NAMED = frozenset({"muscle", "nerve"})
+_WHERE = frozenset({"place", "region", "joint"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
