@@ -18,6 +18,7 @@ from anatlint.evaluation.mutation.changes import changes_of
 from anatlint.evaluation.mutation.draw import order
 from anatlint.evaluation.mutation.levels import level_span, other_levels
 from anatlint.evaluation.mutation.model import Mutant
+from anatlint.evaluation.mutation.motions import opposite_words
 from anatlint.evaluation.mutation.numbers import number_span, other_numbers
 from anatlint.evaluation.mutation.report import render_json, render_text
 from anatlint.evaluation.mutation.run import judge_mutant
@@ -184,6 +185,25 @@ def test_a_movement_becomes_its_opposite_unless_that_is_right_too(
 ) -> None:
     value = Movement(movement, Term(of, Span(0, 0), (of,)))
     assert changed(graph, text, quote, "acts", subject, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("movement", "word", "expected"),
+    [
+        ("flexion", "bends", "straightens"),
+        ("flexion", "bent", None),
+        ("depression", "depress", "elevate"),
+        ("elevation", "elevates", "depresses"),
+        ("elevation", "lifting", "lowering"),
+        ("adduction", "adductors", "abductors"),
+    ],
+)
+def test_everyday_words_and_inflections_are_answered_by_their_like(
+    movement: str, word: str, expected: str | None
+) -> None:
+    shipped = Graph(load_ontology())
+    found = list(opposite_words(shipped, word, Span(0, len(word)), movement))
+    assert [new for _, new in found] == ([expected] if expected else [])
 
 
 def test_a_side_becomes_the_other_one(graph: Graph) -> None:

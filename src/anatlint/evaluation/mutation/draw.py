@@ -63,8 +63,8 @@ def _is_drawn(graph: Graph, id: str) -> bool:
 
 @functools.cache
 def _is_known(graph: Graph, id: str) -> bool:
-    """Whether a structure is one that writers name: facts of several others rest on it, and its name is short."""
-    named = sum(len(graph.ontology.inverse(relation.name, id)) for relation in RELATIONS)
+    """Whether a structure is one that writers name: it is tied to several others, and its name is short."""
+    named = len(graph.members(id)) + sum(len(graph.ontology.inverse(relation.name, id)) for relation in RELATIONS)
     return named >= _OFTEN and len(graph[id].name.split()) <= _SHORT
 
 

@@ -12,6 +12,7 @@ _ATTACHMENT = ("originates_from", "inserts_on", "attaches_to", "connects", "span
 _GROUPS = ("member_of", "part_of", "kind_of", "has_members", "same_as")
 
 
+_DEPTHS = ("deep_to", "superficial_to", "depth_rank", "layer")
 _MIXED = "mixed"  # a nerve that carries every sort of fibre
 _ANY = "*"  # of a part that stands for a joint, whatever the movement: the knee
 
@@ -128,7 +129,12 @@ _PICKS: dict[str, Callable[[Entry], Iterable[str]]] = {
 
 
 def is_complete(graph: Graph, predicate: str, id: str) -> bool:
-    """Return whether the list of a subject's values, or that of its whole or class, says that there are no others."""
+    """Return whether the list of a subject's values, or that of its whole or class, says that there are no others.
+
+    For depths: whether the subject is in an order of layers that is complete.
+    """
+    if predicate in _DEPTHS:
+        return any(graph[stack].complete and any(id in layer for layer in graph[stack].order) for stack in graph.stacks)
     pick = _COMPLETE.get(predicate)
     found = graph.own_of_nerve(id, pick) if pick and graph.is_nerve(id) else graph.own(id, pick) if pick else None
     return found is not None and found[1] == "complete"
@@ -154,8 +160,6 @@ _COMPLETE: dict[str, Callable[[Entry], str | None]] = {
     "crosses": lambda e: _said(e.crosses),
     "fibre_direction": lambda e: _said(e.fibres),
     "shape": lambda e: _said(e.fibres),
-    "deep_to": lambda e: _said(e.depth),
-    "superficial_to": lambda e: _said(e.depth),
     "has_members": lambda e: _said(e.members or e.parts),
     "has_count": lambda e: "complete" if e.counts else None,
     "tissue": lambda e: _said(e.tissue),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from anatlint.claims.model import Claim, Movement
 from anatlint.documents import Span
@@ -33,29 +33,43 @@ def _counterpart(word: str, entry: Entry, opposite: Entry) -> str | None:
     for old, new in ((entry.name, opposite.name), (entry.agent, opposite.agent)):
         if old and " " not in old and word in (old, f"{old}s"):
             return new + word[len(old) :]
-    if " " in opposite.verb or word not in (entry.verb, *entry.verb_forms):
-        return None
-    return _inflected(opposite, next(ending for ending in _ENDINGS if word.endswith(ending)))
+    forms = (entry.verb, *entry.verb_forms)
+    ending = _ending(word)
+    if word not in forms or (not ending and word != entry.verb and f"{word}s" not in forms):
+        return None  # "bent": which form it is cannot be told
+    return _inflected(opposite, ending, lay=not _is_own(entry, word))
 
 
-def _inflected(entry: Entry, ending: str) -> str | None:
-    """Return the form of a movement's verb with an ending: "adducts"."""
+def _inflected(entry: Entry, ending: str, lay: bool) -> str | None:
+    """Return the form of a movement's verb with an ending ("adducts"), for an everyday word an everyday one."""
+    verbs = [form for form in (entry.verb, *entry.verb_forms) if " " not in form and "-" not in form]
+    fitting = [form for form in verbs if _ending(form) == ending]
     if not ending:
-        return entry.verb
-    stem = entry.verb.removesuffix("e")
-    own = [form for form in entry.verb_forms if form.startswith(stem[:4]) and " " not in form]
-    return next((form for form in own if form.endswith(ending)), None)
+        fitting = [form for form in fitting if form == entry.verb or f"{form}s" in verbs]
+    own = [form for form in fitting if _is_own(entry, form)]
+    everyday = [form for form in fitting if not _is_own(entry, form)]
+    return next(iter([*everyday, *own] if lay else [*own, *everyday]), None)
 
 
-def does(graph: Graph, claim: Claim, movements: Iterable[str], side: str | None = None) -> bool:
+def _ending(form: str) -> str:
+    """Return the ending of a verb's form: "ing", "ed", "s" or none."""
+    return "" if form.endswith("ss") else next(ending for ending in _ENDINGS if form.endswith(ending))
+
+
+def _is_own(entry: Entry, form: str) -> bool:
+    """Whether a form is one of the movement's own verb ("flexes"), not of an everyday one ("bends")."""
+    return form.startswith(entry.verb.removesuffix("e")[:4])
+
+
+def does(graph: Graph, claim: Claim, movements: Collection[str], side: str | None = None) -> bool:
     """Return whether one of the movements is listed for the subject, its parts or its wholes, at the same joint.
 
     With a ``side``, only actions that are listed for that side, or for none, count.
     """
-    wanted = frozenset(movements)
-    general = wanted.union(*(graph.kinds_of(id) for id in wanted))
     moved = claim.object.of if isinstance(claim.object, Movement) else None
     where = _places(graph, moved.readings) if moved else frozenset()
+    wanted = frozenset(movements).union(*(_meant(graph, id, where) for id in movements))
+    general = wanted.union(*(graph.kinds_of(id) for id in wanted))
     for action in _actions(graph, claim.subject.readings):
         same_place = not where or action.of is None or bool(where & _places(graph, (action.of,)))
         same_side = side is None or action.side in (None, side)
@@ -75,6 +89,11 @@ def _actions(graph: Graph, subjects: Iterable[str]) -> Iterator[Action]:
             for action in actions.actions if actions else ():
                 if id in own or not action.part or not own.isdisjoint(action.part):
                     yield action
+
+
+def _meant(graph: Graph, movement: str, where: frozenset[str]) -> frozenset[str]:
+    """Return the movements that a movement's word means there: opening of the jaw is its depression."""
+    return frozenset(reading.movement for reading in graph[movement].means if not where or reading.of in where)
 
 
 def _places(graph: Graph, ids: Iterable[str]) -> frozenset[str]:
