@@ -49,6 +49,9 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-])\s+(?=\S)")
+_OTHER = re.compile(
+    r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]"
+)  # a sentence about something that has no name here
 _PARSERS: dict[str, Parser] = {}
 
 
@@ -236,6 +239,8 @@ class Extraction:
                 self._read_piece(reader, piece, setting)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
+            elif piece.aside is None and _OTHER.match(block.text, piece.span.start):
+                self._discourse.note(Referent((), "other", block.index))
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
 

@@ -10,6 +10,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.documents.source import Span
 
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
 PHRASE_SPANS = frozenset(
@@ -200,7 +201,28 @@ def _one(
     span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
     stated = replace(qualifiers, only=qualifiers.only or _only(reader, head))
     within = head if head in reader.tree.subtree(predication.head) else None
+    if pattern.predicate == "innervated_by" and not subject.inherited and head in predication.get("agent"):
+        for index, term in enumerate(subject.terms):
+            one = replace(subject, terms=(term,))
+            own = _told(reader, predication, found.span, term.span, index)
+            yield from reader.claims(pattern.predicate, one, made, own, stated, frame, within)
+        return
     yield from reader.claims(pattern.predicate, subject, made, span, stated, frame, within)
+
+
+def _told(reader: FragmentReader, predication: Predication, nerve: Span, muscle: Span, index: int) -> Span:
+    """ "The X supplies A, B and C": X or A may be the wrong part, then B, then C; "it supplies A": what it does."""
+    if muscle.start < nerve.end:
+        return nerve
+    if index:
+        return muscle
+    start = nerve.start if _is_name(reader, nerve) else reader.tree.tokens[predication.head].start
+    return Span(min(start, muscle.start), muscle.end)
+
+
+def _is_name(reader: FragmentReader, span: Span) -> bool:
+    token = next((t for t in reader.tree.tokens if t.start == span.start), None)
+    return token is not None and token.mention is not None
 
 
 def _either(reader: FragmentReader, objects: Sequence[tuple[int, Term | Levels]]) -> bool:
