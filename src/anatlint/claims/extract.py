@@ -49,9 +49,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-])\s+(?=\S)")
-_OTHER = re.compile(
-    r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]"
-)  # a sentence about something that has no name here
+_OTHER = re.compile(r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]")  # of a thing without a name here
 _PARSERS: dict[str, Parser] = {}
 
 
