@@ -7,7 +7,7 @@ FITTING = import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
 	$$python -c '$(FITTING)' >/dev/null 2>&1 && { echo $$python; break; }; done)
 
-.PHONY: setup demo test lint types bench lock check clean
+.PHONY: setup demo test lint types bench corpus-diff lock check clean
 
 check: lint types test  ## everything that has to pass
 
@@ -38,6 +38,11 @@ types: setup
 
 bench: setup  ## measure, and write bench/RESULTS.md
 	$(BIN)/python -m bench
+
+OLD ?= HEAD~1
+NEW ?= .
+corpus-diff: setup  ## findings that appear and vanish between OLD and NEW, over corpus/ and TEXTS
+	$(BIN)/python -m bench.corpus_diff $(OLD) $(NEW) $(TEXTS)
 
 lock:  ## renew requirements/ci.txt; needs uv
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
