@@ -15,6 +15,7 @@ from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
+_OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig", "continuation"})
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
 _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
@@ -98,6 +99,10 @@ def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifi
 
 def _framed(reader: FragmentReader, predication: Predication, token: Token, frames: Sequence[Frame]) -> Iterator[Claim]:
     """ "X is a branch of Y", "X is one of the Ys"."""
+    if token.lemma == "one" or token.tag in ("JJR", "JJS"):
+        targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
+        if (kind := next((t for t in targets if t.lemma in _OFFSPRING), None)) is not None:
+            token = kind  # "one of the two branches of Y"
     slots = {"agent": predication.get("agent"), "poss": tuple(t.i for t in reader.tree.children(token.i, "poss"))}
     for preposition in reader.tree.children(token.i, "prep"):
         slots.setdefault(preposition.lower, ())

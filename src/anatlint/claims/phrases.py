@@ -289,10 +289,11 @@ class Phrases:
         """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
         if token.lower not in ("it", "them"):
             return None
-        for other in reversed(self.tree.tokens[: token.i]):
-            mention = other.mention if other.dep in ("dobj", "pobj") else None
-            if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
-                return replace(term_of(other, ids), span=Span(token.start, token.end))
+        for places in (("dobj",), ("pobj",)):
+            for other in reversed(self.tree.tokens[: token.i]):
+                mention = other.mention if other.dep in places else None
+                if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
+                    return replace(term_of(other, ids), span=Span(token.start, token.end))
         moved = self.discourse.moved
         return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
 
@@ -369,6 +370,9 @@ class Phrases:
         two = token.lower == "two" or any(c.lower == "two" for c in self.tree.children(token.i, "nummod"))
         definite = any(c.lower in ("the", "these", "those") for c in self.tree.children(token.i, "det"))
         known = token.lower == "two" or any(token.lower in nouns for nouns in self.words.generic.values())
+        further = any(c.lower not in _PLAIN for c in self.tree.children(token.i, "amod", "compound", "nmod"))
+        if further:
+            return None  # "the two plantar nerves"
         if not (two and definite and known) and not (token.lower == "both" and token.dep in ("nsubj", "nsubjpass")):
             return None
         for category in sorted(categories):
@@ -540,6 +544,7 @@ _OF_EVENTS = frozenset(
 )
 _NAMED = frozenset({"muscle", "nerve"})
 _WHERE = frozenset({"place", "region", "joint"})
+_PLAIN = frozenset({"other", "last", "first", "same", "next", "muscle", "nerve"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.phrases import Resolved
-from anatlint.claims.predications import Predication
+from anatlint.claims.predications import Predication, preposition_key
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
 _REGION = frozenset({"region", "joint"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around")
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
+_LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter"})
 _COURSE = frozenset(
     {
         "through",
@@ -71,10 +72,10 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
         for t in subject.terms
         for id in t.readings
     )
-    for slot, heads in predication.slots.items():
+    for slot, heads in _slots(reader, predication, relations, nerve=nerve).items():
         relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
         if relation is not None:
-            targets = [found for head in heads if (found := reader.phrases.resolve_here(head, _THINGS)) is not None]
+            targets = [found for head in heads if (found := _target(reader, head)) is not None]
             for resolved in targets:
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
                 same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
@@ -86,6 +87,36 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
                 if found is not None and not found.inherited:
                     for term in found.terms:
                         yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
+
+
+def _slots(
+    reader: FragmentReader, predication: Predication, relations: Relations, *, nerve: bool
+) -> Mapping[str, tuple[int, ...]]:
+    """Return the slots, with those of "leaves the pelvis above X" and "winds round Y" that hang on the object."""
+    slots, theme = dict(predication.slots), predication.get("theme")
+    if not nerve or predication.passive or not theme:
+        return slots
+    for i in predication.get("particle"):
+        word = reader.tree.tokens[i].lower
+        if relations.of_slot(word) in ("around", "through", "across"):
+            slots[word] = (*slots.get(word, ()), *theme)
+    for head in theme if predication.lemma in _LEAVING else ():
+        for preposition in reader.tree.children(head, "prep"):
+            slot = preposition_key(preposition)
+            if relations.of_slot(slot) is not None:
+                objects = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
+                slots[slot] = (*slots.get(slot, ()), *objects)
+    return slots
+
+
+def _target(reader: FragmentReader, head: int) -> Resolved | None:
+    """Return what a preposition governs; "the two heads of X" are of a muscle, not of a body."""
+    token = reader.tree.tokens[head]
+    if token.lemma in ("head", "belly", "slip") and any(p.lower == "of" for p in reader.tree.children(head, "prep")):
+        found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
+        if found is not None:
+            return replace(found, inherited=False)
+    return reader.phrases.resolve_here(head, _THINGS)
 
 
 def _relate(
