@@ -89,6 +89,7 @@ def test_two_directions_are_two_movements(read: Read, text: str, claims: list[st
         "Thanks to the brachialis you can bend your elbow.",
         "With the brachialis you bend the elbow.",
         "You use the brachialis to bend the elbow.",
+        "The elbow is bent by the brachialis.",
         "It is up to the brachialis to bend the elbow.",
         "The brachialis is in charge of bending the elbow.",
         "The brachialis has the job of bending the elbow.",
@@ -96,6 +97,28 @@ def test_two_directions_are_two_movements(read: Read, text: str, claims: list[st
 )
 def test_who_does_it(read: Read, text: str) -> None:
     assert read(text) == ["brachialis acts flexion of elbow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The pectoralis major swings the arm across the chest and turns it inward.",
+            ["horizontal-adduction of glenohumeral-joint", "medial-rotation of arm|upper-limb"],
+        ),
+        ("The styloglossus is long. It pulls it up and back.", ["elevation", "retraction"]),
+        (
+            "The thyroarytenoid shortens and slackens the fold.",
+            ["shortening of vocal-folds", "relaxation of vocal-folds"],
+        ),
+        ("When the lateral pterygoid contracts, the jaw moves forward.", ["protraction of temporomandibular-joint"]),
+        ("The tongue is pulled back by the styloglossus.", ["retraction of tongue"]),
+        ("Its little brother, zygomaticus minor, helps to lift the upper lip.", ["elevation of lips"]),
+        ("The masseter raises the lower jaw.", ["elevation of mandible"]),
+    ],
+)
+def test_what_is_moved(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim.split(" acts ")[1] for claim in read(text) if " acts " in claim] == claims
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from anatlint.claims.predications import shared_object
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
-_MOVED = frozenset({"joint", "place", "region"})
+_MOVED = frozenset({"joint", "place", "region", "skin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ class Carrying:
         )
         also = [verb for verb in data.get("verb", ()) if verb != "="]
         own = [*also, *verbs] if "=" in data.get("verb", ["="]) else also
-        return cls(frozenset(own), frozenset(data["of"]), patterns, data.get("at"))
+        return cls(frozenset(own), frozenset(data.get("of", ())), patterns, data.get("at"))
 
     def movements(self, lemma: str, of: Term | None, clause: str) -> list[str]:
         """Return the movements that a verb with an object in a clause says, in the order of the words."""
-        if lemma not in self.verbs or of is None or not _is_one_of(of, self.of):
+        if lemma not in self.verbs or (not _is_one_of(of, self.of) if of is not None else bool(self.of)):
             return []
         found = [(match.start(), movement) for movement, way in self.ways if (match := way.search(clause))]
         return [movement for _, movement in sorted(found)]
@@ -100,7 +100,7 @@ def _is_one_of(of: Term, meant: frozenset[str]) -> bool:
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<!\w)(?:{words})(?![\w{_GOVERNING}])")
+    return re.compile(rf"(?<!\w)(?:{words})(?![\w{_GOVERNING}]| of\b)")
 
 
 _GOVERNING = "°"  # marks a preposition with an object in the words of a clause: not "up" in "up the arm"
@@ -158,7 +158,7 @@ class Movements:
             of = phrases.moved_before(heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
-        if heads and of is None and not _pronoun_object(tree, heads):
+        if heads and of is None and (not _pronoun_object(tree, heads) or heads[0].lower.endswith(("self", "selves"))):
             return  # "extends the reach", "raises questions": no part of the body is moved
         for movement, at in self._movements(tree, token, of, known, bool(heads) or of is not None):
             moved = of
@@ -177,20 +177,23 @@ class Movements:
             return
         of = self._first_moved(phrases, [at]) if tokens[at].tag != "PRP" else None
         of = of or phrases.moved_before(tokens[at], frozenset(_MOVED))
-        of_known = [entry for entry in entries if of is not None and (not entry.of or _is_one_of(of, entry.of))]
+        if of is None and tokens[at].lower not in ("it", "them"):
+            return
+        of_known = [entry for entry in entries if not entry.of or (of is not None and _is_one_of(of, entry.of))]
         for state in tokens[at + 1 : at + 9] if of_known else ():
             movement = next((entry.states[state.lower] for entry in of_known if state.lower in entry.states), None)
             if movement is not None:
                 clause, _ = clause_text(phrases.tree, token.i)
                 yield MovementNode(token.i, movement, of, phrases.tree.span(token.i, state.i), True, clause)
-            elif state.lower not in _BETWEEN_STATES and state.pos != "ADV":
+            elif state.lower not in _BETWEEN_STATES and state.pos not in ("ADV", "ADJ"):
                 return
 
     def _movements(
         self, tree: Tree, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool
     ) -> list[tuple[str, str | None]]:
         directed = near_text(tree, token.i, mark=True)
-        for carrying in self.carried if not known or _everyday(token) else ():
+        carried = self.carried if has_object and (not known or _everyday(token)) else ()
+        for carrying in carried:
             if found := carrying.movements(token.lemma, of, directed):
                 return [(movement, carrying.at) for movement in found]
         movement, at = self._movement(token, of, known, has_object, near_text(tree, token.i))
@@ -209,9 +212,7 @@ class Movements:
         for wording in self.lay:
             if wording.fits(base, of, near) and (of is not None or wording.at is not None):
                 return wording.movement, wording.at
-        if known and of is not None and has_object:
-            return known[0], None
-        return None, None
+        return (known[0] if known and has_object else None), None
 
     def _noun(self, phrases: Phrases, token: Token) -> MovementNode:
         tree = phrases.tree
@@ -323,6 +324,8 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     for token in tree.tokens[verb + 1 :]:
         if token.text in (",", ";", "(") or (token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")):
             break
+        if token.dep in ("nsubj", "nsubjpass") and token.head > token.i and tree.tokens[token.head].pos == "VERB":
+            break  # another clause
         governing = token.lower in _PARTICLES and bool(tree.children(token.i, "pobj"))
         governing = mark and governing and not (token.i == verb + 1 and _behind_particle(tree, tree.tokens[verb]))
         words.append(token.lower + _GOVERNING if governing else token.lower)

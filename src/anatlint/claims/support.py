@@ -96,6 +96,7 @@ class Support:
 _CONTRACTS = frozenset(
     {"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"}
 )
+_FIBRES = frozenset({"fibre", "fiber"})
 _NOTHING: Mapping[str, bool] = {}
 
 
@@ -232,6 +233,8 @@ class _Climb:
     def _own_subject(self, predication: Predication) -> Actor | None:
         heads = list(predication.get("agent"))
         if predication.passive and not heads:
+            heads = self._by(predication)
+        if predication.passive and not heads:
             heads = (
                 list(predication.get("theme"))
                 if predication.lemma in ("use", "need", "require", "design", "involve", "make")
@@ -242,7 +245,8 @@ class _Climb:
         if not heads:
             return self._make(None, predication.head) if predication.subject_missing else None
         first = self.phrases.tree.tokens[heads[0]]
-        if first.mention is not None and (fields := first.mention.ids("field")) and not first.mention.ids("muscle"):
+        fields = first.mention.ids("field") if first.mention is not None and not first.mention.ids("muscle") else ()
+        if fields and first.lemma not in _FIBRES:
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
         if first.lower in _ANYONE:
             return self._enabler(predication) or self._used(predication) or self._with(predication)
@@ -252,6 +256,16 @@ class _Climb:
             return self._make(who, predication.head)
         who = self._actors(heads)
         return self._make(who, predication.head) if who else None
+
+    def _by(self, predication: Predication) -> list[int]:
+        """ "Is pulled back by the X": the parser hangs "by" on "back"."""
+        tree = self.phrases.tree
+        below = [
+            t
+            for child in tree.children(predication.head, "oprd", "advmod", "prt", "acomp")
+            for t in tree.children(child.i)
+        ]
+        return [target.i for t in below if t.lower == "by" for target in tree.children(t.i, "pobj")]
 
     def _identified(self, predication: Predication) -> Predication | None:
         """ "X is what bends the elbow": the predication with "is"."""
@@ -303,6 +317,10 @@ class _Climb:
             token = self.phrases.tree.tokens[head]
             if token.mention is not None and "agent" in token.mention.categories:
                 return self.phrases.agent_noun(token)
+            apposed = self.phrases.tree.children(head, "appos") if token.mention is None else []
+            named = [t.i for t in apposed if t.mention is not None and t.mention.ids("muscle")]
+            if named and (who := self.phrases.resolve(named[0], _ACTORS)) is not None:
+                return self._kept(who)  # "its little brother, the X, ..."
         return None
 
     def _kept(self, who: Resolved) -> Resolved:
