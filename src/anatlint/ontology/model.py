@@ -248,6 +248,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """What makes a muscle a member of a functional group: a movement of a joint or part."""
+
+    movement: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """Anything that has an id: a muscle, a nerve, a landmark, a movement, a sign.
 
@@ -283,6 +291,7 @@ class Entry:
     parts: Listing | None = None
     members: Listing | None = None
     basis: str = ""  # of a group: anatomical or functional
+    does: Doing | None = None  # of a functional group: what its members do
     tissue: Classes | None = None
     superlatives: tuple[Superlative, ...] = ()
     signs: Listing | None = None

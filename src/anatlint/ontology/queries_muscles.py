@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_joints import moved_at, relation
 
 
 def concerns(graph: Graph, subject: str, parts: Iterable[str]) -> bool:
@@ -52,3 +53,22 @@ def places_of(graph: Graph, id: str) -> frozenset[str]:
     entry = graph[id]
     direct = {*entry.region, *entry.compartment}
     return frozenset(direct).union(*(graph.within(region) for region in direct))
+
+
+def does_it(graph: Graph, muscle: str, group: str) -> bool:
+    """Return whether a muscle, one of its parts or its whole makes the movement that makes a functional group.
+
+    In any role: whoever counts a muscle with such an action among the group is not wrong.
+    """
+    doing = graph[group].does
+    if doing is None:
+        return False
+    same = {doing.movement} | graph.kinds_of(doing.movement)
+    for one in (muscle, *sorted(graph.below(muscle))):
+        found = graph.own(one, lambda entry: entry.actions)
+        for action in found[1].actions if found else ():
+            places = {action.of or "", *moved_at(graph, action.movement, action.of or "")}
+            moved = any(relation(graph, doing.of, place) in ("same", "wider") for place in places if place)
+            if moved and (action.movement in same or doing.movement in graph.kinds_of(action.movement)):
+                return True
+    return False

@@ -57,6 +57,8 @@ RELATIONS = (
     _relation("beside.of"),
     _relation("parts.list"),
     _relation("members.list"),
+    _relation("does.movement"),
+    _relation("does.of"),
     _relation("tissue.is"),
     _relation("superlatives.quality"),
     _relation("signs.list"),

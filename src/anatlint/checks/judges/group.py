@@ -10,6 +10,7 @@ from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Claim, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Listing
+from anatlint.ontology.queries_muscles import does_it
 
 _HANDED_ON = {
     "region": "located_in",
@@ -88,6 +89,9 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
         if apart.status is Status.CONTRADICTED:
             return apart
         return unsupported(f"The list of {word} is not known to be complete.", facts=[fact])
+    if does_it(graph, part, whole):
+        step = f"{wording.opening(graph, part)} {_does(graph, part)} it, and {_is(graph, part)} not counted among them."
+        return unsupported(step, facts=[fact])
     return contradicted(
         "not-a-member",
         f"The {word} of {wording.the(graph, whole)} are known completely: {the_list(graph, listed.ids)}.",
@@ -95,6 +99,10 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
         facts=[fact],
         expected=wording.names(graph, listed.ids),
     )
+
+
+def _does(graph: Graph, id: str) -> str:
+    return "do" if wording.is_plural(graph, id) else "does"
 
 
 def _comparable(graph: Graph, part: str, listed: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     movements.possible,
     movements.crossed,
     movements.opposed,
+    movements.functional,
     joints.agree,
     sources.missing,
     sources.unknown,

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import Problem, problem
-from anatlint.ontology.model import Action, Entry, Role
+from anatlint.ontology.model import Action, Doing, Entry, Role
 
 _SOFT = frozenset(
     {"aponeurosis", "fascia", "ligament", "membrane", "organ", "retinaculum", "septum", "skin-area", "tendon"}
@@ -75,6 +75,60 @@ def opposed(context: Context) -> Iterator[Problem]:
                     "give each its part, side, mode or condition, or call one disputed",
                     "warning",
                 )
+
+
+def functional(context: Context) -> Iterator[Problem]:
+    """Report muscles whose main actions are what a functional group does, and that its complete list leaves out."""
+    for group, entry in context.entries.items():
+        if entry.does is None or entry.members is None or not entry.members.complete:
+            continue
+        inside = _below(context, group)
+        for key, muscle in context.entries.items():
+            main = muscle.kind == "muscle" and [action for action in _actions(muscle) if _is_main(action)]
+            if not main or not any(_does(context, action, entry.does) for action in main):
+                continue
+            if key not in inside and not inside & _below(context, key):  # a part in the group is as far as it belongs
+                yield problem(
+                    context.mark(group, "members"),
+                    "ONT019",
+                    f'"{key}" does what makes {group}, and is none of its members',
+                    "add it, or give its action a lesser role",
+                    "warning",
+                )
+
+
+def _actions(entry: Entry) -> tuple[Action, ...]:
+    return entry.actions.actions if entry.actions else ()
+
+
+def _below(context: Context, key: str) -> set[str]:
+    """Members and parts of an entry, at any distance."""
+    found: set[str] = set()
+    waiting = [key]
+    while waiting:
+        one = waiting.pop()
+        entry = context.entries.get(one)
+        listed = (
+            *(entry.members.ids if entry and entry.members else ()),
+            *(entry.parts.ids if entry and entry.parts else ()),
+        )
+        below = {*listed, *context.inverse.get("part_of", {}).get(one, ())} - found
+        found |= below
+        waiting += below
+    return found
+
+
+def _is_main(action: Action) -> bool:
+    lesser = action.role in (Role.MINOR, Role.DISPUTED)
+    return not (lesser or action.part or action.fixed or action.condition or action.indirect)
+
+
+def _does(context: Context, action: Action, doing: Doing) -> bool:
+    if action.movement != doing.movement and doing.movement not in context.classes.above(action.movement):
+        return False
+    target = context.entries.get(action.of or "")
+    places = {action.of or "", *(target.moved_at.get(action.movement, ()) if target else ())}
+    return any(place == doing.of or doing.of in context.kinds_and_wholes.above(place) for place in places if place)
 
 
 def _impossible(context: Context, key: str, index: int, message: str, hint: str) -> Problem:

@@ -25,6 +25,7 @@ CODES = {
     "ONT015": "opposite actions stand side by side without a part, side, mode or condition",
     "ONT016": "a part is no part of its entry",
     "ONT017": "an entry says nothing of its kind",
+    "ONT019": "a functional group leaves out a muscle that does what it does",
     "ONT018": "joints crossed do not agree with attachments",
 }
 """What each code means; problems of files, YAML and schemas keep their own codes (``anatlint.errors``)."""
