@@ -93,6 +93,7 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
 def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     yield from _agent_noun(reader, subject, token, qualifiers)
     yield from _class(reader, subject, token, qualifiers)
+    yield from _numbered(reader, subject, token, qualifiers)
     yield from _quality(reader, subject, token, qualifiers)
     yield from _rank(reader, subject, token, qualifiers)
 
@@ -191,11 +192,14 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
+        number = cranial_number(member.text)
+        if number is not None and _same(subject, term) and not _is_ramus(member):
+            count = Count(number, "cranial nerve")
+            yield from reader.claims("cranial_number", subject, count, span, qualifiers, "class", member.i)
         if term.readings and not _same(subject, term):
             own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
             if not _comparable({reader.kind_of(id) for id in term.readings}, own):
                 continue
-            number = cranial_number(member.text)
             if number is not None and all(kind.startswith("nerve") for kind in own) and not _is_ramus(member):
                 count = Count(number, "cranial nerve")
                 yield from reader.claims("cranial_number", subject, count, span, qualifiers, "class", member.i)
@@ -207,6 +211,17 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
         ):
             whole = term_of(member, divisions)
             yield from reader.claims("belongs_to", subject, whole, span, qualifiers, "class", member.i)
+
+
+def _numbered(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "Is the fifth of the twelve cranial nerves"."""
+    number = _ORDINALS.get(token.lower)
+    targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
+    last = next((t for t in targets if "cranial nerves" in t.lower), None)
+    if number is not None and last is not None:
+        span = reader.tree.span(token.i, last.i)
+        count = Count(number, "cranial nerve")
+        yield from reader.claims("cranial_number", subject, count, span, qualifiers, "class", token.i)
 
 
 def _class_predicate(reader: FragmentReader, subject: Resolved, member: Token, term: Term) -> str | None:
@@ -269,6 +284,9 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
     tree = reader.tree
     tokens = [token, *tree.children(token.i, "amod", "compound", "nmod")]
     collection = False
+    if token.lemma == "nerve":
+        targets = [t for p in tree.children(token.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+        tokens += [t for t in targets if t.mention is not None and t.mention.ids("modality")]  # "a nerve of feeling"
     if token.lemma in ("collection", "bundle", "group", "set", "network", "type", "kind", "mixture", "combination"):
         for preposition in tree.children(token.i, "prep"):
             for target in tree.children(preposition.i, "pobj"):
