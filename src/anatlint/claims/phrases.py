@@ -176,7 +176,8 @@ class Phrases:
                 for target in self.tree.children(preposition.i, "pobj"):
                     found = [term for member in self.members(target.i) for term in self._own(member, categories)]
                     if found:
-                        return [self._vague(term) for term in found] if categories & {"place"} else found
+                        vague = categories & {"place"} and token.lower not in _SIDED
+                        return [self._vague(term) for term in found] if vague else found
         apposed = [one for a in self.tree.children(token.i, "appos") for one in self.tree.conjuncts(a.i)]
         if token.mention is None and (
             named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]
@@ -354,12 +355,16 @@ class Phrases:
         return None
 
     def _latter(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """ "The former", "the latter": of the last things named together."""
-        if token.lower not in ("former", "latter"):
+        """ "The former", "the latter", "the second": of the last things named together."""
+        at = _PLACES.get(token.lower)
+        ordinal = at is not None and token.lower not in ("former", "latter")
+        if at is None or (ordinal and (token.dep not in ("nsubj", "nsubjpass") or not self._is_definite(token))):
             return None
-        for referent in self.discourse.candidates(categories):
+        for referent in self.discourse.candidates(categories | {"muscle", "nerve"}):
             if len(referent.terms) > 1:
-                term = referent.terms[0 if token.lower == "former" else -1]
+                if referent.category not in categories or at >= len(referent.terms):
+                    return None
+                term = referent.terms[at]
                 return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
         return None
 
@@ -543,8 +548,10 @@ _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
 )
 _NAMED = frozenset({"muscle", "nerve"})
+_SIDED = frozenset({"inside", "outside", "back", "front", "top", "bottom", "interior", "exterior"})
 _WHERE = frozenset({"place", "region", "joint"})
 _PLAIN = frozenset({"other", "last", "first", "same", "next", "muscle", "nerve"})
+_PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})

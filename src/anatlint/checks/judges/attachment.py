@@ -56,8 +56,24 @@ def connects(case: Case) -> Opinion:
     if wrong:
         return wrong
     if opinions and all(opinion.status is Status.SUPPORTED for opinion in opinions):
+        if len(opinions) > 1 and _one_sided(case, fact):
+            return unsupported("Both are at the same end of it.", facts=facts)
         return supported(facts=facts, firm=False)
     return unsupported("Not every end is among the known attachments.", facts=facts)
+
+
+def _one_sided(case: Case, fact: Attachments) -> bool:
+    """Whether all places named are at the origin only, or at the insertion only."""
+    graph = case.graph
+
+    def at(side: str, term: Term) -> bool:
+        ends = (*_ends(graph, case.subject, fact, side), *fact.other)
+        return any(_relation(graph, id, end) == "same" for id in term.readings if id in graph for end in ends)
+
+    origin, insertion = (
+        [at(side, term) for term in case.place.of if term.readings] for side in ("origin", "insertion")
+    )
+    return bool(fact.origin and fact.insertion) and (not any(origin) or not any(insertion))
 
 
 def _end_of(case: Case, term: Term, owner: str, fact: Attachments) -> Opinion:
