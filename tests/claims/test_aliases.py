@@ -95,3 +95,22 @@ def test_several_with_one_name_are_its_members(read: Read, text: str, claims: li
 )
 def test_a_name_is_bared(text: str, name: str) -> None:
     assert clean(text) == name
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Anatomists call the femoral nerve the anterior crural nerve.",
+            ["femoral-nerve also_called anterior-crural-nerve"],
+        ),
+        (
+            "# Quadratus plantae\n\nAlso called flexor accessorius.",
+            ["quadratus-plantae also_called flexor-accessorius"],
+        ),
+        ("The soleus is big. Also called flexor accessorius.", []),
+    ],
+)
+def test_what_people_call_it(read: Callable[..., list[str]], text: str, claims: list[str]) -> None:
+    assert read(text) == claims

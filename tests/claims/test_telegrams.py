@@ -107,3 +107,41 @@ def test_a_label_that_is_a_nerve_is_the_subject(read: Read) -> None:
 )
 def test_what_a_group_is_made_of(read: Read, text: str) -> None:
     assert read(text) == ["triceps-surae has_members gastrocnemius", "triceps-surae has_members soleus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "All are small. Abductor hallucis: medial plantar. The soleus: tibial nerve.",
+            ["abductor-hallucis innervated_by medial-plantar-nerve", "soleus innervated_by tibial-nerve"],
+        ),
+        ("The muscle that you want: the soleus.", []),
+        ("All are small. The soleus, as we know: it is big.", []),
+    ],
+)
+def test_a_name_as_a_label_inside_a_text(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "# The nerves\n\n## 3a. Oculomotor\n\nIt supplies the levator palpebrae.",
+            ["levator-palpebrae-superioris innervated_by oculomotor-nerve"],
+        ),
+        (
+            "# Trochlear nerve\n\nSupplies the superior oblique muscle of the eye.",
+            ["superior-oblique innervated_by trochlear-nerve"],
+        ),
+        ("# The arm\n\n## Radial\n\nIt supplies the triceps.", []),
+        ("# Deltoid\n\nHas three parts.", ["deltoid has_count 3 part"]),
+    ],
+)
+def test_a_heading_is_the_subject(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+def test_some_that_do_not_reach_deny_nothing(read: Read) -> None:
+    assert read("Some fibres of the latissimus dorsi do not reach the iliac crest.") == []

@@ -9,7 +9,7 @@ from dataclasses import replace
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Name
-from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
@@ -22,7 +22,10 @@ _ARTICLE = re.compile(r"^(?:the|a|an|simply|just|or|as)\s+", re.IGNORECASE)
 def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
     """Yield the claims that something is called a name."""
     for predication in reader.predications:
-        if predication.lemma not in frame.verbs or not predication.passive:
+        if predication.lemma not in frame.verbs:
+            continue
+        if not predication.passive:
+            yield from _said_to_be(reader, predication, frame)
             continue
         subject = _before(reader, predication) or reader.subject(predication, ("theme",), _SUBJECT)
         if subject is None:
@@ -45,6 +48,32 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma == "abbreviate" else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:
+    """ "Students call it the X"; "Also called X." below the name of what is called so."""
+    if predication.lemma != "call":
+        return
+    verb = reader.tree.tokens[predication.head]
+    bare = verb.tag == "VBN" and not predication.get("agent") and verb.head == verb.i
+    if bare:
+        above = reader.phrases.discourse.topic  # a label or heading; not what a sentence before happens to name
+        subject, heads = (inherited(above) if above is not None else None), predication.get("theme")
+    else:
+        subject, heads = reader.arguments(predication, ("theme",), _SUBJECT), predication.get("complement")
+    if subject is None or len(subject.terms) != 1 or (not bare and not predication.get("agent")):
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    for head in heads:
+        for token in reader.tree.conjuncts(head):
+            span = alias_span(reader, token)
+            name = clean(_text(reader, span))
+            readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT and not e.part)
+            known = {id for term in subject.terms for id in term.readings}
+            if not name or (readings and subject.inherited and not known & set(readings) and not bare):
+                continue  # who "it" is, is told by the name
+            whole = Span(verb.start, span.end)
+            yield from reader.claims("also_called", subject, Name(name, readings), whole, qualifiers, frame.id)
 
 
 def _same_sort(reader: FragmentReader, known: set[str], readings: tuple[str, ...]) -> bool:

@@ -93,6 +93,8 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             if what is None or number is None:
                 continue
             slots = ("theme",) if head in predication.get("agent") else ("agent", "theme")
+            if head in predication.get("theme") and not predication.get("agent"):
+                slots = ("agent",)  # "Has two heads."
             subject = subject or reader.subject(predication, slots, _SUBJECT)
             if subject is None or subject.quantifier is Quantifier.ALL:
                 return

@@ -34,7 +34,7 @@ from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.short_names import explained, with_explained
-from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence
+from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
 from anatlint.claims.unknown_names import UnknownNames
@@ -63,6 +63,7 @@ class Piece:
     aside: Parenthesis | None = None
     skip: tuple[Span, ...] = ()
     field: str | None = None  # the piece begins with a label of its own: "Nerve: suprascapular", "Insertion = sclera"
+    named: Referent | None = None  # the piece begins with a name: "Soleus: tibial nerve", in the middle of a text
     tree: Tree | None = None
 
 
@@ -165,6 +166,9 @@ class Extraction:
             if named is not None:
                 outer = tuple(m for m in outer if m.span.start >= start)
                 yield Piece(whole, Span(start, sentence.end), outer, None, skip, named)
+            elif (label := label_at(block, sentence, outer)) is not None:
+                outer = tuple(m for m in outer if m.span.start >= label[1])
+                yield Piece(whole, Span(label[1], sentence.end), outer, None, skip, named=label[0])
             else:
                 yield Piece(whole, sentence, outer, None, skip)
             for aside in asides:
@@ -232,6 +236,10 @@ class Extraction:
         self._misnamed(block, mentions, setting)
         last: FragmentReader | None = None
         for piece in pieces:
+            if piece.named is not None:
+                setting = replace(setting, topic=piece.named, field=None, named=True, label=piece.named.terms[0].span)
+                self._discourse.topic = piece.named
+                self._discourse.note(piece.named)
             if piece.tree is not None and piece.tree.tokens:
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
@@ -464,7 +472,7 @@ def _worth_parsing(piece: Piece) -> bool:
 
 def _is_short(block: Block, piece: Piece) -> bool:
     """Whether a cell or a labelled line may be nothing but a name cut short: "III", "N: radial"."""
-    if block.kind is not BlockKind.TABLE_CELL and block.label is None and piece.field is None:
+    if block.kind is not BlockKind.TABLE_CELL and block.label is None and not (piece.field or piece.named):
         return False
     return any(c.isalpha() for c in block.text[slice(*piece.span)]) and block.text.count(" ", *piece.span) < 6
 

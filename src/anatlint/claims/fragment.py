@@ -108,6 +108,8 @@ class FragmentReader:
         if subject.quantifier is not Quantifier.NONE:
             if subject.quantifier is Quantifier.ONLY and qualifiers.negated:
                 return []  # "not by X alone": with others
+            if subject.quantifier is Quantifier.SOME and qualifiers.negated:
+                return []  # "some fibres do not reach the X": others may
             qualifiers = self._with_exceptions(replace(qualifiers, quantifier=subject.quantifier), subject)
         return [
             Claim(

@@ -237,7 +237,9 @@ def _respectively(reader: FragmentReader) -> bool:
 
 def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> Iterator[tuple[int, Term | Levels]]:
     logical = "theme" if predication.passive else "agent"
-    if reader.titled and logical in slot.names and predication.subject_missing and not predication.get(logical):
+    finite = reader.tree.tokens[predication.head].tag == "VBZ"  # "Supplies the deltoid.": nobody is told to
+    missing = logical in slot.names and predication.subject_missing and not predication.get(logical)
+    if missing and (reader.titled or (finite and reader.phrases.discourse.topic is not None)):
         topic = reader.topic(slot.categories)
         here = reader.tree.span(predication.head, predication.head)
         for term in topic.terms if topic is not None else ():
@@ -256,7 +258,8 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
                     if one.mention is not None and one.mention.levels:
                         found = True
                         yield one.i, Levels(one.mention.levels)
-            resolved = reader.phrases.resolve_here(head, slot.categories)
+            names = slot.categories - {"level"}  # what is no level is no value of such a slot
+            resolved = reader.phrases.resolve_here(head, names) if names else None
             if resolved is not None and resolved.inherited and resolved.quantifier is Quantifier.SOME:
                 continue  # some part of what is talked about, without a name
             if resolved is not None and not (

@@ -68,6 +68,20 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
     return None
 
 
+def label_at(block: Block, clause: Span, mentions: Sequence[Mention]) -> tuple[Referent, int] | None:
+    """Return whom a clause inside a text begins by naming, and where what is said of it begins: "Soleus: tibial"."""
+    colon = block.text.find(": ", clause.start, clause.start + 60)
+    inside = [m for m in mentions if m.span.end <= colon]
+    if colon < 0 or colon + 2 >= clause.end or not inside or inside[0].span.start > clause.start + 4:
+        return None
+    own = referent_of(inside, block.text, block.index)
+    words = re.sub(r"\b(?:and|the|muscles?)\b|\W", "", block.text[clause.start : colon].lower())
+    named = re.sub(r"\b(?:muscles?)\b|\W", "", "".join(m.text for m in inside).lower())
+    if own is None or own.category != "muscle" or words != named or own.terms[-1].span.end > inside[-1].span.end:
+        return None
+    return own, colon + 2
+
+
 def is_sentence(block: Block) -> bool:
     """Whether what was taken for a label is all there is, and long: "Looking from behind, you've got:"."""
     if block.label is None or block.label.end < len(block.text.rstrip()):
@@ -155,10 +169,17 @@ class Structure:
                 named_here = _is_name(heading.text, own)
             elif (named := field_of(heading.text, self._fields)) is not None:
                 field = named
+            elif any("nerve" in text.lower() for text in texts) and (adjective := self._numbered(heading)):
+                topic, field, named_here = adjective, None, True
             else:
                 field = None
             texts.append(heading.text)
         return Setting(topic, field, " / ".join(texts), named=named_here)
+
+    def _numbered(self, heading: Block) -> Referent | None:
+        """A nerve by its adjective alone, in a heading below one of nerves: "3a. Oculomotor"."""
+        match = re.match(r"(?:\(?\w{1,3}[.)]\s+)?(\w+(?: \w+)?)$", heading.text)
+        return self._adjective(match.group(1), Span(*match.span(1)), heading.index) if match else None
 
     def _prose(self, block: Block) -> Setting:
         setting = self._above(block)
