@@ -235,10 +235,15 @@ def _leading(graph: Graph, supplies: tuple[NerveSupply, ...] | list[NerveSupply]
     usual = [one for one in supplies if one.usual] or list(supplies)
     leading = []
     for place, supply in enumerate(usual):
-        earlier = [one.nerve for one in usual[:place] if one.part == supply.part]
+        earlier = [one.nerve for one in usual[:place] if _alike(graph, one.part, supply.part)]
         if not any(graph.descends(supply.nerve, one) or graph.descends(one, supply.nerve) for one in earlier):
             leading.append(supply)
     return leading
+
+
+def _alike(graph: Graph, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two nerves are for the same part, or one of them for all of it."""
+    return not one or not other or any(a == b or a in graph.above(b) or b in graph.above(a) for a in one for b in other)
 
 
 def _fact(graph: Graph, owner: str, fact: Innervation) -> Fact:
