@@ -115,6 +115,9 @@ def test_who_does_it(read: Read, text: str) -> None:
         ("The tongue is pulled back by the styloglossus.", ["retraction of tongue"]),
         ("Its little brother, zygomaticus minor, helps to lift the upper lip.", ["elevation of lips"]),
         ("The masseter raises the lower jaw.", ["elevation of mandible"]),
+        ("The gluteus maximus is large. Its coarse bundles slope down. It extends the hip.", ["extension of hip"]),
+        ("The exercise works the buccinator. It presses the cheek.", ["compression of buccal-region"]),
+        ("- **Wrist extensors.** Three. When you make a fist, they work. Try it: bend the wrist fully.", []),
     ],
 )
 def test_what_is_moved(read: Read, text: str, claims: list[str]) -> None:

@@ -20,6 +20,7 @@ class Referent:
     category: str
     block: int
     collective: bool = False  # a group: "it" and "they" both fit
+    beside: bool = False  # something else, in a sentence that names a single muscle: "the exercise works the X"
 
     @property
     def plural(self) -> bool:
@@ -55,7 +56,8 @@ class Discourse:
     def pronoun(self, categories: frozenset[str], plural: bool | None, strict: bool) -> Referent | None:
         """Return what "it" or "they" means: the most salient thing of fitting number, if it is of the categories.
 
-        Not ``strict``, a thing of another category is passed over, never something that is neither muscle nor nerve.
+        Not ``strict``, a thing of another category is passed over; something that is neither muscle nor nerve only when
+        its sentence named a muscle too, or for what the block is about.
         """
         for referent in (*reversed(self.referents), self.topic):
             if referent is None or (
@@ -64,6 +66,11 @@ class Discourse:
                 continue
             if referent.category in categories:
                 return referent
-            if strict or not referent.terms:
+            if strict:
                 return None
+            if not referent.terms and not referent.beside:
+                about = self.topic
+                if about is None or about.block != referent.block or about.category not in categories:
+                    return None
+                return about if plural in (None, about.plural) else None
         return self.find(categories, plural)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import read_aliases, read_naming
+from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_nerves import with_bare_nerves
 from anatlint.claims.copulas import read_copulas
@@ -77,6 +78,7 @@ class Extraction:
     claims: list[Claim] = field(default_factory=list)
     _discourse: Discourse = field(default_factory=Discourse)
     _section: tuple[int, ...] = ()
+    _asked: Question | None = None  # the question right before
     _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
 
     def run(self) -> tuple[Claim, ...]:
@@ -191,6 +193,7 @@ class Extraction:
             if _worth_parsing(piece)
             or _introduces(block, piece)
             or _is_short(block, piece)
+            or self._follows_question(block, piece)
             or self._tells(block, piece)
         ]
         fragments = [
@@ -225,6 +228,7 @@ class Extraction:
             self._section = block.headings
             self._discourse = Discourse()
         if block.kind is BlockKind.HEADING:
+            self._ask(block, Span(0, len(block.text)), mentions)
             return
         self._discourse.topic = setting.topic
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
@@ -245,10 +249,36 @@ class Extraction:
                 self._read_piece(reader, piece, setting)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
-            elif piece.aside is None and _OTHER.match(block.text, piece.span.start):
+            if piece.aside is None and block.text[: piece.sentence.end].endswith("?"):
+                self._ask(block, piece.sentence, mentions)
+            elif piece.aside is None:
+                self._answer(block, piece, setting)
+            if piece.tree is None and piece.aside is None and _OTHER.match(block.text, piece.span.start):
                 self._discourse.note(Referent((), "other", block.index))
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _ask(self, block: Block, sentence: Span, mentions: Sequence[Mention]) -> None:
+        """Remember what a question asks for."""
+        text = block.text[slice(*sentence)]
+        inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
+        self._asked = question_in(text, inside, block.index, self.resources.kind_of) if text.endswith("?") else None
+
+    def _answer(self, block: Block, piece: Piece, setting: Setting) -> None:
+        """Read names as the answer to the question right before; those of a list may be options."""
+        asked, self._asked = self._asked, None
+        listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and asked is not None
+        if asked is not None and not (listed and asked.block != block.index) and piece.tree is not None:
+            self.claims.extend(read_answer(self._reader(block, piece, setting), asked))
+
+    def _follows_question(self, block: Block, piece: Piece) -> bool:
+        """Whether a few words may answer a question: "The axillary."."""
+        if piece.aside is not None or block.text.count(" ", *piece.span) > 4:
+            return False
+        before = block.text[: piece.span.start].rstrip()
+        if block.index and (not before or before == block.label_text + ":"):
+            before = self.document.blocks[block.index - 1].text
+        return before.endswith("?")
 
     def _reader(self, block: Block, piece: Piece, setting: Setting) -> FragmentReader:
         assert piece.tree is not None
@@ -423,12 +453,15 @@ class Extraction:
                     known = True
                     yield self._referent(found.terms, category, found.block)
             pronoun = token.lower in ("it", "they", "this", "these", "he", "she")
+            owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))  # "its fibres run"
             if (
                 not known
+                and not owned
                 and (token.pos in ("NOUN", "PROPN") or pronoun)
                 and (token.mention is None or not token.mention.ids("field"))
             ):
-                yield Referent((), "other", reader.phrases.block)
+                muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
+                yield Referent((), "other", reader.phrases.block, beside=len(muscles) == 1 and not pronoun)
 
 
 def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:

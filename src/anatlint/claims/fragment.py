@@ -79,7 +79,8 @@ class FragmentReader:
         """Whether a verb tells the reader to do something: a bare form without subject that nothing governs."""
         token = self.tree.tokens[verb]
         if self.titled:
-            return False
+            first = self.tree.tokens[0]
+            return first.tag == "VB" and first.mention is None and verb > 0  # "Try it: bend the wrist"
         while token.dep == "conj" and token.head != token.i:
             token = self.tree.tokens[token.head]
         return token.tag == "VB" and token.head == token.i and not self.tree.children(token.i, "nsubj", "aux")
