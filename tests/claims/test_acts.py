@@ -116,6 +116,8 @@ def test_who_does_it(read: Read, text: str) -> None:
         ("Its little brother, zygomaticus minor, helps to lift the upper lip.", ["elevation of lips"]),
         ("The masseter raises the lower jaw.", ["elevation of mandible"]),
         ("The gluteus maximus is large. Its coarse bundles slope down. It extends the hip.", ["extension of hip"]),
+        ("You straighten your knee. That's the job of the quadriceps femoris.", ["extension of knee"]),
+        ("The nerve is cut. That is the job of the quadriceps femoris.", []),
         ("The exercise works the buccinator. It presses the cheek.", ["compression of buccal-region"]),
         ("- **Wrist extensors.** Three. When you make a fist, they work. Try it: bend the wrist fully.", []),
     ],

@@ -10,7 +10,8 @@ from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.phrases import term_of
 from anatlint.claims.qualify import excluded
-from anatlint.claims.support import Actor, Support
+from anatlint.claims.support import Actor, Support, holder
+from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 _MUSCLE = frozenset({"muscle"})
@@ -24,7 +25,12 @@ def read_acts(
     In ``telegram`` style (a value under "Action:") every movement that has no actor of its own is the topic's.
     """
     by_head = reader.by_head
-    for node in movements.find(reader.phrases):
+    before, discourse = reader.phrases.discourse.movement, reader.phrases.discourse
+    nodes = movements.find(reader.phrases)
+    discourse.movement = Movement(nodes[-1].movement, nodes[-1].of) if nodes else None
+    if before is not None and not nodes:
+        yield from _meant(reader, support, before)
+    for node in nodes:
         reader.phrases.strict = False  # nerves do not move joints
         actor = support.actor(node, reader.phrases, by_head)
         reader.phrases.strict = True
@@ -48,6 +54,30 @@ def read_acts(
         yield from reader.claims(
             "acts", who, Movement(node.movement, of), _span(reader, node, actor), qualifiers, "acts"
         )
+
+
+def _meant(reader: FragmentReader, support: Support, movement: Movement) -> Iterator[Claim]:
+    """ "That is the work of the X": the movement that was told of last."""
+    tree = reader.tree
+    for predication in reader.predications:
+        subject = [tree.tokens[i] for i in predication.get("agent")]
+        if predication.lemma != "be" or len(subject) != 1 or not _is_that(reader, subject[0]):
+            continue
+        for noun in (tree.tokens[i] for i in predication.get("complement")):
+            if not support.is_task(noun) or (who := holder(reader.phrases, noun, _MUSCLE)) is None or who.inherited:
+                continue
+            span = reader.phrase_span(noun.i, *(term.span for term in who.terms))
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            here = movement.of and replace(movement.of, span=span)
+            yield from reader.claims("acts", who, replace(movement, of=here), span, qualifiers, "acts")
+
+
+def _is_that(reader: FragmentReader, token: Token) -> bool:
+    """ "That", "this", "this last movement"."""
+    if token.lower in ("that", "this"):
+        return not reader.tree.children(token.i)
+    near = {child.lower for child in reader.tree.children(token.i)}
+    return token.lemma in ("movement", "motion", "action") and bool(near & {"that", "this", "last", "latter"})
 
 
 _ACTING = frozenset({"side", "sides", "muscle", "fibre", "fiber", "part", "contraction", "action"})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from anatlint.claims.model import Term
+from anatlint.claims.model import Movement, Term
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Resolved
@@ -36,6 +36,7 @@ class Discourse:
     topic: Referent | None = None  # from the heading, the label or the item
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
     moved: Term | None = None  # the joint or part whose movement was told last
+    movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"
 
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""

@@ -87,6 +87,10 @@ class Support:
             return _NOTHING
         return None
 
+    def is_task(self, noun: Token) -> bool:
+        """Whether a noun says whose work a movement is: "the job of the X"."""
+        return noun.lemma in self.tasks
+
     def actor(self, node: MovementNode, phrases: Phrases, by_head: Mapping[int, Predication]) -> Actor | None:
         """Return who makes a movement; None when the text does not say that a muscle does."""
         climb = _Climb(self, phrases, by_head)
@@ -163,16 +167,13 @@ class _Climb:
             who = self._actors([*predication.get("agent" if passive else "theme"), *predication.get("complement")])
             for i in predication.get("complement") if who is None else ():
                 noun = self.phrases.tree.tokens[i]
-                if (noun.mention is not None and "action" in noun.mention.ids("field")) or self._is_task(noun):
+                if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
                     who = holder(self.phrases, noun, _ACTORS)
             return self._make(who, verb.i) if who else None
         for governor in predication.governors:
             if not self._pass(governor):
                 return None
         return self._subject(predication)
-
-    def _is_task(self, noun: Token) -> bool:
-        return noun.lemma in self.support.tasks
 
     def _used(self, predication: Predication) -> Actor | None:
         """ "You use the X to bend the elbow", "to bend the elbow you need the X"."""
