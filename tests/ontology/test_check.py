@@ -155,6 +155,18 @@ def test_a_sound_ontology_has_no_problems(write: Write) -> None:
             '"long-head" is given as a part of "x"',
             "part_of: [x]",
         ),
+        (
+            MUSCLES,
+            (
+                "x: {name: x, actions: {list: [{movement: flexion, of: elbow}], sources: [book]}}\n"
+                "y: {name: y, actions: {list: [{movement: flexion, of: elbow, role: minor}], sources: [book]}}\n"
+                "bending: {kind: muscle-group, name: bending, does: {movement: flexion, of: elbow},"
+                " members: {list: [biceps], complete: true, sources: [book]}}\n"
+            ),
+            "ONT019",
+            '"x" does what makes bending, and is none of its members',
+            "lesser role",
+        ),
         ("places/a.yaml", "rib: {name: rib}\n", "ONT017", '"rib" has no kind', "a.yaml needs kind"),
         (
             "muscles/b.yaml",
