@@ -238,6 +238,14 @@ class Extraction:
         self._read_list_item(block, mentions, pieces, setting, structure)
         self._label_members(block, mentions, setting, structure)
         self._misnamed(block, mentions, setting)
+        last = self._read_pieces(block, mentions, pieces, setting)
+        if last is not None and (introduction := introduction_of(last, block.text)) is not None:
+            structure.introductions[block.index] = introduction
+
+    def _read_pieces(
+        self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], setting: Setting
+    ) -> FragmentReader | None:
+        """Read the pieces of a block; return the reader of the one that ends it."""
         last: FragmentReader | None = None
         for piece in pieces:
             if piece.named is not None:
@@ -255,8 +263,7 @@ class Extraction:
                 self._answer(block, piece, setting)
             if piece.tree is None and piece.aside is None and _OTHER.match(block.text, piece.span.start):
                 self._discourse.note(Referent((), "other", block.index))
-        if last is not None and (introduction := introduction_of(last, block.text)) is not None:
-            structure.introductions[block.index] = introduction
+        return last
 
     def _ask(self, block: Block, sentence: Span, mentions: Sequence[Mention]) -> None:
         """Remember what a question asks for."""

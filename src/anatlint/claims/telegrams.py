@@ -41,6 +41,12 @@ def only_movements(reader: FragmentReader) -> bool:
     )
 
 
+def names_in(reader: FragmentReader, category: str) -> list[Term]:
+    """Return the names of a category that a fragment consists of; nothing when it says anything else."""
+    tokens = reader.tree.tokens
+    return _named(tokens, category, _PARTING) or (_nerves(reader, tokens) if category == "nerve" else [])
+
+
 def _values(reader: FragmentReader, topic: Referent) -> Iterator[Claim]:
     """Yield what a label is said to have: the nerves of a muscle, the muscles and the skin of a nerve."""
     subject = inherited(topic)

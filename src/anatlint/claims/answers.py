@@ -1,0 +1,66 @@
+"""Questions and the names that answer them: "Which nerve supplies the deltoid? The axillary."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Claim, Term
+from anatlint.claims.phrases import Resolved
+from anatlint.claims.telegrams import names_in
+
+_NERVE = re.compile(r"\b(?:which|what) (?:\w+ )?nerves?\b", re.IGNORECASE)
+_MUSCLES = re.compile(r"\b(?:which|what) (?:\w+ )?muscles?\b", re.IGNORECASE)
+_SUPPLY = re.compile(r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|controls?\b|nerve to\b)", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:(?:which|what)(?: \w+)? (?:are|make up|form|belong to|count as)|who are|name|list)\b", re.IGNORECASE
+)
+_SOME = re.compile(
+    r"\b(?:not|only|mainly|which of|one of|except|besides|also|other|longest|largest|\w+est)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the names that follow are said to be: the nerves of ``terms``, the muscles of them, or their members."""
+
+    wanted: str  # the category of the names
+    predicate: str
+    terms: tuple[Term, ...]
+    block: int
+
+
+def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Callable[[str], str]) -> Question | None:
+    """Return what a question asks for, when it asks for the nerve of a muscle or the like."""
+    muscles = [m for m in mentions if "muscle" in m.categories]
+    nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
+    if _SOME.search(text):
+        return None
+    if _NERVE.search(text) and _SUPPLY.search(text) and len(muscles) == 1 and not nerves:
+        return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
+    if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
+        return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
+    groups = [m for m in muscles if all(kind_of(id) == "muscle-group" for id in m.ids("muscle"))]
+    if _MEMBERS.search(text) and len(groups) == 1 and len(muscles) == 1 and not nerves:
+        return Question("muscle", "has_members", _terms(groups, "muscle"), block)
+    return None
+
+
+def _terms(mentions: Sequence[Mention], category: str) -> tuple[Term, ...]:
+    return tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in mentions)
+
+
+def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
+    """Yield the claims of a fragment of nothing but names, right behind a question."""
+    named = names_in(reader, question.wanted)
+    asked = Resolved(question.terms, question.block, True)
+    for name in named:
+        if question.wanted == "muscle" and question.predicate == "innervated_by":
+            served = Resolved((name,), reader.phrases.block)
+            for term in question.terms:
+                yield from reader.claims("innervated_by", served, term, name.span, reader.base, "answer")
+        else:
+            yield from reader.claims(question.predicate, asked, name, name.span, reader.base, "answer")

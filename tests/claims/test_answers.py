@@ -1,0 +1,43 @@
+"""Questions, and the names that answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Which nerve supplies the deltoid? The axillary.", ["deltoid innervated_by axillary-nerve"]),
+        ("### Which nerve runs the soleus?\n\nThe tibial nerve.", ["soleus innervated_by tibial-nerve"]),
+        (
+            "**Q:** Which nerve innervates the trapezius?\n\n**A:** The accessory nerve.",
+            ["trapezius innervated_by accessory-nerve"],
+        ),
+        (
+            "Which muscles does the musculocutaneous nerve supply? Brachialis and coracobrachialis.",
+            [
+                "brachialis innervated_by musculocutaneous-nerve",
+                "coracobrachialis innervated_by musculocutaneous-nerve",
+            ],
+        ),
+        (
+            "### Which are the hamstrings?\n\nSemitendinosus, semimembranosus and biceps femoris.",
+            [
+                "hamstrings has_members semitendinosus",
+                "hamstrings has_members semimembranosus",
+                "hamstrings has_members biceps-femoris",
+            ],
+        ),
+        ("**Which nerve supplies the triceps?**\n\n- The axillary nerve\n- The radial nerve", []),
+        ("Which nerve supplies the biceps brachii? The radial nerve? No.", []),
+        ("Which nerve does not supply the deltoid? The radial nerve.", []),
+        ("Which nerve supplies the deltoid? Read on. The radial nerve.", []),
+    ],
+)
+def test_names_answer_a_question(read: Callable[..., list[str]], text: str, claims: list[str]) -> None:
+    assert read(text) == claims
