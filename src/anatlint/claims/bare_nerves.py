@@ -32,9 +32,12 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
             continue
         name, entries = found
         span = Span(match.start(1), match.start(1) + len(name))
-        if not any(m.span.start < span.end and span.start < m.span.end for m in mentions):
+        other = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
+        if all(m.span == span and not m.categories & {"muscle", "nerve"} for m in other):
             added.append(Mention(span, name, tuple(entry._replace(ambiguous=True) for entry in entries)))
-    return sorted([*mentions, *added], key=lambda mention: mention.span) if added else mentions
+    spans = {mention.span for mention in added}
+    kept = [mention for mention in mentions if mention.span not in spans]  # "the facial" is no region
+    return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions
 
 
 def _adjective(match: re.Match[str], resources: Resources) -> tuple[str, Sequence[Entry]] | None:

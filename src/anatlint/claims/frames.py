@@ -138,7 +138,8 @@ def _with_theme(reader: FragmentReader, predication: Predication) -> Predication
     """ "Takes care of X", "has a twig from Y": what hangs on the object is an argument of the verb too."""
     slots = dict(predication.slots)
     for head in (*predication.get("theme"), *predication.get("complement")):
-        for preposition in reader.tree.children(head, "prep"):
+        hanging = [one for p in reader.tree.children(head, "prep") for one in reader.tree.conjuncts(p.i)]
+        for preposition in hanging:
             added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
             slots[preposition.lower] = tuple(dict.fromkeys((*slots.get(preposition.lower, ()), *added)))
     return replace(predication, slots=slots)

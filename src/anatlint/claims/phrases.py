@@ -270,7 +270,7 @@ class Phrases:
             token.lower in ("those", "these", "that") and self.tree.children(token.i, "prep", "acl", "relcl")
         ):
             return None
-        if token.tag in ("WDT", "WP") or token.lower in ("which", "that", "who"):
+        if token.tag in ("WDT", "WP", "WP$") or token.lower in ("which", "that", "who"):
             return self._relative(token, categories)
         if self._is_event(token):
             return None
