@@ -145,3 +145,8 @@ def test_a_heading_is_the_subject(read: Read, text: str, claims: list[str]) -> N
 
 def test_some_that_do_not_reach_deny_nothing(read: Read) -> None:
     assert read("Some fibres of the latissimus dorsi do not reach the iliac crest.") == []
+
+
+def test_the_muscles_of_a_nerve_in_a_table(read: Read) -> None:
+    text = "| Nerve | Motor |\n|---|---|\n| Axillary | deltoid, teres minor |\n"
+    assert read(text) == ["deltoid innervated_by axillary-nerve", "teres-minor innervated_by axillary-nerve"]

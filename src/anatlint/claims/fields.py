@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -163,6 +163,9 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     ]
     if field.id == "origin" and len(nerves) == len(subject.terms):
         field = replace(field, id="parent", predicate="branch_of", value=frozenset({"nerve"}), levels="has_roots")
+    if field.id == "served":
+        yield from _served(reader, nerves) if len(nerves) == len(subject.terms) else ()
+        return
     whole = subject
     subject = _part_at(reader, 0, whole) or subject
     if field.value == {"nerve"} and not any(t.mention and t.mention.ids("nerve") for t in reader.tree.tokens):
@@ -194,6 +197,17 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
             term = term_of(token, ids)
             if not any(set(term.readings) & set(t.readings) for t in subject.terms):
                 yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i)
+
+
+def _served(reader: FragmentReader, nerves: Sequence[Term]) -> Iterator[Claim]:
+    """ "Motor: deltoid, teres minor", below the name of a nerve."""
+    if any(token.pos in ("VERB", "AUX") and token.mention is None for token in reader.tree.tokens):
+        return
+    for token in reader.tree.tokens:
+        if token.mention is not None and (ids := token.mention.ids("muscle")):
+            muscle = Resolved((term_of(token, ids),), reader.phrases.block)
+            for nerve in nerves:
+                yield from reader.claims("innervated_by", muscle, nerve, muscle.terms[0].span, reader.base, "served")
 
 
 def _part_at(reader: FragmentReader, i: int, whole: Resolved) -> Resolved | None:
