@@ -1,0 +1,34 @@
+"""Nerves named by their adjective alone, and by "the first", "the latter"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The ulnar nerve is long. The adductor pollicis belongs to the ulnar.",
+            ["adductor-pollicis innervated_by ulnar-nerve"],
+        ),
+        (
+            "The facial nerve is long. The facial looks after the buccinator.",
+            ["buccinator innervated_by facial-nerve"],
+        ),
+        ("The ulnar nerve is long. The radial and ulnar collateral ligaments power the deltoid.", []),
+        ("The femoral artery and the femoral feed the sartorius.", []),
+        (
+            "Infraspinatus and teres minor lie side by side. The latter belongs to the axillary nerve.",
+            ["teres-minor innervated_by axillary-nerve"],
+        ),
+    ],
+)
+def test_a_nerve_goes_by_its_adjective(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "innervated_by" in claim] == claims
