@@ -46,7 +46,7 @@ def read_acts(
             if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
                 continue
             who = reader.topic(_MUSCLE)
-        if who is None:
+        if who is None or (node.only and not all(node.only & {*term.readings} for term in who.terms)):
             continue
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):

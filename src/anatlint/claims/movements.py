@@ -26,6 +26,7 @@ class MovementNode:
     span: Span
     verbal: bool
     text: str  # the words of the clause, lower case, for cues of side and mode
+    only: frozenset[str] = frozenset()  # the muscles that make it, where the wording is of them alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,11 @@ class Wording:
         pattern = _any_of(data["by"]) if data.get("by") else None
         return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), pattern, data["is"], data.get("at"))
 
-    def fits(self, lemma: str, of: Term | None, clause: str) -> bool:
+    def fits(self, lemma: str, of: Term | None, clause: str, anything: bool = False) -> bool:
         """Whether a verb with an object in a clause is worded so."""
         if lemma not in self.verbs or (self.by is not None and not self.by.search(clause)):
             return False
-        return not self.of or (of is not None and _is_one_of(of, self.of))
+        return anything or not self.of or (of is not None and _is_one_of(of, self.of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ class Movements:
     carried: Sequence[Carrying] = ()
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # everyday nouns for what is moved
     made: Sequence[Made] = ()
+    own: Sequence[Wording] = ()  # a muscle that moves itself: "the diaphragm descends"
+    unless: re.Pattern[str] | None = None  # words of relaxing, with which it moves the other way
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Movements:
@@ -125,6 +128,8 @@ class Movements:
             [Carrying.load(item, data["carry"], data["ways"]) for item in data["carried"]],
             {word: tuple(ids) for word, ids in data["parts"].items()},
             [Made.load(item) for item in data["made"]],
+            [Wording.load(item) for item in data["own"]],
+            _any_of(data["relaxing"]),
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
@@ -146,13 +151,17 @@ class Movements:
         if made := list(self._made(phrases, token)):
             yield from made
             return
+        if own := self._own(tree, token):
+            yield own
+            return
         passive = bool(tree.children(token.i, "nsubjpass", "auxpass"))
         heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
         heads = heads or _behind_particle(tree, token)
         if not heads and not passive:
             heads = [tree.tokens[i] for i in shared_object(tree, token)]
         if not heads and not passive:
-            heads = [t for t in tree.children(token.i, "nsubj") if _is_moved(t)]  # "the elbow bends"
+            subjects = tree.children(token.i, "nsubj")
+            heads = [t for t in subjects if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
         of = self._first_moved(phrases, [t.i for t in heads]) or self._prepositional(phrases, token.i, ("at",))
         if of is None and heads and _pronoun_object(tree, heads):
             of = phrases.moved_before(heads[0], frozenset(_MOVED))
@@ -165,6 +174,23 @@ class Movements:
             if at is not None and (of is None or at not in of.readings):
                 moved = Term(of.text if of else at, of.span if of else Span(token.start, token.end), (at,))
             yield MovementNode(token.i, movement, moved, tree.span(token.i, max(last, token.i)), True, clause)
+
+    def _own(self, tree: Tree, token: Token) -> MovementNode | None:
+        """ "The diaphragm descends": which muscle it is tells who makes the movement."""
+        if not self.own or tree.children(token.i, "dobj", "nsubjpass"):
+            return None
+        near = near_text(tree, token.i)
+        sentence = " ".join(t.lower for t in tree.tokens)
+        for wording in self.own:
+            if wording.at is None or not wording.fits(token.lemma, None, near, anything=True):
+                continue
+            if self.unless is not None and self.unless.search(sentence):
+                return None
+            of = Term(wording.at, Span(token.start, token.end), (wording.at,))
+            clause, last = clause_text(tree, token.i)
+            span = tree.span(token.i, max(last, token.i))
+            return MovementNode(token.i, wording.movement, of, span, True, clause, wording.of)
+        return None
 
     def _made(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
         """ "Makes the folds longer and tighter": what is made so stands behind the verb, the states right behind it."""
