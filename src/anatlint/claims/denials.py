@@ -74,6 +74,12 @@ def exceptions_of(tree: Tree) -> tuple[Token, ...]:
     return tuple(found.values())
 
 
+def excepts(text: str) -> bool:
+    """Whether a parenthesis makes an exception: "(except the soleus)", "(apart from X)"."""
+    words = text.lower().split()
+    return bool(words) and words[0] != "but" and (words[0] in _EXCEPT or tuple(words[:2]) in _EXCEPT_FOR)
+
+
 def _listed(tokens: tuple[Token, ...], start: int) -> list[Token]:
     """The tokens of a list with commas, to the main verb; clauses in the list ("where ...") belong to it."""
     out: list[Token] = []

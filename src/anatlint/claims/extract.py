@@ -13,6 +13,7 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_nerves import with_bare_nerves
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
+from anatlint.claims.denials import excepts
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
@@ -77,6 +78,7 @@ class Extraction:
     parser: Parser
     claims: list[Claim] = field(default_factory=list)
     _discourse: Discourse = field(default_factory=Discourse)
+    _found: list[list[Mention]] = field(default_factory=list)  # the mentions of each block
     _section: tuple[int, ...] = ()
     _asked: Question | None = None  # the question right before
     _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
@@ -85,7 +87,7 @@ class Extraction:
         """Return all claims of the document."""
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
-        mentions = self._mentions(lexicon)
+        mentions = self._found = self._mentions(lexicon)
         if not self._is_about_anatomy(mentions):
             return ()
         self._fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
@@ -308,8 +310,17 @@ class Extraction:
         titled = setting.named and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
         return FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
-            Qualifiers(mood=mood), titled=titled,
+            Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+
+    def _excepted(self, block: Block, piece: Piece) -> Iterator[tuple[int, frozenset[str]]]:
+        """Yield what parentheses in a sentence except, and where each ends."""
+        for outer in piece.skip:
+            if excepts(block.text[outer.start : outer.end].strip("( )")):
+                inside = [
+                    m for m in self._found[block.index] if outer.start <= m.span.start and m.span.end <= outer.end
+                ]
+                yield outer.end, frozenset(id for mention in inside for id in mention.ids("muscle", "nerve"))
 
     def _mood(self, sentence: str, setting: Setting) -> Mood:
         words = self.resources.words

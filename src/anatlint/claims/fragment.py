@@ -30,6 +30,7 @@ class FragmentReader:
     kind_of: Callable[[str], str]  # kind of a structure by its id
     base: Qualifiers = field(default_factory=Qualifiers)
     titled: bool = False  # a label or row gives the subject: a bare verb is no instruction
+    excepted: tuple[tuple[int, frozenset[str]], ...] = ()  # "(except the X)": from there on not said of X
     topic_allowed: bool = True  # a clause without a subject speaks of the topic
 
     @property
@@ -126,7 +127,11 @@ class FragmentReader:
                 subject_block=subject.block if subject.inherited else None,
             )
             for term in subject.terms
+            if not self._is_excepted(term, span)
         ]
+
+    def _is_excepted(self, term: Term, span: Span) -> bool:
+        return any(span.start >= end and set(term.readings) <= ids for end, ids in self.excepted)
 
     def _may_mean_other(self, term: Term) -> bool:
         """Whether "them" ("one of them") stands for a group although another muscle was named since."""

@@ -421,7 +421,7 @@ class Phrases:
 
     def _part(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Resolve "the anterior fibres", "its long head": a part of what is talked about, or a part without a name."""
-        if token.lemma not in _PARTS or "muscle" not in categories or self.lexicon is None:
+        if token.lemma not in _PARTS or "muscle" not in categories or self.lexicon is None or self._of_nerves(token):
             return None
         modifiers = self.tree.children(token.i, "amod", "compound", "nmod")
         if any(m.mention is not None and m.mention.ids("muscle") for m in modifiers):
