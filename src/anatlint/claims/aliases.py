@@ -14,6 +14,7 @@ from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
+_JOINTLY = frozenset({"together", "collectively", "jointly"})
 _SUBJECT = frozenset({"muscle", "nerve"})
 _QUOTES = "\"'“”‘’«»"
 _ARTICLE = re.compile(r"^(?:the|a|an|simply|just|or|as)\s+", re.IGNORECASE)
@@ -27,7 +28,8 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
         if not predication.passive:
             yield from _said_to_be(reader, predication, frame)
             continue
-        subject = _before(reader, predication) or reader.subject(predication, ("theme",), _SUBJECT)
+        nearest = None if _together(reader, predication) else _before(reader, predication)
+        subject = nearest or reader.subject(predication, ("theme",), _SUBJECT)
         if subject is None:
             continue
         if len(subject.terms) > 1 and not subject.inherited:
@@ -48,6 +50,15 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma == "abbreviate" else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _together(reader: FragmentReader, predication: Predication) -> bool:
+    """ "X and Y, together known as Z"; "X and Y, also known as the Zs", where Z is a name of several."""
+    if any(reader.tree.tokens[i].lower in _JOINTLY for i in predication.get("adverb")):
+        return True
+    several = any(len(reader.tree.conjuncts(i)) > 1 for i in predication.get("theme"))
+    named = [id for token in _alias_heads(reader, predication) if token.mention for id in token.mention.ids("muscle")]
+    return several and any(reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id) for id in named)
 
 
 def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:
