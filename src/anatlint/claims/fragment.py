@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.denials import exceptions_of
+from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Claim, Object, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Phrases, Resolved, inherited
@@ -127,7 +128,7 @@ class FragmentReader:
                 subject_block=subject.block if subject.inherited else None,
             )
             for term in subject.terms
-            if not self._is_excepted(term, span)
+            if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
 
     def _is_excepted(self, term: Term, span: Span) -> bool:

@@ -199,8 +199,9 @@ def _one(
         return
     relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
     made: Term | Place = Place(relation, (found,)) if relation else found
-    span = reader.phrase_span(predication.head, found.span) if pattern.predicate in PHRASE_SPANS else found.span
     stated = replace(qualifiers, only=qualifiers.only or _only(reader, head))
+    phrase = pattern.predicate in PHRASE_SPANS or (pattern.predicate == "crosses" and stated.only)
+    span = reader.phrase_span(predication.head, found.span) if phrase else found.span
     within = head if head in reader.tree.subtree(predication.head) else None
     if pattern.predicate == "innervated_by" and not subject.inherited and head in predication.get("agent"):
         for index, term in enumerate(subject.terms):

@@ -147,6 +147,11 @@ def _joint(graph: Graph, place: str) -> str:
     return next((one.id for one in named if graph.kind(one.id) == "joint"), place)
 
 
+def _is_main(graph: Graph, joint: str) -> bool:
+    """Whether a joint is the one that its region is known for: "only the ankle" says nothing of the subtalar joint."""
+    return any(_joint(graph, region) == joint for region in graph.wholes(joint) if graph.kind(region) != "joint")
+
+
 @judge("crosses")
 def crosses(case: Case) -> Opinion:
     """Judge "MUSCLE crosses JOINT" against the complete list of joints crossed."""
@@ -160,7 +165,9 @@ def crosses(case: Case) -> Opinion:
     relations = {relation(graph, claimed, joint) for joint in fact.joints}
     if relations & {"same", "wider"}:
         others = [
-            joint for joint in fact.joints if relation(graph, claimed, joint) not in ("same", "wider", "narrower")
+            joint
+            for joint in fact.joints
+            if relation(graph, claimed, joint) not in ("same", "wider", "narrower") and _is_main(graph, joint)
         ]
         if case.qualifiers.only and fact.complete and others:
             return contradicted("crosses-more", known.text, facts=[known], expected=wording.names(graph, fact.joints))
