@@ -214,7 +214,7 @@ class Structure:
     def _labelled(self, setting: Setting, block: Block) -> Setting:
         assert block.label is not None
         text = block.text[block.label.start : block.label.end]
-        named = field_of(text, self._fields)
+        named = None if self._answers(block, text) else field_of(text, self._fields)
         setting = replace(setting, cue=text)
         if named is not None:
             return replace(setting, field=named, label=block.label)
@@ -228,6 +228,13 @@ class Structure:
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
         return replace(setting, label=block.label, named=setting.topic is not None)
+
+    def _answers(self, block: Block, label: str) -> bool:
+        """Whether "A:" is the answer to a question right before, and not the action of a muscle."""
+        before = self._blocks[block.index - 1].text.lstrip("*_# ").lower() if block.index else ""
+        return _LABEL_END.sub("", label.strip("*_ ")).lower() == "a" and before.startswith(
+            ("q:", "q.", "q ", "question")
+        )
 
     def _adjective(self, text: str, label: Span, block: int, corner: str = "nerve") -> Referent | None:
         """A nerve by its adjective alone: "Ulnar: ...", or in a column headed "Nerve"."""
