@@ -63,6 +63,16 @@ ClaimsOf = Callable[..., tuple[Document, tuple[Claim, ...]]]
             id="this nerve",
         ),
         pytest.param(
+            "The obturator nerve is formed in the pelvis from the roots L2 to L4.",
+            ["obturator-nerve has_roots L2 L3 L4"],
+            id="what hangs on the place is said of the verb",
+        ),
+        pytest.param(
+            "# Muscles of the hand\n\nThenar muscles are three. The adductor is innervated by the ulnar nerve.",
+            ["thenar-muscles has_count 3 muscle", "adductor-pollicis innervated_by ulnar-nerve"],
+            id="a short name where the heading tells whose",
+        ),
+        pytest.param(
             "# Deltoid\n\n# Training\n\nIt is innervated by the axillary nerve.",
             [],
             id="nobody is meant behind another heading",

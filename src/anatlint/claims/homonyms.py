@@ -16,6 +16,8 @@ from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 from anatlint.ontology.model import Homonym
 
+_AGENT = "agent"  # "adductor" is a name, and also says what a muscle does: no rival of the names
+
 Cues = Mapping[str, re.Pattern[str]]
 
 
@@ -42,13 +44,14 @@ def told_apart(blocks: Sequence[Block], mentions: Sequence[list[Mention]], cues:
 def _told_apart(
     blocks: Sequence[Block], block: Block, mention: Mention, mentions: Sequence[Mention], cues: Cues
 ) -> Mention:
-    ids = {entry.id for entry in mention.entries}
+    ids = {entry.id for entry in mention.entries if entry.category != _AGENT}
     if len(ids) < 2 or not any(id in cues for id in ids):
         return mention
     for text in _texts(blocks, block, mention, mentions):
         spoken_for = {id for id in ids if id in cues and cues[id].search(text)}
         if len(spoken_for) == 1 and ids <= cues.keys():
-            return replace(mention, entries=tuple(entry for entry in mention.entries if entry.id in spoken_for))
+            meant = spoken_for | {entry.id for entry in mention.entries if entry.category == _AGENT}
+            return replace(mention, entries=tuple(entry for entry in mention.entries if entry.id in meant))
     return mention
 
 

@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
 _TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})  # "from A to B": B may hang on A
+_SETTING = frozenset({"in", "at", "on", "within", "inside"})  # what hangs on the place may be said of the verb
 _CLASSES = frozenset(
     {"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"}
 )
@@ -186,6 +187,9 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
         if one.lower == "from":
             for target in (t for i in objects for t in tree.children(i, "prep") if t.lower in _TOWARDS):
                 _add_preposition(tree, slots, target, passive)
+        elif one.lower in _SETTING:  # "is formed in the pelvis from the roots L2 to L4"
+            for source in (t for i in objects for t in tree.children(i, "prep") if t.lower == "from"):
+                _add_preposition(tree, slots, source, passive)
         for nested in tree.children(one.i, "prep"):
             _add_preposition(tree, slots, nested, passive)
 
