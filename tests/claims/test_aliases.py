@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
+from cases import Read, gap
 
 from anatlint.claims.aliases import clean
 
 pytestmark = pytest.mark.model
-
-Read = Callable[..., list[str]]
-
-
-def gap(text: str, claims: list[str]) -> Any:
-    """Return a row that is not read rightly so far."""
-    return pytest.param(text, claims, marks=pytest.mark.xfail(strict=True, reason="not read rightly so far"))
 
 
 @pytest.mark.parametrize(
@@ -112,5 +103,5 @@ def test_a_name_is_bared(text: str, name: str) -> None:
         ("The soleus is big. Also called flexor accessorius.", []),
     ],
 )
-def test_what_people_call_it(read: Callable[..., list[str]], text: str, claims: list[str]) -> None:
+def test_what_people_call_it(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims

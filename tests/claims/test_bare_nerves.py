@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from cases import Read
 
 pytestmark = pytest.mark.model
-
-Read = Callable[..., list[str]]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import Read
 
 from anatlint.claims.denials import denials_of
 from anatlint.claims.model import Claim
@@ -12,7 +13,6 @@ from anatlint.claims.tree import Tree
 from anatlint.documents import Document
 
 Make = Callable[[str], Tree]
-Read = Callable[..., list[str]]
 Reads = Callable[[str], tuple[Document, tuple[Claim, ...]]]
 
 SUPPLIED = "It/PRP/nsubjpass>supplied is=be/VBZ/auxpass>supplied {} ./PUNCT/punct>supplied"

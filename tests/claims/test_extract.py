@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from cases import Read
 
 from anatlint.claims.model import Claim, Mood
 from anatlint.documents import Document
 
 pytestmark = pytest.mark.model
 
-Read = Callable[..., list[str]]
 ClaimsOf = Callable[..., tuple[Document, tuple[Claim, ...]]]
 
 

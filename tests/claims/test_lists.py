@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
+from cases import Read, gap
 
 from anatlint.claims.model import Claim
 from anatlint.documents import Document
 
 pytestmark = pytest.mark.model
 
-Read = Callable[..., list[str]]
 ClaimsOf = Callable[..., tuple[Document, tuple[Claim, ...]]]
-
-
-def gap(text: str, claims: list[str]) -> Any:
-    """Return a row that is not read rightly so far."""
-    return pytest.param(text, claims, marks=pytest.mark.xfail(strict=True, reason="not read rightly so far"))
 
 
 @pytest.mark.parametrize(

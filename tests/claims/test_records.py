@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
+from cases import Read, gap
 
 pytestmark = pytest.mark.model
-
-Read = Callable[..., list[str]]
-
-
-def gap(text: str, claims: list[str]) -> Any:
-    """Return a row that is not read rightly so far."""
-    return pytest.param(text, claims, marks=pytest.mark.xfail(strict=True, reason="not read rightly so far"))
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,9 @@ _MUSCLE = frozenset({"muscle"})
 _FELT = frozenset({"region", "skin", "joint"})
 _SIGN = frozenset({"sign"})
 _EFFECTS = ("theme", "complement", "agent", "to", "in", "with", "from")
-_MAKES = frozenset({"make", "let", "leave", "cause"})
 _BEHIND = frozenset({"because", "since", "as", "for", "although", "though", "whereas", "while", "if", "when", "unless"})
 _GOES_ON = re.compile(r"^(?:then|the result|as a result|the effect|the consequence|the outcome|the upshot)\b")
 _STILL = re.compile(r"\b(?:still|only)\b")
-_LOSE = frozenset({"lose", "fail", "go", "vanish"})
 _NO_MORE = re.compile(r"\b(?:no longer|cannot|can ?n[o']t|neither|nor|unable|not be able|hardly|barely)\b")
 
 
@@ -86,7 +84,7 @@ def read_harm(reader: FragmentReader, harm: Harm, movements: Movements) -> Itera
     carried = _carried(reader)
     if carried is not None and not any(cause.condition for cause in causes):
         causes.insert(0, Cause(carried, -1, True))
-    makers = [p for p in reader.predications if p.lemma in _MAKES or p.lemma in harm.words["shows"]]
+    makers = [p for p in reader.predications if p.lemma in harm.words["makes"] or p.lemma in harm.words["shows"]]
     if causes or makers:
         nodes = movements.find(reader.phrases)
         conditions = [cause for cause in causes if cause.condition]
@@ -161,7 +159,7 @@ def _made(reader: FragmentReader, harm: Harm, predication: Predication) -> Resol
     above: Predication | None = predication
     if predication.lemma not in harm.words["shows"] or not predication.get("theme"):
         above = reader.by_head.get(reader.tree.tokens[predication.head].head)
-        if above is None or above.head == predication.head or above.lemma not in _MAKES:
+        if above is None or above.head == predication.head or above.lemma not in harm.words["makes"]:
             return None
     assert above is not None
     found = (hurt(reader, harm, reader.tree.tokens[i]) for i in above.get("agent"))
@@ -234,7 +232,11 @@ class Effect:
         tree, head = reader.tree, predication.head
         own, last = clause_text(tree, head)
         above = reader.by_head.get(tree.tokens[head].head)
-        made = above is not None and above.lemma in _MAKES and above.head not in (head, *predication.governors)
+        made = (
+            above is not None
+            and above.lemma in harm.words["makes"]
+            and above.head not in (head, *predication.governors)
+        )
         governors = (*predication.governors, above.head) if above is not None and made else predication.governors
         qualifiers = reader.qualifiers(head, governors)
         denied = qualifiers.negated or bool(_NO_MORE.search(own))
@@ -311,7 +313,7 @@ def _lost(effect: Effect, nodes: Sequence[MovementNode]) -> Iterator[Claim]:
             gone = effect.denied != hard
         else:
             about = node.head in (*effect.subjects, *predication.get("theme"))
-            lost = bool(effect.complements & words["lost"]) or predication.lemma in _LOSE
+            lost = bool(effect.complements & words["lost"]) or predication.lemma in words["loses"]
             gone = about and lost and not effect.denied
         if gone:
             yield from effect.claim(Movement(node.movement, node.of), node.span, False)

@@ -8,7 +8,7 @@ from typing import Any
 from anatlint.documents import SourceText, Span
 from anatlint.evaluation.corpus import CorpusScore, Tally, tally
 from anatlint.evaluation.gold import Placed
-from anatlint.evaluation.table import fold, percent, table
+from anatlint.evaluation.table import one_line, percent, table
 from anatlint.linter.report import ReportedFinding
 
 _HEAD = ("kind", "errors", "hit", "recall", "strict", "false alarms", "precision", "right", "confirmed")
@@ -58,13 +58,13 @@ def _listings(corpus: CorpusScore) -> list[list[str]]:
 def _line(label: str, path: str, source: SourceText, placed: Placed) -> str:
     annotation = placed.annotation
     fact = f" — {annotation.fact}" if annotation.fact else ""
-    return f"{_place(path, source, placed.span)}: {label}: {annotation.kind} “{fold(annotation.quote)}”{fact}"
+    return f"{_place(path, source, placed.span)}: {label}: {annotation.kind} “{one_line(annotation.quote)}”{fact}"
 
 
 def _alarm(path: str, found: ReportedFinding) -> str:
     finding = found.finding
     place = f"{path}:{found.start.line}:{found.start.column}"
-    return f"{place}: false alarm: {finding.code} {finding.kind} “{fold(found.quote)}” — {finding.message}"
+    return f"{place}: false alarm: {finding.code} {finding.kind} “{one_line(found.quote)}” — {finding.message}"
 
 
 def _place(path: str, source: SourceText, span: Span) -> str:

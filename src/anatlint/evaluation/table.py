@@ -20,6 +20,6 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{share:.1%}"
 
 
-def fold(text: str) -> str:
+def one_line(text: str) -> str:
     """Return a text with each run of white space as one space."""
     return " ".join(text.split())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 
-from anatlint.evaluation.table import fold, percent
+from anatlint.evaluation.table import one_line, percent
 from anatlint.evaluation.unread import UnreadReport
 
 
 def render_text(report: UnreadReport) -> str:
     """Return a line for each sentence, in the order of the texts, and the count with its share."""
     lines = [
-        f"{one.path}:{one.place.line}:{one.place.column}: {fold(one.text)} [{', '.join((*one.names, *one.words))}]"
+        f"{one.path}:{one.place.line}:{one.place.column}: {one_line(one.text)} [{', '.join((*one.names, *one.words))}]"
         for one in report.unread
     ]
     share = f" ({percent(report.share)})" if report.sentences else ""

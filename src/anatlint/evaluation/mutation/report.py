@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from anatlint.evaluation.mutation.model import Mutant, MutationScore, MutationTally, Outcome
-from anatlint.evaluation.table import fold, percent, table
+from anatlint.evaluation.table import one_line, percent, table
 
 _HEAD = ("kind", "mutants", "caught", "share", "unsupported", "unread", "confirmed", "share")
 _COMPLETE = ("complete", "caught", "share")
@@ -46,7 +46,7 @@ def _line(mutant: Mutant) -> str:
     change = mutant.change
     place = f"{mutant.path}:{mutant.place.line}:{mutant.place.column}"
     said = f" ({mutant.said})" if mutant.said else ""
-    return f"{place}: {mutant.outcome}: {change.kind} “{fold(change.old)}” → “{fold(change.new)}”{said}"
+    return f"{place}: {mutant.outcome}: {change.kind} “{one_line(change.old)}” → “{one_line(change.new)}”{said}"
 
 
 def render_json(score: MutationScore) -> str:
