@@ -11,6 +11,7 @@ from anatlint.claims.aliases import read_aliases, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_nerves import with_bare_nerves
+from anatlint.claims.branches import with_branches
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.denials import excepts
@@ -38,7 +39,7 @@ from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.telegrams import only_movements, read_telegrams
-from anatlint.claims.tree import Tree
+from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
@@ -110,6 +111,7 @@ class Extraction:
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
         found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
+        found = with_branches(blocks, found, self.resources)
         words, near_names = self.resources.words, self.resources.near_names
         unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
         for block, own in zip(blocks, found, strict=True):
@@ -445,12 +447,12 @@ class Extraction:
         moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
         self._discourse.moved = moved[-1] if moved else None
         subjects = list(self._subjects(reader))
-        for category in ("nerve", "muscle"):
-            for token in reader.tree.tokens:
-                if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
-                    resolved = reader.phrases.resolve(token.i, frozenset({category}))
-                    terms = resolved.terms if resolved is not None else (term_of(token, ids),)
-                    self._discourse.note(self._referent(terms, category, block))
+        named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
+        for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
+            if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
+                resolved = reader.phrases.resolve(token.i, frozenset({category}))
+                terms = resolved.terms if resolved is not None else (term_of(token, ids),)
+                self._discourse.note(self._referent(terms, category, block))
         for referent in subjects:
             self._discourse.note(referent)
 
@@ -491,6 +493,17 @@ def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> R
         if token.mention is not None and token.mention.ids("field"):
             found = holder(reader.phrases, token, categories)
     return found
+
+
+def _is_nested(tree: Tree, token: Token) -> bool:
+    """Whether a name stands within another noun phrase: "the X, a branch of the Y" is about X."""
+    current = token
+    while current.head != current.i:
+        above = tree.tokens[current.head]
+        if current.dep != "conj" and above.mention is not None and above.pos in ("NOUN", "PROPN"):
+            return True
+        current = above
+    return False
 
 
 def _is_main(tree: Tree, i: int) -> bool:

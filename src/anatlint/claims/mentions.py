@@ -45,6 +45,9 @@ class Mention:
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")
 _WHOLE_BODY = re.compile(r"(?:human|the|your|our|whole|entire|upper|lower)\s+$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGNORECASE)
+_INTO = re.compile(
+    r"\b(?:into|as|off|both)\s+(?:an?|two|its)\s+(?:[\w-]+(?:\s+\w+)?,?\s+and\s+(?:an?\s+)?)?$", re.IGNORECASE
+)
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
 _OF = re.compile(r"\s+of\b")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
@@ -178,9 +181,9 @@ def with_wholes(
         if not any(entry.part for entry in mention.entries):
             yield mention
             continue
-        owned = (
-            _OF.match(text, mention.span.end) is not None or _INDEFINITE.search(text[: mention.span.start]) is not None
-        )
+        before = text[: mention.span.start]
+        indefinite = _INDEFINITE.search(before) is not None and _INTO.search(before) is None
+        owned = _OF.match(text, mention.span.end) is not None or indefinite
         kept = tuple(
             entry
             for entry in mention.entries

@@ -329,8 +329,33 @@ class Phrases:
             wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
             referent = self.discourse.find(wanted)
             return None if referent is None else inherited(referent)
+        if wanted and (earlier := self._earlier_named(token, wanted)) is not None:
+            return earlier
+        if token.lemma in _KINDS:  # "the plexus" is no nerve that was named since
+            fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, token.lemma))
+            return inherited(fitting[0]) if fitting else None
         referent = self.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
         return None if referent is None else inherited(referent)
+
+    def _earlier_named(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "X is run by the Y nerve, and that one ...": what a clause before in the same sentence named last."""
+        clause, plural = self._clause_of(token), token.tag in ("NNS", "NNPS")
+        for other in reversed(self.tree.tokens[: token.i]):
+            mention = other.mention
+            if mention is None or not mention.ids(*categories) or mention.plural != plural or other.dep == "compound":
+                continue
+            if self._clause_of(other) == clause or other.head == token.i:
+                return None
+            kinds = {self.kind_of(id) for id in mention.ids(*categories)}
+            if token.lemma in _KINDS and kinds != {token.lemma}:
+                continue
+            found = self.resolve(other.i, categories)
+            return None if found is None else replace(found, inherited=True)
+        return None
+
+    def _are(self, referent: Referent, kind: str) -> bool:
+        readings = [id for term in referent.terms for id in term.readings]
+        return bool(readings) and all(self.kind_of(id) == kind for id in readings)
 
     def _of_nerves(self, token: Token) -> bool:
         """ "Nerve fibres", "fibres for taste": not those of a muscle."""
@@ -553,6 +578,7 @@ _WHERE = frozenset({"place", "region", "joint"})
 _PLAIN = frozenset({"other", "last", "first", "same", "next", "muscle", "nerve"})
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain"})

@@ -8,7 +8,7 @@ from typing import Any
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
-from anatlint.claims.model import Claim, Place, Term
+from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication, preposition_key
 
@@ -16,6 +16,9 @@ _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
 _REGION = frozenset({"region", "joint"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around")
+_INSIDE = frozenset({"in", "within", "inside", "along"})
+_PASSAGES = frozenset({"canal", "opening", "space"})
+_PLACE = frozenset({"place"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
 _LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter"})
 _COURSE = frozenset(
@@ -81,12 +84,34 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
                 same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
                 if terms and not same and not (resolved.inherited and subject.inherited):
                     yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
-        elif slot in _IN and not nerve:
-            for head in heads:
-                found = reader.phrases.resolve(head, _REGION)
-                if found is not None and not found.inherited:
-                    for term in found.terms:
-                        yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
+        else:
+            yield from _inside(reader, predication, subject, slot, nerve, qualifiers, frame)
+
+
+def _inside(
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    slot: str,
+    nerve: bool,
+    qualifiers: Qualifiers,
+    frame: str,
+) -> Iterator[Claim]:
+    """A muscle lies in a region; a nerve that lies in a canal passes through it."""
+    for head in predication.get(slot) if slot in (_INSIDE if nerve else _IN) else ():
+        found = reader.phrases.resolve_here(head, _PLACE if nerve else _REGION)
+        if found is None or found.inherited:
+            continue
+        if not nerve:
+            for term in found.terms:
+                yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
+        elif passages := tuple(term for term in found.terms if _is_passage(reader, term)):
+            yield from _relate(reader, predication, subject, "through", passages, nerve, qualifiers, frame)
+
+
+def _is_passage(reader: FragmentReader, term: Term) -> bool:
+    """Whether a nerve that lies in a place passes through it: a canal, an opening, a groove."""
+    return all(reader.kind_of(id) in _PASSAGES or id.endswith("-groove") for id in term.readings)
 
 
 def _slots(
@@ -126,24 +151,24 @@ def _relate(
     relation: str,
     terms: tuple[Term, ...],
     nerve: bool,
-    qualifiers: object,
+    qualifiers: Qualifiers,
     frame: str,
 ) -> Iterator[Claim]:
     span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
     side = _side_of_region(reader, relation, terms)
     if side is not None:
-        yield from reader.claims("located_in", subject, side, span, qualifiers, frame)  # type: ignore[arg-type]
+        yield from reader.claims("located_in", subject, side, span, qualifiers, frame)
         return
     if nerve:
         if relation in _COURSE:
-            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)  # type: ignore[arg-type]
+            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
         return
     if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
-        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame)  # type: ignore[arg-type]
+        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame)
     elif relation in _DEPTH:
         for term in terms:
             own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
-            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)  # type: ignore[arg-type]
+            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)
 
 
 def _side_of_region(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> Term | None:

@@ -44,6 +44,7 @@ class Resources:
     sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
+    name_of: Callable[[str], str]  # the preferred name of a structure
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""
@@ -85,6 +86,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         wholes=functools.cache(functools.partial(_wholes, ontology)),
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
+        name_of=lambda id: str(ontology.raw(id)["name"]),
         parents=functools.cache(
             lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()
         ),

@@ -1,0 +1,98 @@
+"""Branches named by their adjective: "splits into a genital and a femoral branch", "the deep branch" of the radial nerve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anatlint.claims.lexicon import Entry
+from anatlint.claims.mentions import Mention
+from anatlint.claims.resources import Resources
+from anatlint.documents.model import Block
+from anatlint.documents.source import Span
+
+_NOUNS = {
+    "branch": ("branch", "branches"),
+    "division": ("division", "branch", "divisions"),
+    "ramus": ("branch", "ramus"),
+    "root": ("root",),
+}
+_NOUN = re.compile(r" (branch|branches|division|divisions|ramus|rami|roots?)\b(?! (?:of|to|from)\b)")
+_SINGULAR = {"branches": "branch", "divisions": "division", "rami": "ramus", "roots": "root"}
+_SEPARATOR = re.compile(r"(?:,? (?:and|or)(?: also)?|,) (?:(?:an?|the) )?$")
+_WORDS = re.compile(r"(?<![\w-])[a-z-]+(?: [a-z-]+){0,2}$")
+_PARENTS = frozenset({"nerve", "plexus", "ramus", "trunk", "cord", "nerve-group", "ganglion", "nerve-part"})
+_NEAR = 6  # how many nerves back a branch may be looked for
+
+
+def with_branches(blocks: Sequence[Block], found: list[list[Mention]], resources: Resources) -> list[list[Mention]]:
+    """Add the branches that a text names by their adjective alone, of the nerves named before in the same section."""
+    parents: list[str] = []
+    section: tuple[int, ...] | None = None
+    out = []
+    for block, mentions in zip(blocks, found, strict=True):
+        if block.headings != section:
+            section, parents = block.headings, []
+            for index in section:
+                parents += [id for mention in found[index] for id in _nerves(mention, resources)]
+        added = list(_branches(block.text, mentions, parents, resources))
+        spans = [mention.span for mention in added]
+        kept = [m for m in mentions if not any(s.start < m.span.end and m.span.start < s.end for s in spans)]
+        out.append(sorted([*kept, *added], key=lambda mention: mention.span))
+        parents += [id for mention in mentions for id in _nerves(mention, resources)]
+    return out
+
+
+def _nerves(mention: Mention, resources: Resources) -> Iterator[str]:
+    """The nerve that a mention names, if it is one that can have branches."""
+    ids = mention.ids("nerve")
+    if len(ids) == 1 and resources.kind_of(ids[0]) in _PARENTS:
+        yield ids[0]
+
+
+def _branches(text: str, mentions: Sequence[Mention], above: Sequence[str], resources: Resources) -> Iterator[Mention]:
+    for match in _NOUN.finditer(text):
+        if any(m.span.start <= match.start() < m.span.end and m.ids("nerve") for m in mentions):
+            continue  # the name of a branch in full
+        here = [id for m in mentions if m.span.end <= match.start() for id in _nerves(m, resources)]
+        near = list(dict.fromkeys(reversed([*above, *here])))[:_NEAR]
+        noun = _SINGULAR.get(match.group(1), match.group(1))
+        for parent in near:
+            named = list(_listed(text, match, parent, noun, resources))
+            if named:
+                yield from named
+                break
+
+
+def _listed(text: str, match: re.Match[str], parent: str, noun: str, resources: Resources) -> Iterator[Mention]:
+    """Yield the branches of one parent that the adjectives before a noun name, the last first."""
+    end = match.start()
+    until = match.end()
+    while (words := _WORDS.search(text[:end])) is not None:
+        adjective, entries = _named(words.group(), parent, noun, resources)
+        if not entries:
+            return
+        start = end - len(adjective)
+        yield Mention(Span(start, until), text[start:until], entries, elliptical=until == end)
+        separator = _SEPARATOR.search(text[:start])
+        if separator is None:
+            return
+        end = until = separator.start()
+
+
+def _named(words: str, parent: str, noun: str, resources: Resources) -> tuple[str, tuple[Entry, ...]]:
+    """Return the adjective at the end of some words that names a branch of a nerve, and the branch."""
+    parts = words.split(" ")
+    for size in range(len(parts), 0, -1):
+        adjective = " ".join(parts[-size:])
+        names = [f"{adjective} {one} of {resources.name_of(parent)}" for one in _NOUNS[noun]]
+        names += [f"{adjective} {one}" for one in (noun, "nerve")]
+        for name in names:
+            entries = tuple(
+                entry._replace(part=False, ambiguous=False)
+                for entry in resources.lexicon.get(name)
+                if entry.category == "nerve" and parent in resources.near(entry.id)
+            )
+            if entries:
+                return adjective, entries
+    return "", ()
