@@ -1,4 +1,4 @@
-"""Branches named by their adjective: "splits into a genital and a femoral branch", "the deep branch" of the radial nerve."""
+"""Branches named by their adjective: "splits into a genital and a femoral branch", "the deep branch"."""
 
 from __future__ import annotations
 
