@@ -448,11 +448,13 @@ class Extraction:
         self._discourse.moved = moved[-1] if moved else None
         subjects = list(self._subjects(reader))
         named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
+        self._discourse.last = {}
         for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
             if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
                 resolved = reader.phrases.resolve(token.i, frozenset({category}))
                 terms = resolved.terms if resolved is not None else (term_of(token, ids),)
-                self._discourse.note(self._referent(terms, category, block))
+                referent = self._discourse.last[category] = self._referent(terms, category, block)
+                self._discourse.note(referent)
         for referent in subjects:
             self._discourse.note(referent)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from anatlint.claims.mentions import Mention
+from anatlint.claims.repairs import repaired
 from anatlint.claims.surrogates import Surrogates
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
@@ -122,7 +123,7 @@ class Parser:
             tokens.append(
                 Token(i, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, head, mention)
             )
-        return Tree(tuple(tokens))
+        return Tree(repaired(tokens))
 
     def _lemma(self, text: str, token: Any) -> str:
         low = text.lower()

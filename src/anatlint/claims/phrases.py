@@ -331,6 +331,8 @@ class Phrases:
             return None if referent is None else inherited(referent)
         if wanted and (earlier := self._earlier_named(token, wanted)) is not None:
             return earlier
+        if wanted and (pointed := self._pointed_at(token, wanted)) is not None:
+            return pointed
         if token.lemma in _KINDS:  # "the plexus" is no nerve that was named since
             fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, token.lemma))
             return inherited(fitting[0]) if fitting else None
@@ -352,6 +354,16 @@ class Phrases:
             found = self.resolve(other.i, categories)
             return None if found is None else replace(found, inherited=True)
         return None
+
+    def _pointed_at(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "X gives off Y. That one ...", "this branch": what was named last, not what the sentence before was about."""
+        if token.lemma not in ("one", "branch", "twig") or self.tree.children(token.i, "nummod"):
+            return None
+        if not any(child.lower in ("this", "that") for child in self.tree.children(token.i, "det")):
+            return None
+        last = [self.discourse.last[category] for category in sorted(categories) if category in self.discourse.last]
+        single = [referent for referent in last if not referent.plural]
+        return inherited(single[0]) if len(single) == 1 else None
 
     def _are(self, referent: Referent, kind: str) -> bool:
         readings = [id for term in referent.terms for id in term.readings]
