@@ -140,6 +140,13 @@ def test_a_sound_ontology_has_no_problems(write: Write) -> None:
         (MUSCLES, "x: {name: x, part_of: [flexors]}\n", "ONT014", "whose complete list lacks it", "add it"),
         (
             MUSCLES,
+            "x: {name: x, kind: muscle-group, members: {list: [biceps], variable: [flexors], sources: [book]}}\n",
+            "ONT014",
+            "is a variable one of the members, and not listed",
+            "add it there",
+        ),
+        (
+            MUSCLES,
             (
                 "x: {name: x, actions: {list: [{movement: flexion, of: elbow}, {movement: extension, of: elbow}],"
                 " sources: [book]}}\n"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.model import Movement, Term
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Resolved
+
+
+_RECENT = 1  # sentences back that "they" may reach for things that were only named together
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Referent:
     category: str
     block: int
     collective: bool = False  # a group: "it" and "they" both fit
+    turn: int = 0  # the sentence that noted it, counted by the discourse
     beside: bool = False  # something else, in a sentence that names a single muscle: "the exercise works the X"
 
     @property
@@ -39,8 +43,11 @@ class Discourse:
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"
 
+    turn: int = 0  # how many sentences were read
+
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""
+        referent = replace(referent, turn=self.turn)
         kept = [r for r in self.referents if r.terms != referent.terms or not r.terms]
         self.referents = [*kept[-11:], referent]
 
@@ -53,7 +60,9 @@ class Discourse:
         """Return the referent that a pronoun means: the most salient of the categories, of fitting number if any."""
         candidates = [referent for referent in self.candidates(categories) if referent.terms]
         fitting = [r for r in candidates if plural is None or r.plural == plural or r.collective]
-        return next(iter(fitting or candidates), None)
+        if not fitting and plural is False:  # "it" may be a plural name, not two things
+            fitting = [r for r in candidates if len(r.terms) == 1]
+        return next(iter(fitting or (candidates if plural is not False else ())), None)
 
     def pronoun(self, categories: frozenset[str], plural: bool | None, strict: bool) -> Referent | None:
         """Return what "it" or "they" means: the most salient thing of fitting number, if it is of the categories.
@@ -66,6 +75,8 @@ class Discourse:
                 plural is not None and referent.plural != plural and referent.terms and not referent.collective
             ):
                 continue
+            if plural and self._is_old(referent):
+                return None
             if referent.category in categories:
                 return referent
             if strict:
@@ -76,3 +87,8 @@ class Discourse:
                     return None
                 return about if plural in (None, about.plural) else None
         return self.find(categories, plural)
+
+    def _is_old(self, referent: Referent) -> bool:
+        """Whether things that were only named together were so too long ago to be "they"."""
+        about = self.topic is not None and self.topic.terms == referent.terms
+        return len(referent.terms) > 1 and referent.turn < self.turn - _RECENT and not about

@@ -52,6 +52,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-])\s+(?=\S)")
+_QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]")  # of a thing without a name here
 _PARSERS: dict[str, Parser] = {}
 
@@ -332,6 +333,8 @@ class Extraction:
             return Mood.QUESTION
         if any(cue and words.find("denials", cue) for cue in (setting.column, setting.cue)):
             return Mood.QUOTED
+        if sentence[:1] in _QUOTES and words.find("denials", setting.heading):
+            return Mood.QUOTED  # under "Three things people get wrong"
         return mood_of(sentence, words)
 
     def _read_piece(self, reader: FragmentReader, piece: Piece, setting: Setting) -> None:
@@ -449,6 +452,7 @@ class Extraction:
         subjects = list(self._subjects(reader))
         named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
         self._discourse.last = {}
+        self._discourse.turn += 1
         for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
             if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
                 resolved = reader.phrases.resolve(token.i, frozenset({category}))
@@ -473,7 +477,8 @@ class Extraction:
                 found = _subject_of(reader, token.i, frozenset({category}))
                 if found is not None:
                     known = True
-                    yield self._referent(found.terms, category, found.block)
+                    referent = self._referent(found.terms, category, found.block)
+                    yield replace(referent, collective=True) if _has_fibres(reader.tree) else referent
             pronoun = token.lower in ("it", "they", "this", "these", "he", "she")
             owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))  # "its fibres run"
             if (
@@ -495,6 +500,16 @@ def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> R
         if token.mention is not None and token.mention.ids("field"):
             found = holder(reader.phrases, token, categories)
     return found
+
+
+def _has_fibres(tree: Tree) -> bool:
+    """Whether a sentence names fibres or twigs, which "they" may mean: those of its subject."""
+    return any(
+        token.lemma.endswith(("fibre", "fiber", "twig", "filament", "branch"))
+        and token.tag == "NNS"
+        and token.dep == "dobj"
+        for token in tree.tokens
+    )
 
 
 def _is_nested(tree: Tree, token: Token) -> bool:

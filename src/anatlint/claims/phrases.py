@@ -219,7 +219,7 @@ class Phrases:
         """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
         for other in reversed(self.tree.tokens[: token.i]):
             named = other.mention is not None and other.mention.ids("muscle", "nerve")
-            if other.dep not in ("nsubj", "nsubjpass") or not (named or other.lower == "two"):
+            if other.dep not in ("nsubj", "nsubjpass") or not (named or other.lower in ("two", "one", "ones")):
                 continue
             if self._clause_of(token) == other.head:
                 continue  # "the X runs through it": another thing
@@ -258,11 +258,16 @@ class Phrases:
             return one
         if (several := self._several(token, categories)) is not None:
             return several
-        if token.lower == "both" and (pair := self._pair(token, categories)) is not None:
+        if (token.lower == "both" or self._of_both(token)) and (pair := self._pair(token, categories)) is not None:
             return pair
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
             return self._pronoun(token, categories)
         return self._generic(token, categories)
+
+    def _of_both(self, token: Token) -> bool:
+        """The "them" of "both of them"."""
+        above = self.tree.tokens[token.head]
+        return token.lower == "them" and above.lower == "of" and self.tree.tokens[above.head].lower == "both"
 
     def _pronoun(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "It", "they", "which": the subject before in the sentence, or who was talked about last."""
@@ -318,7 +323,7 @@ class Phrases:
         owner = self.tree.child(token.i, "poss")
         if owner is not None and owner.mention is None and self.words.has("transparent", token.lower):
             return self._referred(owner, categories)  # "its tendon", "their fibres"
-        for read in (self._counterpart, self._pair, self._part):
+        for read in (self._counterpart, self._chosen, self._pair, self._part):
             if (found := read(token, categories)) is not None:
                 return found
         kinds = frozenset(name for name, nouns in self.words.generic.items() if token.lower in nouns)
@@ -356,7 +361,7 @@ class Phrases:
         return None
 
     def _pointed_at(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        """ "X gives off Y. That one ...", "this branch": what was named last, not what the sentence before was about."""
+        """ "X gives off Y. That one ...", "this branch": what was named last, not what it was about."""
         if token.lemma not in ("one", "branch", "twig") or self.tree.children(token.i, "nummod"):
             return None
         if not any(child.lower in ("this", "that") for child in self.tree.children(token.i, "det")):
@@ -391,6 +396,27 @@ class Phrases:
                     )
         return None
 
+    def _chosen(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "The superior one", "the dorsal ones": those of the things named before that have the word in their name."""
+        modifiers = [child.lower for child in self.tree.children(token.i, "amod", "compound")]
+        if token.lower not in ("one", "ones") or len(modifiers) != 1 or self.lexicon is None:
+            return None
+        span = Span(min(t.start for t in self.tree.children(token.i, "amod", "compound")), token.end)
+        for referent in self.discourse.candidates(categories):
+            named = [
+                replace(term, span=span)
+                for term in referent.terms
+                if len(referent.terms) > 1
+                and all(modifiers[0] in (*id.split("-"), *term.text.lower().split()) for id in term.readings)
+            ]
+            for term in referent.terms if not named else ():
+                entries = self.lexicon.get(f"{modifiers[0]} {term.text}")
+                ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
+                named += [Term(term.text, span, ids, plural=term.plural)] if ids else []
+            if named:
+                return Resolved(tuple(named), self.block, True, categories=frozenset({referent.category}))
+        return None
+
     def _latter(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "The former", "the latter", "the second": of the last things named together."""
         at = _PLACES.get(token.lower)
@@ -407,7 +433,8 @@ class Phrases:
 
     def _pair(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "The two", "these two muscles": the last two things talked about."""
-        if token.lower != "two" and any(p.lower == "of" for p in self.tree.children(token.i, "prep")):
+        of = [t.lower for p in self.tree.children(token.i, "prep") if p.lower == "of" for t in self.tree.children(p.i)]
+        if token.lower != "two" and of and of != ["them"]:
             return None  # "the two branches of the X"
         two = token.lower == "two" or any(c.lower == "two" for c in self.tree.children(token.i, "nummod"))
         definite = any(c.lower in ("the", "these", "those") for c in self.tree.children(token.i, "det"))
@@ -415,7 +442,8 @@ class Phrases:
         further = any(c.lower not in _PLAIN for c in self.tree.children(token.i, "amod", "compound", "nmod"))
         if further:
             return None  # "the two plantar nerves"
-        if not (two and definite and known) and not (token.lower == "both" and token.dep in ("nsubj", "nsubjpass")):
+        both = self._of_both(token) or (token.lower == "both" and token.dep in ("nsubj", "nsubjpass"))
+        if not (two and definite and known) and not both:
             return None
         for category in sorted(categories):
             last = [r for r in self.discourse.candidates(frozenset({category})) if len(r.terms) == 1]

@@ -12,7 +12,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
-    return _coordinated(tuple(tokens))
+    return _subject_in_front(_coordinated(tuple(tokens)))
 
 
 def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -33,3 +33,17 @@ def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.i < first.i or (token.dep == "punct" and token.i > root.i and token.i == tokens[-1].i):
             mended[token.i] = replace(token, head=first.i)
     return tuple(mended)
+
+
+def _subject_in_front(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The X, if the head is held, lifts the Y": a name in front of a finite verb without a subject is its subject."""
+    root = next((token for token in tokens if token.head == token.i), None)
+    if root is None or root.tag not in ("VBZ", "VBP", "VBD") or root.i < 2 or tokens[root.i - 1].text != ",":
+        return tokens
+    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    if any(token.dep in (*_SUBJECTS, "expl") for token in own):
+        return tokens
+    front = next((token for token in own if token.i < root.i and token.dep not in ("punct", "det")), None)
+    if front is None or front.dep != "npadvmod" or front.mention is None or front.pos not in ("NOUN", "PROPN"):
+        return tokens
+    return (*tokens[: front.i], replace(front, dep="nsubj"), *tokens[front.i + 1 :])

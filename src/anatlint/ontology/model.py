@@ -168,10 +168,11 @@ class Count(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing(Listed):
-    """A plain list of ids: parts, members, signs."""
+    """A plain list of ids: parts, members, signs; ``variable`` are those that are not always there, or not for all."""
 
     SHORT: ClassVar[str] = "list"
     ids: tuple[str, ...] = key("list")
+    variable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

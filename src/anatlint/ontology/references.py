@@ -57,6 +57,8 @@ RELATIONS = (
     _relation("beside.of"),
     _relation("parts.list"),
     _relation("members.list"),
+    _relation("members.variable"),
+    _relation("parts.variable"),
     _relation("does.movement"),
     _relation("does.of"),
     _relation("tissue.is"),

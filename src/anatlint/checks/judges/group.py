@@ -142,7 +142,8 @@ def _missing_from_list(case: Case, whole: str) -> Opinion | None:
     named = {id for claim in claims for id in _item(claim)}
     if not all(whole in graph.above(id) for id in named):
         return None
-    lacking = [one for one in listed.ids if graph.kind(one) == "muscle" and not _covered(graph, one, named)]
+    always = [one for one in listed.ids if one not in listed.variable]
+    lacking = [one for one in always if graph.kind(one) == "muscle" and not _covered(graph, one, named)]
     if not lacking:
         return None
     step = f"The list lacks {the_list(graph, lacking)}."

@@ -23,6 +23,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     hierarchies.disjointness,
     hierarchies.compartments,
     hierarchies.complete_lists,
+    hierarchies.variable_members,
     hierarchies.own_parts,
     nerves.roots,
     layers.consistent,

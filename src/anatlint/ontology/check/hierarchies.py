@@ -110,6 +110,20 @@ def complete_lists(context: Context) -> Iterator[Problem]:
                 )
 
 
+def variable_members(context: Context) -> Iterator[Problem]:
+    """Report members or parts that are called variable and are not listed."""
+    for key, entry in context.entries.items():
+        for name, listing in (("members", entry.members), ("parts", entry.parts)):
+            for id in listing.variable if listing else ():
+                if listing is not None and id not in listing.ids:
+                    yield problem(
+                        context.mark(key, name),
+                        "ONT014",
+                        f'"{id}" is a variable one of the {name}, and not listed',
+                        "variable names some of the list; add it there, too",
+                    )
+
+
 def own_parts(context: Context) -> Iterator[Problem]:
     """Report facts about a part that is no part of the entry."""
     for relation, targets in context.inverse.items():
