@@ -61,7 +61,7 @@ def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:
     [
         (f"{PAIR}It is hard to find, and it elevates the ribs.", "elevation"),
         (
-            "The maxillary nerve and the mandibular nerve are long. Pain is common. Rest helps. They supply the deltoid.",
+            "The maxillary nerve and the mandibular nerve are long. Pain is common. Rest helps. They feed the deltoid.",
             "innervated_by",
         ),
     ],

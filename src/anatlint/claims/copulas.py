@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, match
-from anatlint.claims.model import Claim, Count, Movement, Place, Qualifiers, Quantifier, Term
+from anatlint.claims.model import Claim, Count, Levels, Movement, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
@@ -96,6 +96,16 @@ def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifi
     yield from _numbered(reader, subject, token, qualifiers)
     yield from _quality(reader, subject, token, qualifiers)
     yield from _rank(reader, subject, token, qualifiers)
+    yield from _levelled(reader, subject, token, qualifiers)
+
+
+def _levelled(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "The triceps is a C7 muscle"."""
+    for level in reader.tree.children(token.i, "compound", "nmod") if token.lemma in ("muscle", "nerve") else ():
+        if level.mention is not None and level.mention.levels:
+            span = reader.tree.span(level.i, level.i)
+            levels = Levels(level.mention.levels)
+            yield from reader.claims("has_roots", subject, levels, span, qualifiers, "levelled", token.i)
 
 
 def _framed(reader: FragmentReader, predication: Predication, token: Token, frames: Sequence[Frame]) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 # Claims whose wrong part is the whole phrase from the verb on; for the others it is the object.
@@ -20,7 +21,7 @@ PHRASE_SPANS = frozenset(
 _CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work", "shorten"})
 _COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
 _MUSCLES = frozenset({"muscle"})
-_LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami"})
+_LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami", "rootlet"})
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
@@ -72,6 +73,7 @@ class Frame:
     verbs: frozenset[str]
     patterns: tuple[Pattern, ...] = ()
     theme_words: frozenset[str] = frozenset()
+    agent_words: frozenset[str] = frozenset()  # nouns, one of which must be the subject
     special: str = ""  # locate, alias or lesion: read by a module of its own
     examples: tuple[Mapping[str, Any], ...] = ()
 
@@ -84,6 +86,7 @@ class Frame:
             frozenset(data.get("verbs", data.get("nouns", ()))),
             tuple(Pattern.load(item) for item in data.get("claims", ())),
             frozenset(data.get("theme_words", ())),
+            frozenset(data.get("agent_words", ())),
             special,
             tuple(data.get("examples", ())),
         )
@@ -100,6 +103,7 @@ def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cla
         for frame in frames:
             if predication.lemma in frame.verbs and not frame.special and _has_theme_word(reader, predication, frame):
                 whole = _with_theme(reader, predication) if frame.theme_words else predication
+                whole = _with_agent(reader, whole) if frame.agent_words else whole
                 for pattern in frame.patterns:
                     yield from match(reader, whole, pattern, frame.id)
 
@@ -128,6 +132,10 @@ def read_commands(reader: FragmentReader) -> Iterator[Claim]:
 
 
 def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Frame) -> bool:
+    if frame.agent_words:
+        logical = "theme" if predication.passive else "agent"
+        subjects = [reader.tree.tokens[i] for i in predication.get(logical)]
+        return any(token.lower.rsplit(" ", 1)[-1] in frame.agent_words or _field(reader, token.i) for token in subjects)
     if not frame.theme_words:
         return True
     heads = [*predication.get("theme"), *predication.get("complement")]
@@ -142,6 +150,18 @@ def _with_theme(reader: FragmentReader, predication: Predication) -> Predication
         for preposition in hanging:
             added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
             slots[preposition.lower] = tuple(dict.fromkeys((*slots.get(preposition.lower, ()), *added)))
+    return replace(predication, slots=slots)
+
+
+def _with_agent(reader: FragmentReader, predication: Predication) -> Predication:
+    """ "The supply of X comes from Y", "motor fibres for X arrive via Y": what hangs on the subject is an argument."""
+    slots = dict(predication.slots)
+    for head in predication.get("theme" if predication.passive else "agent"):
+        for owner in reader.tree.children(head, "poss"):
+            slots["poss"] = (*slots.get("poss", ()), owner.i)
+        for preposition in reader.tree.children(head, "prep"):
+            targets = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
+            slots[preposition.lower] = (*slots.get(preposition.lower, ()), *targets)
     return replace(predication, slots=slots)
 
 
@@ -251,12 +271,7 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
         found = False
         for head in predication.get(name):
             for member in reader.phrases.members(head):
-                levels = (
-                    [member]
-                    if member.lemma not in _LEVELLED
-                    else [member, *reader.tree.children(member.i), *reader.tree.tokens[member.i + 1 : member.i + 2]]
-                )
-                for one in levels if "level" in slot.categories else ():
+                for one in _levels_at(reader, member) if "level" in slot.categories else ():
                     if one.mention is not None and one.mention.levels:
                         found = True
                         yield one.i, Levels(one.mention.levels)
@@ -273,6 +288,15 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
                     yield (token.i if token is not None and not resolved.inherited else head), term
         if found:
             return
+
+
+def _levels_at(reader: FragmentReader, token: Token) -> list[Token]:
+    """The levels that a word is or names: "C5", "the C5 root", "the posterior ramus of C5"."""
+    if token.lemma.rsplit(" ", 1)[-1] not in _LEVELLED:
+        return [token]
+    of = [t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i)]
+    beside = [*reader.tree.children(token.i), *reader.tree.tokens[token.i + 1 : token.i + 2]]
+    return [token, *beside, *(one for t in of for one in reader.tree.conjuncts(t.i))]
 
 
 def _overt(reader: FragmentReader, head: int) -> bool:

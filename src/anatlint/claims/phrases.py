@@ -140,8 +140,23 @@ class Phrases:
                 if self.words.has(name, child.lower):
                     denied = child.i > 0 and self.tree.tokens[child.i - 1].lower == "not"
                     return Quantifier.SOME if denied else Quantifier(name)
+        if self._is_restricted(i):
+            return Quantifier.SOME
         several = self.tree.children(i, "nummod") and not self.tree.children(i, "det", "predet", "poss")
         return Quantifier.SOME if several and self.tree.tokens[i].mention is not None else Quantifier.NONE
+
+    def _is_restricted(self, i: int) -> bool:
+        """ "The hamstrings on the inner side", "the inner hamstrings": some of a group."""
+        mention = self.tree.tokens[i].mention
+        ids = mention.ids("muscle") if mention is not None else ()
+        if not ids or not all(self.kind_of(id) == "muscle-group" for id in ids):
+            return False
+        beside = any(self.words.has("restricting", child.lower) for child in self.tree.children(i, "amod", "compound"))
+        return beside or any(
+            p.lower in ("on", "at", "near", "with", "behind", "below", "above")
+            for p in self.tree.children(i, "prep")
+            if p.i == self.tree.tokens[i].i + 1
+        )
 
     def quantity(self, token: Token) -> Quantifier | None:
         """Return what a token says, if it is a quantifier with "of": "all of", "most of", "each of"."""

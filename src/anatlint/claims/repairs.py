@@ -36,14 +36,18 @@ def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _subject_in_front(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "The X, if the head is held, lifts the Y": a name in front of a finite verb without a subject is its subject."""
+    """ "The X, if the head is held, lifts the Y", "C5 and C6 feed X": a name before a verb without a subject is it."""
     root = next((token for token in tokens if token.head == token.i), None)
-    if root is None or root.tag not in ("VBZ", "VBP", "VBD") or root.i < 2 or tokens[root.i - 1].text != ",":
+    if root is None or root.tag not in ("VBZ", "VBP", "VBD", "VB") or root.i < 1:
         return tokens
     own = [token for token in tokens if token.head == root.i and token.i != root.i]
-    if any(token.dep in (*_SUBJECTS, "expl") for token in own):
+    if any(token.dep in (*_SUBJECTS, "expl", "aux") for token in own):
         return tokens
     front = next((token for token in own if token.i < root.i and token.dep not in ("punct", "det")), None)
     if front is None or front.dep != "npadvmod" or front.mention is None or front.pos not in ("NOUN", "PROPN"):
+        return tokens
+    right_before = front.i + 1 == root.i and front.mention.categories & {"muscle", "nerve", "level"}
+    behind_comma = tokens[root.i - 1].text == "," and root.i >= 2 and root.tag != "VB"
+    if not right_before and not behind_comma:
         return tokens
     return (*tokens[: front.i], replace(front, dep="nsubj"), *tokens[front.i + 1 :])

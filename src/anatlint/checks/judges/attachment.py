@@ -176,6 +176,9 @@ def _relation(graph: Graph, claimed: str, end: Attachment) -> str:
     if any(claimed in graph.above(via) for via in end.via) or _adjacent(graph, claimed, end.at):
         return "same"
     if end.at in graph.above(claimed):
+        own = set(graph[claimed].levels)
+        if own and own <= set(end.levels):
+            return "same"  # "the second rib" where the second to fifth are listed
         return "possible" if _levels_meet(graph, claimed, end) else ""
     levels, known = set(graph[claimed].levels), set(end.levels or graph[end.at].levels)
     same_bone = bool(graph.within(claimed) & graph.within(end.at))
