@@ -85,8 +85,8 @@ ClaimsOf = Callable[..., tuple[Document, tuple[Claim, ...]]]
         pytest.param("Flex your knee and hold your deltoid still.", [], id="an instruction"),
         pytest.param(
             "The gluteus medius (superior gluteal nerve) abducts the hip.",
-            ["gluteus-medius acts abduction of hip"],
-            id="a nerve in parentheses is no name",
+            ["gluteus-medius acts abduction of hip", "gluteus-medius innervated_by superior-gluteal-nerve"],
+            id="a nerve in parentheses supplies the muscle",
         ),
         pytest.param(
             "The deltoid and the supinator are innervated by the axillary nerve and the radial nerve, respectively.",

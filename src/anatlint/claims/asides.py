@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import clean
@@ -16,6 +16,7 @@ from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resources import Resources
+from anatlint.claims.telegrams import read_values
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -69,9 +70,7 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         return
     span = Span(tokens[0].start, tokens[-1].end)
     if (cue := _ALIAS.match(text)) is not None:
-        for name in _names(text[cue.end() :]) if not _verbal(reader) else ():
-            made = Name(name, _readings(reader, name))
-            yield from reader.claims("also_called", subject, made, span, reader.base, "parenthesis")
+        yield from _also_called(reader, subject, text[cue.end() :], span)
     elif (number := cranial_number(text)) is not None:
         yield from reader.claims(
             "cranial_number", subject, Count(number, "cranial nerve"), span, reader.base, "parenthesis"
@@ -85,8 +84,23 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     elif len(members := _members(reader)) > 1 and all(reader.kind_of(id) == "muscle-group" for id in own):
         for member in members:
             yield from reader.claims("has_members", subject, member, member.span, reader.base, "parenthesis")
+    elif "muscle" in subject.categories and _opens_with_nerve(tokens):
+        yield from read_values(reader, subject)
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:
         yield from _once_more(reader, aside, anchor, subject)
+
+
+def _also_called(reader: FragmentReader, subject: Resolved, names: str, span: Span) -> Iterator[Claim]:
+    for name in _names(names) if not _verbal(reader) else ():
+        made = Name(name, _readings(reader, name))
+        yield from reader.claims("also_called", subject, made, span, reader.base, "parenthesis")
+
+
+def _opens_with_nerve(tokens: Sequence[Token]) -> bool:
+    """Whether a parenthesis begins with the name of a nerve and holds no clause: "(radial nerve, C6 to C8)"."""
+    named = next((token for token in tokens if token.mention is not None), None)
+    plain = not any(token.pos in ("VERB", "AUX") and token.mention is None for token in tokens)
+    return plain and named is not None and named.mention is not None and bool(named.mention.ids("nerve"))
 
 
 def _levels(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:

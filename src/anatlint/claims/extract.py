@@ -157,10 +157,18 @@ class Extraction:
         for whole in split_sentences(block.text):
             sentence = whole
             if block.label is not None and whole.start < block.label.end and not is_sentence(block):
-                sentence = _trim(block.text, Span(min(block.label.end, whole.end), whole.end))
+                label = Span(whole.start, min(block.label.end, whole.end))
+                yield from self._asides(block, label, [m for m in mentions if m.span.end <= label.end])
+                sentence = _trim(block.text, Span(label.end, whole.end))
                 if sentence.start >= sentence.end:
                     continue
             yield from self._clauses(block, sentence, mentions)
+
+    def _asides(self, block: Block, label: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
+        """Yield the parentheses of a label: "Trapezius (accessory nerve): ..."."""
+        for aside in find_parentheses(block.text, label, mentions):
+            within = tuple(m for m in mentions if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
+            yield Piece(label, aside.inner, within, aside)
 
     def _clauses(self, block: Block, whole: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
         """Yield the pieces of a sentence: its clauses between semicolons, and the parentheses in them."""

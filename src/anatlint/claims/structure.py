@@ -167,7 +167,7 @@ class Structure:
             if own is not None:
                 topic, field = own, None
                 named_here = _is_name(heading.text, own)
-            elif (named := field_of(heading.text, self._fields)) is not None:
+            elif topic is not None and (named := field_of(heading.text, self._fields)) is not None:
                 field = named
             elif any("nerve" in text.lower() for text in texts) and (adjective := self._numbered(heading)):
                 topic, field, named_here = adjective, None, True

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Term
+from anatlint.claims.model import Claim, Levels, Term
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token
 
 _JOINING = frozenset({"and", "or", "plus", "also", "the", "both", "&", "+", "/", "nerve", "nerves", "n", "n.", "."})
+_MUSCLE = frozenset({"muscle"})
 _PARTING = frozenset({",", ";"})
 _MOTIONS = frozenset({"motion", "movement", "joint"})
 
@@ -24,7 +24,7 @@ def read_telegrams(reader: FragmentReader, labelled: bool) -> Iterator[Claim]:
     yield from _equation(reader)
     topic = reader.phrases.discourse.topic
     if labelled and topic is not None:
-        yield from _values(reader, topic)
+        yield from read_values(reader, inherited(topic))
     elif topic is None or not labelled:
         yield from _row(reader)
 
@@ -47,21 +47,24 @@ def names_in(reader: FragmentReader, category: str) -> list[Term]:
     return _named(tokens, category, _PARTING) or (_nerves(reader, tokens) if category == "nerve" else [])
 
 
-def _values(reader: FragmentReader, topic: Referent) -> Iterator[Claim]:
-    """Yield what a label is said to have: the nerves of a muscle, the muscles and the skin of a nerve."""
-    subject = inherited(topic)
+def read_values(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
+    """Yield what a label or the name before a parenthesis is said to have: nerves and roots, or muscles served."""
+    muscle = subject.categories == _MUSCLE
     for words in _parts(reader.tree.tokens):
-        if topic.category == "muscle":
-            nerves = _nerves(reader, words)
-            for nerve in nerves:
-                yield from reader.claims("innervated_by", subject, nerve, nerve.span, reader.base, "telegram")
-        else:
-            nerves = _named(words, "muscle")
-            for muscle in nerves:
-                served = Resolved((muscle,), reader.phrases.block)
-                for term in topic.terms:
-                    yield from reader.claims("innervated_by", served, term, muscle.span, reader.base, "telegram")
-        if not nerves:
+        if levels := [token for token in words if token.mention is not None and token.mention.levels]:
+            if len(levels) < len([token for token in words if token.text not in _JOINING]):
+                return
+            for token in levels if muscle else ():
+                assert token.mention is not None
+                made, span = Levels(token.mention.levels), reader.tree.span(token.i, token.i)
+                yield from reader.claims("has_roots", subject, made, span, reader.base, "telegram")
+            continue
+        found = _nerves(reader, words) if muscle else _named(words, "muscle")
+        for one in found:
+            served = subject if muscle else Resolved((one,), reader.phrases.block)
+            for nerve in (one,) if muscle else subject.terms:
+                yield from reader.claims("innervated_by", served, nerve, one.span, reader.base, "telegram")
+        if not found:
             return
 
 
