@@ -16,17 +16,20 @@ from anatlint.reports.claims import FORMATS
 @click.argument("path", metavar="FILE")
 @format_option(list(FORMATS))
 @click.option("--stdin-filename", metavar="NAME", help="What standard input is called; its suffix tells the format.")
+@click.option("--explain", is_flag=True, help="Show for each the sentence, structure, names and frame that gave it.")
 @config_option
 @colour_option
-def command(path: str, format_: str, stdin_filename: str | None, config: Path | None, colour: str) -> None:
+def command(
+    path: str, format_: str, stdin_filename: str | None, explain: bool, config: Path | None, colour: str
+) -> None:
     """Show every statement about a muscle or nerve that was read in FILE (- for standard input).
 
     Each with its place, the words, its normal form, qualifiers, verdict and the reasons for it: so one sees what was
-    checked and what was not.
+    checked and what was not. With --explain also how each came to be read.
     """
     linter = Linter(settings_for(config, [path]))
     if path == STDIN:
         document = linter.check_document(read_standard_input(stdin_filename, linter.settings.max_file_size))
     else:
         document = linter.check_file(path)
-    emit(FORMATS[format_](linter.report([document]), look_of(colour)))
+    emit(FORMATS[format_](linter.report([document]), look_of(colour), explain))

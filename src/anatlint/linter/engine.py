@@ -10,6 +10,7 @@ from anatlint.config.settings import Settings
 from anatlint.linter.files import find_drafts
 from anatlint.linter.fingerprint import fingerprints
 from anatlint.linter.jobs import check_files
+from anatlint.linter.origin import origin_of
 from anatlint.linter.report import (
     DocumentReport,
     JudgedClaim,
@@ -83,9 +84,8 @@ class Linter:
         judged = []
         for claim, verdict in zip(claims, verdicts, strict=True):
             block = document.blocks[claim.block]
-            judged.append(
-                JudgedClaim(claim, verdict, block.to_source(*claim.span), block.to_source(*claim.sentence)),
-            )
+            span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
+            judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
         findings = select(document, claims, verdicts, self.rules)
         return DocumentReport(
             path=document.path,

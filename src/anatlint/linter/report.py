@@ -9,6 +9,7 @@ from anatlint.checks.model import Finding, Severity, Status, Verdict
 from anatlint.claims.model import Claim
 from anatlint.claims.predicates import PREDICATES
 from anatlint.documents.source import Position, SourceText, Span
+from anatlint.linter.origin import Origin
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # the worst first
 
@@ -31,6 +32,7 @@ class JudgedClaim:
     verdict: Verdict
     span: Span
     sentence: Span
+    origin: Origin | None = None  # how it came about; None in reports made by hand
 
     @property
     def kind(self) -> str:
