@@ -30,7 +30,8 @@ def test_claims_as_json_hold_kind_verdict_and_offsets(make_report):
 @pytest.mark.model
 def test_how_a_claim_came_about_is_explained():
     linter = Linter()
-    text = "# The deltoid\n\n| Nerve | Roots |\n|---|---|\n| axillary nerve | C5 |\n\nIt is supplied by the radial nerve.\n"
+    table = "| Nerve | Roots |\n|---|---|\n| axillary nerve | C5 |"
+    text = f"# The deltoid\n\n{table}\n\nIt is supplied by the radial nerve.\n"
     report = linter.report([linter.check_text(text, "a.md")])
     output = FORMATS["text"](report, PLAIN, True).splitlines()
     assert "  read by: frame innervate (rules/frames/verbs.yaml)" in output

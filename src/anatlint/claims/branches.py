@@ -21,6 +21,7 @@ _NOUN = re.compile(r" (branch|branches|division|divisions|ramus|rami|roots?)\b(?
 _SINGULAR = {"branches": "branch", "divisions": "division", "rami": "ramus", "roots": "root"}
 _SEPARATOR = re.compile(r"(?:,? (?:and|or)(?: also)?|,) (?:(?:an?|the) )?$")
 _WORDS = re.compile(r"(?<![\w-])[a-z-]+(?: [a-z-]+){0,2}$")
+_FROM = re.compile(r"\b(?:leaves?|leaving|from|off)\s+(?:the\s+)?$")
 _PARENTS = frozenset({"nerve", "plexus", "ramus", "trunk", "cord", "nerve-group", "ganglion", "nerve-part"})
 _NEAR = 6  # how many nerves back a branch may be looked for
 
@@ -54,8 +55,11 @@ def _branches(text: str, mentions: Sequence[Mention], above: Sequence[str], reso
     for match in _NOUN.finditer(text):
         if any(m.span.start <= match.start() < m.span.end and m.ids("nerve") for m in mentions):
             continue  # the name of a branch in full
+        stop = text.find(". ", match.end())
+        behind = [m for m in mentions if match.end() <= m.span.start < (stop if stop >= 0 else len(text))]
         here = [id for m in mentions if m.span.end <= match.start() for id in _nerves(m, resources)]
-        near = list(dict.fromkeys(reversed([*above, *here])))[:_NEAR]
+        later = [id for m in behind[:1] if _FROM.search(text[: m.span.start]) for id in _nerves(m, resources)]
+        near = list(dict.fromkeys(reversed([*above, *here, *later])))[:_NEAR]
         noun = _SINGULAR.get(match.group(1), match.group(1))
         for parent in near:
             named = list(_listed(text, match, parent, noun, resources))

@@ -32,6 +32,13 @@ class Referent:
         return len(self.terms) > 1 or any(term.plural for term in self.terms)
 
 
+def _fits(referent: Referent, plural: bool | None) -> bool:
+    """Whether a pronoun of a number may mean it: "they" a group of any name, "it" one with a name in the singular."""
+    if plural is None or not referent.terms or referent.plural == plural:
+        return True
+    return referent.collective and (plural or not all(term.plural for term in referent.terms))
+
+
 @dataclass(slots=True)
 class Discourse:
     """The referents so far, the most salient last. Made anew at each heading."""
@@ -59,7 +66,7 @@ class Discourse:
     def find(self, categories: frozenset[str], plural: bool | None = None) -> Referent | None:
         """Return the referent that a pronoun means: the most salient of the categories, of fitting number if any."""
         candidates = [referent for referent in self.candidates(categories) if referent.terms]
-        fitting = [r for r in candidates if plural is None or r.plural == plural or r.collective]
+        fitting = [referent for referent in candidates if _fits(referent, plural)]
         if not fitting and plural is False:  # "it" may be a plural name, not two things
             fitting = [r for r in candidates if len(r.terms) == 1]
         return next(iter(fitting or (candidates if plural is not False else ())), None)
@@ -71,9 +78,7 @@ class Discourse:
         its sentence named a muscle too, or for what the block is about.
         """
         for referent in (*reversed(self.referents), self.topic):
-            if referent is None or (
-                plural is not None and referent.plural != plural and referent.terms and not referent.collective
-            ):
+            if referent is None or not _fits(referent, plural):
                 continue
             if plural and self._is_old(referent):
                 return None

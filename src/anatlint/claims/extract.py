@@ -246,7 +246,8 @@ class Extraction:
         self._discourse.topic = setting.topic
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
-        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and setting.topic is not None:
+        listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
+        if setting.topic is not None and (listed or self._leaves_list(block)):
             self._discourse.note(setting.topic)
         self._read_list_item(block, mentions, pieces, setting, structure)
         self._label_members(block, mentions, setting, structure)
@@ -254,6 +255,11 @@ class Extraction:
         last = self._read_pieces(block, mentions, pieces, setting)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _leaves_list(self, block: Block) -> bool:
+        """Whether a paragraph goes on after a list: it speaks of what the section is about, not of the last item."""
+        before = self.document.blocks[block.index - 1] if block.index else block
+        return before.kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH and before.intro is not None
 
     def _read_pieces(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], setting: Setting
@@ -480,6 +486,8 @@ class Extraction:
             there_is = token.dep == "attr" and bool(reader.tree.children(token.head, "expl"))
             if not (token.dep in ("nsubj", "nsubjpass") or there_is) or not _is_main(reader.tree, token.i):
                 continue
+            if any(child.lower == "no" for child in reader.tree.children(token.i, "det")):
+                continue  # "no nerve is longer than X"
             known = False
             for category in ("nerve", "muscle"):
                 found = _subject_of(reader, token.i, frozenset({category}))

@@ -215,6 +215,8 @@ def _one(
         return
     if found.span in {term.span for term in subject.terms}:
         return
+    if subject.inherited and any(found.readings == term.readings for term in subject.terms):
+        return  # "it is divided into five parts": not into itself
     if pattern.same and not _comparable(reader, subject.terms, found):
         return
     relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")

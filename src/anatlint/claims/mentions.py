@@ -48,6 +48,7 @@ _INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGN
 _INTO = re.compile(
     r"\b(?:into|as|off|both)\s+(?:an?|two|its)\s+(?:[\w-]+(?:\s+\w+)?,?\s+and\s+(?:an?\s+)?)?$", re.IGNORECASE
 )
+_NAMED = frozenset({"muscle", "nerve", "agent"})
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
 _OF = re.compile(r"\s+of\b")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
@@ -154,13 +155,15 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
             r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$", text[: first.span.start]
         ):
             start, end = before.span(1)
-            if _covered(found, start, end):
+            own = [m for m in found if start < m.span.end and m.span.start < end]
+            if any(m.span != (start, end) or m.categories & _NAMED for m in own):
                 break
             entries = _first_known(
                 lexicon, (f"{before.group(1)} {rest}" for drop in range(1, len(words)) for rest in _forms(words[drop:]))
             )
-            if not _same_category(entries, mention):
+            if not _same_category(entries, mention) or (own and not mention.categories & _NAMED):
                 break
+            found = [m for m in found if m not in own]  # "buccal and zygomatic branches": not of the cheek
             first = Mention(Span(start, end), before.group(1), entries, elliptical=True)
             found.append(first)
     return sorted(found, key=lambda mention: mention.span)

@@ -138,6 +138,8 @@ class Phrases:
         for child in self.tree.children(i, "det", "predet", "amod", "nummod", "advmod", "preconj"):
             for name in ("all", "most", "some", "only"):
                 if self.words.has(name, child.lower):
+                    if name == "all" and child.i and self.words.has("almost", self.tree.tokens[child.i - 1].lower):
+                        return Quantifier.MOST
                     denied = child.i > 0 and self.tree.tokens[child.i - 1].lower == "not"
                     return Quantifier.SOME if denied else Quantifier(name)
         if self._is_restricted(i):
@@ -484,7 +486,8 @@ class Phrases:
         for referent in candidates[:1] if number == 2 else candidates:
             if self._is_so_many(referent, number):
                 return replace(inherited(referent), quantifier=quantifier)
-        last = candidates[: number or 0]
+        about = self.discourse.topic.terms if self.discourse.topic is not None else ()
+        last = [one for one in candidates if one.terms != about][: number or 0]
         listed = all(len(one.terms) == 1 and one.block >= self.block - len(last) - 1 for one in last)
         if number is None or number < 3 or len(last) < number or not listed:
             return None
@@ -591,13 +594,22 @@ class Phrases:
         current, seen = token, {token.i}
         while current.head not in seen:
             if current.dep == "relcl":
-                return self.resolve(current.head, categories)
+                return self._described(current.head, categories)
             current = self.tree.tokens[current.head]
             seen.add(current.i)
         if current.dep == "relcl" and current.head != current.i:
-            return self.resolve(current.head, categories)
+            return self._described(current.head, categories)
         topic = self.discourse.topic
         return inherited(topic) if topic is not None and topic.category in categories and token.i <= 1 else None
+
+    def _described(self, i: int, categories: frozenset[str]) -> Resolved | None:
+        """What a relative clause is said of: of X, when it hangs on "X, the strongest flexor of the hip, which ..."."""
+        token = self.tree.tokens[i]
+        above = self.tree.tokens[token.head]
+        named = above.mention is not None and above.mention.ids(*categories)
+        if token.dep == "appos" and named and (token.mention is None or self._describes(token, above)):
+            return self.resolve(above.i, categories)
+        return self.resolve(i, categories)
 
     def agent_noun(self, token: Token) -> Resolved:
         """A functional noun such as "extensors" as a subject: known by its text only."""

@@ -137,8 +137,8 @@ def _missing_from_list(case: Case, whole: str) -> Opinion | None:
     if not case.qualifiers.only or case.claim.group is None or claims[0] is not case.claim:
         return None
     listed, word = _listing(graph, whole)
-    if listed is None or not listed.complete:
-        return None
+    if listed is None or not listed.complete or graph[whole].basis == "functional":
+        return None  # who takes a lesser part in a movement may be left out
     named = {id for claim in claims for id in _item(claim)}
     if not all(whole in graph.above(id) for id in named):
         return None
