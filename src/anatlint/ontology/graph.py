@@ -28,6 +28,7 @@ class Graph:
         self._closures: dict[tuple[str, str], frozenset[str]] = {}
         self._disjoint: dict[tuple[str, str], tuple[str, str] | None] = {}
         self._nerves_above: dict[str, frozenset[str]] = {}
+        self._always_above: dict[str, frozenset[str]] = {}
 
     def __contains__(self, id: object) -> bool:
         return id in self.ontology
@@ -122,19 +123,45 @@ class Graph:
     def nerve_above(self, id: str) -> frozenset[str]:
         """Return every trunk, cord, plexus, ramus, whole, class and group that a nerve belongs to.
 
-        From the roots of one plexus the way does not lead on to another that shares a root with it (L4).
+        From the roots of one plexus the way does not lead on to another that shares a root with it (L4), nor does it
+        over the variable parent of a parent.
         """
         if id not in self._nerves_above:
             self._nerves_above[id] = self._climb_nerves(id)
         return self._nerves_above[id]
 
     def _climb_nerves(self, id: str) -> frozenset[str]:
-        everything = self.closure("nerves", id, self._nerve_up)
+        everything = self._reached(id)
         own = self._plexuses(id)
         if not own:
             return everything
         kept = own.union(*(self.closure("wholes", one, self.wholes) for one in own))
         return frozenset(one for one in everything if self.kind(one) != "plexus" or one in kept)
+
+    def always_above(self, id: str) -> frozenset[str]:
+        """Return what a nerve belongs to without its variable parents."""
+        if id not in self._always_above:
+            self._always_above[id] = self.nerve_above(id) & self._reached(id, own=False)
+        return self._always_above[id]
+
+    def _reached(self, id: str, own: bool = True) -> frozenset[str]:
+        """All that lies above a nerve; a parent that is variable counts only where it is the nerve's ``own``."""
+        seen: set[tuple[str, bool]] = {(id, not own)}
+        waiting = [(id, not own)]
+        while waiting:
+            one, branched = waiting.pop()
+            parents, rare = self.parents(one), self._variable_parents(one) if branched else frozenset()
+            steps = [(up, True) for up in parents if up not in rare]
+            steps += [(up, branched) for up in self._nerve_up(one) if up not in parents]
+            for step in steps:
+                if step not in seen:
+                    seen.add(step)
+                    waiting.append(step)
+        return frozenset(up for up, _ in seen if up != id)
+
+    def _variable_parents(self, id: str) -> frozenset[str]:
+        fact = self[id].branch_of
+        return frozenset(parent.nerve for parent in fact.parents if not parent.usual) if fact else frozenset()
 
     def _plexuses(self, id: str) -> frozenset[str]:
         """The plexuses above a nerve that are reached before any root."""

@@ -60,7 +60,8 @@ def _one(case: Case, owner: str, fact: Innervation, supply: NerveSupply) -> Opin
     whole = not supply.part or graph.kind(case.subject) == "muscle-part"
     if claimed == known:
         return supported(facts=facts, firm=supply.usual and whole)
-    if claimed in graph.nerve_above(known) or _is_division(graph, claimed, known):
+    above = graph.nerve_above(known) if supply.usual else graph.always_above(known)
+    if claimed in above or _is_division(graph, claimed, known):
         firm = supply.usual and whole and graph.kind(claimed) not in _ROOTLIKE
         step = f"{wording.opening(graph, known)} {_belongs(graph, known)} {wording.the(graph, claimed)}."
         return supported(step, facts=facts, firm=firm, reason="ancestor")
