@@ -21,7 +21,6 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
 from anatlint.claims.harm import read_harm
 from anatlint.claims.homonyms import told_apart
-from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
@@ -557,8 +556,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_naming(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
-    yield from read_lesions(reader, resources.frame("lesion"), resources.movements)
-    yield from read_harm(reader, resources.harm, resources.movements)
+    yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)
 
 
 def _worth_parsing(piece: Piece) -> bool:
