@@ -18,7 +18,6 @@ FRAMES = [frame for name in ("verbs", "complements") for frame in load_frames(FI
 SPECIAL = {
     "locate": {"located_in", "beside", "deep_to", "superficial_to", "passes"},
     "alias": {"also_called", "abbreviated"},
-    "lesion": {"lesion_causes"},
 }
 
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.model
             ["gluteus-medius lesion_causes trendelenburg-sign"],
         ),
         ("Injury to the radial nerve does not cause foot drop.", ["not radial-nerve lesion_causes foot-drop"]),
-        gap("Radial nerve palsy leads to wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Radial nerve palsy leads to wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
     ],
 )
 def test_harm_causes_a_sign(read: Read, text: str, claims: list[str]) -> None:
@@ -38,7 +38,7 @@ def test_harm_causes_a_sign(read: Read, text: str, claims: list[str]) -> None:
         ),
         ("Wrist drop is not a sign of ulnar nerve injury.", ["not ulnar-nerve lesion_causes wrist-drop"]),
         gap("Wrist drop is caused by injury to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
-        gap("Wrist drop results from damage to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Wrist drop results from damage to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
     ],
 )
 def test_a_sign_tells_of_harm(read: Read, text: str, claims: list[str]) -> None:
@@ -53,7 +53,7 @@ def test_a_sign_tells_of_harm(read: Read, text: str, claims: list[str]) -> None:
             "Injury to the axillary nerve impairs abduction of the arm.",
             ["axillary-nerve lesion_causes abduction of arm|upper-limb"],
         ),
-        gap("Injury to the axillary nerve causes loss of abduction.", ["axillary-nerve lesion_causes abduction"]),
+        ("Injury to the axillary nerve causes loss of abduction.", ["axillary-nerve lesion_causes abduction"]),
     ],
 )
 def test_harm_weakens_a_movement(read: Read, text: str, claims: list[str]) -> None:
@@ -88,9 +88,44 @@ def test_nothing_is_caused_without_harm(read: Read, text: str, claims: list[str]
             "If the femoral nerve is cut, you can no longer straighten the knee.",
             ["femoral-nerve lesion_causes extension of knee"],
         ),
-        ("If the femoral nerve is cut, you can still bend the hip.", []),
+        (
+            "If the femoral nerve is cut, you can still bend the hip.",
+            ["not femoral-nerve lesion_causes flexion of hip"],
+        ),
         ("If the facial nerve is hit, the eye does not shut.", ["facial-nerve lesion_causes lagophthalmos"]),
-        ("If the hypoglossal nerve is hit, the tongue points to the healthy side.", []),
+        (
+            "If the hypoglossal nerve is hit, the tongue points to the healthy side.",
+            ["hypoglossal-nerve lesion_causes tongue-deviation-to-healthy-side"],
+        ),
+        (
+            "In a third nerve palsy the eye points down and out.",
+            ["oculomotor-nerve lesion_causes down-and-out-eye"],
+        ),
+        (
+            "After damage to the right hypoglossal nerve, the tongue deviates to the left.",
+            ["hypoglossal-nerve lesion_causes tongue-deviation-to-healthy-side"],
+        ),
+        ("Injury to the nerve root C8 numbs the little finger.", ["c8-spinal-nerve lesion_causes little-finger"]),
+        ("A stroke spares the forehead.", []),
+        ("A facial palsy of the upper motor type spares the forehead.", []),
+        (
+            "Numbness on the outer side of the thigh points to the lateral femoral cutaneous nerve.",
+            ["lateral-cutaneous-nerve-of-thigh lesion_causes lateral-thigh"],
+        ),
+        (
+            "With the superior gluteal nerve out of action the pelvis sinks on the opposite side.",
+            ["superior-gluteal-nerve lesion_causes trendelenburg-sign"],
+        ),
+        (
+            "A radial nerve injury weakens the wrist, while a femoral nerve injury makes the knee buckle.",
+            ["femoral-nerve lesion_causes buckling-of-knee"],
+        ),
+        (
+            "Damage to the axillary nerve paralyses the deltoid.",
+            ["axillary-nerve lesion_causes deltoid"],
+        ),
+        ("The tibial nerve was injured. The sole goes numb.", ["tibial-nerve lesion_causes sole-of-foot"]),
+        ("The tibial nerve was injured. The femoral nerve makes the sole numb.", []),
         ("A squeezed radial nerve makes the wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
         (
             "Nor does a squeezed median nerve make the wrist drop.",

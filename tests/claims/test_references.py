@@ -27,7 +27,7 @@ PAIR = "Two muscles, serratus posterior superior and serratus posterior inferior
         ),
         (
             "The facial nerve gives off the greater petrosal nerve. That one carries parasympathetic fibres.",
-            "greater-petrosal-nerve carries parasympathetic-fibres",
+            "greater-petrosal-nerve conveys parasympathetic-fibres",
         ),
         (f"{PAIR}The superior one lies beneath the rhomboids.", "serratus-posterior-superior deep_to rhomboids"),
         (

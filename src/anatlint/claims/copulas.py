@@ -12,12 +12,18 @@ from anatlint.claims.model import Claim, Count, Levels, Movement, Place, Qualifi
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
 _OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig", "continuation"})
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
+_REGARDED = frozenset(
+    {
+        "class", "classify", "consider", "count", "describe", "file", "group", "include", "label", "list", "number",
+        "place", "rank", "reckon", "regard", "see", "treat", "view",
+    }
+)  # fmt: skip
 _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
 _RANKS = {
     "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial",
@@ -43,6 +49,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
         for p in reader.predications
         if p.lemma in _SERVING and p.get("as") and not p.get("theme")
     ]
+    found += [one for p in reader.predications for one in _regarded(p)]
     tree = reader.tree
     for token in tree.tokens:
         if token.dep != "appos" or token.i in tree.gap_subjects or excluded(tree, token.i):
@@ -58,6 +65,30 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     return found
+
+
+def _regarded(predication: Predication) -> Iterator[Predication]:
+    """ "Textbooks count the X as ...", "is classed among ...", "as a motor nerve, the X ...", "forms part of ..."."""
+    tree, slots = predication.tree, predication.slots
+    if predication.lemma in _REGARDED and predication.get("theme"):
+        heads = (*predication.get("as"), *predication.get("among"), *_adjectives(tree, predication.head))
+        if heads:
+            yield replace(predication, lemma="be", slots={"agent": predication.get("theme"), "complement": heads})
+    elif predication.lemma in ("form", "make", "constitute", "represent", "remain") and not predication.passive:
+        parts = tuple(i for i in predication.get("theme") if tree.tokens[i].lemma in ("part", "component", "division"))
+        if parts:
+            yield replace(predication, lemma="be", slots={**slots, "theme": (), "complement": parts})
+    elif predication.lemma not in _SERVING:
+        subject = predication.get("theme" if predication.passive else "agent")
+        fronted = tuple(i for i in predication.get("as") if subject and i < min(subject))
+        if fronted:
+            slots = {"agent": subject, "complement": fronted}
+            yield Predication(tree, fronted[0], "be", False, slots)  # the clause may be denied, this is not
+
+
+def _adjectives(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "Is classed as sympathetic": the adjective hangs on "as"."""
+    return tuple(t.i for p in tree.children(verb, "prep") if p.lower == "as" for t in tree.children(p.i, "amod"))
 
 
 def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
@@ -297,7 +328,19 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
     if token.lemma == "nerve":
         targets = [t for p in tree.children(token.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
         tokens += [t for t in targets if t.mention is not None and t.mention.ids("modality")]  # "a nerve of feeling"
-    if token.lemma in ("collection", "bundle", "group", "set", "network", "type", "kind", "mixture", "combination"):
+    if token.lemma in (
+        "collection",
+        "bundle",
+        "group",
+        "set",
+        "network",
+        "type",
+        "kind",
+        "form",
+        "sort",
+        "mixture",
+        "combination",
+    ):
         for preposition in tree.children(token.i, "prep"):
             for target in tree.children(preposition.i, "pobj"):
                 for member in reader.phrases.members(target.i):
@@ -345,11 +388,14 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         )
 
 
+_DIVISIONS = frozenset({"autonomic", "sympathetic", "parasympathetic", "peripheral", "somatic"})
+
+
 def _division(reader: FragmentReader, tokens: Sequence[Token]) -> Term | None:
     """ "Is an autonomic nerve": of that division."""
     for token in tokens:
         word = token.lower.split()[0]
-        if word in ("autonomic", "sympathetic", "parasympathetic") and not token.lower.endswith(("fibres", "fibers")):
+        if word in _DIVISIONS and not token.lower.endswith(("fibres", "fibers")):
             ids = tuple(e.id for e in reader.lexicon.get(f"{word} nervous system") if e.category == "division")
             return Term(token.text, Span(token.start, token.end), ids) if ids else None
     return None

@@ -12,6 +12,7 @@ from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_nerves import with_bare_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.denials import excepts
@@ -21,10 +22,10 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
 from anatlint.claims.harm import read_harm
 from anatlint.claims.homonyms import told_apart
-from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
+from anatlint.claims.modalities import read_bare_modality, read_modality
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
@@ -362,12 +363,16 @@ class Extraction:
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
             topic = self._holder(reader, piece, setting)
-            if topic is not None and entry.predicate:
+            if topic is not None and field_id == "modality" and topic.category == "nerve":
+                claims.extend(read_modality(reader, inherited(topic)))
+            elif topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
+            if setting.named and setting.label is not None:
+                claims.extend(read_bare_modality(reader))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(so_does(reader, claims))
         self.claims.extend(claims)
@@ -553,12 +558,12 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
+    yield from read_control(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
-    yield from read_lesions(reader, resources.frame("lesion"), resources.movements)
-    yield from read_harm(reader, resources.harm, resources.movements)
+    yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)
 
 
 def _worth_parsing(piece: Piece) -> bool:

@@ -19,6 +19,20 @@ from anatlint.documents.source import Span
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
+_NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})
+_AUTONOMIC = ("sympathetic", "parasympathetic", "visceral-motor")
+
+
+def _as_division(predicate: str, made: Object) -> str:
+    """Return the predicate of a division for the cranial and spinal nerves, and for autonomic fibres."""
+    ids = set(made.readings) if isinstance(made, Term) else set()
+    if ids and ids <= _NERVE_CLASSES and predicate in ("member_of", "part_of", "kind_of"):
+        return "belongs_to"
+    if ids and predicate == "carries" and all(id.startswith(_AUTONOMIC) for id in ids):
+        return "conveys"
+    return predicate
+
+
 @dataclass(slots=True)
 class FragmentReader:
     """A parsed fragment in its context. All spans count code points of the block's text."""
@@ -102,6 +116,7 @@ class FragmentReader:
         at: int | None = None,
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
+        predicate = _as_division(predicate, made)
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
             return []
         if predicate in _GROUPED and isinstance(made, Term) and self._may_mean_other(made):

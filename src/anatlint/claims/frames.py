@@ -74,13 +74,13 @@ class Frame:
     patterns: tuple[Pattern, ...] = ()
     theme_words: frozenset[str] = frozenset()
     agent_words: frozenset[str] = frozenset()  # nouns, one of which must be the subject
-    special: str = ""  # locate, alias or lesion: read by a module of its own
+    special: str = ""  # locate or alias: read by a module of its own
     examples: tuple[Mapping[str, Any], ...] = ()
 
     @classmethod
     def load(cls, id: str, data: Mapping[str, Any]) -> Frame:
         """Read one entry of a frame file."""
-        special = next((name for name in ("locate", "alias", "lesion") if data.get(name)), "")
+        special = next((name for name in ("locate", "alias") if data.get(name)), "")
         return cls(
             id,
             frozenset(data.get("verbs", data.get("nouns", ()))),

@@ -582,8 +582,10 @@ class Phrases:
 
     def _is_definite(self, token: Token) -> bool:
         children = self.tree.children(token.i)
+        pointing = any(child.lower in ("this", "that", "these", "those") for child in children)
+        free = _OPEN | _SIZES if pointing else _OPEN
         if any(
-            child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss") and child.lower not in _OPEN
+            child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss") and child.lower not in free
             for child in children
         ):
             return False
@@ -651,6 +653,7 @@ _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "he
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_SIZES = frozenset({"small", "little", "tiny", "thin", "slender", "short", "long", "thick", "big", "large", "delicate"})
 _OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
 
 

@@ -57,6 +57,7 @@ _ALL = (
     Predicate("abbreviated", "name", Name, "{subject} is abbreviated {object}"),
     Predicate("exists", "name", Name, "there is {object}"),  # a name of the form "X muscle" that nothing bears
     Predicate("belongs_to", "division", Term, "{subject} is part of {object}"),
+    Predicate("conveys", "division", Term, "{subject} carries {object}"),  # autonomic fibres
     Predicate("carries", "modality", Term, "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
     Predicate("passes", "course", Place, "{subject} passes {object}"),
     Predicate("branch_of", "branch", Term, "{subject} is a branch of {object}"),

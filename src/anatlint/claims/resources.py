@@ -45,6 +45,7 @@ class Resources:
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
     name_of: Callable[[str], str]  # the preferred name of a structure
+    harmed_in: Callable[[str], Sequence[str]]  # the nerves whose harm gives a sign
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""
@@ -87,6 +88,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: str(ontology.raw(id)["name"]),
+        harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
         parents=functools.cache(
             lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()
         ),
@@ -115,6 +117,11 @@ def _near(ontology: Ontology, id: str) -> frozenset[str]:
     raw = ontology.raw(id) if id in ontology else {}
     above = [*_ids(raw.get("part_of")), *_ids((raw.get("branch_of") or {}).get("parents"))]
     return frozenset([*above, *ontology.inverse("parts.list", id)])
+
+
+def _harmed_in(ontology: Ontology, sign: str) -> tuple[str, ...]:
+    holders = ontology.inverse("signs.list", sign)
+    return tuple(id for id in holders if not ontology.kinds[id].startswith("muscle"))
 
 
 def _sizes(ontology: Ontology, id: str) -> frozenset[int]:

@@ -47,6 +47,23 @@ def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:
     return tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
 
 
+def movers(graph: Graph, movement: Movement) -> list[str]:
+    """Return the muscles that are known to make a movement above all, without condition."""
+
+    def makes(muscle: str) -> bool:
+        made = makings(graph, muscle, movement)
+        return any(one.role is Role.PRIMARY and not (one.fixed or one.condition) for one in made)
+
+    return [muscle for muscle in graph.ontology.of_kind("muscle") if makes(muscle)]
+
+
+def makings(graph: Graph, muscle: str, movement: Movement) -> list[Action]:
+    """Return the actions of a muscle that a claimed movement names, of a joint or part that the text tells."""
+    fact = graph[muscle].actions
+    asked = [motion for motion in claimed_motions(graph, movement) if motion.of]
+    return [one for one in fact.actions if any(_matches(graph, motion, one) for motion in asked)] if fact else []
+
+
 def _known(case: Case) -> Known | None:
     graph = case.graph
     found = graph.own(case.subject, lambda entry: entry.actions)

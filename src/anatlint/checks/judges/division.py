@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sentence, the_list
@@ -12,6 +12,7 @@ from anatlint.ontology.model import Classes, Modality
 
 _MIXED, _MOTOR, _SENSORY = "mixed", "motor", "sensory"
 _FIBRES = {_MOTOR: "motor-fibres", _SENSORY: "sensory-fibres"}
+_PARASYMPATHETIC = "parasympathetic-fibres"
 _VISCERAL, _SPECIAL, _SPECIAL_FIBRES = "visceral-motor", "special-sensory", "special-sensory-fibres"
 
 
@@ -43,6 +44,24 @@ def _division_fact(graph: Graph, owner: str, fact: Classes) -> Fact:
     return sentence(graph, owner, "belongs to", "belong to", the_list(graph, fact.ids), fact)
 
 
+@judge("conveys")
+def conveys(case: Case) -> Opinion:
+    """Judge "NERVE carries parasympathetic fibres": few nerves do, and what those carry is known."""
+    graph = case.graph
+    opinion = carries(case)
+    found = graph.own_of_nerve(case.subject, lambda entry: entry.modality)
+    if opinion.status is not Status.UNSUPPORTED or found is None or graph.kind(case.subject) != "nerve":
+        return opinion
+    if _PARASYMPATHETIC not in {case.object, *graph.above(case.object)} or not found[1].fibres:
+        return opinion
+    below = (graph[id].modality for id in graph.nerve_below(case.subject))
+    listed = {id for fact in below if fact is not None for id in fact.fibres} | set(found[1].fibres)
+    if any(id.startswith(("parasympathetic", "secretomotor")) for id in listed):
+        return opinion
+    fact = _modality_fact(graph, *found)
+    return contradicted("other-fibres", fact.text, "None of its branches carries any.", facts=[fact])
+
+
 @judge("carries")
 def carries(case: Case) -> Opinion:
     """Judge "NERVE is a motor nerve" and "carries sensation". A copula excludes the rest, a verb does not."""
@@ -63,7 +82,10 @@ def carries(case: Case) -> Opinion:
         return supported(facts=facts, firm=claimed in (_MOTOR, _SENSORY))
     if claimed == _MIXED and len(sides) == 1 and not _fibre_sides(graph, fact) - sides:
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
-    if side and sides and side not in sides | _fibre_sides(graph, fact):
+    told = case.qualifiers.exclusive or case.qualifiers.only
+    if side and sides and side not in (sides if told else sides | _fibre_sides(graph, fact)):
+        return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
+    if sides == {_MOTOR} and {claimed, *graph.above(claimed)} & {_SPECIAL, _SPECIAL_FIBRES}:
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
     return unsupported("It is not among what the nerve is known to carry.", facts=facts)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from anatlint.checks import wording
+from anatlint.checks.judges.action import makings, movers
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Movement
 from anatlint.ontology.graph import Graph
-from anatlint.ontology.queries_muscles import muscles_of
+from anatlint.ontology.model import Role
+from anatlint.ontology.queries_muscles import muscles_of, usual_muscles_of
 
 _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 
@@ -26,17 +29,24 @@ def lesion_causes(case: Case) -> Opinion:
     if graph.is_muscle(thing):
         if not graph.is_nerve(subject):
             return unknown("Only nerves paralyse muscles.")
-        return replace(judge_case("innervated_by", case.about(thing).of(subject)), predicate="lesion_causes")
+        opinion = judge_case("innervated_by", case.about(thing).of(subject))
+        return replace(opinion, predicate="lesion_causes", firm=False)
     if graph.kind(thing) in _FELT:
-        if not graph.is_nerve(subject):
-            return unknown("Only nerves take the feeling of skin.")
-        return replace(judge_case("supplies", case), predicate="lesion_causes")
-    holders = graph.ontology.inverse("signs.list", thing)
-    if not holders:
-        return unknown(f"What gives {wording.the(graph, thing)} is not known.")
+        return _numb(case) if graph.is_nerve(subject) else unknown("Only nerves take the feeling of skin.")
+    return _sign(case)
+
+
+def _sign(case: Case) -> Opinion:
+    """Judge a sign by what is known to give it, and by the signs that it excludes."""
+    graph, subject, thing = case.graph, case.subject, case.object
+    holders = _holders(graph, thing)
     for id in holders:
         if _gives(graph, subject, id):
             return supported(facts=[_fact(graph, id, thing)], firm=False)
+    if opposite := _opposite(case):
+        return opposite
+    if not holders:
+        return unknown(f"What gives {wording.the(graph, thing)} is not known.")
     if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in holders if _peripheral(graph, id)):
         return unsupported("Other causes of the sign are not excluded.", facts=[_fact(graph, holders[0], thing)])
     return contradicted(
@@ -48,13 +58,75 @@ def lesion_causes(case: Case) -> Opinion:
     )
 
 
+def _holders(graph: Graph, sign: str) -> tuple[str, ...]:
+    """Return what gives a sign, or the syndrome that it is part of."""
+    signs = (sign, *sorted(id for id in graph.above(sign) if graph.kind(id) == "sign"))
+    return tuple(dict.fromkeys(holder for one in signs for holder in graph.ontology.inverse("signs.list", one)))
+
+
+def _opposite(case: Case) -> Opinion | None:
+    """Return that harm to the subject gives a sign that excludes the one in the text, if it does."""
+    graph, subject, thing = case.graph, case.subject, case.object
+    for sign in graph[thing].disjoint:
+        for holder in _holders(graph, sign):
+            if _gives(graph, subject, holder):
+                fact = _fact(graph, holder, sign)
+                apart = wording.apart(graph, thing, sign)
+                return contradicted("opposite-sign", fact.text, apart, facts=[fact], expected=wording.name(graph, sign))
+    return None
+
+
+def _numb(case: Case) -> Opinion:
+    """Judge "injury of NERVE numbs SKIN": wrong when others supply it, and the nerve is known for skin beside it."""
+    graph, thing = case.graph, case.object
+    opinion = judge_case("supplies", case)
+    if opinion.status in (Status.SUPPORTED, Status.CONTRADICTED):
+        return replace(opinion, predicate="lesion_causes", firm=False)
+    own = _skin_of(graph, case.subject)
+    meant = sorted(id for id in {thing, *graph.below(thing)} if graph.kind(id) == "skin-area")
+    nerves = sorted({nerve for area in meant for nerve in graph.ontology.inverse("supplies.skin", area)})
+    if not own or not nerves or any(_is_related(graph, id, case.subject) for id in nerves):
+        return unsupported("It is not among the skin that the nerve is known to supply.")
+    if not all(_apart(graph, one, area) for one in meant for area in own):
+        return unsupported("The area is not excluded by what is known of the nerve.")
+    shown = [id for id in nerves if id in graph.ontology.inverse("supplies.skin", thing)] or nerves
+    return contradicted(
+        "skin-of-another",
+        f"{wording.opening(graph, thing)} is supplied by {the_list(graph, shown[:3])}.",
+        f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
+        expected=wording.names(graph, shown[:3]),
+    )
+
+
+def _skin_of(graph: Graph, nerve: str) -> set[str]:
+    """Return the skin that a nerve and its branches supply."""
+    listed = (graph[id].supplies for id in (nerve, *sorted(graph.nerve_below(nerve))))
+    return {area for supplies in listed if supplies for area in supplies.skin}
+
+
+def _is_related(graph: Graph, one: str, other: str) -> bool:
+    return one == other or one in graph.nerve_below(other) or other in graph.nerve_below(one)
+
+
+_WIDE = frozenset(
+    {"human-body", "upper-limb", "lower-limb", "trunk", "head", "skin-of-upper-limb", "skin-of-lower-limb"}
+)
+
+
+def _apart(graph: Graph, one: str, other: str) -> bool:
+    """Return whether two areas of skin are parts of different regions, or different parts of one."""
+    if one in graph.above(other) or other in graph.above(one):
+        return False
+    return graph.disjoint(one, other) is not None or not (graph.above(one) & graph.above(other)) - _WIDE
+
+
 def _gives(graph: Graph, subject: str, holder: str) -> bool:
     """Return whether harm to the subject reaches the structure that gives a sign."""
     if subject == holder or subject in graph.nerve_above(holder) or subject in graph.above(holder):
         return True
     if graph.is_muscle(holder) and not graph.is_muscle(subject):
-        return holder in muscles_of(graph, subject)
-    return graph.is_muscle(subject) and subject in muscles_of(graph, holder)
+        return holder in usual_muscles_of(graph, subject)
+    return graph.is_muscle(subject) and subject in usual_muscles_of(graph, holder)
 
 
 def _peripheral(graph: Graph, holder: str) -> bool:
@@ -71,18 +143,39 @@ def _lost_movement(case: Case) -> Opinion:
     muscles = sorted(id for id in muscles_of(graph, subject) if graph.kind(id) == "muscle")
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
-    if doing:
-        return supported(f"It supplies {the_list(graph, doing)}.", facts=opinions[doing[0]].facts, firm=False)
+    loose = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED]
+    if doing or (loose and not case.qualifiers.strong):
+        found = doing or loose
+        return supported(f"It supplies {the_list(graph, found)}.", facts=opinions[found[0]].facts, firm=False)
+    return _made_by_others(case, muscles, opinions) or unsupported("No muscle that it supplies is known to do that.")
+
+
+def _made_by_others(case: Case, muscles: list[str], opinions: Mapping[str, Opinion]) -> Opinion | None:
+    """Return that a movement is lost with other nerves: all muscles of this one are known, and none makes it."""
+    graph, subject = case.graph, case.subject
     entry = graph[subject]
     closed = entry.supplies is not None and entry.supplies.complete_muscles
-    if not closed or not muscles or any(one.status is not Status.CONTRADICTED for one in opinions.values()):
-        return unsupported("No muscle that it supplies is known to do that.")
-    return contradicted(
-        "movement-of-another",
-        f"All muscles of {wording.the(graph, subject)} are known: {the_list(graph, muscles)}.",
-        "None of them does that.",
-        facts=[fact for opinion in opinions.values() for fact in opinion.facts][:4],
-    )
+    if not closed or not muscles or any(not _excludes(one) for one in opinions.values()):
+        return None
+    own = [one for muscle in muscles for one in makings(graph, muscle, case.movement)]
+    if any(one.condition or one.fixed or one.role is Role.PRIMARY for one in own):
+        return None
+    making = movers(graph, case.movement)
+    refuted = all(one.status is Status.CONTRADICTED for one in opinions.values())
+    if (not refuted and not making) or set(making) & muscles_of(graph, subject):
+        return None
+    steps = [f"All muscles of {wording.the(graph, subject)} are known: {the_list(graph, muscles)}."]
+    steps += [f"{wording.capital(the_list(graph, making[:4]))} do that above all."] if making else []
+    shown = [judge_case("acts", case.about(muscle)) for muscle in making[:2]] or list(opinions.values())
+    facts = [fact for opinion in shown for fact in opinion.facts]
+    return contradicted("movement-of-another", *steps, facts=facts[:4])
+
+
+def _excludes(opinion: Opinion) -> bool:
+    """Return whether a muscle is known not to make a movement above all, nor a kind of it."""
+    if opinion.status is Status.UNSUPPORTED:
+        return opinion.reason == "not-listed"
+    return opinion.status in (Status.CONTRADICTED, Status.SUPPORTED, Status.OVERSTATED)
 
 
 def _fact(graph: Graph, holder: str, sign: str) -> Fact:

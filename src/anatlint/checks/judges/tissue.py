@@ -27,7 +27,7 @@ def tissue(case: Case) -> Opinion:
     values = alike or values
     known = Fact(f"{wording.opening(graph, owner)} {is_are(graph, owner)} {wording.names(graph, values)}.", keys)
     if any(claimed == one or claimed in graph.above(one) for one in values):
-        return supported(facts=[known])
+        return supported(facts=[known], firm=len(alike) < 2)
     pairs = [graph.disjoint(claimed, one) for one in values]
     if not all(pairs):
         return unsupported("It is not excluded by the known tissue.", facts=[known])

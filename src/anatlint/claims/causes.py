@@ -1,0 +1,245 @@
+"""What a text says is harmed: "if the X is cut", "injury to the X", "a squeezed X", "in Bell's palsy"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from anatlint.claims.effects import stretches
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Term
+from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.predications import Predication
+from anatlint.claims.tree import Token
+
+_SUBJECT = frozenset({"nerve", "muscle"})
+_NERVE = frozenset({"nerve"})
+_TO = ("to", "of", "in", "on", "affecting", "involving", "with", "from", "for", "at")
+_WHERE = frozenset({"at", "in", "near", "above", "below", "behind", "inside", "within", "under", "beneath", "over"})
+
+Words = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What is harmed (``None``: something that is neither muscle nor nerve), and the tokens that say so."""
+
+    who: Resolved | None
+    head: int
+    tokens: frozenset[int]
+    verbal: bool = False  # told with a verb, "is cut"; its words are spread over the clause
+    sign: bool = False  # a syndrome stands for its nerve
+
+    @property
+    def is_nerve(self) -> bool:
+        """Whether a nerve is harmed."""
+        return self.who is not None and "nerve" in self.who.categories
+
+
+@dataclass(frozen=True, slots=True)
+class CauseReader:
+    """Finds the causes of one fragment."""
+
+    reader: FragmentReader
+    words: Words
+    holders: Callable[[str], Sequence[str]]  # the nerves that a syndrome is the harm of
+
+    def find(self) -> list[Cause]:
+        """Return the causes in the order of the text; syndromes only in clauses where no nerve is harmed."""
+        tokens = self.reader.tree.tokens
+        found = {cause.head: cause for token in tokens for cause in self._nominal(token)}
+        for predication in self.reader.predications:
+            for cause in self._verbal(predication):
+                found.setdefault(cause.head, cause)
+        if not found:
+            found = {cause.head: cause for cause in self._traced()}
+        for syndrome in filter(None, map(self._syndrome, tokens)):
+            here = next(s for s in stretches(self.reader.tree) if s.first <= syndrome.head <= s.last)
+            named = [c for c in found.values() if c.is_nerve and c.who is not None and not c.who.inherited]
+            if not any(here.first <= cause.head <= here.last for cause in named):
+                found = {i: c for i, c in found.items() if not (c.is_nerve and c.who is not None and c.who.inherited)}
+                found[syndrome.head] = syndrome
+        return self._without_results([found[head] for head in sorted(found)])
+
+    def _without_results(self, causes: Sequence[Cause]) -> list[Cause]:
+        """ "Damage to the X paralyses the Y", "paralysis of the Y from injury of the X": the Y is what follows."""
+        clauses = stretches(self.reader.tree)
+        place = {
+            cause.head: next(i for i, s in enumerate(clauses) if s.first <= cause.head <= s.last) for cause in causes
+        }
+        nerves = [place[cause.head] for cause in causes if cause.is_nerve]
+        return [
+            cause
+            for cause in causes
+            if cause.is_nerve or cause.who is None or not any(at <= place[cause.head] for at in nerves)
+        ]
+
+    def _nominal(self, token: Token) -> Iterator[Cause]:
+        if token.lower in self.words["elsewhere"]:
+            yield Cause(None, token.i, frozenset({token.i}))
+        elif token.lower in self.words["harms"]:
+            yield from self._noun(token)
+        elif token.lower in self.words["harmed"] and token.dep in ("amod", "acl", "compound", "nmod"):
+            yield from self._modifier(token)
+        elif token.lower in ("with", "without") and token.i + 2 < len(self.reader.tree.tokens):
+            yield from self._without(token)
+
+    def _noun(self, token: Token) -> Iterator[Cause]:
+        """ "Injury to the X", "X palsy", "third nerve palsy", "its loss"."""
+        for found, at in self._targets(token):
+            categories = frozenset(
+                "nerve" if not self.reader.kind_of(id).startswith("muscle") else "muscle"
+                for term in found.terms
+                for id in term.readings
+            )
+            whole = self._stretch(token.i, at)
+            yield Cause(replace(found, categories=categories), token.i, whole)
+            return
+
+    def _targets(self, token: Token) -> Iterator[tuple[Resolved, int]]:
+        tree = self.reader.tree
+        for preposition in tree.children(token.i, "prep"):
+            if preposition.lower in _TO:
+                for target in tree.children(preposition.i, "pobj"):
+                    if (found := self.reader.phrases.resolve(target.i, _SUBJECT)) is not None:
+                        yield self.reader.without_excluded(found) or found, target.i
+        for child in tree.children(token.i, "compound", "amod", "nmod", "poss"):
+            owned = child.dep == "poss" and child.tag == "PRP$"
+            if owned or (child.mention is not None and child.mention.ids(*_SUBJECT)):
+                categories = _NERVE if owned else _SUBJECT
+                if (found := self.reader.phrases.resolve(child.i, categories)) is not None:
+                    yield found, child.i
+        before = tree.tokens[token.i - 1] if token.i else token
+        if before.mention is not None and (ids := before.mention.ids(*_SUBJECT)):
+            yield Resolved((term_of(before, ids),), self.reader.phrases.block), before.i
+        if (root := self._root(token)) is not None:
+            yield root
+        if (named := self._by_adjective(token)) is not None:
+            yield named
+
+    def _root(self, token: Token) -> tuple[Resolved, int] | None:
+        """ "Injury to C8", "an L5 lesion": the roots by their levels."""
+        for other in self.reader.tree.tokens[max(0, token.i - 2) : token.i + 5]:
+            if other.mention is not None and other.mention.levels:
+                ids = tuple(f"{level.lower()}-spinal-nerve" for level in other.mention.levels)
+                known = tuple(id for id in ids if self.reader.kind_of(id))
+                return (Resolved((term_of(other, known),), self.reader.phrases.block), other.i) if known else None
+        return None
+
+    def _by_adjective(self, token: Token) -> tuple[Resolved, int] | None:
+        """ "An oculomotor palsy", "a third nerve palsy": the nerve by the words before."""
+        before = [t for t in self.reader.tree.tokens[max(0, token.i - 3) : token.i] if t.lower != "nerve"]
+        for size in range(len(before), 0, -1):
+            words = " ".join(t.lower for t in before[-size:])
+            for name in (f"{words} nerve", f"{words} cranial nerve"):
+                ids = tuple(e.id for e in self.reader.lexicon.get(name) if e.category == "nerve")
+                if ids:
+                    first = before[-size]
+                    span = self.reader.tree.span(first.i, token.i - 1)
+                    return Resolved((Term(words, span, ids),), self.reader.phrases.block, categories=_NERVE), first.i
+        return None
+
+    def _modifier(self, token: Token) -> Iterator[Cause]:
+        """ "A squeezed X", "the X, injured at birth"."""
+        head = self.reader.tree.tokens[token.head]
+        if head.mention is None or not (ids := head.mention.ids(*_SUBJECT)):
+            return
+        who = Resolved((term_of(head, ids),), self.reader.phrases.block, categories=_kind(head))
+        yield Cause(who, token.i, self._stretch(token.i, head.i))
+
+    def _without(self, token: Token) -> Iterator[Cause]:
+        """ "With the X out of action", "without the X"."""
+        tokens = self.reader.tree.tokens
+        for named in tokens[token.i + 1 : token.i + 4]:
+            if named.mention is None or not (ids := named.mention.ids(*_SUBJECT)):
+                continue
+            after = " ".join(t.lower for t in tokens[named.i + 1 : named.i + 4])
+            first = after.split(" ")[0]
+            if token.lower == "without" or after.startswith("out of action") or first in self.words["harmed"]:
+                who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_kind(named))
+                last = named.i + (3 if after.startswith("out of action") else 0 if token.lower == "without" else 1)
+                yield Cause(who, token.i, frozenset(range(token.i, last + 1)))
+            return
+
+    def _verbal(self, predication: Predication) -> Iterator[Cause]:
+        """ "If the X is cut", "people who injure the X", "when one X fails"."""
+        reader, words = self.reader, self.words
+        slot = "theme" if predication.lemma in words["harm"] else "agent"
+        stops = predication.lemma in words["stops"] or bool(self._states(predication) & words["useless"])
+        if slot == "agent" and predication.lemma not in words["fails"] and not stops:
+            return
+        reader.phrases.strict = False
+        who = reader.arguments(predication, (slot,), _NERVE if stops else _SUBJECT)
+        reader.phrases.strict = True
+        if who is None or reader.qualifiers(predication.head, predication.governors).negated:
+            return
+        heads = predication.get(slot)
+        own = {predication.head, *(i for head in heads for i in self._phrase(head))}
+        places = {i for head in (predication.head, *heads) for i in self._places(head)}
+        categories = who.categories if len(who.categories) == 1 else _kinds(reader, who)
+        yield Cause(replace(who, categories=categories), predication.head, frozenset(own | places), verbal=True)
+
+    def _traced(self) -> Iterator[Cause]:
+        """ "A dropped wrist comes from the X", "numbness of the sole points to the X"."""
+        tokens, words = self.reader.tree.tokens, self.words
+        for verb in tokens:
+            seen = tokens[: verb.i]
+            tells = any((t.mention is not None and t.mention.ids("sign")) or t.lower in words["numb"] for t in seen)
+            if not tells or not {verb.lemma, verb.lower.removesuffix("s")} & words["traces"]:
+                continue
+            for named in tokens[verb.i + 1 : verb.i + 6]:
+                if named.pos in ("VERB", "AUX", "PUNCT"):
+                    break
+                if named.mention is not None and (ids := named.mention.ids("nerve")):
+                    who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_NERVE)
+                    yield Cause(who, named.i, frozenset(range(verb.i, named.i + 1)))
+                    return
+
+    def _states(self, predication: Predication) -> set[str]:
+        tree = self.reader.tree
+        tokens = [tree.tokens[i] for i in predication.get("complement")]
+        return {t.lower for t in tokens} | {t.lower for t in tree.children(predication.head, "prep", "advmod", "prt")}
+
+    def _phrase(self, head: int) -> Iterator[int]:
+        """The words of a noun phrase, without clauses that hang on it."""
+        for member in self.reader.phrases.members(head):
+            yield member.i
+            children = self.reader.tree.children(member.i, "det", "amod", "compound", "poss", "nmod", "nummod")
+            yield from (child.i for child in children)
+
+    def _places(self, verb: int) -> Iterator[int]:
+        """ "Is cut at the wrist": where it is harmed."""
+        for preposition in self.reader.tree.children(verb, "prep"):
+            if preposition.lower in _WHERE:
+                yield from self.reader.tree.subtree(preposition.i)
+
+    def _syndrome(self, token: Token) -> Cause | None:
+        """ "In Bell's palsy": the nerve of which it is the harm."""
+        if token.mention is None or not set(token.lower.replace("'s", "").split()) & self.words["syndromes"]:
+            return None
+        ids = tuple(dict.fromkeys(id for sign in token.mention.ids("sign") for id in self.holders(sign)))
+        if not ids:
+            return None
+        who = Resolved((term_of(token, ids),), self.reader.phrases.block, categories=_NERVE)
+        return Cause(who, token.i, frozenset({token.i}), sign=True)
+
+    def _stretch(self, one: int, other: int) -> frozenset[int]:
+        """The tokens from the word of harm to what is harmed, and where: "damage to the X at the wrist"."""
+        tokens = self.reader.tree.tokens
+        first, last = min(one, other), max(one, other)
+        while last + 1 < len(tokens) and tokens[last + 1].lower in _WHERE:
+            at = next((t.i for t in tokens[last + 2 : last + 6] if t.pos in ("NOUN", "PROPN")), None)
+            if at is None or any(t.pos in ("VERB", "AUX", "PUNCT") for t in tokens[last + 1 : at]):
+                break
+            last = at
+        return frozenset(range(first, last + 1))
+
+
+def _kind(token: Token) -> frozenset[str]:
+    assert token.mention is not None
+    return frozenset({"nerve"}) if token.mention.ids("nerve") else frozenset({"muscle"})
+
+
+def _kinds(reader: FragmentReader, who: Resolved) -> frozenset[str]:
+    kinds = {reader.kind_of(id) for term in who.terms for id in term.readings}
+    return frozenset({"muscle"}) if all(kind.startswith("muscle") for kind in kinds) else _NERVE

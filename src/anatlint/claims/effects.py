@@ -1,0 +1,281 @@
+"""What a text says is lost or shown, in named signs and in free words: "the wrist drops", "numbness of the sole"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Movement, Object, Term
+from anatlint.claims.movements import MovementNode
+from anatlint.claims.phrases import term_of
+from anatlint.claims.qualify import excluded
+from anatlint.claims.tree import Token, Tree
+from anatlint.documents.source import Span
+
+_FELT = frozenset({"region", "skin", "joint"})
+_CLAUSAL = frozenset(
+    {"because", "since", "while", "whereas", "although", "though", "when", "if", "unless", "which", "who", "so", "once"}
+)
+_LINKS = frozenset({"and", "but", "or"})
+_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "."})
+_STOPS = frozenset({";", ":", "–", "—"})
+_NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A part that behaves so shows a sign: one entry of ``signs``."""
+
+    of: frozenset[str]
+    verbs: frozenset[str]
+    by: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    denied: bool
+    sign: str
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Showing:
+        """Build from one YAML entry."""
+        by, unless = (_any_of(data[key]) if data.get(key) else None for key in ("by", "unless"))
+        return cls(frozenset(data["of"]), frozenset(data["verb"]), by, unless, data.get("denied", False), data["is"])
+
+    def is_of(self, part: Token) -> bool:
+        """Whether a token is the part that behaves."""
+        known = part.mention.ids() if part.mention is not None else ()
+        return bool(self.of & {part.lemma, part.lower, *known, *part.lower.split()})
+
+    def fits(self, text: str) -> bool:
+        """Whether the words around allow it."""
+        if self.by is not None and not self.by.search(text):
+            return False
+        return self.unless is None or not self.unless.search(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A clause by its surface: the tokens between two breaks."""
+
+    tree: Tree
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Its tokens."""
+        return self.tree.tokens[self.first : self.last + 1]
+
+    @property
+    def words(self) -> set[str]:
+        """Its words in lower case, and their base forms."""
+        return {word for token in self.tokens for word in (token.lower, token.lemma)}
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(token.lower for token in self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something lost or shown; ``denied``: the text says that it is not."""
+
+    head: int
+    made: Object
+    span: Span
+    denied: bool
+    muscle: bool = False  # a muscle that no longer works: only a nerve does that
+    total: bool = False  # a movement that is no longer possible at all
+
+
+def stretches(tree: Tree) -> list[Stretch]:
+    """Cut a fragment into clauses at its commas and conjunctions, where a verb of its own follows."""
+    tokens = tree.tokens
+    cuts = [0]
+    for token in tokens[1:]:
+        link = token.lower in _LINKS or token.text == ","
+        if token.lower in _CLAUSAL or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
+            cuts.append(token.i)
+    ends = [*(cut - 1 for cut in cuts[1:]), len(tokens) - 1]
+    return [Stretch(tree, first, last) for first, last in zip(cuts, ends, strict=True) if first <= last]
+
+
+def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
+    while start < len(tokens) and tokens[start].lower in _LINKS:
+        start += 1
+    for token in tokens[start:]:
+        if token.text in _BREAKS or token.lower in _LINKS or token.lower in _CLAUSAL:
+            return False
+        if token.pos in ("VERB", "AUX") and token.tag not in ("VBG", "VBN"):
+            return True
+        if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "acl", "compound"):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class EffectReader:
+    """Finds the effects of one fragment, outside the words that tell of the harm."""
+
+    reader: FragmentReader
+    words: Mapping[str, frozenset[str]]
+    signs: Sequence[Showing]
+    nodes: Sequence[MovementNode]
+    taken: frozenset[int]  # the tokens that tell of the harm
+    of_syndrome: bool = False  # the harm is told by the name of a syndrome
+    side: str | None = None  # the side that is harmed, when the text says left or right
+
+    def find(self) -> Iterator[Effect]:
+        """Yield the effects, clause by clause."""
+        for stretch in stretches(self.reader.tree):
+            behaving = list(self._behaving(stretch))
+            yield from self._named(stretch, {effect.head for effect in behaving})
+            yield from behaving
+            yield from self._movements(stretch, {i for one in behaving for i in _tokens_in(stretch, one.span)})
+            yield from self._felt(stretch)
+            yield from self._muscles(stretch)
+
+    def _named(self, stretch: Stretch, told: set[int]) -> Iterator[Effect]:
+        """ "Causes wrist drop", "with a claw hand"."""
+        for token in stretch.tokens:
+            ids = token.mention.ids("sign") if token.mention is not None else ()
+            if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token):
+                continue
+            ids = self._directed(ids, stretch, token)
+            negated = self._denied_before(stretch, token) != excluded(self.reader.tree, token.i)
+            yield Effect(token.i, term_of(token, ids), Span(token.start, token.end), negated)
+
+    def _is_another_harm(self, token: Token) -> bool:
+        """Whether a syndrome stands beside another one that is the cause here: neither follows from the other."""
+        return self.of_syndrome and bool(set(token.lower.replace("'s", "").split()) & self.words["syndromes"])
+
+    def _directed(self, ids: tuple[str, ...], stretch: Stretch, token: Token) -> tuple[str, ...]:
+        """ "The tongue deviates to the other side": the sign of that side, by the words around."""
+        ways = [one for one in self.signs if one.by is not None and one.is_of(token)]
+        if not any(one.sign in ids for one in ways):
+            return ids
+        told = next((one for one in ways if one.fits(self._sided(stretch))), None)
+        return ids if told is None else (told.sign,)
+
+    def _denied_before(self, stretch: Stretch, token: Token) -> bool:
+        before = [t.lower for t in stretch.tokens if t.i < token.i and t.i not in self.taken]
+        count = sum(word in _NO and following != "only" for word, following in pairwise([*before, ""]))
+        verb = next((t for t in stretch.tokens if t.i > token.i and t.pos in ("VERB", "AUX")), None)
+        after = {t.lower for t in stretch.tokens if token.i < t.i <= verb.i + 2} if verb is not None else set()
+        return (count + bool(after & _NO)) % 2 == 1
+
+    def _behaving(self, stretch: Stretch) -> Iterator[Effect]:
+        """ "The shoulder blade sticks out", "the eye does not shut": a part shows the sign."""
+        text = self._sided(stretch)
+        free = [token for token in stretch.tokens if token.i not in self.taken]
+        for part in free:
+            entries = [one for one in self.signs if one.is_of(part)]
+            for verb in free if entries else ():
+                if abs(verb.i - part.i) > 9 or verb.i == part.i:
+                    continue
+                one = next((e for e in entries if {verb.lemma, verb.lower} & e.verbs and e.fits(text)), None)
+                if one is None:
+                    continue
+                denied = bool(stretch.words & (_NO | self.words["unable"])) != one.denied
+                last = max(verb.end, part.end, *(t.end for t in free if one.by and one.by.search(t.lower)), 0)
+                span = Span(min(part.start, verb.start), last)
+                term = Term(f"{part.text} {verb.text}", span, (one.sign,))
+                yield Effect(verb.i, term, self._to_end(stretch, span), denied)
+                return
+
+    def _to_end(self, stretch: Stretch, span: Span) -> Span:
+        """Let a span reach to the last word of its clause that is no stop."""
+        ends = [t.end for t in stretch.tokens if t.text not in _BREAKS and t.i not in self.taken]
+        return Span(span.start, max(span.end, *ends))
+
+    def _sided(self, stretch: Stretch) -> str:
+        """The words of a clause, with "left" and "right" told as the harmed side or the other."""
+        sides = {"left", "right"} & {token.lower for token in stretch.tokens if token.i not in self.taken}
+        if self.side is None or len(sides) != 1:
+            return stretch.text
+        return f"{stretch.text} {'same side' if self.side in sides else 'opposite side'}"
+
+    def _movements(self, stretch: Stretch, told: set[int]) -> Iterator[Effect]:
+        """ "You can no longer straighten the knee", "weak adduction of the thigh"."""
+        words = {w for t in stretch.tokens if t.i not in self.taken for w in (t.lower, t.lemma)}
+        kept = bool(words & (self.words["spared"] | self.words["kept"]))
+        lost, unable = bool(words & self.words["lost"]), bool(words & (self.words["unable"] | _NO))
+        if not (kept or lost or unable):
+            return
+        for node in self.nodes:
+            if stretch.first <= node.head <= stretch.last and node.head not in self.taken and node.head not in told:
+                denied = kept or (lost and bool(words & _NO) and "no" not in words)
+                if unable and not lost and not node.verbal:
+                    continue  # "does not cause flexion"
+                total = unable and not denied and not words & {"difficult", "hard", "harder", "weak", "weaker"}
+                yield Effect(node.head, Movement(node.movement, node.of), node.span, denied, total=total)
+
+    def _felt(self, stretch: Stretch) -> Iterator[Effect]:
+        """ "The sole goes numb", "tingling in the thumb", "feeling is lost over the shoulder"."""
+        free = [token for token in stretch.tokens if token.i not in self.taken]
+        words = {word for token in free for word in (token.lower, token.lemma)}
+        numb = next((t for t in free if t.lower in self.words["numb"]), None)
+        feeling = next((t for t in free if t.lower in self.words["feeling"]), None)
+        gone = words & (self.words["lost"] | self.words["unable"] | _NO)
+        trigger = numb or (feeling if gone else None)
+        kept = feeling is not None and bool(words & self.words["kept"])
+        spared = (kept or bool(words & self.words["spared"])) and (trigger is None or trigger is feeling)
+        denied = spared or (numb is not None and bool(words & _NO) and "no" not in words)
+        if (trigger is None and not spared) or words & self.words["spreads"]:
+            return
+        named = [(t, ids) for t in free if t.mention is not None and (ids := t.mention.ids(*_FELT))]
+        named = [(t, ids) for t, ids in named if not t.mention or not t.mention.ids("muscle", "nerve")]
+        if trigger is not None:
+            behind = [one for one in named if one[0].i > trigger.i]
+            named = behind or [one for one in named if one[0].i < trigger.i]
+        for token, ids in named:
+            if not self._within_another(token, [one for one, _ in named]):
+                term = self._side_of(token) or term_of(token, ids)
+                yield Effect(token.i, term, term.span, denied)
+
+    def _side_of(self, token: Token) -> Term | None:
+        """ "On the outer side of the thigh": that side of it."""
+        for before in self.reader.tree.tokens[max(0, token.i - 3) : token.i]:
+            relations = before.mention.ids("relation") if before.mention is not None else ()
+            for relation in relations:
+                entries = self.reader.lexicon.get(f"{relation} {token.lower}")
+                if ids := tuple(entry.id for entry in entries if entry.category in _FELT):
+                    span = Span(before.start, token.end)
+                    return Term(f"{before.text} {token.text}", span, ids)
+        return None
+
+    def _within_another(self, token: Token, named: Sequence[Token]) -> bool:
+        """ "The skin of the thigh", "the back of the hand": the thigh only tells where."""
+        tree = self.reader.tree
+        above = tree.tokens[token.head]
+        while token.dep == "pobj" and above.dep == "prep":
+            above = tree.tokens[above.head]
+            if any(above.i == one.i for one in named):
+                return True
+            token, above = above, tree.tokens[above.head]
+        return False
+
+    def _muscles(self, stretch: Stretch) -> Iterator[Effect]:
+        """ "The X is paralysed", "wasting of the X", "the X stops working"."""
+        free = [token for token in stretch.tokens if token.i not in self.taken]
+        trigger = next((t for t in free if t.lower in self.words["paralysed"] or t.lemma in self.words["wastes"]), None)
+        words = {word for token in free for word in (token.lower, token.lemma)}
+        spared = bool(words & self.words["spared"])
+        if trigger is None and not spared:
+            return
+        denied = spared or (bool(words & _NO) and "no" not in words)
+        for token in free:
+            if token.mention is not None and (ids := token.mention.ids("muscle")) and not token.mention.ids("agent"):
+                yield Effect(token.i, term_of(token, ids), Span(token.start, token.end), denied, muscle=True)
+
+
+def _tokens_in(stretch: Stretch, span: Span) -> Iterator[int]:
+    return (t.i for t in stretch.tokens if span.start <= t.start and t.end <= span.end)
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
