@@ -9,7 +9,7 @@ from typing import Any
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
-from anatlint.claims.phrases import Resolved
+from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication, preposition_key
 
 _SUBJECT = frozenset({"muscle", "nerve"})
@@ -23,6 +23,9 @@ _PASSAGES = frozenset({"canal", "opening", "space"})
 _PLACE = frozenset({"place"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
 _LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter"})
+_MOVING = frozenset(
+    {"pass", "run", "travel", "course", "go", "wind", "enter", "leave", "emerge", "pierce", "hook", "loop", "descend"}
+)
 _GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
 _FILLING = frozenset({"cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
 _ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
@@ -83,6 +86,7 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
     subject = reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _SUBJECT)
     if subject is None:
         return
+    subject = _moving(reader, predication, subject)
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     nerve = all(
         reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion"))
@@ -107,6 +111,16 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
                     yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
         else:
             yield from _inside(reader, predication, subject, slot, nerve, qualifiers, frame)
+
+
+def _moving(reader: FragmentReader, predication: Predication, subject: Resolved) -> Resolved:
+    """ "It runs behind the X", in a passage about a nerve: the nerve, not the muscle that was named since."""
+    topic = reader.phrases.discourse.topic
+    categories = {reader.kind_of(id).split("-")[0] for term in subject.terms for id in term.readings}
+    about_nerve = topic is not None and topic.category == "nerve" and len(topic.terms) == 1
+    if topic is None or not about_nerve or not subject.inherited or categories != {"muscle"}:
+        return subject
+    return inherited(topic) if predication.lemma in _MOVING else subject
 
 
 def _sided(

@@ -191,7 +191,7 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
 
 
 def _other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
-    """Return that a nerve runs between two other layers of the stack that holds those claimed."""
+    """Return that a nerve runs between two other sheets of the wall that the sheets claimed belong to."""
     graph = case.graph
     pair = [one for ids in readings for one in (ids if len(readings) == 1 else ids[:1])]
     ways = [step for step in steps if _relation(step.passes) == "between" and step.usual and len(step.structure) == 2]
@@ -200,7 +200,7 @@ def _other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list
             claimed = [place_in(graph, stack, one) for one in pair]
             known = [place_in(graph, stack, one) for one in step.structure]
             layers = [sorted(place.layer for place in side if place) for side in (claimed, known)]
-            if len(layers[0]) == len(layers[1]) == 2 and layers[0] != layers[1] and _apart(*layers):
+            if _are_sheets(graph, stack) and len(layers[0]) == len(layers[1]) == 2 and _apart(*layers):
                 fact = _fact(graph, case.subject, step)
                 return contradicted(
                     "other-layers",
@@ -211,8 +211,15 @@ def _other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list
     return None
 
 
+def _are_sheets(graph: Graph, stack: str) -> bool:
+    """Whether each layer over the last is one muscle, so that no nerve comes from one gap into the next beside it."""
+    return graph[stack].complete and all(len(layer) == 1 for layer in graph[stack].order[:-1])
+
+
 def _apart(one: list[int], other: list[int]) -> bool:
     """Whether two gaps between layers have nothing in common."""
+    if one[0] == one[1] or other[0] == other[1]:
+        return False
     return one[1] <= other[0] or other[1] <= one[0]
 
 

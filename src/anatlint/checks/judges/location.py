@@ -16,7 +16,7 @@ from anatlint.ontology.queries_depth import compare
 
 _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
-_REGIONS = ("region", "compartment", "body-part")
+_EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
 
 
@@ -57,15 +57,16 @@ def _on_bone(case: Case, fact: Fact) -> Opinion | None:
     """Judge "X lies on the back of BONE" by where on that bone X is attached, when all its attachments are known."""
     graph, claimed = case.graph, case.object
     found = graph.own(case.subject, lambda entry: entry.attachments)
-    if found is None or not graph[claimed].disjoint or graph.kind(claimed) in _REGIONS:
+    if found is None or "-surface-of-" not in claimed:
         return None
     attachments = found[1]
-    ends = [end.at for end in (*attachments.origin, *attachments.insertion, *attachments.other)]
+    known = (*attachments.origin, *attachments.insertion, *attachments.other)
+    ends = [end.at for end in known]
     if any(claimed == end or claimed in graph.above(end) for end in ends):
         return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact])
-    bones = {one for one in graph.above(claimed) if graph.kind(one) == "bone"}
-    there = [end for end in ends if bones & graph.above(end)]
-    there = [end for end in there if not any(word in end.split("-") for word in ("border", "angle", "margin"))]
+    bones = set(graph.wholes(claimed))
+    there = [end.at for end in known if end.usual and bones & graph.above(end.at)]
+    there = [end for end in there if not _EDGES & set(end.split("-"))]
     pairs = [graph.disjoint(claimed, end) for end in there]
     excluded = [pair for pair in pairs if pair]
     if not attachments.complete or not there or len(excluded) < len(pairs):
