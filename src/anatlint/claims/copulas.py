@@ -19,12 +19,12 @@ _OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig",
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
 _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
-_RANKS = {
+RANKS = {
     "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial",
     "most superficial": "most-superficial",
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip
-_LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
+LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
 _CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
 
 
@@ -83,9 +83,9 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
     for i in predication.get("agent"):
         token = reader.tree.tokens[i]
         named = [h for h in predication.get("complement") if reader.tree.tokens[h].mention is not None]
-        subject = (
-            reader.phrases.resolve(named[0], _SUBJECT) if named and token.lemma in ("nerve", "muscle", "one") else None
-        )
+        ranked = any(_is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
+        described = token.lemma in ("nerve", "muscle", "one") or ranked
+        subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
         if subject is not None:
             yield from _rank(reader, subject, token, reader.qualifiers(predication.head))
 
@@ -363,12 +363,12 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
         t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
     ]  # "..., strongest when ..."
     superlatives = [t for t in [token, *before] if _is_superlative(tree, t)]
-    domain = _domain(reader, token) or _fronted(reader)
+    domain = domain_of(reader, token) or _fronted(reader)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
         span = Span(min(part.start for part in spans), max(part.end for part in spans))
-        rank = _RANKS.get(text) or _RANKS.get(one.lower)
+        rank = RANKS.get(text) or RANKS.get(one.lower)
         if rank is not None:
             yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, "rank", token.i)
         elif one.mention is not None and (ids := one.mention.ids("superlative")):
@@ -379,7 +379,7 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
         return
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
     for one in adjectives:
-        layer = _LAYERS.get(one.lower)
+        layer = LAYERS.get(one.lower)
         relation = any(p.lower == "to" for p in tree.children(one.i, "prep"))
         if layer is not None and not relation and (noun is None or noun.lower in _CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
@@ -416,17 +416,20 @@ def _fronted(reader: FragmentReader) -> Term | None:
     return None
 
 
-def _domain(reader: FragmentReader, token: Token) -> Term | None:
+def domain_of(reader: FragmentReader, token: Token) -> Term | None:
     """ "of the back", "in the human body", "of the three hamstrings"; "muscle of the back" may be one name."""
-    if token.mention is not None and (ids := token.mention.ids("muscle", "nerve")) and " of " in token.text:
-        return term_of(token, ids)
+    ids = token.mention.ids("muscle", "nerve") if token.mention is not None else ()
+    if ids and (" of " in token.text or all(reader.kind_of(id).endswith("-group") for id in ids)):
+        return term_of(token, ids)  # "the largest muscle of the back", "the strongest hip flexor"
     for preposition in reader.tree.children(token.i, "prep"):
         if preposition.lower in ("of", "in", "on", "among", "within"):
             for target in reader.tree.children(preposition.i, "pobj"):
                 found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
-                if found is not None and not found.inherited:
-                    return found.terms[0]
-                if target.lower in ("muscles", "layers", "three", "two", "four", "group"):
-                    return None  # "of the three flat muscles": those that are layered with it
-                return Term(target.text, Span(target.start, target.end))
+                collective = found is not None and all(
+                    reader.kind_of(id).endswith("-group") for id in found.terms[0].readings
+                )
+                if found is not None and (not found.inherited or (len(found.terms) == 1 and collective)):
+                    return replace(found.terms[0], span=Span(target.start, target.end))
+                counted = [c.lower for c in reader.tree.children(target.i, "nummod")]
+                return Term(" ".join([*counted, target.text]), Span(target.start, target.end))
     return None

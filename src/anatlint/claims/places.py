@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from anatlint.claims.copulas import LAYERS, RANKS, domain_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication, preposition_key
+from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
@@ -30,7 +32,7 @@ _GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come"
 _FILLING = frozenset({"cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
 _ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
 _ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
-_COURSE = frozenset(
+COURSE = frozenset(
     {
         "in",
         "along",
@@ -94,6 +96,7 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
         for id in t.readings
     )
     for slot, heads in _slots(reader, predication, relations, nerve=nerve).items():
+        yield from _layered(reader, predication, subject, slot, heads, qualifiers, frame)
         sided = [one for head in heads if (one := _sided(reader, head, slot, predication, relations)) is not None]
         relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
         if sided:
@@ -121,6 +124,31 @@ def _moving(reader: FragmentReader, predication: Predication, subject: Resolved)
     if topic is None or not about_nerve or not subject.inherited or categories != {"muscle"}:
         return subject
     return inherited(topic) if predication.lemma in _MOVING else subject
+
+
+def _layered(
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    slot: str,
+    heads: tuple[int, ...],
+    qualifiers: Qualifiers,
+    frame: str,
+) -> Iterator[Claim]:
+    """ "Lies in the deep layer of the forearm", "belongs to the deepest layer": layer and rank in a stack."""
+    for head in heads if slot in ("in", "to", "within", "at") else ():
+        token = reader.tree.tokens[head]
+        words = [child.lower for child in reader.tree.children(head, "amod")]
+        if token.lemma not in ("layer", "stratum", "sheet", "tier", "plane"):
+            continue
+        rank = next((RANKS[word] for word in words if word in RANKS and word != "middle"), None)
+        layer = next((LAYERS[word] for word in words if word in LAYERS), None)
+        domain = domain_of(reader, token)
+        span = reader.phrase_span(min(reader.tree.subtree(head)), Span(token.start, token.end))
+        if rank is not None:
+            yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, frame)
+        elif layer is not None and domain is not None:
+            yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, frame)
 
 
 def _sided(
@@ -156,8 +184,9 @@ def _faces(reader: FragmentReader, heads: tuple[int, ...], slot: str, predicatio
     if slot not in _ON and not (slot == "theme" and predication.lemma in _FILLING):
         return []
     tree = reader.tree
-    inner = [t.i for head in heads for p in tree.children(head, "prep") if p.lower == "on" and tree.tokens[head].mention is None
-             for t in tree.children(p.i, "pobj")]  # fmt: skip
+    bare = [head for head in heads if tree.tokens[head].mention is None]
+    upon = [p for head in bare for p in tree.children(head, "prep") if p.lower == "on"]
+    inner = [target.i for preposition in upon for target in tree.children(preposition.i, "pobj")]
     found = [one for head in (*heads, *inner) if (one := reader.phrases.resolve_here(head, _PLACE)) is not None]
     terms = [term for one in found if not one.inherited for term in one.terms]
     return [term for term in terms if term.readings and all("-surface-of-" in id for id in term.readings)]
@@ -290,7 +319,7 @@ def _relate(
         yield from reader.claims("located_in", subject, side, span, qualifiers, frame)
         return
     if nerve:
-        if relation in _COURSE:
+        if relation in COURSE:
             yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
         return
     if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
