@@ -57,7 +57,41 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    return found
+    return [*found, *_apposed_branches(reader)]
+
+
+def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
+    """ "The X and Y nerves, the end branches of Z, ...": what the parser takes for one more of a list."""
+    tree = reader.tree
+    for token in tree.tokens:
+        named = token.lemma in _OFFSPRING and token.mention is None and token.dep in ("conj", "npadvmod", "dep", "dobj")
+        first = min((c.i for c in tree.children(token.i) if c.i < token.i), default=token.i) if named else 0
+        if first < 2 or tree.tokens[first - 1].text != "," or not tree.children(token.i, "prep"):
+            continue
+        before = tree.tokens[first - 2]
+        if before.mention is None or not before.mention.ids("nerve"):
+            continue
+        while before.dep == "conj" and tree.tokens[before.head].mention is not None:
+            before = tree.tokens[before.head]
+        yield Predication(tree, token.i, "be", False, {"agent": (before.i,), "complement": (token.i,)})
+
+
+def _divided(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "Its two divisions are the X and the Y", "the branches of the Z are ..."."""
+    from anatlint.claims.support import holder
+
+    for i in predication.get("agent") if predication.lemma == "be" else ():
+        token = reader.tree.tokens[i]
+        if token.lemma not in _OFFSPRING or token.mention is not None:
+            continue
+        whole = holder(reader.phrases, token, frozenset({"nerve"}))
+        if whole is None:
+            continue
+        for head in predication.get("complement"):
+            found = reader.phrases.resolve(head, frozenset({"nerve"}))
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            for term in found.terms if found is not None and not found.inherited else ():
+                yield from reader.claims("divides_into", whole, term, term.span, qualifiers, "divided", head)
 
 
 def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
@@ -69,13 +103,23 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
         yield from _swapped(reader, predication)
+        yield from _divided(reader, predication)
         for head in predication.get("complement"):
             yield from _framed(reader, predication, reader.tree.tokens[head], frames)
-        if subject is None:
+        if subject is None or _is_cleft(reader, predication):
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for head in predication.get("complement"):
             yield from _complement(reader, subject, reader.tree.tokens[head], qualifiers)
+
+
+def _is_cleft(reader: FragmentReader, predication: Predication) -> bool:
+    """ "It is the deep branch that supplies X": nothing is said to be that branch."""
+    tree = reader.tree
+    expletive = any(tree.tokens[i].lower == "it" for i in predication.get("agent"))
+    told = [clause for head in predication.get("complement") for clause in tree.children(head, "relcl")]
+    definite = any(c.lower == "the" for head in predication.get("complement") for c in tree.children(head, "det"))
+    return expletive and definite and any(c.lower == "that" for clause in told for c in tree.children(clause.i))
 
 
 def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
@@ -87,7 +131,9 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         described = token.lemma in ("nerve", "muscle", "one") or ranked
         subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
         if subject is not None:
-            yield from _rank(reader, subject, token, reader.qualifiers(predication.head))
+            for claim in _rank(reader, subject, token, reader.qualifiers(predication.head)):
+                ends = (claim.span, *(term.span for term in subject.terms))
+                yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
 
 
 def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:

@@ -28,6 +28,7 @@ _LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reac
 _MOVING = frozenset(
     {"pass", "run", "travel", "course", "go", "wind", "enter", "leave", "emerge", "pierce", "hook", "loop", "descend"}
 )
+_TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
 _GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
 _FILLING = frozenset({"cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
 _ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
@@ -147,7 +148,7 @@ def _layered(
         span = reader.phrase_span(min(reader.tree.subtree(head)), Span(token.start, token.end))
         if rank is not None:
             yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, frame)
-        elif layer is not None and domain is not None:
+        elif layer is not None:
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, frame)
 
 
@@ -322,12 +323,22 @@ def _relate(
         if relation in COURSE:
             yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
         return
+    if _is_way(reader, predication, subject) and relation not in _DEPTH:
+        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
+        return
     if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
         yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame)
     elif relation in _DEPTH:
         for term in terms:
             own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
             yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)
+
+
+def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
+    """Whether the tendon of a muscle takes its way by something: "its tendon runs behind the X"."""
+    heads = (*predication.get("agent"), *predication.get("theme"))
+    tendon = any(reader.tree.tokens[head].lemma == "tendon" for head in heads)
+    return predication.lemma in _TENDONS_DO or (tendon and predication.lemma in _MOVING)
 
 
 def _side_of_region(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> Term | None:

@@ -22,7 +22,20 @@ _STANDING |= {"goes": "go", "pass": "pass", "passes": "pass", "arises": "arise",
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
-    return _cleft(_inverted(_subject_in_front(_coordinated(tuple(tokens)))))
+    return _cleft(_inverted(_subject_in_front(_coordinated(_verbs(tuple(tokens))))))
+
+
+def _verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The X branches off the Y", taken for a noun: what has a subject and no "is" is a verb."""
+    root = next((token for token in tokens if token.head == token.i), None)
+    if root is None or root.tag != "NNS" or root.mention is not None:
+        return tokens
+    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    subject = any(token.dep in ("nsubj", "nsubjpass") and token.i < root.i for token in own)
+    if not subject or any(token.dep in ("cop", "det", "amod", "poss") or token.pos == "AUX" for token in own):
+        return tokens
+    stem = root.lower.removesuffix("es") if root.lower.endswith(("ches", "sses", "shes")) else root.lower[:-1]
+    return (*tokens[: root.i], replace(root, pos="VERB", tag="VBZ", lemma=stem), *tokens[root.i + 1 :])
 
 
 def _cleft(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -21,6 +21,8 @@ def branch_of(case: Case) -> Opinion:
         opinion = replace(opinion, firm=False)
         if opinion.reason == "reversed":
             return unsupported("It may be told of its branches.", facts=opinion.facts)
+    if case.claim.frame == "belong" and case.graph.kind(case.object) not in ("plexus", "cord", "trunk"):
+        return unknown("What belongs to a nerve need not come from it.")
     alone = case.graph.kind(case.object) not in ("plexus", "cord", "trunk")
     if case.claim.frame == "leave_parent" and alone and opinion.status == "contradicted":
         return unsupported("A nerve may leave another that it has run with.", facts=opinion.facts)

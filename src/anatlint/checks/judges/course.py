@@ -6,7 +6,7 @@ from anatlint.checks import wording
 from anatlint.checks.judges.location import narrowest
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
-from anatlint.checks.registry import judge
+from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
@@ -18,6 +18,7 @@ _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
 _SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "in-front": "anterior"}
 _SAME |= {"above": "superior", "below": "inferior", "under": "deep", "over": "superficial", "beneath": "deep"}
+_MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
 _WITHIN = frozenset({"in", "through", "across", "along", "superficial", "over"})
 _REGIONS = frozenset({"region", "compartment", "body-part"})
@@ -28,6 +29,8 @@ _OPENINGS = frozenset({"opening", "space", "canal", "foramen"})
 def passes(case: Case) -> Opinion:
     """Judge "NERVE passes through OPENING": wrong when it takes another side, or an opening that excludes this one."""
     graph, place = case.graph, case.place
+    if graph.is_muscle(case.subject):
+        return judge_case("beside", case)
     steps = _steps(graph, case.subject)
     relation = _relation(place.relation)
     if not steps and not case.graph[case.subject].region:
@@ -96,8 +99,9 @@ def _lies_in(graph: Graph, owner: str, places: tuple[str, ...]) -> Fact:
 def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion:
     graph = case.graph
     there = [step for step in steps if any(_meets(graph, claimed, one) for one in step.structure)]
+    main = case.claim.frame in _MAIN_WAYS  # what a list or table gives as the way out is the usual one
     for step in there:
-        if _relation(step.passes) == relation:
+        if _relation(step.passes) == relation and (step.usual or not main):
             return supported(facts=[_fact(graph, case.subject, step)], firm=step.usual)
     for step in there:
         if _relation(step.passes) == _OPPOSITE.get(relation) and step.usual and _whole(graph, claimed, step):
@@ -108,6 +112,8 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
                 facts=[_fact(graph, case.subject, step)],
                 expected=f"{_words(_relation(step.passes))} the {wording.name(graph, claimed)}",
             )
+    if main and relation == "through" and (usual := _usual_opening(case, steps, there, claimed)):
+        return usual
     closed = _not_on_the_way(case, relation, claimed)
     return (
         closed
@@ -115,6 +121,17 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
         or _other_opening(case, steps, relation, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
+
+
+def _usual_opening(case: Case, steps: tuple[CourseStep, ...], there: list[CourseStep], claimed: str) -> Opinion | None:
+    """Return that another opening of the same bone is the usual way, and this one that of some fibres at most."""
+    graph = case.graph
+    for step in steps if there and not any(step.usual for step in there) else ():
+        same = [one for one in step.structure if graph.kind(one) in _OPENINGS]
+        if step.usual and any(set(graph.wholes(one)) & set(graph.wholes(claimed)) for one in same):
+            fact = _fact(graph, case.subject, step)
+            return contradicted("other-opening", fact.text, facts=[fact], expected=wording.names(graph, same, "or"))
+    return None
 
 
 def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:

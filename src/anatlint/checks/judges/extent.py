@@ -15,7 +15,7 @@ from anatlint.claims.model import Term
 from anatlint.documents.source import Span
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Superlative
-from anatlint.ontology.queries_joints import relation
+from anatlint.ontology.queries_joints import is_main, joint_of, relation
 
 _WHOLE_BODY = "human body"
 
@@ -211,23 +211,10 @@ def _fact(graph: Graph, id: str, fact: Superlative) -> Fact:
     return Fact(text, sources([fact]))
 
 
-def _joint(graph: Graph, place: str) -> str:
-    """The joint that a region is crossed at: the knee joint of the knee; the region itself when none bears its name."""
-    if graph.kind(place) == "joint":
-        return place
-    named = graph.ontology.names.get(f"{graph[place].name} joint")
-    return next((one.id for one in named if graph.kind(one.id) == "joint"), place)
-
-
-def _is_main(graph: Graph, joint: str) -> bool:
-    """Whether a joint is the one that its region is known for: "only the ankle" says nothing of the subtalar joint."""
-    return any(_joint(graph, region) == joint for region in graph.wholes(joint) if graph.kind(region) != "joint")
-
-
 @judge("crosses")
 def crosses(case: Case) -> Opinion:
     """Judge "MUSCLE crosses JOINT" against the complete list of joints crossed."""
-    graph, claimed = case.graph, _joint(case.graph, case.object)
+    graph, claimed = case.graph, joint_of(case.graph, case.object)
     found = graph.own(case.subject, lambda entry: entry.crosses)
     if found is None:
         return unknown(f"The joints that {wording.the(graph, case.subject)} crosses are not known.")
@@ -239,7 +226,7 @@ def crosses(case: Case) -> Opinion:
         others = [
             joint
             for joint in fact.joints
-            if relation(graph, claimed, joint) not in ("same", "wider", "narrower") and _is_main(graph, joint)
+            if relation(graph, claimed, joint) not in ("same", "wider", "narrower") and is_main(graph, joint)
         ]
         if case.qualifiers.only and fact.complete and others:
             return contradicted("crosses-more", known.text, facts=[known], expected=wording.names(graph, fact.joints))
