@@ -25,12 +25,12 @@ _REGARDED = frozenset(
     }
 )  # fmt: skip
 _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
-_RANKS = {
+RANKS = {
     "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial",
     "most superficial": "most-superficial",
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip
-_LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
+LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
 _CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
 
 
@@ -64,7 +64,41 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    return found
+    return [*found, *_apposed_branches(reader)]
+
+
+def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
+    """ "The X and Y nerves, the end branches of Z, ...": what the parser takes for one more of a list."""
+    tree = reader.tree
+    for token in tree.tokens:
+        named = token.lemma in _OFFSPRING and token.mention is None and token.dep in ("conj", "npadvmod", "dep", "dobj")
+        first = min((c.i for c in tree.children(token.i) if c.i < token.i), default=token.i) if named else 0
+        if first < 2 or tree.tokens[first - 1].text != "," or not tree.children(token.i, "prep"):
+            continue
+        before = tree.tokens[first - 2]
+        if before.mention is None or not before.mention.ids("nerve"):
+            continue
+        while before.dep == "conj" and tree.tokens[before.head].mention is not None:
+            before = tree.tokens[before.head]
+        yield Predication(tree, token.i, "be", False, {"agent": (before.i,), "complement": (token.i,)})
+
+
+def _divided(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "Its two divisions are the X and the Y", "the branches of the Z are ..."."""
+    from anatlint.claims.support import holder
+
+    for i in predication.get("agent") if predication.lemma == "be" else ():
+        token = reader.tree.tokens[i]
+        if token.lemma not in _OFFSPRING or token.mention is not None:
+            continue
+        whole = holder(reader.phrases, token, frozenset({"nerve"}))
+        if whole is None:
+            continue
+        for head in predication.get("complement"):
+            found = reader.phrases.resolve(head, frozenset({"nerve"}))
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            for term in found.terms if found is not None and not found.inherited else ():
+                yield from reader.claims("divides_into", whole, term, term.span, qualifiers, "divided", head)
 
 
 def _regarded(predication: Predication) -> Iterator[Predication]:
@@ -100,13 +134,23 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
         yield from _swapped(reader, predication)
+        yield from _divided(reader, predication)
         for head in predication.get("complement"):
             yield from _framed(reader, predication, reader.tree.tokens[head], frames)
-        if subject is None:
+        if subject is None or _is_cleft(reader, predication):
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for head in predication.get("complement"):
             yield from _complement(reader, subject, reader.tree.tokens[head], qualifiers)
+
+
+def _is_cleft(reader: FragmentReader, predication: Predication) -> bool:
+    """ "It is the deep branch that supplies X": nothing is said to be that branch."""
+    tree = reader.tree
+    expletive = any(tree.tokens[i].lower == "it" for i in predication.get("agent"))
+    told = [clause for head in predication.get("complement") for clause in tree.children(head, "relcl")]
+    definite = any(c.lower == "the" for head in predication.get("complement") for c in tree.children(head, "det"))
+    return expletive and definite and any(c.lower == "that" for clause in told for c in tree.children(clause.i))
 
 
 def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
@@ -114,11 +158,13 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
     for i in predication.get("agent"):
         token = reader.tree.tokens[i]
         named = [h for h in predication.get("complement") if reader.tree.tokens[h].mention is not None]
-        subject = (
-            reader.phrases.resolve(named[0], _SUBJECT) if named and token.lemma in ("nerve", "muscle", "one") else None
-        )
+        ranked = any(_is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
+        described = token.lemma in ("nerve", "muscle", "one") or ranked
+        subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
         if subject is not None:
-            yield from _rank(reader, subject, token, reader.qualifiers(predication.head))
+            for claim in _rank(reader, subject, token, reader.qualifiers(predication.head)):
+                ends = (claim.span, *(term.span for term in subject.terms))
+                yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
 
 
 def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -409,12 +455,12 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
         t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
     ]  # "..., strongest when ..."
     superlatives = [t for t in [token, *before] if _is_superlative(tree, t)]
-    domain = _domain(reader, token) or _fronted(reader)
+    domain = domain_of(reader, token) or _fronted(reader)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
         span = Span(min(part.start for part in spans), max(part.end for part in spans))
-        rank = _RANKS.get(text) or _RANKS.get(one.lower)
+        rank = RANKS.get(text) or RANKS.get(one.lower)
         if rank is not None:
             yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, "rank", token.i)
         elif one.mention is not None and (ids := one.mention.ids("superlative")):
@@ -425,7 +471,7 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
         return
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
     for one in adjectives:
-        layer = _LAYERS.get(one.lower)
+        layer = LAYERS.get(one.lower)
         relation = any(p.lower == "to" for p in tree.children(one.i, "prep"))
         if layer is not None and not relation and (noun is None or noun.lower in _CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
@@ -462,17 +508,20 @@ def _fronted(reader: FragmentReader) -> Term | None:
     return None
 
 
-def _domain(reader: FragmentReader, token: Token) -> Term | None:
+def domain_of(reader: FragmentReader, token: Token) -> Term | None:
     """ "of the back", "in the human body", "of the three hamstrings"; "muscle of the back" may be one name."""
-    if token.mention is not None and (ids := token.mention.ids("muscle", "nerve")) and " of " in token.text:
-        return term_of(token, ids)
+    ids = token.mention.ids("muscle", "nerve") if token.mention is not None else ()
+    if ids and (" of " in token.text or all(reader.kind_of(id).endswith("-group") for id in ids)):
+        return term_of(token, ids)  # "the largest muscle of the back", "the strongest hip flexor"
     for preposition in reader.tree.children(token.i, "prep"):
         if preposition.lower in ("of", "in", "on", "among", "within"):
             for target in reader.tree.children(preposition.i, "pobj"):
                 found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
-                if found is not None and not found.inherited:
-                    return found.terms[0]
-                if target.lower in ("muscles", "layers", "three", "two", "four", "group"):
-                    return None  # "of the three flat muscles": those that are layered with it
-                return Term(target.text, Span(target.start, target.end))
+                collective = found is not None and all(
+                    reader.kind_of(id).endswith("-group") for id in found.terms[0].readings
+                )
+                if found is not None and (not found.inherited or (len(found.terms) == 1 and collective)):
+                    return replace(found.terms[0], span=Span(target.start, target.end))
+                counted = [c.lower for c in reader.tree.children(target.i, "nummod")]
+                return Term(" ".join([*counted, target.text]), Span(target.start, target.end))
     return None

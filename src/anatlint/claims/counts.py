@@ -63,6 +63,7 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _pairs(reader)
     yield from _bare(reader)
     yield from _owned(reader)
+    yield from _joints(reader)
     for predication in reader.predications:
         if predication.lemma not in _VERBS:
             continue
@@ -102,6 +103,22 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
+
+
+def _joints(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Crosses two joints", "acts across three joints"."""
+    for predication in reader.predications:
+        heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge") else ()
+        heads = (*heads, *(head for slot in ("over", "across") for head in predication.get(slot)))
+        for head in heads:
+            token = reader.tree.tokens[head]
+            number = _number(reader, token) if token.lemma == "joint" else None
+            subject = reader.subject(predication, ("agent",), frozenset({"muscle"})) if number is not None else None
+            if number is None or subject is None:
+                continue
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            span = reader.tree.span(predication.head, token.i)
+            yield from reader.claims("has_count", subject, Count(number, "joint"), span, qualifiers, "joints", token.i)
 
 
 def _pairs(reader: FragmentReader) -> Iterator[Claim]:

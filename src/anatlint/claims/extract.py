@@ -42,6 +42,7 @@ from anatlint.claims.structure import Introduction, Setting, Structure, field_of
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
+from anatlint.claims.ways import read_course, read_ways
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
@@ -365,10 +366,13 @@ class Extraction:
             topic = self._holder(reader, piece, setting)
             if topic is not None and field_id == "modality" and topic.category == "nerve":
                 claims.extend(read_modality(reader, inherited(topic)))
+            elif topic is not None and field_id == "course":
+                claims.extend(read_course(reader, self.resources.relations, inherited(topic)))
             elif topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
+        claims.extend(read_ways(reader, self.resources.relations))
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named and setting.label is not None:

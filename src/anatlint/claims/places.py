@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from anatlint.claims.copulas import LAYERS, RANKS, domain_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
-from anatlint.claims.phrases import Resolved
+from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication, preposition_key
+from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
 _REGION = frozenset({"region", "joint"})
+_AREAS = frozenset({"region", "compartment", "body-part"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around")
 _INSIDE = frozenset({"in", "within", "inside", "along"})
+_RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout"}
 _PASSAGES = frozenset({"canal", "opening", "space"})
 _PLACE = frozenset({"place"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
 _LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter"})
-_COURSE = frozenset(
+_MOVING = frozenset(
+    {"pass", "run", "travel", "course", "go", "wind", "enter", "leave", "emerge", "pierce", "hook", "loop", "descend"}
+)
+_TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
+_GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
+_FILLING = frozenset({"cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
+_ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
+_ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
+COURSE = frozenset(
     {
+        "in",
+        "along",
         "through",
         "between",
         "around",
@@ -46,12 +60,18 @@ class Relations:
 
     of_word: Mapping[str, str]
     shown_as: Mapping[str, str]
+    ends: Mapping[str, str] = field(default_factory=dict)  # "the front of X": word -> relation
+    faces: frozenset[str] = frozenset()  # "the inner side of X": the nouns
+    sides: Mapping[str, str] = field(default_factory=dict)  # and what stands before them -> relation
+    walls: Mapping[str, str] = field(default_factory=dict)  # the same before "surface": "the outer surface of X"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Relations:
         """Build the look-up from the YAML data."""
         words = {word: relation for relation, entry in data["relations"].items() for word in entry["words"]}
-        return cls(words, data["shown_as"])
+        of_side = data["sides"]
+        tables = [{w: id for id, ws in of_side[name].items() for w in ws} for name in ("ends", "beside", "walls")]
+        return cls(words, data["shown_as"], tables[0], frozenset(of_side["faces"]), tables[1], tables[2])
 
     def of_slot(self, slot: str) -> str | None:
         """Return the relation of a preposition's slot."""
@@ -69,6 +89,7 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
     subject = reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _SUBJECT)
     if subject is None:
         return
+    subject = _moving(reader, predication, subject)
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     nerve = all(
         reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion"))
@@ -76,8 +97,16 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
         for id in t.readings
     )
     for slot, heads in _slots(reader, predication, relations, nerve=nerve).items():
+        yield from _layered(reader, predication, subject, slot, heads, qualifiers, frame)
+        sided = [one for head in heads if (one := _sided(reader, head, slot, predication, relations)) is not None]
         relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
-        if relation is not None:
+        if sided:
+            for where, owner in sided:
+                yield from _on_side(reader, predication, subject, where, owner, nerve, qualifiers, frame)
+        elif not nerve and (faces := _faces(reader, heads, slot, predication)):
+            for term in faces:
+                yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame)
+        elif relation is not None:
             targets = [found for head in heads if (found := _target(reader, head)) is not None]
             for resolved in targets:
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
@@ -86,6 +115,111 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
                     yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
         else:
             yield from _inside(reader, predication, subject, slot, nerve, qualifiers, frame)
+
+
+def _moving(reader: FragmentReader, predication: Predication, subject: Resolved) -> Resolved:
+    """ "It runs behind the X", in a passage about a nerve: the nerve, not the muscle that was named since."""
+    topic = reader.phrases.discourse.topic
+    categories = {reader.kind_of(id).split("-")[0] for term in subject.terms for id in term.readings}
+    about_nerve = topic is not None and topic.category == "nerve" and len(topic.terms) == 1
+    if topic is None or not about_nerve or not subject.inherited or categories != {"muscle"}:
+        return subject
+    return inherited(topic) if predication.lemma in _MOVING else subject
+
+
+def _layered(
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    slot: str,
+    heads: tuple[int, ...],
+    qualifiers: Qualifiers,
+    frame: str,
+) -> Iterator[Claim]:
+    """ "Lies in the deep layer of the forearm", "belongs to the deepest layer": layer and rank in a stack."""
+    for head in heads if slot in ("in", "to", "within", "at") else ():
+        token = reader.tree.tokens[head]
+        words = [child.lower for child in reader.tree.children(head, "amod")]
+        if token.lemma not in ("layer", "stratum", "sheet", "tier", "plane"):
+            continue
+        rank = next((RANKS[word] for word in words if word in RANKS and word != "middle"), None)
+        layer = next((LAYERS[word] for word in words if word in LAYERS), None)
+        domain = domain_of(reader, token)
+        span = reader.phrase_span(min(reader.tree.subtree(head)), Span(token.start, token.end))
+        if rank is not None:
+            yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, frame)
+        elif layer is not None:
+            yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, frame)
+
+
+def _sided(
+    reader: FragmentReader, head: int, slot: str, predication: Predication, relations: Relations
+) -> tuple[str, Resolved] | None:
+    """ "On the front of X", "along the inner side of X", "lines the back surface of X": the relation, and X."""
+    if slot not in _ON and not (slot == "theme" and predication.lemma in _FILLING):
+        return None
+    tree = reader.tree
+    token = tree.tokens[head]
+    if token.mention is not None and token.mention.ids(*_THINGS, *_REGION):
+        return None
+    owners = [t.i for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    relation = relations.ends.get(token.lower)
+    if relation is None and token.lemma in relations.faces:
+        words = " ".join(tree.tokens[i].lower.replace("-", " ") for i in range(tree.subtree(head)[0], head))
+        tables = [relations.walls] if token.lemma in ("surface", "face", "wall") else []
+        found = [table[word] for table in (*tables, relations.sides) for word in table if f" {word} " in f" {words} "]
+        relation = found[0] if found else None
+    if relation is None:
+        inner = [t.i for p in tree.children(head, "prep") if p.lower == "on" for t in tree.children(p.i, "pobj")]
+        nested = (_sided(reader, one, "on", predication, relations) for one in inner if token.mention is None)
+        return next((one for one in nested if one is not None), None)  # "the hollow on the front of X"
+    for owner in owners:
+        resolved = reader.phrases.resolve_here(owner, _THINGS | _REGION)
+        if resolved is not None and not resolved.inherited:
+            return relation, resolved
+    return None
+
+
+def _faces(reader: FragmentReader, heads: tuple[int, ...], slot: str, predication: Predication) -> list[Term]:
+    """The surfaces of bones that a muscle lies on, by their names: "lies on the back of the shoulder blade"."""
+    if slot not in _ON and not (slot == "theme" and predication.lemma in _FILLING):
+        return []
+    tree = reader.tree
+    bare = [head for head in heads if tree.tokens[head].mention is None]
+    upon = [p for head in bare for p in tree.children(head, "prep") if p.lower == "on"]
+    inner = [target.i for preposition in upon for target in tree.children(preposition.i, "pobj")]
+    found = [one for head in (*heads, *inner) if (one := reader.phrases.resolve_here(head, _PLACE)) is not None]
+    terms = [term for one in found if not one.inherited for term in one.terms]
+    return [term for term in terms if term.readings and all("-surface-of-" in id for id in term.readings)]
+
+
+def _on_side(
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    relation: str,
+    owner: Resolved,
+    nerve: bool,
+    qualifiers: Qualifiers,
+    frame: str,
+) -> Iterator[Claim]:
+    """What lies on the front of a bone lies on its anterior surface; on the front of a muscle, in front of it."""
+    own = {id for term in subject.terms for id in term.readings}
+    for term in owner.terms:
+        if own & set(term.readings):
+            return
+        names = [f"{relation} {noun} of {id.replace('-', ' ')}" for id in term.readings for noun in ("surface", "side")]
+        names = [*names, f"{relation} {term.text}"]
+        faces = [e for name in names for e in reader.lexicon.get(name) if e.category in ("place", "region", "joint")]
+        span = reader.phrase_span(_start(reader, predication, (term,)), term.span)
+        if nerve and (regions := tuple(dict.fromkeys(e.id for e in faces if e.category != "place"))):
+            side = Place("in", (Term(term.text, term.span, regions),))
+            yield from reader.claims("passes", subject, side, span, qualifiers, frame)
+        elif faces and not nerve:
+            face = Term(term.text, term.span, tuple(dict.fromkeys(e.id for e in faces)))
+            yield from reader.claims("located_in", subject, face, span, qualifiers, frame)
+        elif nerve or not all(reader.kind_of(id) in _AREAS for id in term.readings):
+            yield from _relate(reader, predication, subject, relation, (term,), nerve, qualifiers, frame)
 
 
 def _inside(
@@ -98,15 +232,34 @@ def _inside(
     frame: str,
 ) -> Iterator[Claim]:
     """A muscle lies in a region; a nerve that lies in a canal passes through it."""
-    for head in predication.get(slot) if slot in (_INSIDE if nerve else _IN) else ():
-        found = reader.phrases.resolve_here(head, _PLACE if nerve else _REGION)
-        if found is None or found.inherited:
+    for head in predication.get(slot) if slot in (_RUNNING if nerve else _IN) else ():
+        region = reader.phrases.resolve_here(head, _REGION)
+        found = reader.phrases.resolve_here(head, _PLACE) if nerve and slot in _INSIDE else region
+        if region is not None and not region.inherited:
+            for term in region.terms:
+                if nerve:
+                    yield from _relate(reader, predication, subject, "in", (term,), nerve, qualifiers, frame)
+                else:
+                    yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
+        if not nerve or found is None or found.inherited:
             continue
-        if not nerve:
-            for term in found.terms:
-                yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
-        elif passages := tuple(term for term in found.terms if _is_passage(reader, term)):
+        if passages := tuple(term for term in found.terms if _is_passage(reader, term)):
             yield from _relate(reader, predication, subject, "through", passages, nerve, qualifiers, frame)
+
+
+def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relations: Relations) -> None:
+    """ "Runs down the neck behind X": what hangs on where it runs is said of the verb too."""
+    for slot in sorted(_ALONG & set(slots)):
+        for preposition in [p for head in slots[slot] for p in reader.tree.children(head, "prep")]:
+            nested = preposition_key(preposition)
+            if relations.of_slot(nested) is not None or nested in ("in", "inside", "within"):
+                slots[nested] = (*slots.get(nested, ()), *(t.i for t in reader.tree.children(preposition.i, "pobj")))
+
+
+def _is_gate(reader: FragmentReader, head: int) -> bool:
+    """Whether what a nerve leaves at, or comes from, is an opening, so that it passes through it."""
+    found = reader.phrases.resolve_here(head, _PLACE)
+    return found is not None and all(_is_passage(reader, term) for term in found.terms)
 
 
 def _is_passage(reader: FragmentReader, term: Term) -> bool:
@@ -119,6 +272,10 @@ def _slots(
 ) -> Mapping[str, tuple[int, ...]]:
     """Return the slots, with those of "leaves the pelvis above X" and "winds round Y" that hang on the object."""
     slots, theme = dict(predication.slots), predication.get("theme")
+    _add_nested(reader, slots, relations)
+    if nerve and predication.lemma in _GATES:
+        gates = [head for slot in ("at", "from", "by") for head in slots.get(slot, ()) if _is_gate(reader, head)]
+        slots["through"] = (*slots.get("through", ()), *gates)
     if not nerve or predication.passive or not theme:
         return slots
     for i in predication.get("particle"):
@@ -156,12 +313,18 @@ def _relate(
 ) -> Iterator[Claim]:
     span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
     side = _side_of_region(reader, relation, terms)
+    if side is not None and nerve:
+        yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame)
+        return
     if side is not None:
         yield from reader.claims("located_in", subject, side, span, qualifiers, frame)
         return
     if nerve:
-        if relation in _COURSE:
+        if relation in COURSE:
             yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
+        return
+    if _is_way(reader, predication, subject) and relation not in _DEPTH:
+        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
         return
     if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
         yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame)
@@ -169,6 +332,13 @@ def _relate(
         for term in terms:
             own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
             yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)
+
+
+def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
+    """Whether the tendon of a muscle takes its way by something: "its tendon runs behind the X"."""
+    heads = (*predication.get("agent"), *predication.get("theme"))
+    tendon = any(reader.tree.tokens[head].lemma == "tendon" for head in heads)
+    return predication.lemma in _TENDONS_DO or (tendon and predication.lemma in _MOVING)
 
 
 def _side_of_region(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> Term | None:

@@ -57,10 +57,15 @@ def _ungapped(predication: Predication) -> list[Predication]:
         if token.i <= predication.head or token.mention is None or not token.mention.categories & kinds:
             continue
         slot = next((name for name in _slots_of(following, predication) if predication.get(name)), None)
+        placed = [name for name in predication.slots if _places(name) and predication.get(name)]
+        if slot is None and placed and any(_places(name) for name in _slots_of(following, predication)):
+            slot, kept = preposition_key(following), placed[0]  # "X lies above Y, Z below it"
+        else:
+            kept = slot or ""
         before = _first_behind(tree, predication.head, token.i)
         opens = before is not None and before.text in (",", "and", "while", "but", ";")
         objects = tuple(child.i for child in tree.children(following.i, "pobj"))
-        if slot is None or not opens or not objects or min(predication.get(slot)) > token.i:
+        if slot is None or not opens or not objects or min(predication.get(kept)) > token.i:
             continue
         for part in parts:
             part.slots = {name: tuple(i for i in heads if i < token.i) for name, heads in part.slots.items()}
@@ -71,6 +76,14 @@ def _ungapped(predication: Predication) -> list[Predication]:
 
 
 _ACTORS = frozenset({"muscle", "nerve"})
+_PLACING = frozenset(
+    {"above", "below", "behind", "beneath", "under", "underneath", "over", "beside", "inside", "outside"}
+)
+
+
+def _places(slot: str) -> bool:
+    """Whether a slot is that of a preposition that places one thing by another."""
+    return slot in _PLACING or slot.startswith("@")
 
 
 def _slots_of(preposition: Token, predication: Predication) -> tuple[str, ...]:
@@ -112,6 +125,9 @@ def verbless(tree: Tree) -> list[Predication]:
     for preposition in tree.children(root.i, "prep"):
         if root.pos == "ADJ":
             _add_preposition(tree, slots, preposition, False)
+    for token in tree.tokens if root.pos == "ADP" else ():
+        if token.dep == "prep" and tree.tokens[token.head].pos == "PUNCT":  # "under the X, lateral to the Y"
+            _add_preposition(tree, slots, token, False)
     return [Predication(tree, root.i, lemma, False, {name: tuple(heads) for name, heads in slots.items()}, True)]
 
 
@@ -173,6 +189,8 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, preposition, passive)
     elif child.dep == "prt":
         slots.setdefault("particle", []).append(child.i)
+        if tree.children(child.i, "pobj"):
+            _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
 

@@ -7,12 +7,81 @@ from dataclasses import replace
 
 from anatlint.claims.tree import Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_BEHIND = ("dobj", "attr", "appos", "dep")  # what the parser takes a subject behind its verb for
+_STANDING = {"is": "be", "are": "be", "was": "be", "were": "be", "lay": "lie", "ran": "run", "sat": "sit"}
+_STANDING |= {
+    verb + ending: verb
+    for verb in ("lie", "run", "sit", "hang", "stand", "come", "go", "descend", "emerge", "wind", "travel", "appear",
+                 "lurk", "hide", "rest", "course", "ascend", "follow", "nestle", "leave", "enter", "swing", "climb",
+                 "rise", "slip", "dive", "live")
+    for ending in ("", "s")
+}  # fmt: skip
+_STANDING |= {"goes": "go", "pass": "pass", "passes": "pass", "arises": "arise", "arise": "arise"}
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
-    return _subject_in_front(_coordinated(tuple(tokens)))
+    return _cleft(_inverted(_subject_in_front(_coordinated(_verbs(tuple(tokens))))))
+
+
+def _verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The X branches off the Y", taken for a noun: what has a subject and no "is" is a verb."""
+    root = next((token for token in tokens if token.head == token.i), None)
+    if root is None or root.tag != "NNS" or root.mention is not None:
+        return tokens
+    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    subject = any(token.dep in ("nsubj", "nsubjpass") and token.i < root.i for token in own)
+    if not subject or any(token.dep in ("cop", "det", "amod", "poss") or token.pos == "AUX" for token in own):
+        return tokens
+    stem = root.lower.removesuffix("es") if root.lower.endswith(("ches", "sses", "shes")) else root.lower[:-1]
+    return (*tokens[: root.i], replace(root, pos="VERB", tag="VBZ", lemma=stem), *tokens[root.i + 1 :])
+
+
+def _cleft(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "It is through the X that the Y leaves": what stands between "is" and "that" belongs to the verb behind."""
+    if len(tokens) < 5 or tokens[0].lower != "it" or tokens[1].lower not in ("is", "was"):
+        return tokens
+    verb = tokens[1]
+    told = [t for t in tokens[2:] if t.head == verb.i and t.dep in ("ccomp", "advcl", "acl", "relcl")]
+    fronted = [t for t in tokens[2:] if t.head == verb.i and t.dep == "prep"]
+    if not told or not fronted or fronted[0].i > told[0].i or tokens[told[0].i].pos != "VERB":
+        return tokens
+    if not any(t.head == told[0].i and t.dep in _SUBJECTS for t in tokens):
+        return tokens
+    mended = list(tokens)
+    mended[0] = replace(tokens[0], dep="expl")
+    for token in fronted:
+        mended[token.i] = replace(token, head=told[0].i)
+    return tuple(mended)
+
+
+def _inverted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Beneath the X lies the Y": the subject stands behind the verb, and is no object."""
+    root = next((token for token in tokens if token.head == token.i), None)
+    if root is None or root.i == 0 or root.lower not in _STANDING:
+        return tokens
+    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    fronted = [token for token in own if token.i < root.i and token.dep not in ("advmod", "punct", "cc")]
+    if not fronted or any(token.dep != "prep" for token in fronted) or any(token.dep in _SUBJECTS for token in own):
+        return tokens
+    subject = next((token for token in own if token.i > root.i and token.dep in _BEHIND), None)
+    told = not root.lower.endswith("s") and root.lower not in ("are", "were", "was", "lay", "ran", "sat")
+    if subject is None or subject.pos not in ("NOUN", "PROPN", "PRON"):
+        return tokens
+    if told and (tokens[root.i - 1].text == "," or not _several(tokens, subject)):
+        return tokens  # "Under the knee pass the strap": the reader does
+    mended = list(tokens)
+    mended[subject.i] = replace(subject, dep="nsubj")
+    if root.pos not in ("VERB", "AUX"):
+        tag = "VBZ" if root.lower.endswith("s") else "VBP"
+        mended[root.i] = replace(root, pos="VERB", tag=tag, lemma=_STANDING[root.lower])
+    return tuple(mended)
+
+
+def _several(tokens: tuple[Token, ...], head: Token) -> bool:
+    plural = head.tag in ("NNS", "NNPS") or (head.mention is not None and head.mention.plural)
+    return plural or any(token.head == head.i and token.dep == "conj" for token in tokens)
 
 
 def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

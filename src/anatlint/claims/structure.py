@@ -19,6 +19,7 @@ _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
 _COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
 _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
+_NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -240,7 +241,7 @@ class Structure:
         """A nerve by its adjective alone: "Ulnar: ...", or in a column headed "Nerve"."""
         if "nerve" not in corner.lower():
             return None
-        word = _LABEL_END.sub("", text.strip()).strip("*_ ")
+        word = _NUMBERED.sub("", _LABEL_END.sub("", text.strip()).strip("*_ "))
         ids = nerve_named(self._lexicon, word)
         return Referent((Term(word, label, ids),), "nerve", block) if ids else None
 

@@ -82,3 +82,16 @@ def _reach(graph: Graph, of: str) -> frozenset[str]:
     entry = graph.ontology.get(of)
     joints = (joint for listed in entry.moved_at.values() for joint in listed) if entry else ()
     return frozenset({of, *joints})
+
+
+def joint_of(graph: Graph, place: str) -> str:
+    """The joint that a region is crossed at: the knee joint of the knee; the region itself when none bears its name."""
+    if graph.kind(place) == "joint":
+        return place
+    named = graph.ontology.names.get(f"{graph[place].name} joint")
+    return next((one.id for one in named if graph.kind(one.id) == "joint"), place)
+
+
+def is_main(graph: Graph, joint: str) -> bool:
+    """Whether a joint is the one that its region is known for: "only the ankle" says nothing of the subtalar joint."""
+    return any(joint_of(graph, region) == joint for region in graph.wholes(joint) if graph.kind(region) != "joint")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
@@ -14,7 +16,17 @@ from anatlint.ontology.model import Parents
 @judge("branch_of")
 def branch_of(case: Case) -> Opinion:
     """Judge "NERVE is a branch of NERVE": any trunk, cord or plexus above it is right, at any distance."""
-    return springs(case, case.subject, case.object)
+    opinion = springs(case, case.subject, case.object)
+    if case.claim.frame == "built_from":  # a nerve may be told to be made of the branches that it divides into
+        opinion = replace(opinion, firm=False)
+        if opinion.reason == "reversed":
+            return unsupported("It may be told of its branches.", facts=opinion.facts)
+    if case.claim.frame == "belong" and case.graph.kind(case.object) not in ("plexus", "cord", "trunk"):
+        return unknown("What belongs to a nerve need not come from it.")
+    alone = case.graph.kind(case.object) not in ("plexus", "cord", "trunk")
+    if case.claim.frame == "leave_parent" and alone and opinion.status == "contradicted":
+        return unsupported("A nerve may leave another that it has run with.", facts=opinion.facts)
+    return opinion
 
 
 @judge("divides_into", members=False)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
-from anatlint.checks.sentences import sources
+from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Count
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Count as KnownCount
+from anatlint.ontology.queries_joints import is_main
 
 _SAME = {"muscle": "member", "division": "part", "portion": "part", "column": "part", "segment": "part"}
 _PARTS = frozenset({"part", "head", "belly", "slip"})
@@ -20,6 +23,8 @@ def has_count(case: Case) -> Opinion:
     """Judge "MUSCLE has three heads". A fact lists all right numbers; other things counted prove nothing."""
     graph, claimed = case.graph, case.claim.object
     assert isinstance(claimed, Count), "has_count takes a number"
+    if claimed.what == "joint":
+        return replace(_joints(case, claimed.number), predicate="crosses")
     counts = graph[case.subject].counts
     what = _SAME.get(claimed.what, claimed.what)
     same = [count for count in counts if what in (count.what, _SAME.get(count.what, count.what))]
@@ -40,6 +45,25 @@ def has_count(case: Case) -> Opinion:
         facts=[_fact(graph, case.subject, count) for count in same],
         expected=numbers,
     )
+
+
+def _joints(case: Case, number: int) -> Opinion:
+    """Judge how many joints a muscle crosses: as counted, or the main ones of those it is known to cross."""
+    graph = case.graph
+    counted = {number for count in graph[case.subject].counts if count.what == "joint" for number in count.number}
+    found = graph.own(case.subject, lambda entry: entry.crosses)
+    if found is None:
+        return unknown("The joints that it crosses are not known.")
+    owner, crossed = found
+    main = [one for one in crossed.joints if is_main(graph, one)]
+    verb = "cross" if wording.is_plural(graph, owner) else "crosses"
+    text = f"{wording.opening(graph, owner)} {verb} {the_list(graph, crossed.joints)}."
+    fact = Fact(text, sources([crossed]))
+    if number in {*counted, len(main), len(crossed.joints)}:
+        return supported(facts=[fact], firm=False)
+    if not crossed.complete or not main or number in range(len(main), len(crossed.joints)):
+        return unsupported("How many joints it crosses depends on how they are counted.", facts=[fact])
+    return contradicted("other-number", text, facts=[fact], expected=wording.names(graph, crossed.joints))
 
 
 def _listed(case: Case, what: str) -> set[int]:

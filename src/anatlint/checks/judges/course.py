@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.location import narrowest
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
-from anatlint.checks.registry import judge
-from anatlint.checks.sentences import sources, the_list
+from anatlint.checks.registry import judge, judge_case
+from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
 from anatlint.ontology.queries_context import fitting
+from anatlint.ontology.queries_depth import place_in
 from anatlint.ontology.queries_muscles import places_of
 
 _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
 _SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "in-front": "anterior"}
 _SAME |= {"above": "superior", "below": "inferior", "under": "deep", "over": "superficial", "beneath": "deep"}
+_MAIN_WAYS = frozenset({"way", "course"})
+_UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
+_WITHIN = frozenset({"in", "through", "across", "along", "superficial", "over"})
+_REGIONS = frozenset({"region", "compartment", "body-part"})
 _OPENINGS = frozenset({"opening", "space", "canal", "foramen"})
 
 
@@ -23,17 +29,19 @@ _OPENINGS = frozenset({"opening", "space", "canal", "foramen"})
 def passes(case: Case) -> Opinion:
     """Judge "NERVE passes through OPENING": wrong when it takes another side, or an opening that excludes this one."""
     graph, place = case.graph, case.place
+    if graph.is_muscle(case.subject):
+        return judge_case("beside", case)
     steps = _steps(graph, case.subject)
-    if not steps:
-        return unknown(f"The course of {wording.the(graph, case.subject)} is not known.")
     relation = _relation(place.relation)
+    if not steps and not case.graph[case.subject].region:
+        return unknown(f"The course of {wording.the(graph, case.subject)} is not known.")
     terms = [term for term in place.of if term.readings]
     if not terms:
         return unknown("The structure on the way is not known.")
     readings = [fitting(graph, case.subject, [id for id in term.readings if id in graph]) for term in terms]
     if relation == "between":
         return _between(case, steps, readings)
-    return best(_one(case, steps, relation, id) for id in readings[0])
+    return best(_told(case, steps, relation, id) for id in readings[0])
 
 
 def _steps(graph: Graph, subject: str) -> tuple[CourseStep, ...]:
@@ -41,11 +49,59 @@ def _steps(graph: Graph, subject: str) -> tuple[CourseStep, ...]:
     return found[1] if found else ()
 
 
+def _told(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion:
+    """Judge one place: by the steps, by the bone that a surface belongs to, and a region by those of the nerve."""
+    opinion, graph = _one(case, steps, relation, claimed), case.graph
+    if graph.kind(claimed) in _REGIONS and relation in _WITHIN and opinion.status != "supported":
+        return _in_region(case, claimed)
+    if opinion.status not in ("unsupported", "unknown"):
+        return opinion
+    side = next((side for side in _OPPOSITE if claimed.startswith(f"{side}-surface-of-")), None)
+    if side is not None and relation in _UPON:
+        bone = claimed.removeprefix(f"{side}-surface-of-")
+        return best([opinion, _one(case, steps, side, bone)]) if bone in graph else opinion
+    return opinion
+
+
+def _in_region(case: Case, claimed: str) -> Opinion:
+    """Judge "NERVE runs through REGION" by its regions; those of the same part of the body may exclude it."""
+    graph = case.graph
+    owner, places = _regions(case)
+    for place in places:
+        if claimed == place or claimed in graph.above(place):
+            return supported(facts=[_lies_in(graph, owner, places)])
+    near = set(graph.wholes(claimed))
+    here = [one for one in narrowest(graph, places) if near & graph.within(one)]
+    pairs = [graph.disjoint(claimed, one) for one in here]
+    excluded = [pair for pair in pairs if pair]
+    if not here or len(excluded) < len(pairs):
+        return unsupported("It is not among its regions, and not excluded by them.")
+    steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
+    return contradicted(
+        "other-region",
+        *steps,
+        facts=[_lies_in(graph, owner, tuple(here))],
+        expected=wording.names(graph, here, "or"),
+    )
+
+
+def _regions(case: Case) -> tuple[str, tuple[str, ...]]:
+    """Return the regions of a nerve, or of the nerve that it is a part of."""
+    found = case.graph.own_of_nerve(case.subject, lambda entry: (*entry.region, *entry.compartment) or None)
+    return found or (case.subject, ())
+
+
+def _lies_in(graph: Graph, owner: str, places: tuple[str, ...]) -> Fact:
+    text = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
+    return Fact(text, graph[owner].sources)
+
+
 def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion:
     graph = case.graph
     there = [step for step in steps if any(_meets(graph, claimed, one) for one in step.structure)]
+    main = case.claim.frame in _MAIN_WAYS  # what a list or table gives as the way out is the usual one
     for step in there:
-        if _relation(step.passes) == relation:
+        if _relation(step.passes) == relation and (step.usual or not main):
             return supported(facts=[_fact(graph, case.subject, step)], firm=step.usual)
     for step in there:
         if _relation(step.passes) == _OPPOSITE.get(relation) and step.usual and _whole(graph, claimed, step):
@@ -56,12 +112,26 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
                 facts=[_fact(graph, case.subject, step)],
                 expected=f"{_words(_relation(step.passes))} the {wording.name(graph, claimed)}",
             )
+    if main and relation == "through" and (usual := _usual_opening(case, steps, there, claimed)):
+        return usual
     closed = _not_on_the_way(case, relation, claimed)
     return (
         closed
+        or _other_landmark(case, steps, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
+
+
+def _usual_opening(case: Case, steps: tuple[CourseStep, ...], there: list[CourseStep], claimed: str) -> Opinion | None:
+    """Return that another opening of the same bone is the usual way, and this one that of some fibres at most."""
+    graph = case.graph
+    for step in steps if there and not any(step.usual for step in there) else ():
+        same = [one for one in step.structure if graph.kind(one) in _OPENINGS]
+        if step.usual and any(set(graph.wholes(one)) & set(graph.wholes(claimed)) for one in same):
+            fact = _fact(graph, case.subject, step)
+            return contradicted("other-opening", fact.text, facts=[fact], expected=wording.names(graph, same, "or"))
+    return None
 
 
 def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
@@ -109,6 +179,22 @@ def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, cla
     return None
 
 
+def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:
+    """Return that the nerve takes that side of another landmark, if the two are declared to exclude each other."""
+    graph = case.graph
+    for step in steps if relation in _OPPOSITE or relation == "around" else ():
+        same = _relation(step.passes) == relation and step.usual and len(step.structure) == 1
+        if same and graph.disjoint(claimed, step.structure[0]):
+            return contradicted(
+                "other-landmark",
+                _fact(graph, case.subject, step).text,
+                f"{wording.opening(graph, step.structure[0])} and {wording.the(graph, claimed)} lie apart.",
+                facts=[_fact(graph, case.subject, step)],
+                expected=f"{_words(relation)} {wording.the(graph, step.structure[0])}",
+            )
+    return None
+
+
 def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion:
     for step in steps:
         named = set(step.structure)
@@ -116,7 +202,42 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
             any(_meets(case.graph, id, one) for id in ids for one in named) for ids in readings
         ):
             return supported(facts=[_fact(case.graph, case.subject, step)], firm=step.usual)
-    return unsupported("It is not among the known steps of its way.")
+    if len(readings) == 1 and all(case.graph.is_muscle(id) for id in readings[0]):
+        return best(_one(case, steps, "through", id) for id in readings[0])  # "between the two heads of X"
+    return _other_layers(case, steps, readings) or unsupported("It is not among the known steps of its way.")
+
+
+def _other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
+    """Return that a nerve runs between two other sheets of the wall that the sheets claimed belong to."""
+    graph = case.graph
+    pair = [one for ids in readings for one in (ids if len(readings) == 1 else ids[:1])]
+    ways = [step for step in steps if _relation(step.passes) == "between" and step.usual and len(step.structure) == 2]
+    for step in ways if len(pair) == 2 else ():
+        for stack in graph.stacks:
+            claimed = [place_in(graph, stack, one) for one in pair]
+            known = [place_in(graph, stack, one) for one in step.structure]
+            layers = [sorted(place.layer for place in side if place) for side in (claimed, known)]
+            if _are_sheets(graph, stack) and len(layers[0]) == len(layers[1]) == 2 and _apart(*layers):
+                fact = _fact(graph, case.subject, step)
+                return contradicted(
+                    "other-layers",
+                    fact.text,
+                    facts=[fact, stack_fact(graph, stack)],
+                    expected=f"between {the_list(graph, step.structure)}",
+                )
+    return None
+
+
+def _are_sheets(graph: Graph, stack: str) -> bool:
+    """Whether each layer over the last is one muscle, so that no nerve comes from one gap into the next beside it."""
+    return graph[stack].complete and all(len(layer) == 1 for layer in graph[stack].order[:-1])
+
+
+def _apart(one: list[int], other: list[int]) -> bool:
+    """Whether two gaps between layers have nothing in common."""
+    if one[0] == one[1] or other[0] == other[1]:
+        return False
+    return one[1] <= other[0] or other[1] <= one[0]
 
 
 def _meets(graph: Graph, claimed: str, known: str) -> bool:

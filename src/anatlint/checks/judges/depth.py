@@ -147,13 +147,25 @@ def _in_layer(graph: Graph, subject: str, relation: str, place: Place) -> Opinio
 def _places(case: Case) -> list[Place]:
     """Return the places of the subject in the stacks of the domain; without a domain, in all stacks."""
     graph, domain = case.graph, case.place.domain
-    if isinstance(domain, Term):
+    if isinstance(domain, Term) and (domain.readings or not is_vague(domain.text)):
         ids = [id for id in domain.readings if id in graph]
         stacks = sorted({stack for id in ids for stack in stacks_of(graph, id)})
     else:
         stacks = list(graph.stacks)
     found = [place_in(graph, stack, case.subject) for stack in stacks]
     return [place for place in found if place]
+
+
+_VAGUE = frozenset(
+    {"all", "trio", "quartet", "group", "set", "lot", "bunch", "family", "muscle", "nerve", "them", "others", "other"}
+    | {"these", "those", "head", "column", "branches", "plexus", "division", "gang", "layer", "sheet", "flat", "pair"}
+    | {"two", "three", "four", "five", "six", "twelve"}
+)
+
+
+def is_vague(text: str) -> bool:
+    """Whether words for a domain name nothing by themselves: "of the three", "of the lot"."""
+    return all(word in _VAGUE or word.removesuffix("s") in _VAGUE for word in text.lower().split())
 
 
 def _has_depth(graph: Graph, subject: str) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.judges.depth import RANKS
+from anatlint.checks.judges.depth import RANKS, is_vague
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, the_list
 from anatlint.claims.model import Term
+from anatlint.documents.source import Span
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Superlative
-from anatlint.ontology.queries_joints import relation
+from anatlint.ontology.queries_joints import is_main, joint_of, relation
 
 _WHOLE_BODY = "human body"
 
@@ -21,6 +23,12 @@ _WHOLE_BODY = "human body"
 @judge("superlative", members=False)
 def superlative(case: Case) -> Opinion:
     """Judge "STRUCTURE is the largest of DOMAIN": wrong when only others hold that place in that domain."""
+    opinion = _superlative(case)
+    sided = case.place.relation in _SIDES or case.place.relation in ("uppermost", "lowermost")
+    return replace(opinion, predicate="beside") if sided else opinion
+
+
+def _superlative(case: Case) -> Opinion:
     graph, place, subject = case.graph, case.place, case.subject
     quality = place.relation
     if case.qualifiers.comparative:
@@ -29,6 +37,8 @@ def superlative(case: Case) -> Opinion:
         return judge_case("depth_rank", case)
     if quality not in graph:
         return unknown("The quality is not known.")
+    if place.domain is not None and not place.domain.readings and (among := _among(case)) is not None:
+        return among
     domains = _domains(graph, place.domain)
     holders = [pair for pair in _holders(graph, quality) if _same_domain(pair[1].domain, domains, place.domain is None)]
     own = [fact for id, fact in holders if _related(graph, subject, id)]
@@ -41,6 +51,8 @@ def superlative(case: Case) -> Opinion:
     kin = [(id, fact) for id, fact in holders if _same_sort(graph, subject, id) and fact.rank == 1]
     if not kin:
         return unknown("Nothing is known to hold that place there.")
+    if place.domain is None and (opposite := _in_its_groups(case)):
+        return opposite
     if place.domain is None:
         return unsupported("The text does not say among what.", facts=[_fact(graph, *kin[0])])
     return contradicted(
@@ -49,6 +61,66 @@ def superlative(case: Case) -> Opinion:
         facts=[_fact(graph, id, fact) for id, fact in kin],
         expected=wording.names(graph, (id for id, _ in kin), "or"),
     )
+
+
+_NUMBERS = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6, "twelve": 12}
+
+
+def _among(case: Case) -> Opinion | None:
+    """Judge "the largest of the three": among the groups of the subject that have so many members.
+
+    Others contradict only in the one group with so many members; without a number the subject must hold the opposite.
+    """
+    graph, subject = case.graph, case.subject
+    words = _plain(case.place.domain.text if case.place.domain else "").split()
+    if not words or not is_vague(" ".join(words)):
+        return None
+    number = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+    above = graph.nerve_above(subject) if {"plexus", "branches"} & set(words) else graph.above(subject)
+    found = {one: held for one in sorted(above) if (held := _held(case, one))}
+    if any(holder == subject for held in found.values() for holder, _ in held):
+        return supported(
+            facts=[_fact(graph, id, fact) for held in found.values() for id, fact in held if id == subject]
+        )
+    if opposite := _in_its_groups(case):
+        return opposite
+    sure = [held for one, held in found.items() if number in _sizes(graph, one)]
+    if len(sure) != 1 or any(id in graph.above(subject) or subject in graph.above(id) for id, _ in sure[0]):
+        return unsupported("The text does not say among what.")
+    facts = [_fact(graph, id, fact) for id, fact in sure[0] if fact.rank == 1]
+    expected = wording.names(graph, (id for id, fact in sure[0] if fact.rank == 1), "or")
+    return contradicted("held-by-another", *(fact.text for fact in facts), facts=facts, expected=expected)
+
+
+def _sizes(graph: Graph, group: str) -> set[int]:
+    counts = {number for count in graph[group].counts for number in count.number}
+    return {len(graph.members(group)), len(graph.parts(group)), *counts}
+
+
+def _held(case: Case, group: str) -> list[tuple[str, Superlative]]:
+    """Return who holds the quality in a group."""
+    name = wording.name(case.graph, group)
+    domains = _domains(case.graph, Term(group, Span(0, 0), (group,))) | {f"branches of the {name}"}
+    pairs = _holders(case.graph, case.place.relation)
+    return [(id, fact) for id, fact in pairs if _same_domain(fact.domain, domains, False) and fact.rank == 1]
+
+
+def _in_its_groups(case: Case) -> Opinion | None:
+    """Return that the subject holds the opposite in one of its groups, and this quality nowhere."""
+    graph, subject, quality = case.graph, case.subject, case.place.relation
+    own = graph[subject].superlatives
+    against = [fact for fact in own if fact.quality in _opposites(graph, quality) and fact.rank == 1]
+    if not against or any(fact.quality == quality for fact in own):
+        return None
+    known = _fact(graph, subject, against[0])
+    return contradicted(
+        "holds-the-opposite", known.text, facts=[known], expected=wording.name(graph, against[0].quality)
+    )
+
+
+def _opposites(graph: Graph, quality: str) -> set[str]:
+    known = graph[quality].disjoint
+    return {*known, *(id for id in graph.ontology.of_kind("superlative") if quality in graph[id].disjoint)}
 
 
 _SIDES = {
@@ -139,23 +211,10 @@ def _fact(graph: Graph, id: str, fact: Superlative) -> Fact:
     return Fact(text, sources([fact]))
 
 
-def _joint(graph: Graph, place: str) -> str:
-    """The joint that a region is crossed at: the knee joint of the knee; the region itself when none bears its name."""
-    if graph.kind(place) == "joint":
-        return place
-    named = graph.ontology.names.get(f"{graph[place].name} joint")
-    return next((one.id for one in named if graph.kind(one.id) == "joint"), place)
-
-
-def _is_main(graph: Graph, joint: str) -> bool:
-    """Whether a joint is the one that its region is known for: "only the ankle" says nothing of the subtalar joint."""
-    return any(_joint(graph, region) == joint for region in graph.wholes(joint) if graph.kind(region) != "joint")
-
-
 @judge("crosses")
 def crosses(case: Case) -> Opinion:
     """Judge "MUSCLE crosses JOINT" against the complete list of joints crossed."""
-    graph, claimed = case.graph, _joint(case.graph, case.object)
+    graph, claimed = case.graph, joint_of(case.graph, case.object)
     found = graph.own(case.subject, lambda entry: entry.crosses)
     if found is None:
         return unknown(f"The joints that {wording.the(graph, case.subject)} crosses are not known.")
@@ -167,7 +226,7 @@ def crosses(case: Case) -> Opinion:
         others = [
             joint
             for joint in fact.joints
-            if relation(graph, claimed, joint) not in ("same", "wider", "narrower") and _is_main(graph, joint)
+            if relation(graph, claimed, joint) not in ("same", "wider", "narrower") and is_main(graph, joint)
         ]
         if case.qualifiers.only and fact.complete and others:
             return contradicted("crosses-more", known.text, facts=[known], expected=wording.names(graph, fact.joints))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
@@ -14,6 +16,7 @@ from anatlint.ontology.queries_depth import compare
 
 _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
+_EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
 
 
@@ -26,6 +29,9 @@ def located_in(case: Case) -> Opinion:
         return unknown(f"No region of {wording.the(graph, case.subject)} is known.")
     owner, places = found
     fact = _fact(graph, owner, places)
+    on_bone = _on_bone(case, fact)
+    if on_bone is not None:
+        return on_bone
     for place in places:
         if claimed == place or claimed in graph.above(place):
             return supported(facts=[fact])
@@ -33,13 +39,43 @@ def located_in(case: Case) -> Opinion:
     ends = (*attachments[1].origin, *attachments[1].insertion, *attachments[1].other) if attachments else ()
     if any(claimed == end.at or claimed in graph.above(end.at) for end in ends):
         return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact], firm=False)
-    pairs = [graph.disjoint(claimed, place) for place in places]
+    pairs = [graph.disjoint(claimed, place) for place in narrowest(graph, places)]
     excluded = [pair for pair in pairs if pair]
     if len(excluded) < len(pairs):
         return unsupported("It is not among its regions, and not excluded by them.", facts=[fact])
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     here = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
     return contradicted("disjoint-region", here, *steps, facts=[fact], expected=wording.names(graph, places))
+
+
+def narrowest(graph: Graph, places: tuple[str, ...]) -> list[str]:
+    """Return the places that hold no other of them: who lies in the front of the thigh lies in the thigh."""
+    return [one for one in places if not any(one in graph.above(other) for other in places if other != one)]
+
+
+def _on_bone(case: Case, fact: Fact) -> Opinion | None:
+    """Judge "X lies on the back of BONE" by where on that bone X is attached, when all its attachments are known."""
+    graph, claimed = case.graph, case.object
+    found = graph.own(case.subject, lambda entry: entry.attachments)
+    if found is None or "-surface-of-" not in claimed:
+        return None
+    attachments = found[1]
+    known = (*attachments.origin, *attachments.insertion, *attachments.other)
+    ends = [end.at for end in known]
+    if any(claimed == end or claimed in graph.above(end) for end in ends):
+        return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact])
+    bones = set(graph.wholes(claimed))
+    there = [end.at for end in known if end.usual and bones & graph.above(end.at)]
+    there = [end for end in there if not _EDGES & set(end.split("-"))]
+    pairs = [graph.disjoint(claimed, end) for end in there]
+    excluded = [pair for pair in pairs if pair]
+    if not attachments.complete or not there or len(excluded) < len(pairs):
+        return None
+    here = f"{wording.opening(graph, found[0])} {is_are(graph, found[0])} attached to {the_list(graph, there)}."
+    steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
+    return contradicted(
+        "other-surface", here, *steps, facts=[Fact(here, sources([attachments]))], expected=wording.names(graph, there)
+    )
 
 
 @judge("beside")
@@ -67,6 +103,14 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
     if other in on_side(graph, subject, direction):
         return supported(facts=_facts(graph, subject, direction, other))
     reverse = REVERSE.get(direction)
+    parts = graph.below(other) if graph.is_muscle(other) else frozenset()
+    if parts & on_side(graph, subject, direction):
+        return supported(
+            facts=[_fact_of_side(graph, subject, direction, sorted(parts & on_side(graph, subject, direction)))],
+            firm=False,
+        )
+    if reverse and parts & beside_directly(graph, subject, reverse):
+        other = min(parts & beside_directly(graph, subject, reverse))
     if reverse and other in beside_directly(graph, subject, reverse):
         return contradicted(
             "reverse-direction",
@@ -75,9 +119,31 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
             facts=_facts(graph, subject, reverse, other),
             expected=f"{reverse} to the {wording.name(graph, other)}",
         )
+    if apart := _apart(graph, subject, direction, other):
+        return apart
     if not graph[subject].beside and not _any_neighbour(graph, subject):
         return unknown(f"No neighbour of {wording.the(graph, subject)} is known.")
     return unsupported("That neighbourhood is not among the known ones.")
+
+
+def _fact_of_side(graph: Graph, subject: str, direction: str, others: list[str]) -> Fact:
+    items = [item for item in graph[subject].beside if item.direction == direction and set(item.of) & set(others)]
+    items += [item for other in others for item in graph[other].beside if subject in item.of]
+    text = f"{wording.opening(graph, subject)} {is_are(graph, subject)} {direction} to {the_list(graph, others)}."
+    return Fact(text, sources(items))
+
+
+def _apart(graph: Graph, subject: str, direction: str, other: str) -> Opinion | None:
+    """What lies behind the one malleolus does not lie behind the other: landmarks declared to lie apart."""
+    for item in graph[subject].beside:
+        if item.direction == direction and len(item.of) == 1 and graph.disjoint(other, item.of[0]):
+            verb = is_are(graph, subject)
+            text = f"{wording.opening(graph, subject)} {verb} {direction} to {the_list(graph, item.of)}."
+            known = Fact(text, sources([item]))
+            return contradicted(
+                "other-landmark", known.text, facts=[known], expected=f"{direction} to {the_list(graph, item.of)}"
+            )
+    return None
 
 
 def _any_neighbour(graph: Graph, subject: str) -> bool:
@@ -87,6 +153,9 @@ def _any_neighbour(graph: Graph, subject: str) -> bool:
 def _between(case: Case, terms: list[Term]) -> Opinion:
     """Between two structures: a declared neighbourhood, or the layer between them."""
     graph, subject = case.graph, case.subject
+    both = sorted({member for id in _known(case, terms[0]) for member in graph.members(id)})
+    if len(terms) < 2 and len(both) == 2:
+        return _between_two(graph, subject, both[0], both[1])  # "the external and internal obliques"
     if len(terms) < 2:
         return _between_plural(case, terms[0])
     pairs = [(one, other) for one in _known(case, terms[0]) for other in _known(case, terms[1])]
@@ -110,11 +179,11 @@ def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
         left, right = first[stack].order, second[stack].order
         fact = stack_fact(graph, stack)
         if left * right < 0:
-            return supported(facts=[fact])
+            return replace(supported(facts=[fact]), predicate="deep_to")
         if left and right:
             where = "superficial" if left < 0 else "deep"
             step = f"{wording.opening(graph, subject)} lies {where} to both in the same stack of layers."
-            return contradicted("not-between", step, facts=[fact])
+            return replace(contradicted("not-between", step, facts=[fact]), predicate="deep_to")
     return unsupported("It is not known to lie between them.")
 
 
