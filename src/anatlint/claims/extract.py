@@ -36,6 +36,7 @@ from anatlint.claims.qualify import mood_of
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.series import read_series
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.telegrams import only_movements, read_telegrams
@@ -366,6 +367,7 @@ class Extraction:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
+        claims.extend(read_series(reader))
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))

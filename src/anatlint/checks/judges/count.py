@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources
-from anatlint.claims.model import Count
+from anatlint.claims.model import Count, Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Count as KnownCount
 
@@ -26,6 +28,10 @@ def has_count(case: Case) -> Opinion:
     for count in same or counts:
         if claimed.number in count.number and (same or {what, count.what} <= _PARTS):
             return supported(facts=[_fact(graph, case.subject, count)], firm=len(count.number) == 1)
+    if _on_both_sides(claimed, counts):
+        return supported(
+            "So many are on both sides, or pairs.", facts=[_fact(graph, case.subject, c) for c in counts], firm=False
+        )
     if claimed.number in _listed(case, what):
         return supported("So many are listed.", firm=False)
     if not same:
@@ -33,12 +39,26 @@ def has_count(case: Case) -> Opinion:
     right = [number for count in same for number in count.number]
     if not right:
         return unsupported("The number is not given.")
+    if case.qualifiers.quantifier is Quantifier.SOME and claimed.number < max(right):
+        return unsupported("It may be said of some of them.")
     numbers = wording.listed([wording.count(number, same[0].what) for number in sorted(set(right))], "or")
     return contradicted(
         "other-number",
         f"{wording.opening(graph, case.subject)} {_has(graph, case.subject)} {numbers}.",
         facts=[_fact(graph, case.subject, count) for count in same],
         expected=numbers,
+    )
+
+
+def _on_both_sides(claimed: Count, counts: Sequence[KnownCount]) -> bool:
+    """Return whether a number of muscles or nerves is one of pairs, or that of both sides of the body."""
+    if _SAME.get(claimed.what, claimed.what) not in ("member", "nerve", "tendon"):
+        return False
+    return any(
+        claimed.number in (number, 2 * number)
+        for count in counts
+        for number in count.number
+        if count.what in ("pair", "muscle", "member", "nerve")
     )
 
 
