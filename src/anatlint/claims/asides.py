@@ -11,6 +11,7 @@ from anatlint.claims.copulas import cranial_number
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
+from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.parentheses import Parenthesis
@@ -41,6 +42,7 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     try:
         yield from _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
+        yield from read_meanings(reader)
     finally:
         reader.phrases.discourse = before
 

@@ -24,6 +24,7 @@ from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lesions import read_lesions
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
+from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
@@ -557,6 +558,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_copulas(reader, resources.complements)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
+    yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
     yield from read_lesions(reader, resources.frame("lesion"), resources.movements)

@@ -71,6 +71,8 @@ def _listed(reader: FragmentReader, start: int) -> Iterator[Term]:
             return
         if any(t.pos in ("VERB", "AUX") and t.mention is None for t in stretch):
             return
+        if any(t.pos == "NUM" and t.mention is None for t in stretch if t.i > first.i):
+            return  # "the biceps has two heads, the triceps three"
         yield from _taken_apart(reader, first)
 
 
