@@ -38,7 +38,7 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for token in _alias_heads(reader, predication):
             span = alias_span(reader, token)
-            name = clean(_text(reader, span))
+            name = clean(text_of(reader, span))
             if not name or name.lower() in ("so", "this", "that", "such"):
                 continue
             readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT and not e.part)
@@ -78,7 +78,7 @@ def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) 
     for head in heads:
         for token in reader.tree.conjuncts(head):
             span = alias_span(reader, token)
-            name = clean(_text(reader, span))
+            name = clean(text_of(reader, span))
             readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT and not e.part)
             known = {id for term in subject.terms for id in term.readings}
             if not name or (readings and subject.inherited and not known & set(readings) and not bare):
@@ -220,7 +220,8 @@ def clean(text: str) -> str:
     return text.strip(_QUOTES + " ,.;")
 
 
-def _text(reader: FragmentReader, span: Span) -> str:
+def text_of(reader: FragmentReader, span: Span) -> str:
+    """Return the words of a span as they stand in the text."""
     words = [token for token in reader.tree.tokens if span.start <= token.start < span.end]
     out = ""
     for i, token in enumerate(words):

@@ -11,6 +11,7 @@ from anatlint.claims.copulas import cranial_number
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
+from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.parentheses import Parenthesis
@@ -41,6 +42,7 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     try:
         yield from _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
+        yield from read_meanings(reader)
     finally:
         reader.phrases.discourse = before
 
@@ -81,7 +83,9 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     elif all(_is_of_levels(token) for token in tokens):
         if not aside.coordinated:
             yield from _levels(reader, subject)
-    elif len(members := _members(reader)) > 1 and all(reader.kind_of(id) == "muscle-group" for id in own):
+    elif len(members := _members(reader) or _cut_short(reader, anchor)) > 1 and all(
+        _is_group(reader, id) for id in own
+    ):
         for member in members:
             yield from reader.claims("has_members", subject, member, member.span, reader.base, "parenthesis")
     elif "muscle" in subject.categories and _opens_with_nerve(tokens):
@@ -143,8 +147,27 @@ def _members(reader: FragmentReader) -> list[Term]:
     for token in reader.tree.tokens:
         if token.mention is not None and (ids := token.mention.ids("muscle")):
             out.append(term_of(token, ids))
-        elif token.text not in (",", "/", "+", "&") and token.lower not in ("and", "or", "the"):
+        elif token.text not in (",", "/", "+", "&") and token.lower not in ("and", "or", "the", "plus", "with"):
             return []
+    return out
+
+
+def _is_group(reader: FragmentReader, id: str) -> bool:
+    return reader.kind_of(id) == "muscle-group" or bool(reader.phrases.sizes(id))
+
+
+def _cut_short(reader: FragmentReader, anchor: Mention) -> list[Term]:
+    """Return the members that a parenthesis lists by their first words: "the scalenes (anterior and middle)"."""
+    noun = anchor.text.split()[-1].lower()
+    out = []
+    for token in reader.tree.tokens:
+        if token.lower in ("and", "or") or token.text in (",", "/", "&"):
+            continue
+        names = (f"{token.lower} {noun}", f"{token.lower} {noun.removesuffix('s')}", f"{noun} {token.lower}")
+        ids = tuple(dict.fromkeys(id for name in names for id in _readings(reader, name)))
+        if not ids:
+            return []
+        out.append(Term(token.text, Span(token.start, token.end), ids))
     return out
 
 

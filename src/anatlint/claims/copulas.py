@@ -135,6 +135,7 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         reader.phrases.typed = False
         yield from _swapped(reader, predication)
         yield from _divided(reader, predication)
+        yield from _ordinal(reader, predication)
         for head in predication.get("complement"):
             yield from _framed(reader, predication, reader.tree.tokens[head], frames)
         if subject is None or _is_cleft(reader, predication):
@@ -165,6 +166,35 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
             for claim in _rank(reader, subject, token, reader.qualifiers(predication.head)):
                 ends = (claim.span, *(term.span for term in subject.terms))
                 yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
+
+
+def _ordinal(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "The fourth member of the cuff is the X", "the third hamstring is the X"."""
+    tree = reader.tree
+    for token in (tree.tokens[i] for i in predication.get("agent")):
+        if not any(
+            c.lower in (*_ORDINALS, "last", "other", "final", "remaining") for c in tree.children(token.i, "amod")
+        ):
+            continue
+        whole = _group_of(reader, token)
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        for head in predication.get("complement") if whole is not None else ():
+            found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
+            for term in found.terms if found is not None and not found.inherited else ():
+                assert whole is not None
+                yield from reader.claims("has_members", whole, term, term.span, qualifiers, "ordinal", head)
+
+
+def _group_of(reader: FragmentReader, token: Token) -> Resolved | None:
+    """Return the group that a noun is one of: "member of the cuff", "rotator cuff muscle", "hamstring"."""
+    own = [token, *reader.tree.children(token.i, "compound", "nmod")]
+    if token.lemma in ("member", "muscle", "one", "part", "head"):
+        own += [t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i)]
+    for one in own:
+        ids = one.mention.ids("muscle") if one.mention is not None else ()
+        if ids and all(reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id) for id in ids):
+            return Resolved((term_of(one, ids),), reader.phrases.block)
+    return None
 
 
 def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -291,13 +321,31 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
                 count = Count(number, "cranial nerve")
                 yield from reader.claims("cranial_number", subject, count, span, qualifiers, "class", member.i)
             elif (predicate := _class_predicate(reader, subject, member, term)) is not None:
-                yield from reader.claims(predicate, subject, term, span, qualifiers, "class", member.i)
+                yield from _of_each(reader, predicate, subject, term, span, qualifiers, member)
         divisions = member.mention.ids("division")
         if divisions and all(
             reader.kind_of(id).startswith(("nerve", "plexus", "ganglion")) for t in subject.terms for id in t.readings
         ):
             whole = term_of(member, divisions)
             yield from reader.claims("belongs_to", subject, whole, span, qualifiers, "class", member.i)
+
+
+def _of_each(
+    reader: FragmentReader,
+    predicate: str,
+    subject: Resolved,
+    term: Term,
+    span: Span,
+    qualifiers: Qualifiers,
+    member: Token,
+) -> Iterator[Claim]:
+    """Of several that are said to be members, each is the part that may be wrong."""
+    if predicate != "member_of" or len(subject.terms) < 2 or subject.inherited:
+        yield from reader.claims(predicate, subject, term, span, qualifiers, "class", member.i)
+        return
+    for one in subject.terms:
+        own = replace(subject, terms=(one,))
+        yield from reader.claims(predicate, own, term, one.span, qualifiers, "class", member.i)
 
 
 def _numbered(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
+from anatlint.claims.numerals import number_of, value_at
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
+from anatlint.claims.quantities import read_quantities
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
@@ -31,8 +33,19 @@ _VERBS = frozenset(
         "originate",
         "arise",
         "come",
+        "subdivide",
+        "break",
+        "branch",
+        "fan",
+        "fork",
+        "build",
+        "arrange",
+        "run",
+        "own",
+        "boast",
     }
 )
+_IN = frozenset({"come", "build", "arrange", "run"})  # "is built in three parts", "runs in three columns"
 _FURTHER = frozenset({"other", "another", "remaining", "further", "additional", "more"})
 _WHAT = {
     "head": "head", "part": "part", "belly": "belly", "slip": "slip", "branch": "branch", "division": "division",
@@ -42,23 +55,45 @@ _WHAT = {
     "group": "group", "nerve": "nerve",
 }  # fmt: skip
 _PARTS = frozenset({"head", "belly", "part", "slip"})
+_SECTIONS = _PARTS | {"division", "column", "layer"}
+
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
 _COLLECTIONS = frozenset({"team", "group", "set", "family", "complex", "collection", "bundle"})
-_NUMBER_WORDS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_NUMBERS = {word: n for n, word in enumerate(_NUMBER_WORDS, 1)} | {"single": 1, "double": 2}
-
-
-def number_of(text: str) -> int | None:
-    """Return the number that a word or numeral stands for."""
-    low = text.lower()
-    return int(low) if low.isdecimal() and len(low) < 4 else _NUMBERS.get(low)
 
 
 def read_counts(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims about how many parts something has."""
+    claims = list(_counts(reader))
+    yield from claims
+    yield from _elliptic(reader, claims)
+    yield from read_quantities(reader)
+
+
+def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """ "The biceps has two heads, the triceps three": a name with a number behind another that has one."""
+    tokens = reader.tree.tokens
+    for token in tokens[1:]:
+        before = [c for c in claims if c.span.end < token.start and isinstance(c.object, Count)]
+        found = value_at(tokens, token.i)
+        whose = tokens[found[1] - 1].mention if found is not None and found[1] else None
+        after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        ids = whose.ids("muscle") if whose is not None else ()
+        if (
+            not before
+            or not ids
+            or found is None
+            or (after is not None and after.pos in ("NOUN", "PROPN", "ADJ", "NUM"))
+        ):
+            continue
+        made = before[-1].object
+        assert isinstance(made, Count)
+        subject = Resolved((term_of(tokens[found[1] - 1], ids),), reader.phrases.block)
+        span = Span(tokens[found[1]].start, token.end)
+        count = Count(found[0], made.what)
+        yield from reader.claims("has_count", subject, count, span, before[-1].qualifiers, "count", token.i)
+
+
+def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _adjectives(reader)
     yield from _pairs(reader)
     yield from _bare(reader)
@@ -82,25 +117,25 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
             yield from _there_are(reader, predication)
             yield from _are(reader, predication)
             heads = []
-        if predication.lemma == "come":
-            heads = list(predication.get("in"))
+        if predication.lemma in _IN:
+            heads = [*predication.get("in"), *(predication.get("from") if predication.lemma == "build" else ())]
         if predication.lemma in ("originate", "arise"):
             heads = [*predication.get("by"), *predication.get("with"), *predication.get("as")]
         subject = None
-        for head in heads:
-            token = reader.tree.tokens[head]
-            what = _WHAT.get(token.lemma) or _WHAT.get(token.lower)
+        for token in _counted(reader, heads):
+            head = token.i
+            what = _what(token)
             number = _number(reader, token)
             if what is None or number is None:
                 continue
             slots = ("theme",) if head in predication.get("agent") else ("agent", "theme")
             if head in predication.get("theme") and not predication.get("agent"):
                 slots = ("agent",)  # "Has two heads."
-            subject = subject or reader.subject(predication, slots, _SUBJECT)
+            subject = subject or _without_list(reader, reader.subject(predication, slots, _SUBJECT), token)
             if subject is None or subject.quantifier is Quantifier.ALL:
                 return
             qualifiers = reader.qualifiers(predication.head, predication.governors)
-            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
+            first = _numeral(reader, token)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
 
@@ -121,6 +156,22 @@ def _joints(reader: FragmentReader) -> Iterator[Claim]:
             yield from reader.claims("has_count", subject, Count(number, "joint"), span, qualifiers, "joints", token.i)
 
 
+def _without_list(reader: FragmentReader, found: Resolved | None, token: Token) -> Resolved | None:
+    """ "Three muscles make up the Xs, namely A, B and C": only X is what has them."""
+    if found is None or len(found.terms) < 2 or found.inherited:
+        return found
+    first = found.terms[0]
+    groups = [t for t in found.terms if any(reader.phrases.sizes(id) for id in t.readings)]
+    listed = token.end < first.span.start and groups[:1] == [first]
+    return Resolved((first,), found.block, found.inherited, found.quantifier) if listed else found
+
+
+def _counted(reader: FragmentReader, heads: Sequence[int]) -> list[Token]:
+    """Return the heads with what is coordinated: "five roots, three trunks and four cords"."""
+    found = {token.i: token for head in heads for token in reader.tree.conjuncts(head)}
+    return list(found.values())
+
+
 def _pairs(reader: FragmentReader) -> Iterator[Claim]:
     """ "26 pairs of spinal nerves", wherever it stands."""
     for token in reader.tree.tokens:
@@ -136,7 +187,7 @@ def _pairs(reader: FragmentReader) -> Iterator[Claim]:
         targets = [i for i in targets if not reader.tree.children(i, "acl", "relcl", "amod")]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if subject is not None and len(subject.terms) == 1 and token.dep != "attr":
-            first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
+            first = _numeral(reader, token)
             verb = reader.tree.tokens[token.head]
             what = _WHAT.get(token.lemma, "pair")
             yield from reader.claims(
@@ -155,14 +206,14 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
     tokens = reader.tree.tokens
     verbal = any(token.pos in ("VERB", "AUX") for token in tokens)
     for token in tokens:
-        what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
-        if what not in _PARTS or number is None or number < 2:
+        what, number = _what(token), _number(reader, token)
+        if what not in _SECTIONS or number is None or number < 2:
             continue
-        first = next(c for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
+        first = _numeral(reader, token)
         closed = token.i + 1 == len(tokens) or tokens[token.i + 1].text in ".,;"
         subject = None
-        if first.i == 0 and closed and not verbal:
-            subject = reader.topic(frozenset({"muscle"}))
+        if first.i == 0 and ((closed and (reader.titled or not verbal)) or token.dep == "ROOT"):
+            subject = reader.topic(_SUBJECT)
         elif first.i >= 2 and closed and tokens[first.i - 1].text in (",", "-", "–") and token.dep in ("conj", "appos"):
             before = tokens[first.i - 2]
             ids = before.mention.ids("muscle") if before.mention is not None else ()
@@ -175,20 +226,31 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
 def _owned(reader: FragmentReader) -> Iterator[Claim]:
     """ "With its two bellies", "whose three columns are ..."."""
     for token in reader.tree.tokens:
-        what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
+        what, number = _what(token), _number(reader, token)
         owner = next(iter(reader.tree.children(token.i, "poss")), None)
         if what not in _PARTS or number is None or number < 2 or owner is None:
             continue
         if reader.tree.children(token.i, "amod", "compound"):
             continue  # "its two upper heads"
         subject = reader.phrases.resolve(owner.i, _SUBJECT)
+        if subject is None and owner.tag == "PRP$":
+            subject = _clause_subject(reader, token)
         if subject is None and owner.lower == "whose":
             verb = reader.tree.tokens[token.head]
             subject = reader.phrases.resolve(verb.head, _SUBJECT) if verb.dep == "relcl" else None
         if subject is not None and len(subject.terms) == 1:
-            first = next(c for c in reader.tree.children(token.i, "nummod") if number_of(c.text) is not None)
+            first = _numeral(reader, token)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "count", token.i)
+
+
+def _clause_subject(reader: FragmentReader, token: Token) -> Resolved | None:
+    """Return the subject of the clause that a phrase stands in: "the digastric, with its two bellies, ..."."""
+    above = reader.tree.tokens[token.head]
+    while above.pos == "ADP" and above.head != above.i:
+        above = reader.tree.tokens[above.head]
+    found = [t for t in reader.tree.children(above.i, "nsubj", "nsubjpass") if t.i < token.i]
+    return reader.phrases.resolve(found[0].i, _SUBJECT) if found else None
 
 
 def _are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
@@ -221,10 +283,22 @@ def _said_number(reader: FragmentReader, token: Token) -> tuple[int, str, int] |
     if token.lemma in _COLLECTIONS:
         counted = [(t, n) for t in targets if t.lemma == "muscle" and (n := _number(reader, t)) is not None]
         return (counted[0][1], "muscle", counted[0][0].i) if counted else None
-    what, number = _WHAT.get(token.lemma), _number(reader, token)
-    if what in _PARTS and number is not None and not reader.tree.children(token.i, "det"):
+    what, number = _what(token), _number(reader, token)
+    if (
+        what is not None
+        and (what in _PARTS or token.lemma == "muscle")
+        and number is not None
+        and not _is_narrowed(reader, token)
+    ):
         return number, what, token.i
     return None
+
+
+def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
+    """Whether a complement says of what sort: "are the two muscles that ...", "are three deep muscles"."""
+    adjectives = reader.tree.children(token.i, "amod", "compound")
+    plain = all(reader.words.has("sizes", one.lower) or value_at(reader.tree.tokens, one.i) for one in adjectives)
+    return not plain or bool(reader.tree.children(token.i, "det"))
 
 
 def _all_of(reader: FragmentReader, token: Token) -> bool:
@@ -263,7 +337,7 @@ def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Cla
         return
     for head in (*predication.get("complement"), *(t.i for t in reader.tree.children(predication.head, "nsubj"))):
         token = reader.tree.tokens[head]
-        what, number = _WHAT.get(token.lemma) or _WHAT.get(token.lower), _number(reader, token)
+        what, number = _what(token), _number(reader, token)
         if token.mention is not None and number is not None and not reader.tree.children(head, "relcl", "acl"):
             yield from _group_of(reader, token, number, predication)
             continue
@@ -277,8 +351,7 @@ def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Cla
         ]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if what is not None and number is not None and subject is not None and len(subject.terms) == 1:
-            counted = (c.i for c in reader.tree.children(token.i, "nummod", "amod") if number_of(c.text) is not None)
-            span = reader.tree.span(next(counted, token.i), token.i)
+            span = reader.tree.span(_numeral(reader, token).i, token.i)
             yield from reader.claims(
                 "has_count", subject, Count(number, what), span, reader.qualifiers(predication.head), "count", head
             )
@@ -290,7 +363,7 @@ def _group_of(reader: FragmentReader, token: Token, number: int, predication: Pr
     ids = token.mention.ids("muscle")
     if ids and all(reader.kind_of(id) == "muscle-group" for id in ids) and not reader.tree.children(token.i, "amod"):
         subject = Resolved((term_of(token, ids),), reader.phrases.block)
-        first = next(c for c in reader.tree.children(token.i, "nummod") if number_of(c.text) is not None)
+        first = _numeral(reader, token)
         span = reader.tree.span(first.i, token.i)
         qualifiers = reader.qualifiers(predication.head)
         yield from reader.claims("has_count", subject, Count(number, "muscle"), span, qualifiers, "count", token.i)
@@ -300,10 +373,23 @@ def _number(reader: FragmentReader, token: Token) -> int | None:
     if any(child.lower in _FURTHER for child in reader.tree.children(token.i, "amod", "det")):
         return None  # "the other two muscles": not all of them
     for child in reader.tree.children(token.i, "nummod", "amod"):
-        numbers = [number_of(one.text) for one in reader.tree.conjuncts(child.i) if not _denied(reader.tree, one.i)]
-        if numbers and numbers[0] is not None:
-            return numbers[0]
+        kept = [one for one in reader.tree.conjuncts(child.i) if not _denied(reader.tree, one.i)]
+        if kept and (found := value_at(reader.tree.tokens, kept[0].i)) is not None:
+            return found[0]
     return None
+
+
+def _what(token: Token) -> str | None:
+    """Return what a noun counts: heads, parts, muscles."""
+    return _WHAT.get(token.lemma) or _WHAT.get(token.lower) or _WHAT.get(token.lower.removesuffix("ies") + "y")
+
+
+def _numeral(reader: FragmentReader, token: Token) -> Token:
+    """Return the first token of the number before a noun; the noun itself when there is none."""
+    for child in reader.tree.children(token.i, "nummod", "amod"):
+        if (found := value_at(reader.tree.tokens, child.i)) is not None:
+            return reader.tree.tokens[found[1]]
+    return token
 
 
 def _denied(tree: Tree, i: int) -> bool:

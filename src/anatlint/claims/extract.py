@@ -24,6 +24,7 @@ from anatlint.claims.harm import read_harm
 from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
+from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.modalities import read_bare_modality, read_modality
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
@@ -37,6 +38,7 @@ from anatlint.claims.qualify import mood_of
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.series import read_series
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.telegrams import only_movements, read_telegrams
@@ -373,6 +375,7 @@ class Extraction:
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))
+        claims.extend(read_series(reader))
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named and setting.label is not None:
@@ -565,6 +568,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_control(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
+    yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
     yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)

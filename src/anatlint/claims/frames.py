@@ -326,7 +326,7 @@ def _other_slots(pattern: Pattern, predication: Predication) -> bool:
 
 def _comparable(reader: FragmentReader, subjects: Sequence[Term], found: Term) -> bool:
     def side(ids: Sequence[str]) -> set[bool]:
-        return {reader.kind_of(id).startswith("muscle") for id in ids}
+        return {reader.kind_of(id).startswith(("muscle", "compartment", "region")) for id in ids}
 
     return any(side(term.readings) & side(found.readings) for term in subjects)
 

@@ -55,6 +55,7 @@ _ALL = (
     Predicate("has_count", "count", Count, "{subject} has {object}"),
     Predicate("also_called", "name", Name, "{subject} is also called {object}"),
     Predicate("abbreviated", "name", Name, "{subject} is abbreviated {object}"),
+    Predicate("means", "name", Name, "the name of {subject} means {object}"),
     Predicate("exists", "name", Name, "there is {object}"),  # a name of the form "X muscle" that nothing bears
     Predicate("belongs_to", "division", Term, "{subject} is part of {object}"),
     Predicate("conveys", "division", Term, "{subject} carries {object}"),  # autonomic fibres

@@ -48,7 +48,7 @@ def _definition(reader: FragmentReader) -> Iterator[Claim]:
     """ "Hamstrings: the X, the Y and the Z": what the term means is its members."""
     topic = reader.phrases.discourse.topic
     group = topic is not None and all(
-        reader.kind_of(id) == "muscle-group" for term in topic.terms for id in term.readings
+        reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id) for term in topic.terms for id in term.readings
     )
     if topic is None or not group or len(topic.terms) != 1:
         return

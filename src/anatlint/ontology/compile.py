@@ -26,10 +26,10 @@ __all__ = [
     "write_compiled",
 ]
 
-FORMAT = 5
+FORMAT = 6
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_TABLES = ("kinds", "links", "names", "labels", "sources", "homonyms", "confusables")
+_TABLES = ("kinds", "links", "names", "labels", "sources", "homonyms", "meanings", "confusables")
 _HERE = Path(__file__).parent
 _CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
 
@@ -76,6 +76,7 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
         "labels": as_json(build_labels(decoded)),
         "sources": as_json(dict(sorted(raw.sources.items()))),
         "homonyms": as_json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
+        "meanings": as_json(dict(sorted(raw.meanings.items()))),
         "confusables": as_json(raw.confusables),
     }
 

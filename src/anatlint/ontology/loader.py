@@ -21,7 +21,7 @@ FOLDER_KINDS = {
 }
 """The kind of an entry that does not write one, by its folder or file."""
 
-SPECIAL = ("sources", "homonyms", "confusables", "wording", "decisions")
+SPECIAL = ("sources", "homonyms", "meanings", "confusables", "wording", "decisions")
 """Folders or files that hold no entries."""
 
 
@@ -32,6 +32,7 @@ class RawOntology:
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     sources: dict[str, Any] = field(default_factory=dict)
     homonyms: dict[str, Any] = field(default_factory=dict)
+    meanings: dict[str, Any] = field(default_factory=dict)
     confusables: list[Any] = field(default_factory=list)
     wording: dict[str, Any] = field(default_factory=dict)
     files: list[tuple[str, str, MarkedYaml]] = field(default_factory=list)  # path, section, content
@@ -76,7 +77,7 @@ def _take(raw: RawOntology, section: str, content: MarkedYaml) -> None:
         raw.wording.update(content.data)
     else:
         for entry_id, value in content.data.items():
-            if section in ("sources", "homonyms"):
+            if section in ("sources", "homonyms", "meanings"):
                 _add(raw, section, entry_id, value, content)
             elif isinstance(value, dict):
                 _add(raw, "entries", entry_id, _with_defaults(entry_id, value, section), content)

@@ -352,6 +352,14 @@ class Homonym:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning(Sourced):
+    """What the name of a structure means: words any of which tells it, the usual one first."""
+
+    id: str
+    means: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Confusable:
     """Names that writers swap: ilium and ileum."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from anatlint.ontology.names import NameIndex
 
 if TYPE_CHECKING:
-    from anatlint.ontology.model import Confusable, Entry, Homonym, Source
+    from anatlint.ontology.model import Confusable, Entry, Homonym, Meaning, Source
 
 T = TypeVar("T")
 
@@ -131,6 +131,14 @@ class Ontology:
         from anatlint.ontology.model import Homonym
 
         return _Decoded(json.loads(self._compiled["homonyms"]), lambda name, value: decode(Homonym, value, name=name))
+
+    @cached_property
+    def meanings(self) -> Mapping[str, Meaning]:
+        """What the names of structures mean, by id."""
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.model import Meaning
+
+        return _Decoded(json.loads(self._compiled["meanings"]), lambda id, value: decode(Meaning, value, id=id))
 
     @cached_property
     def confusables(self) -> tuple[Confusable, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from anatlint.checks import wording
@@ -9,7 +10,7 @@ from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources, the_list
-from anatlint.claims.model import Count
+from anatlint.claims.model import Count, Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Count as KnownCount
 from anatlint.ontology.queries_joints import is_main
@@ -31,6 +32,10 @@ def has_count(case: Case) -> Opinion:
     for count in same or counts:
         if claimed.number in count.number and (same or {what, count.what} <= _PARTS):
             return supported(facts=[_fact(graph, case.subject, count)], firm=len(count.number) == 1)
+    if _on_both_sides(claimed, counts):
+        return supported(
+            "So many are on both sides, or pairs.", facts=[_fact(graph, case.subject, c) for c in counts], firm=False
+        )
     if claimed.number in _listed(case, what):
         return supported("So many are listed.", firm=False)
     if not same:
@@ -38,6 +43,8 @@ def has_count(case: Case) -> Opinion:
     right = [number for count in same for number in count.number]
     if not right:
         return unsupported("The number is not given.")
+    if case.qualifiers.quantifier is Quantifier.SOME and claimed.number < max(right):
+        return unsupported("It may be said of some of them.")
     numbers = wording.listed([wording.count(number, same[0].what) for number in sorted(set(right))], "or")
     return contradicted(
         "other-number",
@@ -64,6 +71,18 @@ def _joints(case: Case, number: int) -> Opinion:
     if not crossed.complete or not main or number in range(len(main), len(crossed.joints)):
         return unsupported("How many joints it crosses depends on how they are counted.", facts=[fact])
     return contradicted("other-number", text, facts=[fact], expected=wording.names(graph, crossed.joints))
+
+
+def _on_both_sides(claimed: Count, counts: Sequence[KnownCount]) -> bool:
+    """Return whether a number of muscles or nerves is one of pairs, or that of both sides of the body."""
+    if _SAME.get(claimed.what, claimed.what) not in ("member", "nerve", "tendon"):
+        return False
+    return any(
+        claimed.number in (number, 2 * number)
+        for count in counts
+        for number in count.number
+        if count.what in ("pair", "muscle", "member", "nerve")
+    )
 
 
 def _listed(case: Case, what: str) -> set[int]:

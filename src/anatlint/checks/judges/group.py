@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
@@ -43,10 +45,22 @@ def has_members(case: Case) -> Opinion:
     """Judge "GROUP includes STRUCTURE": the same, told from the other side."""
     graph, whole, part = case.graph, case.subject, case.object
     if graph.kind(whole) in ("region", "body-part", "compartment") and not graph[whole].members:
-        return judge_case("located_in", case.about(part).of(whole))
+        return _in_region(case, part, whole)
     if graph.is_nerve(whole) and graph.is_nerve(part) and not graph[whole].members:
         return judge_case("divides_into", case)
     return _missing_from_list(case, whole) or belongs(case, part, whole)
+
+
+def _in_region(case: Case, part: str, whole: str) -> Opinion:
+    """Judge "the anterior compartment holds MUSCLE": by where the muscle lies, then by the muscles of that place."""
+    graph = case.graph
+    placed = replace(judge_case("located_in", case.about(part).of(whole)), predicate="")
+    if placed.status in (Status.SUPPORTED, Status.CONTRADICTED):
+        return placed
+    names = (wording.name(graph, whole), wording.the(graph, whole))
+    groups = {found.id for name in names for found in graph.ontology.names.get(f"muscles of {name}")}
+    own = [id for id in sorted(groups) if graph.kind(id) == "muscle-group"]
+    return belongs(case, part, own[0]) if len(own) == 1 else placed
 
 
 @judge("same_as", members=False)

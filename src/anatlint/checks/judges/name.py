@@ -6,11 +6,18 @@ import re
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
-from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unsupported
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.claims.model import Name
 from anatlint.ontology.graph import Graph
 
+_WORD = re.compile(r"[a-zé]{3,}")
+_COMMON = frozenset({"muscle", "muscles", "nerve", "nerves", "the", "and"})
+_VAGUE = re.compile(
+    r"\b(?:shapes?|form|appearance|looks?|positions?|places?|location|course|path|functions?|actions?|job|what|work"
+    r"|region|area|site"
+    r"|origins?|insertions?|attach\w*|anatomists?|doctors?|surgeons?|physicians?|man|who|numbers?|size|fib(?:re|er)s?|direction)\b"
+)
 _HEAD = re.compile(r"\b(?:head|caput)\b", re.IGNORECASE)
 
 
@@ -37,6 +44,29 @@ def also_called(case: Case) -> Opinion:
         facts=[_bears(graph, owner, given)],
         expected=_aliases(graph, subject),
     )
+
+
+@judge("means", members=False)
+def means(case: Case) -> Opinion:
+    """Judge "the name of STRUCTURE means WORDS": one of the words that tell it must stand among them."""
+    graph, subject, given = case.graph, case.subject, case.given_name
+    known = graph.ontology.meanings.get(subject)
+    if known is None:
+        return unknown("What its name means is not known.")
+    words = " ".join(_WORD.findall(given.text.lower()))
+    fact = Fact(f"The name of {wording.the(graph, subject)} means “{known.means[0]}”.", known.sources)
+    if any(re.search(rf"\b{re.escape(word)}", words) for word in (*known.means, *_own_words(graph, subject))):
+        return supported(facts=[fact])
+    if not words or _VAGUE.search(words):
+        return unsupported("That does not say what it means.")
+    return contradicted("other-meaning", fact.text, facts=[fact], expected=known.means[0])
+
+
+def _own_words(graph: Graph, id: str) -> list[str]:
+    """Return the words of a structure's names: "from the Latin soleus" says nothing wrong."""
+    entry = graph[id]
+    names = [entry.name, *(name.name for name in entry.names)]
+    return [word for name in names for word in _WORD.findall(name.lower()) if word not in _COMMON]
 
 
 @judge("exists", members=False, nameless=True)

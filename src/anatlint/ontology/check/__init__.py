@@ -19,6 +19,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     shape.bare,
     references.resolve,
     references.homonyms,
+    references.meanings,
     hierarchies.cycles,
     hierarchies.disjointness,
     hierarchies.compartments,
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     joints.agree,
     sources.missing,
     sources.unknown,
+    sources.of_meanings,
     names.collisions,
     names.stale,
 )

@@ -64,6 +64,14 @@ def homonyms(context: Context) -> Iterator[Problem]:
                 yield near.problem(entry_id, context.raw.mark(name, (), "homonyms"))
 
 
+def meanings(context: Context) -> Iterator[Problem]:
+    """Report ids whose names have a meaning and that nothing has."""
+    near = _Near(context)
+    for entry_id in context.raw.meanings:
+        if entry_id not in context.raw.entries:
+            yield near.problem(entry_id, context.raw.mark(entry_id, (), "meanings", key=True))
+
+
 def _wrong_kind(context: Context, reference: Reference, mark: Mark) -> Iterator[Problem]:
     allowed = KINDS.get(reference.relation)
     kind = context.kind(reference.target)

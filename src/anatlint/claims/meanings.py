@@ -1,0 +1,170 @@
+"""Claims about what a name means: "Latin for X", "whose name means X", "named after an X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anatlint.claims.aliases import clean, text_of
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Name
+from anatlint.claims.phrases import Resolved
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+_SUBJECT = frozenset({"muscle", "nerve"})
+_LANGUAGES = frozenset({"latin", "greek"})
+_WORDS = frozenset(
+    {"word", "verb", "term", "name", "noun", "adjective", "phrase", "letter", "capital", "old", "ancient"}
+)
+_FOR = frozenset({"for", "meaning", "letter", "means"})
+_MEAN = frozenset({"mean", "translate", "signify", "denote"})
+_NAMED = frozenset({"name", "call"})
+_OTHER_NAMES = frozenset({"know", "term", "dub", "nickname"})
+_QUOTES = "\"'“”‘’«»"
+_ENDS = frozenset({".", ";", ":", "(", ")", "!", "?", "–", "—"})
+_STOPS = frozenset({"because", "since", "and", "so", "but", "as", "which", "although", "though", "where"})
+_LEAD = frozenset(
+    {
+        "the", "a", "an", "its", "their", "literally", "simply", "roughly", "to", "as", "into", "in", "latin", "greek",
+        "for", "meaning", "just", "capital", "letter", "word", "after",
+    }
+)  # fmt: skip
+_LONGEST = 8
+
+
+def read_meanings(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims that a name means something."""
+    for cue, start in _cues(reader):
+        subject = _just_before(reader, cue) if cue.lower == "literally" else _bearer(reader, cue)
+        gloss = _gloss(reader, start) if subject is not None else None
+        if subject is None or gloss is None or _is_of_another_name(reader, cue):
+            continue
+        text = clean(text_of(reader, gloss))
+        qualifiers = reader.qualifiers(cue.i)
+        for term in subject.terms if len(subject.terms) < 3 else ():
+            one = Resolved((term,), subject.block, subject.inherited)
+            yield from reader.claims("means", one, Name(text), gloss, qualifiers, "meaning")
+
+
+def _cues(reader: FragmentReader) -> Iterator[tuple[Token, int]]:
+    """Yield the words that tell of a meaning, each with the token where the meaning may begin."""
+    tokens = reader.tree.tokens
+    for token in tokens[:-1]:
+        if token.lower in _LANGUAGES and (start := _after_language(reader, token)) is not None:
+            yield token, start
+        elif token.lemma in _MEAN and token.mention is None and _speaks_of_names(reader, token):
+            yield token, token.i + 1
+        elif token.lemma in _NAMED and token.tag == "VBN" and tokens[token.i + 1].lower in ("after", "for"):
+            yield token, token.i + 2
+        elif token.lower == "literally" and tokens[token.i + 1].text in _QUOTES:
+            yield token, token.i + 1
+
+
+def _after_language(reader: FragmentReader, token: Token) -> int | None:
+    """ "Latin for X", "the Greek word for X", "the Greek letter X", "from the Latin solea, meaning X"."""
+    tokens = reader.tree.tokens
+    for at in range(token.i + 1, min(token.i + 7, len(tokens))):
+        if tokens[at].lower in _FOR or tokens[at].text in _QUOTES:
+            return at + 1 if tokens[at].lower in _FOR else at
+        if tokens[at].text in _ENDS:
+            return None
+    return None
+
+
+def _speaks_of_names(reader: FragmentReader, verb: Token) -> bool:
+    """Whether "means" tells of a name and not of a consequence."""
+    tree = reader.tree
+    subject = tree.child(verb.i, "nsubj", "nsubjpass")
+    if any(t.lemma in ("name", "word", "term") for t in tree.tokens[: verb.i]):
+        return True
+    after = [t for t in tree.tokens[verb.i + 1 : verb.i + 4] if t.lower not in _LEAD]
+    quoted = bool(after) and after[0].text in _QUOTES
+    if subject is None or subject.mention is None:
+        return quoted
+    bare = not tree.children(subject.i, "amod", "det", "compound", "poss", "prep", "relcl") and subject.i <= 1
+    short = sum(t.text.isalpha() for t in tree.tokens[verb.i + 1 :]) < 4
+    return quoted or (bare and short)
+
+
+def _bearer(reader: FragmentReader, cue: Token) -> Resolved | None:
+    """Return whose name is meant: the subject of the clause, what stands before an apposition, the topic."""
+    tree = reader.tree
+    current = cue
+    while True:
+        if current.pos in ("VERB", "AUX"):
+            if (subject := tree.child(current.i, "nsubj", "nsubjpass")) is not None:
+                return _owner(reader, subject)
+            if current.dep in ("acl", "relcl"):
+                return _owner(reader, tree.tokens[current.head])
+        if current.dep == "appos" or (current is not cue and current.mention is not None):
+            target = tree.tokens[current.head] if current.dep == "appos" else current
+            found = reader.phrases.resolve(target.i, _SUBJECT)
+            if found is not None:
+                return found
+        if current.head == current.i:
+            return _just_before(reader, cue)
+        current = tree.tokens[current.head]
+
+
+def _just_before(reader: FragmentReader, cue: Token) -> Resolved | None:
+    """Return the name right before a cue that hangs on nothing, or the topic of a fragment that begins with it."""
+    tokens = reader.tree.tokens
+    for token in reversed(tokens[: cue.i]):
+        if token.mention is not None:
+            return reader.phrases.resolve(token.i, _SUBJECT)
+        if token.pos in ("VERB", "AUX", "NOUN"):
+            return None
+    return reader.topic(_SUBJECT)
+
+
+def _owner(reader: FragmentReader, noun: Token) -> Resolved | None:
+    """Return what a noun names, or whose name it is: "the masseter's name", "its name", "the name of the X"."""
+    tree = reader.tree
+    if noun.mention is not None and noun.mention.ids(*_SUBJECT):
+        return reader.phrases.resolve(noun.i, _SUBJECT)
+    if noun.lemma not in ("name", "word", "term"):
+        return reader.phrases.resolve(noun.i, _SUBJECT) if noun.tag in ("PRP", "WDT", "DT", "WP") else None
+    for child in tree.children(noun.i, "poss", "compound", "nmod", "appos"):
+        if child.lower == "whose":
+            verb = tree.tokens[noun.head]
+            return reader.phrases.resolve(verb.head, _SUBJECT) if verb.dep == "relcl" else _just_before(reader, child)
+        if (found := reader.phrases.resolve(child.i, _SUBJECT)) is not None:
+            return found
+    for preposition in tree.children(noun.i, "prep"):
+        for target in tree.children(preposition.i, "pobj") if preposition.lower == "of" else ():
+            return reader.phrases.resolve(target.i, _SUBJECT)
+    return reader.topic(_SUBJECT) if not tree.children(noun.i, "poss", "amod") else None
+
+
+def _is_of_another_name(reader: FragmentReader, cue: Token) -> bool:
+    """Whether the clause gives another name, which may be what means it: "once called cucullaris, Latin for X"."""
+    before = reader.tree.tokens[: cue.i]
+    return any(t.lemma in _OTHER_NAMES or (t.lemma == "call" and t.tag == "VBN") or t.lower == "or" for t in before)
+
+
+def _gloss(reader: FragmentReader, start: int) -> Span | None:
+    """Return the words that tell the meaning: from a token to the end of its phrase, or of its quotation."""
+    tokens = reader.tree.tokens
+    at = start
+    while at < len(tokens) and (tokens[at].lower in _LEAD or tokens[at].text == ","):
+        at += 1
+    if at < len(tokens) and tokens[at].text in _QUOTES:
+        return _quoted(reader, at)
+    end = at
+    told = False  # "the one that lifts the anus"
+    while end < len(tokens) and end - at < _LONGEST and not (_ends(tokens[end], end - at) and not told):
+        told = tokens[end].lower in ("that", "who")
+        end += 1
+    return Span(tokens[at].start, tokens[end - 1].end) if end > at else None
+
+
+def _quoted(reader: FragmentReader, at: int) -> Span | None:
+    tokens = reader.tree.tokens
+    closing = next((t.i for t in tokens[at + 1 :] if t.text in _QUOTES), None)
+    return Span(tokens[at].start, tokens[closing].end) if closing is not None and closing > at + 1 else None
+
+
+def _ends(token: Token, length: int) -> bool:
+    if token.text in _ENDS or token.lower in _STOPS or token.text == ",":
+        return True
+    return length > 0 and token.tag in ("VBZ", "VBP", "VBD", "MD") and token.mention is None

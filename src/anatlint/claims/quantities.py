@@ -1,0 +1,166 @@
+"""Claims about numbers that stand with a name: "four in number", "all five muscles of mastication"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Count, Qualifiers, Quantifier
+from anatlint.claims.numerals import number_before, value_at
+from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+_SUBJECT = frozenset({"muscle", "nerve"})
+_ALL_OF = frozenset({"the", "all", "its", "our", "your"})
+_HAVING = frozenset({"have", "possess", "get", "count", "contain", "be"})
+_MANNER = frozenset({"act", "work", "function", "serve"})  # "the four work as a team": no number of the whole
+_PLACED = frozenset({"of", "on", "in"})
+_MEASURES = frozenset({"number", "total", "count"})
+_PARTS = frozenset({"head", "part", "belly", "slip", "branch", "division", "layer", "root", "trunk", "cord"})
+
+
+def read_quantities(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims of numbers that stand with a name."""
+    yield from _named(reader)
+    yield from _in_number(reader)
+    yield from _collections(reader)
+
+
+def _named(reader: FragmentReader) -> Iterator[Claim]:
+    """ "There are four dorsal interossei", "all five muscles of mastication", "six rotator cuff muscles"."""
+    for token in reader.tree.tokens:
+        ids = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
+        if not ids or token.tag not in ("NNS", "NNPS") or not _is_several(reader, ids):
+            continue
+        found = _own_number(reader, token)
+        if found is None or found[0] < 2 or _is_narrowed(reader, token):
+            continue
+        number, first, last = found
+        what = "nerve" if all(reader.kind_of(id).startswith("nerve") for id in ids) else "muscle"
+        subject = Resolved((replace(term_of(token, ids), plural=True),), reader.phrases.block)
+        whole = _is_whole(reader, token, first)
+        verb = reader.tree.tokens[token.head]
+        qualifiers = reader.qualifiers(verb.i) if verb.pos in ("VERB", "AUX") else reader.base
+        qualifiers = replace(qualifiers, quantifier=Quantifier.NONE if whole else Quantifier.SOME)
+        if qualifiers.negated:
+            continue
+        yield from reader.claims("has_count", subject, Count(number, what), Span(first, last), qualifiers, "quantity")
+
+
+def _own_number(reader: FragmentReader, token: Token) -> tuple[int, int, int] | None:
+    """Return the number of a name, which may be its first word, with where it begins and the name ends."""
+    before = number_before(reader.tree, token.i)
+    if before is not None:
+        return before[0], reader.tree.tokens[before[1]].start, token.end
+    word = token.text.split()[0]
+    number = value_at([replace(token, text=word)], 0)
+    return (number[0], token.start, token.end) if number is not None and " " in token.text else None
+
+
+def _is_several(reader: FragmentReader, ids: Sequence[str]) -> bool:
+    """Whether a name means something that has a known number of members, and is not a plural for both sides."""
+    return any(reader.kind_of(id).endswith("-group") or reader.phrases.sizes(id) for id in ids)
+
+
+def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
+    """Whether only some are meant: "the two Xs that ...", "the first three Xs", "the two deep Xs"."""
+    tree = reader.tree
+    if tree.children(token.i, "relcl", "acl"):
+        return True
+    if any(child.lower in ("these", "those", "other", "both") for child in tree.children(token.i, "det", "amod")):
+        return True
+    for preposition in tree.children(token.i, "prep"):
+        targets = [tree.tokens[t.i] for t in tree.children(preposition.i, "pobj")]
+        each = any(t.lemma in ("side", "hand", "foot", "body", "all", "total", "eye", "tongue") for t in targets)
+        if preposition.lower not in _PLACED or (preposition.lower != "of" and not each):
+            return True
+    adjectives = [c for c in tree.children(token.i, "amod", "compound", "nmod") if value_at(tree.tokens, c.i) is None]
+    determined = any(child.lower in ("the", "all") for child in tree.children(token.i, "det"))
+    return any(determined or not reader.words.has("sizes", one.lower) for one in adjectives)
+
+
+def _is_whole(reader: FragmentReader, token: Token, first: int) -> bool:
+    """Whether the number is that of all there are: with an article, of "there are" or "we have", or said as a title."""
+    tree = reader.tree
+    verb = tree.tokens[token.head]
+    determined = any(c.lower in _ALL_OF for c in tree.children(token.i, "det", "predet", "poss"))
+    stated = verb.lemma in _HAVING and token.dep in ("attr", "dobj", "nsubj") and token.i > verb.i
+    titled = token.head == token.i
+    return determined or stated or titled
+
+
+def _in_number(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The dorsal ones, four in number, ...", "the lumbricals number four", "the Xs are four in number"."""
+    tokens = reader.tree.tokens
+    for token in tokens:
+        found = value_at(tokens, token.i)
+        if found is None or found[0] < 2:
+            continue
+        number, first = found
+        after = [t.lower for t in tokens[token.i + 1 : token.i + 3]]
+        verb = tokens[first - 1] if first else None
+        counted = verb is not None and verb.lemma == "number" and verb.mention is None
+        if after != ["in", "number"] and not (counted and (not after or not after[0].isalpha())):
+            continue
+        subject = _before(reader, first - 1 if counted else first)
+        if subject is None or len(subject.terms) != 1:
+            continue
+        last = token.end if counted else tokens[token.i + 2].end
+        what = "nerve" if _of_nerves(reader, subject) else "muscle"
+        span = Span(tokens[first].start, last)
+        yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "in-number")
+
+
+def _before(reader: FragmentReader, i: int) -> Resolved | None:
+    """Return what the noun phrase right before a token names."""
+    tokens = reader.tree.tokens
+    at = i - 1
+    while at >= 0 and (tokens[at].text in (",", "(", "–", "—") or tokens[at].pos in ("AUX", "ADV")):
+        at -= 1
+    return reader.phrases.resolve(at, _SUBJECT) if at >= 0 else None
+
+
+def _of_nerves(reader: FragmentReader, subject: Resolved) -> bool:
+    return all(reader.kind_of(id).startswith("nerve") for term in subject.terms for id in term.readings)
+
+
+def _collections(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The rotator cuff, a set of four muscles, ...", "think of the cuff as a sleeve of four muscles"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        above = tree.tokens[token.head]
+        if token.lemma not in ("muscle", "nerve") or token.dep != "pobj" or above.lower != "of":
+            continue
+        set_of = tree.tokens[above.head]
+        found = number_before(tree, token.i)
+        if found is None or set_of.mention is not None or set_of.pos != "NOUN":
+            continue
+        if not any(c.lower in ("a", "an", "another") for c in tree.children(set_of.i, "det")):
+            continue
+        whose = _described(reader, set_of)
+        if whose is not None and len(whose.terms) == 1 and _is_several(reader, whose.terms[0].readings):
+            span = Span(tree.tokens[found[1]].start, token.end)
+            count = Count(found[0], token.lemma)
+            yield from reader.claims("has_count", whose, count, span, _plain(reader), "collection", token.i)
+
+
+def _plain(reader: FragmentReader) -> Qualifiers:
+    return replace(reader.base, quantifier=Quantifier.NONE)
+
+
+def _described(reader: FragmentReader, noun: Token) -> Resolved | None:
+    """Return what a noun phrase describes: what it stands in apposition to, or behind "as"."""
+    tree = reader.tree
+    above = tree.tokens[noun.head]
+    if noun.dep == "appos":
+        return reader.phrases.resolve(above.i, _SUBJECT)
+    if noun.dep == "pobj" and above.lower == "as":
+        verb = tree.tokens[above.head]
+        if verb.lemma in _MANNER:
+            return None
+        places = [t.i for t in tree.children(verb.i, "dobj")]
+        places += [t.i for p in tree.children(verb.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+        return next((found for i in places if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+    return None
