@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from anatlint.claims.lexicon import Entry
+from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.resources import Resources
+from anatlint.claims.short_names import nerve_named
+from anatlint.claims.structure import field_of
+from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 _WORDS = r"((?:[a-z]+ ){0,2}[a-z]+)(?=(?P<rest>.*))"
@@ -72,3 +75,33 @@ def _stands_alone(rest: str, resources: Resources) -> bool:
         if resources.lexicon.get(f"{name} nerve") and not resources.words.has("part_words", name):
             return _stands_alone(joined.group(1)[len(name) :] + joined.group("rest"), resources)
     return True
+
+
+_PARTS = re.compile(r"[^,;/()+\n]+")
+
+
+def with_listed_nerves(
+    blocks: Sequence[Block], found: Sequence[list[Mention]], fields: Mapping[str, str], lexicon: Lexicon
+) -> list[list[Mention]]:
+    """Add the nerves that the cells of a column, or a row, of nerves name by their adjectives: "Axillary (C5, C6)"."""
+    out = []
+    for block, mentions in zip(blocks, found, strict=True):
+        heads = [blocks[i].text for i in (block.column_header, block.row_header) if i is not None and i != block.index]
+        nerves = block.kind is BlockKind.TABLE_CELL and any(field_of(text, fields) == "innervation" for text in heads)
+        out.append(_with_listed(block.text, mentions, lexicon) if nerves else mentions)
+    return out
+
+
+def _with_listed(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    added = []
+    for match in _PARTS.finditer(text):
+        name = match.group().strip(" .")
+        start = match.start() + match.group().index(name)
+        span = Span(start, start + len(name))
+        inside = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
+        ids = nerve_named(lexicon, name) if not any(m.levels or m.ids("nerve") for m in inside) else ()
+        if ids:
+            entries = tuple(Entry(id, "nerve", False, False) for id in ids)
+            added.append(Mention(span, name, entries))
+    kept = [m for m in mentions if not any(a.span.start < m.span.end and m.span.start < a.span.end for a in added)]
+    return sorted([*kept, *added], key=lambda mention: mention.span)

@@ -10,14 +10,14 @@ from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import read_aliases, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
-from anatlint.claims.bare_nerves import with_bare_nerves
+from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.denials import excepts
 from anatlint.claims.discourse import Discourse, Referent
-from anatlint.claims.fields import read_fields, read_telegram
+from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
 from anatlint.claims.harm import read_harm
@@ -37,10 +37,12 @@ from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
+from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import read_series
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
+from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
@@ -55,7 +57,8 @@ _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality",
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
-_INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-])\s+(?=\S)")
+_INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
+_VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]")  # of a thing without a name here
 _PARSERS: dict[str, Parser] = {}
@@ -93,10 +96,10 @@ class Extraction:
         """Return all claims of the document."""
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
+        self._fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
         mentions = self._found = self._mentions(lexicon)
         if not self._is_about_anatomy(mentions):
             return ()
-        self._fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
         structure = Structure(blocks, mentions, self._fields, lexicon)
         pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
         self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
@@ -117,6 +120,7 @@ class Extraction:
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
         found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
         found = with_branches(blocks, found, self.resources)
+        found = with_listed_nerves(blocks, found, self._fields, lexicon)
         words, near_names = self.resources.words, self.resources.near_names
         unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
         for block, own in zip(blocks, found, strict=True):
@@ -166,7 +170,15 @@ class Extraction:
                 sentence = _trim(block.text, Span(label.end, whole.end))
                 if sentence.start >= sentence.end:
                     continue
-            yield from self._clauses(block, sentence, mentions)
+            values = list(self._values(block, sentence, mentions))
+            yield from values or self._clauses(block, sentence, mentions)
+
+    def _values(self, block: Block, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
+        """Yield the pieces of a line of nothing but values: "Soleus – tibia and fibula to calcaneus – tibial nerve"."""
+        lexicon, words = self.resources.lexicon, self.resources.words
+        for value in segments(block.text, sentence, block.index, mentions, lexicon, words):
+            inside = [m for m in mentions if value.span.start <= m.span.start and m.span.end <= value.span.end]
+            yield Piece(sentence, value.span, tuple(inside), None, (), value.field, value.who)
 
     def _asides(self, block: Block, label: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
         """Yield the parentheses of a label: "Trapezius (accessory nerve): ..."."""
@@ -181,7 +193,7 @@ class Extraction:
             asides = find_parentheses(block.text, sentence, inside)
             skip = tuple(aside.outer for aside in asides)
             outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
-            named, start = self._inner_label(block.text, sentence)
+            named, start = self._inner_label(block.text, sentence, outer)
             if named is not None:
                 outer = tuple(m for m in outer if m.span.start >= start)
                 yield Piece(whole, Span(start, sentence.end), outer, None, skip, named)
@@ -194,13 +206,18 @@ class Extraction:
                 within = tuple(m for m in inside if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
                 yield Piece(whole, aside.inner, within, aside)
 
-    def _inner_label(self, text: str, clause: Span) -> tuple[str | None, int]:
+    def _inner_label(self, text: str, clause: Span, mentions: Sequence[Mention]) -> tuple[str | None, int]:
         """Return the field that a clause begins with inside a block, and where its value begins."""
         match = _INNER_LABEL.match(text, clause.start, clause.end)
         if match is None or match.end() >= clause.end:
             return None, clause.start
         word = match.group(1)
         named = field_of(word, self._fields) if len(word) > 1 or word.isupper() else None
+        if match.group(2) and named is not None:  # "insertion, calcaneus", but not "origin, insertion and nerve"
+            value = Span(match.end(), clause.end)
+            inside = [m for m in mentions if m.span.start >= value.start]
+            found = field_of_value(text, value, inside, self.resources.lexicon, self.resources.words)
+            named = named if found == _VALUES.get(named) else None
         return named, match.end()
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
@@ -256,7 +273,10 @@ class Extraction:
         self._read_list_item(block, mentions, pieces, setting, structure)
         self._label_members(block, mentions, setting, structure)
         self._misnamed(block, mentions, setting)
+        before = len(self.claims)
         last = self._read_pieces(block, mentions, pieces, setting)
+        if block.kind is BlockKind.TABLE_CELL and setting.field == "innervation" and setting.topic is not None:
+            self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
 
@@ -359,7 +379,7 @@ class Extraction:
         if piece.aside is not None:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
-        field_id = piece.field or setting.field
+        field_id = piece.field or setting.field or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not _has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
         claims = list(read_clauses(reader, self.resources, acting))
@@ -372,6 +392,7 @@ class Extraction:
                 claims.extend(read_course(reader, self.resources.relations, inherited(topic)))
             elif topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
+        claims.extend(read_area(reader, setting.areas))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))
@@ -382,10 +403,21 @@ class Extraction:
                 claims.extend(read_bare_modality(reader))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(so_does(reader, claims))
+        if setting.answer is not None and setting.topic is not None:
+            cell = self.document.blocks[setting.answer]
+            claims = [moved_to(claim, cell, setting.topic) for claim in claims if claim.inherited]
         self.claims.extend(claims)
         self._note(reader, claims)
         if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
+        """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
+        if setting.label is None or setting.topic is None or setting.topic.category != "muscle":
+            return None
+        text, lexicon = self.document.blocks[reader.phrases.block].text, self.resources.lexicon
+        field = field_of_value(text, piece.span, piece.mentions, lexicon, self.resources.words, alone=True)
+        return field if field == "attachment" else None
 
     def _holder(self, reader: FragmentReader, piece: Piece, setting: Setting) -> Referent | None:
         """Return whose field a value is of: for a label inside a text, what stands before it."""

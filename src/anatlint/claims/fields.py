@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Levels, Name, Qualifiers, Term
+from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
@@ -163,8 +164,8 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     ]
     if field.id == "origin" and len(nerves) == len(subject.terms):
         field = replace(field, id="parent", predicate="branch_of", value=frozenset({"nerve"}), levels="has_roots")
-    if field.id == "served":
-        yield from _served(reader, nerves) if len(nerves) == len(subject.terms) else ()
+    if field.id in _OF_NERVES:
+        yield from _of_nerves(reader, field, subject) if len(nerves) == len(subject.terms) else ()
         return
     whole = subject
     subject = _part_at(reader, 0, whole) or subject
@@ -199,15 +200,52 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
                 yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i)
 
 
-def _served(reader: FragmentReader, nerves: Sequence[Term]) -> Iterator[Claim]:
-    """ "Motor: deltoid, teres minor", below the name of a nerve."""
-    if any(token.pos in ("VERB", "AUX") and token.mention is None for token in reader.tree.tokens):
-        return
+_OF_NERVES = frozenset({"served", "felt", "number"})
+
+
+def _of_nerves(reader: FragmentReader, field: Field, nerves: Resolved) -> Iterator[Claim]:
+    """Yield what only nerves have: muscles served, places where they feel, a number."""
+    tokens = reader.tree.tokens
+    if field.id == "number":
+        yield from _number(reader, nerves)
+    elif not any(token.pos in ("VERB", "AUX") and token.mention is None for token in tokens):
+        for token in tokens:
+            ids = token.mention.ids(*field.value) if token.mention is not None else ()
+            if ids and not _whole_of_another(reader, token, field.value):
+                yield from _served(reader, field, term_of(token, ids), nerves.terms)
+
+
+def _served(reader: FragmentReader, field: Field, thing: Term, nerves: Sequence[Term]) -> Iterator[Claim]:
+    """ "Motor: deltoid, teres minor", "Sensory: little finger", below the name of a nerve."""
+    block = reader.phrases.block
+    for nerve in nerves:
+        if field.id == "served":
+            muscle = Resolved((thing,), block)
+            yield from reader.claims("innervated_by", muscle, nerve, thing.span, reader.base, field.id)
+        else:
+            whose = Resolved((nerve,), block)
+            yield from reader.claims(field.predicate, whose, thing, thing.span, reader.base, field.id)
+
+
+def read_area(reader: FragmentReader, areas: Sequence[Term]) -> Iterator[Claim]:
+    """ "Little finger | ulnar nerve": the nerves of a cell whose row begins with the skin that they supply."""
     for token in reader.tree.tokens:
-        if token.mention is not None and (ids := token.mention.ids("muscle")):
-            muscle = Resolved((term_of(token, ids),), reader.phrases.block)
-            for nerve in nerves:
-                yield from reader.claims("innervated_by", muscle, nerve, muscle.terms[0].span, reader.base, "served")
+        if token.mention is None or not (ids := token.mention.ids("nerve")):
+            continue
+        nerve = Resolved((term_of(token, ids),), reader.phrases.block)
+        for area in areas:
+            yield from reader.claims("supplies", nerve, area, nerve.terms[0].span, reader.base, "area")
+
+
+def _number(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
+    """ "IV", "CN IV", "fourth": the number of a cranial nerve. Bare figures only count the rows."""
+    tokens = reader.tree.tokens
+    text = " ".join(token.text for token in tokens).strip(" .")
+    forms = () if text.isdecimal() else (text, f"CN {text}", f"{text} cranial nerve")
+    number = next((found for form in forms if (found := cranial_number(form)) is not None), None)
+    if number is not None:
+        made, span = Count(number, "cranial nerve"), reader.tree.span(0, tokens[-1].i)
+        yield from reader.claims("cranial_number", subject, made, span, reader.base, "number")
 
 
 def _part_at(reader: FragmentReader, i: int, whole: Resolved) -> Resolved | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from anatlint.claims.discourse import Referent
@@ -12,6 +12,7 @@ from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Qualifiers, Term
 from anatlint.claims.short_names import nerve_named
+from anatlint.claims.tables import Tables
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
@@ -20,6 +21,8 @@ _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
 _COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
 _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
+_KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
+_FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -37,6 +40,8 @@ class Setting:
     options: str = ""  # the question whose options a list holds
     label: Span | None = None  # stretch of the block's text that is the label itself
     continued: bool = False  # the field is that of the line before
+    areas: tuple[Term, ...] = ()  # the skin that the row is about: a nerve in it is said to supply this
+    answer: int | None = None  # the later cell of the row that names whom this one is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +101,12 @@ def _is_name(text: str, referent: Referent) -> bool:
     return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 1
 
 
-def field_of(text: str, lexicon_fields: dict[str, str]) -> str | None:
+def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
     """Return the field that a heading, label or header is: "Origin:", "Nerve supply", "Primary actions"."""
     name = _LABEL_END.sub("", text.strip().lower()).strip("*_ ")
+    name = re.sub(r"\s*\([^()]*\)$", "", name)
     for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
         name = name.removeprefix(prefix)
-    name = re.sub(r"\s*\(s\)$", "", name)
     first = name.split(" ")[0]
     if (
         name not in lexicon_fields
@@ -125,6 +130,7 @@ class Structure:
         self._fields = fields
         self._lexicon = lexicon
         self._settings: list[Setting] = []
+        self._tables = Tables(blocks, mentions)
         self.introductions: dict[int, Introduction] = {}
 
     def setting(self, block: Block) -> Setting:
@@ -245,12 +251,12 @@ class Structure:
         ids = nerve_named(self._lexicon, word)
         return Referent((Term(word, label, ids),), "nerve", block) if ids else None
 
-    def _completed(self, head: Block, block: Block) -> Referent | None:
+    def _completed(self, head: Block) -> Referent | None:
         """What a head names with the noun of the heading or the paragraph above: "Plantar" under "Interossei"."""
-        first = block.index
-        while first and self._blocks[first].table_id == block.table_id:
+        first = head.index
+        while first and self._blocks[first].table_id == head.table_id:
             first -= 1
-        above = (*reversed(block.headings), *((first,) if first not in block.headings else ()))
+        above = (*reversed(head.headings), *((first,) if first not in head.headings else ()))
         for index in above if 0 < len(head.text.split()) <= 3 else ():
             for noun in _NOUN.findall(self._blocks[index].text):
                 entries = self._lexicon.get(f"{head.text.strip(' .:*')} {noun}")
@@ -280,20 +286,76 @@ class Structure:
 
     def _cell(self, block: Block) -> Setting:
         """A cell: the header of its column gives the field and its row's head the subject, or the other way round."""
-        setting = self._above(block)
-        if block.column_header is None or block.row_header is None or block.row_header == block.index or block.row == 0:
-            return Setting(None, None, setting.heading)
+        above = self._above(block)
+        nobody = Setting(None, None, above.heading)
+        if block.column_header is None and block.row_header not in (None, block.index):
+            return self._of_record(block, above)
+        if block.column_header is None or block.row == 0:
+            return nobody
+        if block.row_header is None or block.row_header == block.index:
+            return self._beside(block, nobody)
         across, down = self._blocks[block.column_header], self._blocks[block.row_header]
-        corner = self._blocks[down.column_header].text if down.column_header is not None else ""
         for head, other in ((across, down), (down, across)):
-            named = field_of(head.text, self._fields)
+            named = self._field_of(head, other)
             if named is None:
                 continue
-            own = referent_of(self._mentions[other.index], other.text, other.index)
-            own = own or self._adjective(other.text, Span(0, len(other.text)), other.index, corner)
-            own = own or self._completed(other, block)
-            return Setting(own or (setting.topic if other.index != block.row_header else None), named, setting.heading)
-        own = referent_of(self._mentions[down.index], down.text, down.index)
-        own = own or self._adjective(down.text, Span(0, len(down.text)), down.index, corner)
-        own = own or self._completed(down, block)
-        return Setting(own, None, setting.heading, named=True) if own else Setting(None, None, setting.heading)
+            own = self._named_by(other)
+            if head is across and (own is None or (named == "action" and own.category == "nerve")):
+                beside = self._beside(block, nobody)
+                own = beside.topic or own
+                if beside.answer is not None:
+                    return beside
+                if named == "innervation" and own is None and (areas := self._areas(down)):
+                    return replace(nobody, areas=areas)
+            return Setting(own or (above.topic if other.index != block.row_header else None), named, above.heading)
+        own = self._named_by(down)
+        return Setting(own, None, above.heading, named=True) if own else nobody
+
+    def _areas(self, head: Block) -> tuple[Term, ...]:
+        """Return the parts of the skin that a row is headed by, below "Skin area", "Where it tingles" and the like."""
+        header = self._blocks[head.column_header].text if head.column_header is not None else ""
+        if not _FELT.search(header):
+            return ()
+        return tuple(
+            Term(m.text, m.span, ids, plural=m.plural)
+            for m in self._mentions[head.index]
+            if (ids := m.ids("skin", "region", "joint"))
+        )
+
+    def _of_record(self, block: Block, above: Setting) -> Setting:
+        """The setting of a cell of a table about one structure: each row is headed by a field."""
+        assert block.row_header is not None
+        named = field_of(self._blocks[block.row_header].text, self._fields)
+        record = self._tables.record(block)
+        own = self._named_by(record, "nerve") if record is not None else above.topic
+        return Setting(own, named, above.heading) if own is not None and named else Setting(None, None, above.heading)
+
+    def _field_of(self, head: Block, other: Block) -> str | None:
+        """Return the field that a header is; "Muscles" and "Serves" head what nerves supply."""
+        named = field_of(head.text, self._fields)
+        return named or ("served" if self._tables.heads_muscles(head) and self._is_nerve(other) else None)
+
+    def _is_nerve(self, head: Block) -> bool:
+        own = self._named_by(head)
+        return own is not None and own.category == "nerve"
+
+    def _named_by(self, head: Block, corner: str = "") -> Referent | None:
+        """Return whom the head of a row or column names, in full or by an adjective or number alone."""
+        corner = corner or (self._blocks[head.column_header].text if head.column_header is not None else "")
+        own = referent_of(self._mentions[head.index], head.text, head.index)
+        return own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner) or self._completed(head)
+
+    def _beside(self, block: Block, nobody: Setting) -> Setting:
+        """The setting of a cell whose row names its muscles, or its nerve, in a column of their own."""
+        field = (
+            field_of(self._blocks[block.column_header].text, self._fields) if block.column_header is not None else None
+        )
+        numbered = field == "number"
+        cell = self._tables.nerve_beside(block) if numbered else self._tables.muscles_beside(block)
+        own = self._named_by(cell, "nerve" if numbered else "") if cell is not None else None
+        if cell is None or field is None or own is None or (own.category == "nerve") != numbered:
+            return nobody
+        if cell.index < block.index:
+            single = field != "action" or len(own.terms) == 1
+            return replace(nobody, topic=own, field=field) if single else nobody
+        return replace(nobody, topic=own, field=field, answer=cell.index) if field in _KEYS else nobody

@@ -1,0 +1,119 @@
+"""Tables whose rows do not begin with their subject: which column holds it, and which of its names a value is of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Claim, Term
+from anatlint.documents.model import Block, BlockKind
+from anatlint.documents.source import Span
+
+_MUSCLES = re.compile(
+    r"\b(?:muscles?|prime[- ]movers?|main movers?|movers?|agonists?|targets?|targeted|trains|works)\b", re.IGNORECASE
+)
+_SERVED = re.compile(
+    r"(?:the\s+)?(?:main|key|chief|motor|target|test)?\s*muscles?"
+    r"(?:\s+(?:supplied|served|innervated|it (?:supplies|serves|drives)))?\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:antagonists?|synergists?|assist\w*|helpers?|secondary|accessory|weak\w*|paraly\w+|lost|loss|not|stretch\w*|tight)\b",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(r"[\s,;/&+.()]|\b(?:and|or|the|both|muscles?|nerves?|parts?|of|n|m)\b", re.IGNORECASE)
+_NAMES = re.compile(r"(?:cranial\s+)?nerves?|names?(?:\s+of\s+(?:the\s+)?nerve)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:;|,(?:\s*and\b)?|\n)\s*")
+
+
+class Tables:
+    """The columns of the tables of a document that name the muscles of each row."""
+
+    def __init__(self, blocks: Sequence[Block], mentions: Sequence[Sequence[Mention]]) -> None:
+        self._blocks = blocks
+        self._mentions = mentions
+        self._rows: dict[tuple[int, int], list[Block]] = defaultdict(list)
+        self._columns: dict[int, int | None] = {}
+        cells: dict[int, list[Block]] = defaultdict(list)
+        for block in blocks:
+            if block.kind is BlockKind.TABLE_CELL and block.table_id is not None and block.row is not None:
+                self._rows[block.table_id, block.row].append(block)
+                cells[block.table_id].append(block)
+        for table, own in cells.items():
+            self._columns[table] = self._column_of_muscles(own)
+
+    def muscles_beside(self, block: Block) -> Block | None:
+        """Return the cell of the block's row that names its muscles, when the table has a column of them."""
+        if block.table_id is None or block.row is None:
+            return None
+        column = self._columns.get(block.table_id)
+        beside = self._rows[block.table_id, block.row]
+        return next((cell for cell in beside if column is not None and cell.column == column), None)
+
+    def nerve_beside(self, block: Block) -> Block | None:
+        """Return the cell of the block's row below "Nerve" or "Name"."""
+        beside = self._rows.get((block.table_id or 0, block.row or 0), [])
+        return next((cell for cell in beside if _NAMES.fullmatch(self._header(cell).strip(" :*"))), None)
+
+    def record(self, block: Block) -> Block | None:
+        """Return the cell that says whom a table of one record is about: "Muscle | Trapezius" in its first row."""
+        first = self._rows.get((block.table_id or 0, 0), [])
+        head = first[0].text.strip(" :*").lower() if len(first) == 2 else ""
+        return first[1] if head in ("muscle", "nerve", "name") else None
+
+    def heads_muscles(self, head: Block) -> bool:
+        """Whether a header says that the cells below it hold muscles, of the nerve that the row begins with."""
+        return _SERVED.match(head.text.strip(" :*")) is not None
+
+    def _column_of_muscles(self, cells: Sequence[Block]) -> int | None:
+        """Return the column behind the first that is headed as one of muscles, or holds nothing but muscles."""
+        headed = {cell.column: self._header(cell) for cell in cells if cell.column and cell.column_header is not None}
+        by_header = [c for c, text in headed.items() if _MUSCLES.search(text) and not _OTHERS.search(text)]
+        named = [c for c in by_header if any(cell.column == c and self._names(cell) for cell in cells)]
+        if not named and len({cell.row for cell in cells}) > 2:
+            named = [c for c, text in headed.items() if not _OTHERS.search(text) and self._is_of_muscles(cells, c)]
+        return named[0] if len(named) == 1 else None
+
+    def _is_of_muscles(self, cells: Sequence[Block], column: int | None) -> bool:
+        own = [cell for cell in cells if cell.column == column and cell.column_header is not None]
+        return bool(own) and all(self._names(cell) for cell in own)
+
+    def _header(self, cell: Block) -> str:
+        return self._blocks[cell.column_header].text if cell.column_header is not None else ""
+
+    def _names(self, cell: Block) -> bool:
+        """Whether a cell holds names of muscles and nothing else."""
+        if cell.column_header is None:
+            return False
+        rest, end = "", 0
+        own = [mention for mention in self._mentions[cell.index] if mention.ids("muscle")]
+        for mention in own:
+            rest += cell.text[end : mention.span.start]
+            end = mention.span.end
+        return bool(own) and not _JOINING.sub("", rest + cell.text[end:])
+
+
+def paired(claims: Sequence[Claim], terms: Sequence[Term], text: str) -> list[Claim]:
+    """Return the claims of a value with several nerves on a row of several muscles.
+
+    The first nerve is the first muscle's, and so on, when both are listed and their numbers agree; else nobody knows.
+    """
+    values = sorted({claim.span for claim in claims})
+    if len(terms) < 2 or len(values) < 2:
+        return list(claims)
+    ends = [match.start() for match in _LISTED.finditer(text)]
+    parts = [sum(end <= span.start for end in ends) for span in values]
+    if len(ends) + 1 != len(terms) or parts != list(range(len(terms))):
+        return []
+    return [c for c in claims if c.subject in terms and terms.index(c.subject) == values.index(c.span)]
+
+
+def moved_to(claim: Claim, cell: Block, who: Referent) -> Claim:
+    """Return what the cell before says of a row's muscle as said by the cell that names it."""
+    term = claim.subject if claim.subject in who.terms else who.terms[0]
+    whole = Span(0, len(cell.text))
+    return replace(claim, block=cell.index, span=term.span, sentence=whole, inherited=False, subject_block=None)
