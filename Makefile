@@ -7,7 +7,7 @@ FITTING = import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
 	$$python -c '$(FITTING)' >/dev/null 2>&1 && { echo $$python; break; }; done)
 
-.PHONY: setup demo test lint types bench corpus-diff lock check clean
+.PHONY: setup demo test lint types bench parsing corpus-diff lock check clean
 
 check: lint types test  ## everything that has to pass
 
@@ -38,6 +38,9 @@ types: setup
 
 bench: setup  ## measure, and write bench/RESULTS.md
 	$(BIN)/python -m bench
+
+parsing: setup  ## sentences marked by hand: the parser on the plain text, and through surrogates
+	$(BIN)/python -m bench.parsing
 
 OLD ?= HEAD~1
 NEW ?= .

@@ -101,11 +101,22 @@ class Extraction:
         if not self._is_about_anatomy(mentions):
             return ()
         structure = Structure(blocks, mentions, self._fields, lexicon)
-        pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
-        self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
+        pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
         return link_passages(tuple(_unique(self.claims)))
+
+    def trees(self) -> list[Tree]:
+        """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
+        pieces = self._parsed(self._mentions(self.resources.lexicon))
+        return [piece.tree for within in pieces for piece in within if piece.tree is not None]
+
+    def _parsed(self, mentions: Sequence[Sequence[Mention]]) -> list[list[Piece]]:
+        """Return the pieces of each block, parsed."""
+        blocks = self.document.blocks
+        pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
+        self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
+        return pieces
 
     def _is_about_anatomy(self, mentions: Sequence[Sequence[Mention]]) -> bool:
         """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""

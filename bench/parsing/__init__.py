@@ -1,0 +1,1 @@
+"""What the surrogates are worth: sentences marked by hand, parsed as they stand and as anatlint shows them."""
