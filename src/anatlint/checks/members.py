@@ -28,7 +28,11 @@ def over_members(decide: Callable[[Case], Opinion]) -> Callable[[Case], Opinion]
 
 def _decide(case: Case, decide: Callable[[Case], Opinion], seen: frozenset[str]) -> Opinion:
     own = decide(case)
-    members = [id for id in case.graph.members(case.subject) if id not in seen and not _excepted(case, id)]
+    listed = case.graph[case.subject].members
+    variable = listed.variable if listed else ()  # what is said of all is not said of those that few count
+    members = [
+        id for id in case.graph.members(case.subject) if id not in (*seen, *variable) and not _excepted(case, id)
+    ]
     quantifier = case.qualifiers.quantifier
     everyone = quantifier is Quantifier.ALL
     if not members or not (own.status in _UNDECIDED or everyone or _may_be_some(own, quantifier)):

@@ -21,6 +21,7 @@ _NOUN = re.compile(r" (branch|branches|division|divisions|ramus|rami|roots?)\b(?
 _SINGULAR = {"branches": "branch", "divisions": "division", "rami": "ramus", "roots": "root"}
 _SEPARATOR = re.compile(r"(?:,? (?:and|or)(?: also)?|,) (?:(?:an?|the) )?$")
 _WORDS = re.compile(r"(?<![\w-])[a-z-]+(?: [a-z-]+){0,2}$")
+_ONE = re.compile(r"\b(?:an?|its|another)\s+(?:[a-z-]+\s+){0,2}[a-z-]+$")
 _FROM = re.compile(r"\b(?:leaves?|leaving|from|off)\s+(?:the\s+)?$")
 _PARENTS = frozenset({"nerve", "plexus", "ramus", "trunk", "cord", "nerve-group", "ganglion", "nerve-part"})
 _NEAR = 6  # how many nerves back a branch may be looked for
@@ -61,6 +62,8 @@ def _branches(text: str, mentions: Sequence[Mention], above: Sequence[str], reso
         later = [id for m in behind[:1] if _FROM.search(text[: m.span.start]) for id in _nerves(m, resources)]
         near = list(dict.fromkeys(reversed([*above, *here, *later])))[:_NEAR]
         noun = _SINGULAR.get(match.group(1), match.group(1))
+        if _ONE.search(text[: match.start()]):
+            near = near[:2]  # "it gives off a lateral branch": of what was named just before
         for parent in near:
             named = list(_listed(text, match, parent, noun, resources))
             if named:

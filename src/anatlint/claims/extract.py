@@ -519,6 +519,9 @@ class Extraction:
         moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
         self._discourse.moved = moved[-1] if moved else None
         subjects = list(self._subjects(reader))
+        continues = reader.tree.tokens[0].start > reader.sentence.start and not _has_clause(reader)
+        if continues and not subjects and self._discourse.referents:
+            subjects = [self._discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
         named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
         self._discourse.last = {}
         self._discourse.turn += 1

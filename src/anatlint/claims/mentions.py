@@ -44,6 +44,7 @@ class Mention:
 
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")
 _WHOLE_BODY = re.compile(r"(?:human|the|your|our|whole|entire|upper|lower)\s+$", re.IGNORECASE)
+_BELLY = re.compile(r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|muscle|muscular|upper|lower)\s+$", re.I)
 _INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGNORECASE)
 _INTO = re.compile(
     r"\b(?:into|as|off|both)\s+(?:an?|two|its)\s+(?:[\w-]+(?:\s+\w+)?,?\s+and\s+(?:an?\s+)?)?$", re.IGNORECASE
@@ -177,6 +178,8 @@ def with_wholes(
     "The medial head of X" is a part of X: such a name before "of" means nothing by itself.
     """
     for mention in mentions:
+        if mention.text.lower() == "belly" and _BELLY.search(text[: mention.span.start]):
+            continue  # "the superior belly" of a muscle
         if mention.text.lower() == "body" and not _WHOLE_BODY.search(text[: mention.span.start]):
             continue  # "body and inferior ramus of the pubis"
         if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):

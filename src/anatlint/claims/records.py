@@ -58,7 +58,9 @@ def _definition(reader: FragmentReader) -> Iterator[Claim]:
             members.append(term_of(token, ids))
         elif token.text not in (",", "/", "+", ".", "&") and token.lower not in ("and", "or", "the", "plus"):
             return
-    for member in members if len(members) > 1 else ():
+    grouped = all(reader.kind_of(id) == "muscle-group" for term in topic.terms for id in term.readings)
+    pieces = all(reader.kind_of(id) == "muscle-part" for term in members for id in term.readings)
+    for member in members if len(members) > 1 and (grouped or pieces) else ():
         yield from reader.claims("has_members", inherited(topic), member, member.span, reader.base, "definition")
 
 

@@ -40,12 +40,19 @@ def read_series(reader: FragmentReader) -> Iterator[Claim]:
         whole = _whole(reader, at)
         if whole is None or len(whole.terms) != 1 or whole.quantifier is Quantifier.SOME:
             continue
+        groups = [member for member in members if _is_group(reader, member)]
+        if 0 < len(groups) < len(members):
+            members = [member for member in members if member not in groups]  # "A, B and the muscles of Y"
         own = set(whole.terms[0].readings)
         named = Resolved(whole.terms, whole.block, whole.inherited)
         for member in members:
             if not own & set(member.readings) and _alike(reader, named, member):
                 for claim in reader.claims("has_members", named, member, member.span, reader.base, "series"):
                     yield replace(claim, group=reader.phrases.block)
+
+
+def _is_group(reader: FragmentReader, term: Term) -> bool:
+    return all(reader.kind_of(id) == "muscle-group" for id in term.readings)
 
 
 def _openings(reader: FragmentReader) -> Iterator[int]:
