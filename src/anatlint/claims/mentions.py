@@ -44,7 +44,9 @@ class Mention:
 
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")
 _WHOLE_BODY = re.compile(r"(?:human|the|your|our|whole|entire|upper|lower)\s+$", re.IGNORECASE)
-_BELLY = re.compile(r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|muscle|muscular|upper|lower)\s+$", re.I)
+_BELLY = re.compile(
+    r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|muscle|muscular|upper|lower)\s+$", re.I
+)
 _INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGNORECASE)
 _INTO = re.compile(
     r"\b(?:into|as|off|both)\s+(?:an?|two|its)\s+(?:[\w-]+(?:\s+\w+)?,?\s+and\s+(?:an?\s+)?)?$", re.IGNORECASE

@@ -40,7 +40,7 @@ def read_series(reader: FragmentReader) -> Iterator[Claim]:
         whole = _whole(reader, at)
         if whole is None or len(whole.terms) != 1 or whole.quantifier is Quantifier.SOME:
             continue
-        groups = [member for member in members if _is_group(reader, member)]
+        groups = [member for member in members if _groups(reader, member)]
         if 0 < len(groups) < len(members):
             members = [member for member in members if member not in groups]  # "A, B and the muscles of Y"
         own = set(whole.terms[0].readings)
@@ -51,7 +51,7 @@ def read_series(reader: FragmentReader) -> Iterator[Claim]:
                     yield replace(claim, group=reader.phrases.block)
 
 
-def _is_group(reader: FragmentReader, term: Term) -> bool:
+def _groups(reader: FragmentReader, term: Term) -> bool:
     return all(reader.kind_of(id) == "muscle-group" for id in term.readings)
 
 

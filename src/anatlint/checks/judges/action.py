@@ -42,7 +42,9 @@ def acts(case: Case) -> Opinion:
 def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:
     """Return everything that a claimed movement may mean."""
     if movement.of is None or not movement.of.readings:
-        return (Motion(movement.movement, ""),)
+        entry = graph.ontology.get(movement.movement)
+        other = [Motion(reading.movement, reading.of) for reading in (entry.means if entry else ()) if reading.of]
+        return (Motion(movement.movement, ""), *other)  # "adduction" may be that of the scapula: its retraction
     readings = [id for id in movement.of.readings if id in graph]
     return tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
 
