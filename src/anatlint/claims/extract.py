@@ -588,6 +588,8 @@ def _has_fibres(tree: Tree) -> bool:
 
 def _is_nested(tree: Tree, token: Token) -> bool:
     """Whether a name stands within another noun phrase: "the X, a branch of the Y" is about X."""
+    if token.dep == "oprd" or (token.dep == "pobj" and tree.tokens[token.head].lower == "as"):
+        return True  # "also known as the Y"
     current = token
     while current.head != current.i:
         above = tree.tokens[current.head]

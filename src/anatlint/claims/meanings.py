@@ -63,7 +63,7 @@ def _cues(reader: FragmentReader) -> Iterator[tuple[Token, int]]:
 def _after_language(reader: FragmentReader, token: Token) -> int | None:
     """ "Latin for X", "the Greek word for X", "the Greek letter X", "from the Latin solea, meaning X"."""
     tokens = reader.tree.tokens
-    near = [t for t in tokens[token.i + 1 : token.i + 9]]
+    near = list(tokens[token.i + 1 : token.i + 9])
     end = next((n for n, t in enumerate(near) if t.text in _ENDS), len(near))
     told = next((t.i + 1 for t in near[:end] if t.lower in _FOR), None)
     return told or next((t.i for t in near[: min(end, 6)] if t.text in _QUOTES), None)

@@ -45,7 +45,8 @@ class Mention:
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")
 _WHOLE_BODY = re.compile(r"(?:human|the|your|our|whole|entire|upper|lower)\s+$", re.IGNORECASE)
 _BELLY = re.compile(
-    r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|muscle|muscular|upper|lower)\s+$", re.I
+    r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|muscle|muscular|upper|lower)\s+$",
+    re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGNORECASE)
 _INTO = re.compile(

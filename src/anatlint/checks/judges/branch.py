@@ -46,7 +46,9 @@ def springs(case: Case, branch: str, parent: str) -> Opinion:
     graph = case.graph
     found = graph.own_of_nerve(branch, lambda entry: entry.branch_of)
     if parent in graph.nerve_above(branch):
-        return supported(facts=[_fact(graph, *found)] if found else [])
+        own = found is None or all(one.usual for one in found[1].parents if one.nerve == parent)
+        firm = own and parent in graph.always_above(branch)
+        return supported(facts=[_fact(graph, *found)] if found else [], firm=firm)
     if branch in graph.nerve_above(parent):
         return contradicted(
             "reversed",
