@@ -20,7 +20,7 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
-from anatlint.claims.harm import read_harm
+from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
@@ -401,6 +401,9 @@ class Extraction:
                 claims.extend(read_modality(reader, inherited(topic)))
             elif topic is not None and field_id == "course":
                 claims.extend(read_course(reader, self.resources.relations, inherited(topic)))
+            elif topic is not None and field_id == "signs":
+                whose = inherited(topic)
+                claims.extend(read_signs(reader, self.resources.harm, self.resources.movements, whose))
             elif topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(read_area(reader, setting.areas))
@@ -411,7 +414,7 @@ class Extraction:
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named:
-                claims.extend(read_bare_modality(reader))
+                claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:

@@ -41,13 +41,13 @@ _BARE = frozenset(
 )
 
 
-def read_modality(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
+def read_modality(reader: FragmentReader, subject: Resolved, exclusive: bool = True) -> Iterator[Claim]:
     """Yield what a value in a column or line of modalities says of a nerve; two of them make it mixed."""
     tokens = reader.tree.tokens
     found = [(token, ids) for token in tokens if (ids := _ids(reader, token))]
     if not found:
         return
-    qualifiers = replace(reader.base, exclusive=True)
+    qualifiers = replace(reader.base, exclusive=exclusive)
     first, last = found[0][0], found[-1][0]
     named = {id for _, ids in found for id in ids}
     if {"motor", "sensory"} <= named:
@@ -56,20 +56,27 @@ def read_modality(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
         return
     for token, ids in found:
         towards = any(t.lower in _TOWARDS for t in tokens[token.i + 1 : token.i + 2])
-        stated = replace(qualifiers, exclusive=not towards and len(found) == 1)
+        stated = replace(qualifiers, exclusive=exclusive and not towards and len(found) == 1)
         term = term_of(token, ids)
         yield from reader.claims("carries", subject, term, term.span, stated, "modality", token.i)
 
 
-def read_bare_modality(reader: FragmentReader) -> Iterator[Claim]:
-    """ "Optic nerve: sensory", "IV - motor to the superior oblique": a line that opens with what its nerve carries."""
+def read_bare_modality(reader: FragmentReader, labelled: bool) -> Iterator[Claim]:
+    """ "Optic nerve: sensory", "IV - motor to the superior oblique": a line that opens with what its nerve carries.
+
+    Without the label a line such as "Motor" may head what follows; only "purely motor" then leaves nothing else.
+    """
     topic = reader.phrases.discourse.topic
-    tokens = reader.tree.tokens
     if topic is None or topic.category != "nerve":
         return
-    for token in tokens:
-        if _ids(reader, token):
-            yield from read_modality(reader, inherited(topic))
+    for token in reader.tree.tokens:
+        if any(reader.kind_of(id) == "modality" for id in _ids(reader, token)):
+            words = {word for t in reader.tree.tokens[: token.i + 2] for word in t.lower.split()}
+            only = labelled or any(reader.words.has("only", word) for word in words)
+            after = reader.tree.tokens[token.i + 1 : token.i + 2]
+            closed = not after or after[0].text in (",", ".", ";")
+            if closed or token.dep not in ("nsubj", "nsubjpass", "amod", "compound"):
+                yield from read_modality(reader, inherited(topic), exclusive=only)
             return
         if token.lower not in _BARE:
             return

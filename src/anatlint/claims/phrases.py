@@ -654,7 +654,7 @@ _LINKS = frozenset({"be", "become", "form", "remain"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _SIZES = frozenset({"small", "little", "tiny", "thin", "slender", "short", "long", "thick", "big", "large", "delicate"})
-_OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
+_OPEN = frozenset({"entire", "whole", "same", "left", "right", "affected", "injured", "two", "three", "four"})
 
 
 def term_of(token: Token, ids: tuple[str, ...]) -> Term:
