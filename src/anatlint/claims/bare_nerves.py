@@ -21,6 +21,9 @@ _ENDS = re.compile(
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
     r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?)\b)"
 )
+_ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
+)
 _VESSELS = re.compile(r"\b(?:arter|veins?\b|vessels?\b)", re.IGNORECASE)
 
 
@@ -38,6 +41,12 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
         other = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
         if all(m.span == span and not m.categories & {"muscle", "nerve"} for m in other):
             added.append(Mention(span, name, tuple(entry._replace(ambiguous=True) for entry in entries)))
+    for match in _ORDINAL.finditer(text):
+        entries = [e for e in resources.lexicon.get(f"{match.group(1)} cranial nerve") if e.category == "nerve"]
+        if entries and all(m.span.end <= match.start() or match.end() <= m.span.start for m in mentions):
+            added.append(
+                Mention(Span(*match.span()), match.group(), tuple(e._replace(ambiguous=True) for e in entries))
+            )
     spans = {mention.span for mention in added}
     kept = [mention for mention in mentions if mention.span not in spans]  # "the facial" is no region
     return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions

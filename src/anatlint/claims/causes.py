@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from anatlint.claims.effects import stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
-from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"nerve", "muscle"})
 _NERVE = frozenset({"nerve"})
 _TO = ("to", "of", "in", "on", "affecting", "involving", "with", "from", "for", "at")
+_CORD = frozenset({"cord", "spinal cord"})
 _WHERE = frozenset({"at", "in", "near", "above", "below", "behind", "inside", "within", "under", "beneath", "over"})
 
 Words = Mapping[str, frozenset[str]]
@@ -78,7 +79,8 @@ class CauseReader:
         if token.lower in self.words["elsewhere"]:
             yield Cause(None, token.i, frozenset({token.i}))
         elif token.lower in self.words["harms"]:
-            yield from self._noun(token)
+            near = {t.lower for t in self.reader.tree.tokens[max(0, token.i - 2) : token.i + 6]}
+            yield from self._noun(token) if not near & _CORD else (Cause(None, token.i, frozenset({token.i})),)
         elif token.lower in self.words["harmed"] and token.dep in ("amod", "acl", "compound", "nmod"):
             yield from self._modifier(token)
         elif token.lower in ("with", "without") and token.i + 2 < len(self.reader.tree.tokens):
@@ -95,6 +97,18 @@ class CauseReader:
             whole = self._stretch(token.i, at)
             yield Cause(replace(found, categories=categories), token.i, whole)
             return
+        if (bare := self._bare(token)) is not None:
+            yield Cause(bare, token.i, frozenset({token.i}))
+
+    def _bare(self, token: Token) -> Resolved | None:
+        """ "Injury results in ...", below the name of a nerve or right behind it: of that nerve."""
+        children = self.reader.tree.children(token.i, "prep", "compound", "poss", "amod", "nmod")
+        subject = token.dep in ("nsubj", "nsubjpass", "ROOT", "pobj")
+        discourse = self.reader.phrases.discourse
+        topic = discourse.topic or discourse.pronoun(_NERVE, False, True)
+        if not subject or any(child.lower != "such" for child in children) or topic is None or not topic.terms:
+            return None
+        return inherited(topic) if topic.category == "nerve" and not topic.plural else None
 
     def _targets(self, token: Token) -> Iterator[tuple[Resolved, int]]:
         tree = self.reader.tree
@@ -164,20 +178,26 @@ class CauseReader:
     def _verbal(self, predication: Predication) -> Iterator[Cause]:
         """ "If the X is cut", "people who injure the X", "when one X fails"."""
         reader, words = self.reader, self.words
-        slot = "theme" if predication.lemma in words["harm"] else "agent"
-        stops = predication.lemma in words["stops"] or bool(self._states(predication) & words["useless"])
-        if slot == "agent" and predication.lemma not in words["fails"] and not stops:
+        states = self._states(predication)
+        stops = predication.lemma in words["stops"] or bool(states & words["useless"])
+        weak = predication.lemma in words["fails"] or bool(states & words["harmed"]) or "out" in states
+        pressed = predication.lemma in words["harm"] and not weak
+        slots = ("theme", "on") if pressed else ("agent",)
+        if not (pressed or weak or stops):
             return
         reader.phrases.strict = False
-        who = reader.arguments(predication, (slot,), _NERVE if stops else _SUBJECT)
+        who = next((one for slot in slots if (one := reader.arguments(predication, (slot,), _SUBJECT))), None)
         reader.phrases.strict = True
         if who is None or reader.qualifiers(predication.head, predication.governors).negated:
             return
-        heads = predication.get(slot)
+        if stops and not weak and "nerve" not in _kinds(reader, who):
+            return
+        heads = [i for slot in slots for i in predication.get(slot)]
         own = {predication.head, *(i for head in heads for i in self._phrase(head))}
         places = {i for head in (predication.head, *heads) for i in self._places(head)}
-        categories = who.categories if len(who.categories) == 1 else _kinds(reader, who)
-        yield Cause(replace(who, categories=categories), predication.head, frozenset(own | places), verbal=True)
+        yield Cause(
+            replace(who, categories=_kinds(reader, who)), predication.head, frozenset(own | places), verbal=True
+        )
 
     def _traced(self) -> Iterator[Cause]:
         """ "A dropped wrist comes from the X", "numbness of the sole points to the X"."""

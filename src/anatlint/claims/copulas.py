@@ -129,7 +129,8 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
     """Yield the claims of all copular predications."""
     yield from _having(reader)
     for predication in with_appositions(reader):
-        kinds = {reader.tree.tokens[i].lemma for i in predication.get("complement")} & {"nerve", "muscle"}
+        last = {reader.tree.tokens[i].lower.split()[-1].removesuffix("s") for i in predication.get("complement")}
+        kinds = last & {"nerve", "muscle"}
         reader.phrases.typed = bool(kinds)
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
@@ -141,8 +142,10 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         if subject is None or _is_cleft(reader, predication):
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
+        beside = [one for i in predication.get("complement") if (one := _named(reader, i)) is not None]
+        named = beside[0] if beside and subject.inherited else None
         for head in predication.get("complement"):
-            yield from _complement(reader, subject, reader.tree.tokens[head], qualifiers)
+            yield from _complement(reader, subject, reader.tree.tokens[head], qualifiers, named)
 
 
 def _is_cleft(reader: FragmentReader, predication: Predication) -> bool:
@@ -197,11 +200,21 @@ def _group_of(reader: FragmentReader, token: Token) -> Resolved | None:
     return None
 
 
-def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+def _named(reader: FragmentReader, head: int) -> Resolved | None:
+    """ "That is the X, purely sensory": what stands beside the name is said of the X."""
+    token = reader.tree.tokens[head]
+    ids = token.mention.ids("nerve") if token.mention is not None else ()
+    single = tuple(id for id in ids if not reader.kind_of(id).endswith("-group"))
+    return Resolved((term_of(token, single),), reader.phrases.block) if single else None
+
+
+def _complement(
+    reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers, named: Resolved | None = None
+) -> Iterator[Claim]:
     yield from _agent_noun(reader, subject, token, qualifiers)
     yield from _class(reader, subject, token, qualifiers)
     yield from _numbered(reader, subject, token, qualifiers)
-    yield from _quality(reader, subject, token, qualifiers)
+    yield from _quality(reader, named or subject, token, qualifiers)
     yield from _rank(reader, subject, token, qualifiers)
     yield from _levelled(reader, subject, token, qualifiers)
 

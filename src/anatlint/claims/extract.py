@@ -20,13 +20,13 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
-from anatlint.claims.harm import read_harm
+from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
-from anatlint.claims.modalities import read_bare_modality, read_modality
+from anatlint.claims.modalities import read_apposed_modality, read_bare_modality, read_modality, read_signals
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
@@ -401,6 +401,9 @@ class Extraction:
                 claims.extend(read_modality(reader, inherited(topic)))
             elif topic is not None and field_id == "course":
                 claims.extend(read_course(reader, self.resources.relations, inherited(topic)))
+            elif topic is not None and field_id == "signs":
+                whose = inherited(topic)
+                claims.extend(read_signs(reader, self.resources.harm, self.resources.movements, whose))
             elif topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
         claims.extend(read_area(reader, setting.areas))
@@ -410,8 +413,8 @@ class Extraction:
         claims.extend(read_series(reader))
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
-            if setting.named and setting.label is not None:
-                claims.extend(read_bare_modality(reader))
+            if setting.named:
+                claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
@@ -548,7 +551,9 @@ class Extraction:
                 continue  # "no nerve is longer than X"
             known = False
             for category in ("nerve", "muscle"):
+                reader.phrases.typed = category in _said_to_be(reader.tree, token.head)
                 found = _subject_of(reader, token.i, frozenset({category}))
+                reader.phrases.typed = False
                 if found is not None:
                     known = True
                     referent = self._referent(found.terms, category, found.block)
@@ -563,6 +568,11 @@ class Extraction:
             ):
                 muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
                 yield Referent((), "other", reader.phrases.block, beside=len(muscles) == 1 and not pronoun)
+
+
+def _said_to_be(tree: Tree, verb: int) -> set[str]:
+    """ "It is a motor nerve": the kind of thing that a subject is said to be."""
+    return {t.lower.split()[-1] for t in tree.children(verb, "attr")} & {"nerve", "muscle"}
 
 
 def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:
@@ -614,6 +624,8 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_control(reader)
+    yield from read_apposed_modality(reader)
+    yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
     yield from read_meanings(reader)

@@ -12,7 +12,7 @@ from anatlint.claims.effects import Effect, EffectReader, Showing, stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Term
 from anatlint.claims.movements import Movements
-from anatlint.claims.phrases import Resolved
+from anatlint.claims.phrases import Resolved, inherited
 
 _REACH = 3  # how many code points may part two sentences
 
@@ -41,7 +41,8 @@ def read_harm(
         reader.phrases.discourse.harmed = None
         return
     causes = CauseReader(reader, harm.words, holders).find()
-    carried = _carried(reader) if not causes else None
+    carried = _carried(reader) if not any(cause.is_nerve for cause in causes) else None
+    carried = carried or (_titled(reader) if not causes else None)
     if not causes and carried is None:
         reader.phrases.discourse.harmed = None
         return
@@ -50,11 +51,12 @@ def read_harm(
     named = any(cause.sign for cause in causes)
     effects = EffectReader(reader, harm.words, harm.signs, nodes, taken, named, _side(reader, causes))
     for effect in effects.find():
-        who = carried if carried is not None else _blamed(reader, causes, effect)
+        if carried is not None and not causes and reader.titled and effect.denied:
+            continue  # "Radial nerve: the triceps is spared" may be of another place
+        who = _blamed(reader, causes, effect, carried)
         if who is not None and not (effect.muscle and "nerve" not in who.categories):
             yield from _claims(reader, who, effect)
-    last = next((cause.who for cause in reversed(causes)), carried)
-    _remember(reader, last)
+    _remember(reader, carried or next((cause.who for cause in reversed(causes)), None))
 
 
 def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[Claim]:
@@ -74,17 +76,25 @@ def _together(who: Resolved) -> Resolved:
     return replace(who, terms=(replace(first, readings=readings),))
 
 
-def _blamed(reader: FragmentReader, causes: Sequence[Cause], effect: Effect) -> Resolved | None:
+def _blamed(
+    reader: FragmentReader, causes: Sequence[Cause], effect: Effect, carried: Resolved | None
+) -> Resolved | None:
     """What an effect is put down to: what is harmed in its own clause, in the last one before, in the next."""
-    tree = reader.tree
-    own = next((s for s in stretches(tree) if s.first <= effect.head <= s.last), None)
+    clauses = stretches(reader.tree)
+
+    def place(i: int) -> int:
+        return next(n for n, clause in enumerate(clauses) if clause.first <= i <= clause.last)
+
+    own = place(effect.head)
     fitting = [cause for cause in causes if not effect.muscle or cause.is_nerve or cause.who is None]
-    if own is not None and (here := [c for c in fitting if own.first <= c.head <= own.last]):
-        before = [cause for cause in here if cause.head < effect.head]
-        return (before[-1] if before else here[0]).who
+    here = [cause for cause in fitting if place(cause.head) == own]
     earlier = [cause for cause in fitting if cause.head < effect.head]
-    chosen = earlier[-1] if earlier else fitting[0] if fitting else None
-    return chosen.who if chosen is not None else None
+    if chosen := [cause for cause in here if cause.head < effect.head] or here or earlier:
+        return (chosen[0] if here and chosen is here else chosen[-1]).who
+    if carried is not None:
+        return carried
+    later = [cause for cause in fitting if cause.is_nerve or place(cause.head) == own + 1]
+    return later[0].who if later else None
 
 
 def _carried(reader: FragmentReader) -> Resolved | None:
@@ -98,6 +108,20 @@ def _carried(reader: FragmentReader) -> Resolved | None:
     if not (near or same) or _speaks_of_another(reader, who):
         return None
     return replace(who, inherited=True)
+
+
+def _titled(reader: FragmentReader) -> Resolved | None:
+    """ "VI: the eye cannot be turned out": below the name of a nerve, of its harm."""
+    topic = reader.phrases.discourse.topic
+    return inherited(topic) if reader.titled and topic is not None and topic.category == "nerve" else None
+
+
+def read_signs(reader: FragmentReader, harm: Harm, movements: Movements, subject: Resolved) -> Iterator[Claim]:
+    """Yield the claims of a value below "If injured:": what the harm of the nerve or muscle causes."""
+    nodes = movements.find(reader.phrases)
+    for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
+        if not (effect.muscle and "nerve" not in subject.categories):
+            yield from _claims(reader, subject, effect)
 
 
 def _speaks_of_another(reader: FragmentReader, who: Resolved) -> bool:

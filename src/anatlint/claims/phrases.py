@@ -189,7 +189,7 @@ class Phrases:
     def _seen_through(self, token: Token, categories: frozenset[str]) -> list[Term]:
         """What stands behind a transparent noun, in apposition to it, or before it."""
         for preposition in self.tree.children(token.i, "prep"):
-            if preposition.lower == "of":
+            if preposition.lower == "of" or (preposition.lower == "for" and "modality" in categories):
                 for target in self.tree.children(preposition.i, "pobj"):
                     found = [term for member in self.members(target.i) for term in self._own(member, categories)]
                     if found:
@@ -654,7 +654,7 @@ _LINKS = frozenset({"be", "become", "form", "remain"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _SIZES = frozenset({"small", "little", "tiny", "thin", "slender", "short", "long", "thick", "big", "large", "delicate"})
-_OPEN = frozenset({"entire", "whole", "same", "two", "three", "four"})
+_OPEN = frozenset({"entire", "whole", "same", "left", "right", "affected", "injured", "two", "three", "four"})
 
 
 def term_of(token: Token, ids: tuple[str, ...]) -> Term:

@@ -14,6 +14,7 @@ from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Movement
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Role
+from anatlint.ontology.queries_joints import opposites
 from anatlint.ontology.queries_muscles import muscles_of, usual_muscles_of
 
 _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
@@ -40,7 +41,8 @@ def _sign(case: Case) -> Opinion:
     """Judge a sign by what is known to give it, and by the signs that it excludes."""
     graph, subject, thing = case.graph, case.subject, case.object
     holders = _holders(graph, thing)
-    for id in holders:
+    muscles = [id for id in holders if graph.is_muscle(id)]
+    for id in muscles if muscles and graph.is_muscle(subject) else holders:
         if _gives(graph, subject, id):
             return supported(facts=[_fact(graph, id, thing)], firm=False)
     if opposite := _opposite(case):
@@ -126,7 +128,7 @@ def _gives(graph: Graph, subject: str, holder: str) -> bool:
         return True
     if graph.is_muscle(holder) and not graph.is_muscle(subject):
         return holder in usual_muscles_of(graph, subject)
-    return graph.is_muscle(subject) and subject in usual_muscles_of(graph, holder)
+    return graph.is_muscle(subject) and graph.is_nerve(holder) and subject in usual_muscles_of(graph, holder)
 
 
 def _peripheral(graph: Graph, holder: str) -> bool:
@@ -144,10 +146,19 @@ def _lost_movement(case: Case) -> Opinion:
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
     loose = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED]
-    if doing or (loose and not case.qualifiers.strong):
+    against = _opposed(case, muscles)
+    if doing or (loose and not case.qualifiers.strong and not against):
         found = doing or loose
         return supported(f"It supplies {the_list(graph, found)}.", facts=opinions[found[0]].facts, firm=False)
     return _made_by_others(case, muscles, opinions) or unsupported("No muscle that it supplies is known to do that.")
+
+
+def _opposed(case: Case, muscles: list[str]) -> bool:
+    """Return whether the muscles of a nerve are known for the opposite movement above all."""
+    graph, movement = case.graph, case.movement
+    reverse = [replace(movement, movement=one) for one in sorted(opposites(graph, movement.movement))]
+    made = [one for muscle in muscles for other in reverse for one in makings(graph, muscle, other)]
+    return any(one.role is Role.PRIMARY and not (one.condition or one.fixed) for one in made)
 
 
 def _made_by_others(case: Case, muscles: list[str], opinions: Mapping[str, Opinion]) -> Opinion | None:
