@@ -125,6 +125,8 @@ class Phrases:
         ):
             return False
         known = any(token.lower in nouns for nouns in self.words.generic.values())
+        if token.lemma == "joint" and self.tree.children(token.i, "nummod"):
+            return False  # "two joints, the knee and the ankle"
         return (
             not known
             and token.lemma not in (*_PARTS, "counterpart")

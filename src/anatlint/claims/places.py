@@ -107,7 +107,8 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
             for term in faces:
                 yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame)
         elif relation is not None:
-            targets = [found for head in heads if (found := _target(reader, head)) is not None]
+            yield from _middle(reader, predication, subject, relation, heads, nerve, qualifiers, frame)
+            targets = [found for head in heads if (found := _target(reader, head, subject)) is not None]
             for resolved in targets:
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
                 same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
@@ -291,14 +292,48 @@ def _slots(
     return slots
 
 
-def _target(reader: FragmentReader, head: int) -> Resolved | None:
+def _middle(
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    relation: str,
+    heads: tuple[int, ...],
+    nerve: bool,
+    qualifiers: Qualifiers,
+    frame: str,
+) -> Iterator[Claim]:
+    """ "Lies between the other two": in the middle of its layers."""
+    for head in heads if relation == "between" and not nerve else ():
+        words = [reader.tree.tokens[i].lower for i in reader.tree.subtree(head)]
+        if "other" in words and "two" in words:
+            span = reader.tree.span(predication.head, head)
+            yield from reader.claims("depth_rank", subject, Place("middle"), span, qualifiers, frame)
+
+
+def _other(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
+    """ "The X, its smaller namesake, lies on top of it": the muscle that was talked about before X."""
+    own = {id for term in subject.terms for id in term.readings}
+    things = _PLACE | _REGION
+    nearer = any(t.mention is not None and t.mention.ids(*things) for t in reader.tree.tokens[:head])
+    if reader.tree.tokens[head].lower not in ("it", "them") or subject.inherited or nearer:
+        return None
+    if not all(reader.kind_of(id).startswith("muscle") for id in own):
+        return None
+    for referent in reader.phrases.discourse.candidates(frozenset({"muscle"})):
+        if len(referent.terms) == 1 and not own & set(referent.terms[0].readings):
+            span = reader.tree.span(head, head)
+            return replace(inherited(referent), terms=(replace(referent.terms[0], span=span),))
+    return None
+
+
+def _target(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
     """Return what a preposition governs; "the two heads of X" are of a muscle, not of a body."""
     token = reader.tree.tokens[head]
     if token.lemma in ("head", "belly", "slip") and any(p.lower == "of" for p in reader.tree.children(head, "prep")):
         found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
         if found is not None:
             return replace(found, inherited=False)
-    return reader.phrases.resolve_here(head, _THINGS)
+    return reader.phrases.resolve_here(head, _THINGS) or _other(reader, head, subject)
 
 
 def _relate(
