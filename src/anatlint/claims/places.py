@@ -115,7 +115,7 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
                 if terms and not same and not (resolved.inherited and subject.inherited):
                     yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
         else:
-            yield from _inside(reader, predication, subject, slot, nerve, qualifiers, frame)
+            yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame)
 
 
 def _moving(reader: FragmentReader, predication: Predication, subject: Resolved) -> Resolved:
@@ -228,12 +228,13 @@ def _inside(
     predication: Predication,
     subject: Resolved,
     slot: str,
+    heads: tuple[int, ...],
     nerve: bool,
     qualifiers: Qualifiers,
     frame: str,
 ) -> Iterator[Claim]:
     """A muscle lies in a region; a nerve that lies in a canal passes through it."""
-    for head in predication.get(slot) if slot in (_RUNNING if nerve else _IN) else ():
+    for head in heads if slot in (_RUNNING if nerve else _IN) else ():
         region = reader.phrases.resolve_here(head, _REGION)
         found = reader.phrases.resolve_here(head, _PLACE) if nerve and slot in _INSIDE else region
         if region is not None and not region.inherited:
@@ -347,26 +348,27 @@ def _relate(
     frame: str,
 ) -> Iterator[Claim]:
     span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
+    at = next((token.i for term in terms if (token := reader.token_of(term)) is not None), None)
     side = _side_of_region(reader, relation, terms)
     if side is not None and nerve:
-        yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame)
+        yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame, at)
         return
     if side is not None:
-        yield from reader.claims("located_in", subject, side, span, qualifiers, frame)
+        yield from reader.claims("located_in", subject, side, span, qualifiers, frame, at)
         return
     if nerve:
         if relation in COURSE:
-            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
+            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
         return
     if _is_way(reader, predication, subject) and relation not in _DEPTH:
-        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
+        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
         return
     if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
-        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame)
+        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
     elif relation in _DEPTH:
         for term in terms:
             own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
-            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)
+            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame, at)
 
 
 def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
