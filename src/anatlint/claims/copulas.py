@@ -26,7 +26,7 @@ _REGARDED = frozenset(
 )  # fmt: skip
 _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
 RANKS = {
-    "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial",
+    "deepest": "deepest", "innermost": "innermost", "outermost": "outermost",
     "most superficial": "most-superficial",
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip

@@ -30,7 +30,7 @@ _MOVING = frozenset(
 )
 _TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
 _GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
-_FILLING = frozenset({"cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
+_FILLING = frozenset({"cap", "cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
 _ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
 _ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
 COURSE = frozenset(
@@ -106,6 +106,8 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
         elif not nerve and (faces := _faces(reader, heads, slot, predication)):
             for term in faces:
                 yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame)
+        elif slot == "theme" and not nerve and predication.lemma in _FILLING:
+            yield from _inside(reader, predication, subject, "in", heads, nerve, qualifiers, frame)
         elif relation is not None:
             yield from _middle(reader, predication, subject, relation, heads, nerve, qualifiers, frame)
             targets = [found for head in heads if (found := _target(reader, head, subject)) is not None]
@@ -138,7 +140,8 @@ def _layered(
     frame: str,
 ) -> Iterator[Claim]:
     """ "Lies in the deep layer of the forearm", "belongs to the deepest layer": layer and rank in a stack."""
-    for head in heads if slot in ("in", "to", "within", "at") else ():
+    forming = slot == "theme" and predication.lemma in ("form", "make", "make_up", "constitute")
+    for head in heads if forming or slot in ("in", "to", "within", "at") else ():
         token = reader.tree.tokens[head]
         words = [child.lower for child in reader.tree.children(head, "amod")]
         if token.lemma not in ("layer", "stratum", "sheet", "tier", "plane"):
@@ -165,6 +168,8 @@ def _sided(
         return None
     owners = [t.i for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
     relation = relations.ends.get(token.lower)
+    if token.lemma == "surface" and not reader.tree.children(head, "amod", "compound", "nmod"):
+        relation = "superficial"
     if relation is None and token.lemma in relations.faces:
         words = " ".join(tree.tokens[i].lower.replace("-", " ") for i in range(tree.subtree(head)[0], head))
         tables = [relations.walls] if token.lemma in ("surface", "face", "wall") else []

@@ -60,7 +60,8 @@ def _told(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str
     side = next((side for side in _OPPOSITE if claimed.startswith(f"{side}-surface-of-")), None)
     if side is not None and relation in _UPON:
         bone = claimed.removeprefix(f"{side}-surface-of-")
-        return best([opinion, _one(case, steps, side, bone)]) if bone in graph else opinion
+        whole = tuple(step for step in steps if bone in step.structure)
+        return best([opinion, _one(case, whole, side, bone)]) if bone in graph and whole else opinion
     return opinion
 
 
