@@ -26,7 +26,7 @@ _REGARDED = frozenset(
 )  # fmt: skip
 _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
 RANKS = {
-    "deepest": "deepest", "innermost": "deepest", "outermost": "most-superficial",
+    "deepest": "deepest", "innermost": "innermost", "outermost": "outermost",
     "most superficial": "most-superficial",
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip
@@ -64,7 +64,34 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    return [*found, *_apposed_branches(reader)]
+    return [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
+
+
+def _ranked_verbs(reader: FragmentReader) -> Iterator[Predication]:
+    """ "The X lies nearest the midline", "sits deepest": as if it said "is"."""
+    for predication in reader.predications:
+        if predication.lemma not in ("lie", "sit", "stand", "run", "rest", "locate", "situate", "place"):
+            continue
+        ranked = tuple(i for i in predication.get("adverb") if _is_superlative(reader.tree, reader.tree.tokens[i]))
+        if ranked:
+            agent = predication.get("theme" if predication.passive else "agent")
+            slots = {"agent": agent, "complement": ranked}
+            yield replace(predication, lemma="be", passive=False, slots=slots)
+
+
+def _fronted_names(reader: FragmentReader) -> Iterator[Predication]:
+    """ "The largest branch of the plexus, it supplies ...": what stands before the subject says what it is."""
+    tree = reader.tree
+    root = tree.root()
+    subject = next((t for t in tree.children(root.i, "nsubj", "nsubjpass")), None) if root is not None else None
+    if root is None or subject is None or root.pos not in ("VERB", "AUX"):
+        return
+    for token in tree.children(root.i, "dep", "npadvmod", "advcl", "nmod"):
+        named = (
+            token.pos == "NOUN" and token.i < subject.i and (token.lemma in _OFFSPRING or token.lemma in _CLASS_NOUNS)
+        )
+        if named and tree.tokens[min(tree.subtree(subject.i)) - 1].text == ",":
+            yield Predication(tree, token.i, "be", False, {"agent": (subject.i,), "complement": (token.i,)})
 
 
 def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
@@ -563,10 +590,7 @@ def _fronted(reader: FragmentReader) -> Term | None:
     first = reader.tree.tokens[0]
     if first.lower not in ("of", "among") or first.dep != "prep":
         return None
-    for target in reader.tree.children(first.i, "pobj"):
-        found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "nerve"}))
-        return found.terms[0] if found is not None else Term(target.text, Span(target.start, target.end))
-    return None
+    return next((_domain_term(reader, target) for target in reader.tree.children(first.i, "pobj")), None)
 
 
 def domain_of(reader: FragmentReader, token: Token) -> Term | None:
@@ -577,12 +601,16 @@ def domain_of(reader: FragmentReader, token: Token) -> Term | None:
     for preposition in reader.tree.children(token.i, "prep"):
         if preposition.lower in ("of", "in", "on", "among", "within"):
             for target in reader.tree.children(preposition.i, "pobj"):
-                found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
-                collective = found is not None and all(
-                    reader.kind_of(id).endswith("-group") for id in found.terms[0].readings
-                )
-                if found is not None and (not found.inherited or (len(found.terms) == 1 and collective)):
-                    return replace(found.terms[0], span=Span(target.start, target.end))
-                counted = [c.lower for c in reader.tree.children(target.i, "nummod")]
-                return Term(" ".join([*counted, target.text]), Span(target.start, target.end))
+                return _domain_term(reader, target)
     return None
+
+
+def _domain_term(reader: FragmentReader, target: Token) -> Term:
+    """What a superlative is told of: what its words name, a group that a pronoun means, or the bare words."""
+    found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
+    span = Span(target.start, target.end)
+    collective = found is not None and all(reader.kind_of(id).endswith("-group") for id in found.terms[0].readings)
+    if found is not None and (not found.inherited or (len(found.terms) == 1 and collective)):
+        return replace(found.terms[0], span=span)
+    counted = [child.lower for child in reader.tree.children(target.i, "nummod")]
+    return Term(" ".join([*counted, target.text]), span)

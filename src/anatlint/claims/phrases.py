@@ -125,6 +125,8 @@ class Phrases:
         ):
             return False
         known = any(token.lower in nouns for nouns in self.words.generic.values())
+        if token.lemma == "joint" and self.tree.children(token.i, "nummod"):
+            return False  # "two joints, the knee and the ankle"
         return (
             not known
             and token.lemma not in (*_PARTS, "counterpart")
@@ -176,7 +178,15 @@ class Phrases:
             if token.dep == "attr" and self.tree.children(token.i, "relcl") and (same := self._same(token, categories)):
                 return list(same.terms)  # "X is the only Y that ...": X is meant
             return [term_of(token, self._at_levels(token, categories) or ids)]
+        if "muscle" in categories and (muscles := self._of_tendon(token)):
+            return [term_of(token, muscles)]
         return self._seen_through(token, categories) if self._is_transparent(token, categories) else []
+
+    def _of_tendon(self, token: Token) -> tuple[str, ...]:
+        """The muscle whose tendon a name means: "the tendon of the X"."""
+        ids = token.mention.ids("place") if token.mention is not None else ()
+        owners = [id.removeprefix("tendon-of-") for id in ids if id.startswith("tendon-of-")]
+        return tuple(owner for owner in owners if self.kind_of(owner).startswith("muscle"))
 
     def _is_transparent(self, token: Token, categories: frozenset[str]) -> bool:
         """Whether a noun says nothing of itself: "the fibres of X", "most of X", "the upper part of the place"."""

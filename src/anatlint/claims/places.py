@@ -30,7 +30,7 @@ _MOVING = frozenset(
 )
 _TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
 _GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
-_FILLING = frozenset({"cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
+_FILLING = frozenset({"cap", "cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
 _ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
 _ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
 COURSE = frozenset(
@@ -106,15 +106,18 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
         elif not nerve and (faces := _faces(reader, heads, slot, predication)):
             for term in faces:
                 yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame)
+        elif slot == "theme" and not nerve and predication.lemma in _FILLING:
+            yield from _inside(reader, predication, subject, "in", heads, nerve, qualifiers, frame)
         elif relation is not None:
-            targets = [found for head in heads if (found := _target(reader, head)) is not None]
+            yield from _middle(reader, predication, subject, relation, heads, nerve, qualifiers, frame)
+            targets = [found for head in heads if (found := _target(reader, head, subject)) is not None]
             for resolved in targets:
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
                 same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
                 if terms and not same and not (resolved.inherited and subject.inherited):
                     yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
         else:
-            yield from _inside(reader, predication, subject, slot, nerve, qualifiers, frame)
+            yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame)
 
 
 def _moving(reader: FragmentReader, predication: Predication, subject: Resolved) -> Resolved:
@@ -137,7 +140,8 @@ def _layered(
     frame: str,
 ) -> Iterator[Claim]:
     """ "Lies in the deep layer of the forearm", "belongs to the deepest layer": layer and rank in a stack."""
-    for head in heads if slot in ("in", "to", "within", "at") else ():
+    forming = slot == "theme" and predication.lemma in ("form", "make", "make_up", "constitute")
+    for head in heads if forming or slot in ("in", "to", "within", "at") else ():
         token = reader.tree.tokens[head]
         words = [child.lower for child in reader.tree.children(head, "amod")]
         if token.lemma not in ("layer", "stratum", "sheet", "tier", "plane"):
@@ -164,6 +168,8 @@ def _sided(
         return None
     owners = [t.i for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
     relation = relations.ends.get(token.lower)
+    if token.lemma == "surface" and not reader.tree.children(head, "amod", "compound", "nmod"):
+        relation = "superficial"
     if relation is None and token.lemma in relations.faces:
         words = " ".join(tree.tokens[i].lower.replace("-", " ") for i in range(tree.subtree(head)[0], head))
         tables = [relations.walls] if token.lemma in ("surface", "face", "wall") else []
@@ -227,12 +233,13 @@ def _inside(
     predication: Predication,
     subject: Resolved,
     slot: str,
+    heads: tuple[int, ...],
     nerve: bool,
     qualifiers: Qualifiers,
     frame: str,
 ) -> Iterator[Claim]:
     """A muscle lies in a region; a nerve that lies in a canal passes through it."""
-    for head in predication.get(slot) if slot in (_RUNNING if nerve else _IN) else ():
+    for head in heads if slot in (_RUNNING if nerve else _IN) else ():
         region = reader.phrases.resolve_here(head, _REGION)
         found = reader.phrases.resolve_here(head, _PLACE) if nerve and slot in _INSIDE else region
         if region is not None and not region.inherited:
@@ -291,14 +298,48 @@ def _slots(
     return slots
 
 
-def _target(reader: FragmentReader, head: int) -> Resolved | None:
+def _middle(
+    reader: FragmentReader,
+    predication: Predication,
+    subject: Resolved,
+    relation: str,
+    heads: tuple[int, ...],
+    nerve: bool,
+    qualifiers: Qualifiers,
+    frame: str,
+) -> Iterator[Claim]:
+    """ "Lies between the other two": in the middle of its layers."""
+    for head in heads if relation == "between" and not nerve else ():
+        words = [reader.tree.tokens[i].lower for i in reader.tree.subtree(head)]
+        if "other" in words and "two" in words:
+            span = reader.tree.span(predication.head, head)
+            yield from reader.claims("depth_rank", subject, Place("middle"), span, qualifiers, frame)
+
+
+def _other(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
+    """ "The X, its smaller namesake, lies on top of it": the muscle that was talked about before X."""
+    own = {id for term in subject.terms for id in term.readings}
+    things = _PLACE | _REGION
+    nearer = any(t.mention is not None and t.mention.ids(*things) for t in reader.tree.tokens[:head])
+    if reader.tree.tokens[head].lower not in ("it", "them") or subject.inherited or nearer:
+        return None
+    if not all(reader.kind_of(id).startswith("muscle") for id in own):
+        return None
+    for referent in reader.phrases.discourse.candidates(frozenset({"muscle"})):
+        if len(referent.terms) == 1 and not own & set(referent.terms[0].readings):
+            span = reader.tree.span(head, head)
+            return replace(inherited(referent), terms=(replace(referent.terms[0], span=span),))
+    return None
+
+
+def _target(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
     """Return what a preposition governs; "the two heads of X" are of a muscle, not of a body."""
     token = reader.tree.tokens[head]
     if token.lemma in ("head", "belly", "slip") and any(p.lower == "of" for p in reader.tree.children(head, "prep")):
         found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
         if found is not None:
             return replace(found, inherited=False)
-    return reader.phrases.resolve_here(head, _THINGS)
+    return reader.phrases.resolve_here(head, _THINGS) or _other(reader, head, subject)
 
 
 def _relate(
@@ -312,26 +353,27 @@ def _relate(
     frame: str,
 ) -> Iterator[Claim]:
     span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
+    at = next((token.i for term in terms if (token := reader.token_of(term)) is not None), None)
     side = _side_of_region(reader, relation, terms)
     if side is not None and nerve:
-        yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame)
+        yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame, at)
         return
     if side is not None:
-        yield from reader.claims("located_in", subject, side, span, qualifiers, frame)
+        yield from reader.claims("located_in", subject, side, span, qualifiers, frame, at)
         return
     if nerve:
         if relation in COURSE:
-            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
+            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
         return
     if _is_way(reader, predication, subject) and relation not in _DEPTH:
-        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame)
+        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
         return
     if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
-        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame)
+        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
     elif relation in _DEPTH:
         for term in terms:
             own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
-            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame)
+            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame, at)
 
 
 def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:

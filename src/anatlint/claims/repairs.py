@@ -22,7 +22,29 @@ _STANDING |= {"goes": "go", "pass": "pass", "passes": "pass", "arises": "arise",
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
-    return _cleft(_inverted(_subject_in_front(_coordinated(_verbs(tuple(tokens))))))
+    return _cleft(_inverted(_subject_in_front(_coordinated(_verbs(_coordinated_verbs(tuple(tokens)))))))
+
+
+def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "It runs down the arm and slips between the Xs", taken for a noun: what is joined to a verb is one."""
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head]
+        if token.tag != "NNS" or token.dep != "conj" or token.mention is not None or above.tag != "VBZ":
+            continue
+        own = [one for one in tokens if one.head == token.i and one.i != token.i]
+        if any(one.dep in ("det", "amod", "poss", "nummod") for one in own) or not any(
+            one.dep == "prep" for one in own
+        ):
+            continue
+        mended[token.i] = _as_verb(token)
+    return tuple(mended)
+
+
+def _as_verb(token: Token) -> Token:
+    long = token.lower.endswith(("ches", "sses", "shes"))
+    stem = token.lower.removesuffix("es") if long else token.lower[:-1]
+    return replace(token, pos="VERB", tag="VBZ", lemma=stem)
 
 
 def _verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -34,8 +56,7 @@ def _verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     subject = any(token.dep in ("nsubj", "nsubjpass") and token.i < root.i for token in own)
     if not subject or any(token.dep in ("cop", "det", "amod", "poss") or token.pos == "AUX" for token in own):
         return tokens
-    stem = root.lower.removesuffix("es") if root.lower.endswith(("ches", "sses", "shes")) else root.lower[:-1]
-    return (*tokens[: root.i], replace(root, pos="VERB", tag="VBZ", lemma=stem), *tokens[root.i + 1 :])
+    return (*tokens[: root.i], _as_verb(root), *tokens[root.i + 1 :])
 
 
 def _cleft(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

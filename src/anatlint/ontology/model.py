@@ -304,6 +304,9 @@ class Entry:
     supplies: Supplies | None = None
     course: tuple[CourseStep, ...] = ()
     course_complete: bool = False  # every opening and muscle that it passes through is listed
+    nerves_complete: bool = (
+        False  # of a place: every nerve that passes through, round or behind it has it in its course
+    )
     cranial_number: int | None = None
     # joints and moved parts
     moves: Listing | None = None

@@ -12,6 +12,8 @@ from anatlint.checks.sentences import sentence, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Parents
 
+_PIECES = ("trunk", "cord")
+
 
 @judge("branch_of")
 def branch_of(case: Case) -> Opinion:
@@ -62,6 +64,9 @@ def springs(case: Case, branch: str, parent: str) -> Opinion:
     known = [one.nerve for one in fact.parents]
     facts = [_fact(graph, owner, fact)]
     closest = [one for one in known if graph.kind(one) == "plexus"] or known
+    pieces = [one for one in known if graph.kind(one) in _PIECES]
+    if graph.kind(parent) in _PIECES and pieces and fact.complete:
+        closest = pieces  # "a branch of the lower trunk", when it comes from the upper one
     if any(_below(graph, parent, one) or _kin(graph, parent, one) for one in closest):
         return unsupported("It may come from a branch or kind of the known nerve.", facts=facts, reason="descendant")
     if not fact.complete or not _closed_above(graph, parent, known):

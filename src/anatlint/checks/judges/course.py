@@ -18,6 +18,7 @@ _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
 _SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "in-front": "anterior"}
 _SAME |= {"above": "superior", "below": "inferior", "under": "deep", "over": "superficial", "beneath": "deep"}
+_CLOSED = frozenset({"through", "around", "posterior"})
 _MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
 _WITHIN = frozenset({"in", "through", "across", "along", "superficial", "over"})
@@ -59,7 +60,8 @@ def _told(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str
     side = next((side for side in _OPPOSITE if claimed.startswith(f"{side}-surface-of-")), None)
     if side is not None and relation in _UPON:
         bone = claimed.removeprefix(f"{side}-surface-of-")
-        return best([opinion, _one(case, steps, side, bone)]) if bone in graph else opinion
+        whole = tuple(step for step in steps if bone in step.structure)
+        return best([opinion, _one(case, whole, side, bone)]) if bone in graph and whole else opinion
     return opinion
 
 
@@ -117,6 +119,7 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
     closed = _not_on_the_way(case, relation, claimed)
     return (
         closed
+        or _other_nerve(case, relation, claimed)
         or _other_landmark(case, steps, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
         or unsupported("It is not among the known steps of its way.")
@@ -177,6 +180,27 @@ def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, cla
                     expected=wording.name(graph, one),
                 )
     return None
+
+
+def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
+    """Return that other nerves pass there, when all that do so are known and none is kin of the subject."""
+    graph, nerve = case.graph, case.subject
+    if not graph[claimed].nerves_complete or relation not in _CLOSED or graph.kind(nerve).endswith("-group"):
+        return None
+    there = graph.ontology.inverse("course.structure", claimed)
+    kin = {nerve, *graph.nerve_above(nerve), *graph.nerve_below(nerve), *graph.above(nerve), *graph.below(nerve)}
+    if kin & set(there):
+        return None
+    named = [(one, step) for one in there for step in graph[one].course if claimed in step.structure and step.usual]
+    main = [(one, step) for one, step in named if _relation(step.passes) == relation and graph.kind(one) == "nerve"]
+    if not main:
+        return None
+    facts = [_fact(graph, one, step) for one, step in main]
+    closed = f"All nerves that pass {_words(relation)} {wording.the(graph, claimed)} are known: "
+    text = f"{closed}{the_list(graph, [one for one, _ in main])}."
+    return contradicted(
+        "another-nerve", text, facts=facts[:1], expected=wording.names(graph, (one for one, _ in main), "or")
+    )
 
 
 def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
-from anatlint.checks.registry import judge
+from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
@@ -15,6 +17,7 @@ from anatlint.ontology.queries_depth import Place, compare, deeper, deeper_neigh
 RANKS = {"deepest": "deepest", "innermost": "deepest", "most-superficial": "most superficial", "middle": "middle"}
 RANKS |= {"most-deep": "deepest", "outermost": "most superficial", "superficial-most": "most superficial"}
 RANKS |= {"intermediate": "middle"}
+_SIDEWAYS = {"outermost": "most-lateral", "innermost": "most-medial"}  # where nothing lies on top of the others
 """Words for places in a stack of layers; ``middle`` is any but the first and the last."""
 
 
@@ -81,6 +84,9 @@ def depth_rank(case: Case) -> Opinion:
     if rank is None:
         return unknown("The rank is not known.")
     found = _places(case)
+    if not found and (side := _SIDEWAYS.get(case.place.relation.removeprefix("rank:"))):
+        aside = replace(case.claim, predicate="superlative", object=replace(case.place, relation=side))
+        return judge_case("superlative", replace(case, claim=aside))
     if not found:
         return unknown(f"No stack of layers there holds {wording.the(graph, case.subject)}.")
     return best(_ranked(case, rank, place) for place in found)

@@ -184,7 +184,19 @@ def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
             where = "superficial" if left < 0 else "deep"
             step = f"{wording.opening(graph, subject)} lies {where} to both in the same stack of layers."
             return replace(contradicted("not-between", step, facts=[fact]), predicate="deep_to")
-    return unsupported("It is not known to lie between them.")
+    return _between_sides(graph, subject, one, other) or unsupported("It is not known to lie between them.")
+
+
+def _between_sides(graph: Graph, subject: str, one: str, other: str) -> Opinion | None:
+    """Between what lies medial and what lies lateral; what lies medial to both does not lie between them."""
+    for direction, reverse in REVERSE.items():
+        here, there = on_side(graph, subject, direction), on_side(graph, subject, reverse)
+        if one in here and other in there:
+            return supported(facts=_facts(graph, subject, direction, one))
+        if one in here and other in here:
+            text = f"{wording.opening(graph, subject)} {is_are(graph, subject)} {direction} to both."
+            return contradicted("not-between", text, facts=_facts(graph, subject, direction, one))
+    return None
 
 
 def _known(case: Case, term: Term) -> list[str]:
