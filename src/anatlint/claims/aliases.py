@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
+from anatlint.claims.lexicon import category_of
 from anatlint.claims.model import Claim, Name
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.predications import Predication
@@ -16,6 +17,8 @@ from anatlint.documents.source import Span
 
 _JOINTLY = frozenset({"together", "collectively", "jointly"})
 _SUBJECT = frozenset({"muscle", "nerve"})
+_THINGS = frozenset({"place", "sign", "region"})  # what has other names too
+_ACTIVE = frozenset({"know", "describe"})  # "musicians know it as X"
 _QUOTES = "\"'“”‘’«»"
 _ARTICLE = re.compile(r"^(?:the|a|an|simply|just|or|as)\s+", re.IGNORECASE)
 
@@ -29,7 +32,7 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             yield from _said_to_be(reader, predication, frame)
             continue
         nearest = None if _together(reader, predication) else _before(reader, predication)
-        subject = nearest or reader.subject(predication, ("theme",), _SUBJECT)
+        subject = nearest or reader.subject(predication, ("theme",), _SUBJECT) or _thing(reader, predication)
         if subject is None:
             continue
         if len(subject.terms) > 1 and not subject.inherited:
@@ -41,15 +44,45 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             name = clean(text_of(reader, span))
             if not name or name.lower() in ("so", "this", "that", "such"):
                 continue
-            readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT and not e.part)
+            readings = _bearers(reader, name)
             known = {id for term in subject.terms for id in term.readings}
             if readings and not _same_sort(reader, known, readings):
                 continue  # a muscle is not called a nerve: something else is
             if subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication):
                 continue  # "they are called Y": who "they" are is told by Y
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
-            predicate = "abbreviated" if predication.lemma == "abbreviate" else "also_called"
+            predicate = "abbreviated" if predication.lemma in ("abbreviate", "shorten") else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _thing(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """Return the place or sign that is called something; nothing that is only referred to."""
+    found = reader.arguments(predication, ("theme",), _THINGS)
+    if found is None:
+        before = reader.tree.tokens[: predication.head]
+        near = next((t for t in reversed(before) if t.pos not in ("ADV", "PUNCT", "ADP", "CCONJ")), None)
+        found = reader.phrases.resolve(near.i, _THINGS) if near is not None and near.mention is not None else None
+    return found if found is not None and not found.inherited and len(found.terms) == 1 else None
+
+
+def _bearers(reader: FragmentReader, name: str) -> tuple[str, ...]:
+    """Return what bears a name."""
+    entries = [e for e in reader.lexicon.get(name) if not e.part]
+    return tuple(dict.fromkeys(e.id for e in entries if e.category in _SUBJECT | _THINGS))
+
+
+def read_apposed_names(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims of "the sartorius, the tailor's muscle, ..." and "the X, or Y, ...": two names of one thing."""
+    for token in reader.tree.tokens:
+        above = reader.tree.tokens[token.head]
+        joined = token.dep == "appos" or (token.dep == "conj" and reader.tree.tokens[token.i - 1].lower == "or")
+        if not joined or token.mention is None or above.mention is None or token.i == 0:
+            continue
+        ids, own = token.mention.ids(*_SUBJECT), above.mention.ids(*_SUBJECT)
+        if ids and set(ids) <= set(own) and token.lower != above.lower:
+            subject = Resolved((term_of(above, own),), reader.phrases.block)
+            span = Span(token.start, token.end)
+            yield from reader.claims("also_called", subject, Name(token.text, ids), span, reader.base, "apposed")
 
 
 def _together(reader: FragmentReader, predication: Predication) -> bool:
@@ -63,6 +96,8 @@ def _together(reader: FragmentReader, predication: Predication) -> bool:
 
 def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:
     """ "Students call it the X"; "Also called X." below the name of what is called so."""
+    if predication.lemma in _ACTIVE and predication.get("agent"):
+        yield from _known_as(reader, predication, frame)
     if predication.lemma != "call":
         return
     verb = reader.tree.tokens[predication.head]
@@ -75,23 +110,38 @@ def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) 
     if subject is None or len(subject.terms) != 1 or (not bare and not predication.get("agent")):
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors)
+    relative = any(reader.tree.tokens[i].tag == "WDT" for i in predication.get("theme"))
     for head in heads:
         for token in reader.tree.conjuncts(head):
             span = alias_span(reader, token)
             name = clean(text_of(reader, span))
             readings = tuple(e.id for e in reader.lexicon.get(name) if e.category in _SUBJECT and not e.part)
             known = {id for term in subject.terms for id in term.readings}
-            if not name or (readings and subject.inherited and not known & set(readings) and not bare):
+            if not name or (readings and subject.inherited and not known & set(readings) and not (bare or relative)):
                 continue  # who "it" is, is told by the name
             whole = Span(verb.start, span.end)
             yield from reader.claims("also_called", subject, Name(name, readings), whole, qualifiers, frame.id)
 
 
-def _same_sort(reader: FragmentReader, known: set[str], readings: tuple[str, ...]) -> bool:
-    def muscles(ids: Iterable[str]) -> set[bool]:
-        return {reader.kind_of(id).startswith("muscle") for id in ids}
+def _known_as(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:
+    """ "Musicians know the X as the Y"."""
+    subject = reader.arguments(predication, ("theme",), _SUBJECT)
+    if subject is None or len(subject.terms) != 1 or subject.inherited:
+        return
+    for head in predication.get("as"):
+        token = reader.tree.tokens[head]
+        span = alias_span(reader, token)
+        name = clean(text_of(reader, span))
+        if readings := _bearers(reader, name):
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            yield from reader.claims("also_called", subject, Name(name, readings), span, qualifiers, frame.id)
 
-    return bool(muscles(known) & muscles(readings)) or not known
+
+def _same_sort(reader: FragmentReader, known: set[str], readings: tuple[str, ...]) -> bool:
+    def sorts(ids: Iterable[str]) -> set[str]:
+        return {category_of(reader.kind_of(id)) for id in ids}
+
+    return bool(sorts(known) & sorts(readings)) or not known
 
 
 def _collective(reader: FragmentReader, predication: Predication, subject: Resolved) -> Iterator[Claim]:
@@ -179,6 +229,15 @@ def _alias_heads(reader: FragmentReader, predication: Predication) -> list[Token
     heads: list[int] = []
     for slot in ("complement", "as", "to"):
         heads += predication.get(slot)
+    if predication.lemma == "know":  # "known to runners as X"
+        heads += [
+            target.i
+            for i in predication.get("to")
+            for p in reader.tree.children(i, "prep")
+            for target in reader.tree.children(p.i, "pobj")
+            if p.lower == "as"
+        ]
+        heads = [i for i in heads if i not in predication.get("to")]
     found: list[Token] = []
     for head in heads:
         if reader.tree.tokens[head].lower == "as":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
-from anatlint.claims.aliases import read_aliases, read_naming
+from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
@@ -628,6 +628,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
+    yield from read_apposed_names(reader)
     yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)

@@ -22,7 +22,7 @@ _STANDING |= {"goes": "go", "pass": "pass", "passes": "pass", "arises": "arise",
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
-    return _cleft(_inverted(_subject_in_front(_coordinated(_verbs(_coordinated_verbs(tuple(tokens)))))))
+    return _cleft(_inverted(_subject_in_front(_coordinated(_inserted(_verbs(_coordinated_verbs(tuple(tokens))))))))
 
 
 def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -103,6 +103,31 @@ def _inverted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _several(tokens: tuple[Token, ...], head: Token) -> bool:
     plural = head.tag in ("NNS", "NNPS") or (head.mention is not None and head.mention.plural)
     return plural or any(token.head == head.i and token.dep == "conj" for token in tokens)
+
+
+def _inserted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The X, also called Y, lifts Z": a participle between commas, not a past tense with a second verb behind it."""
+    root = next((token for token in tokens if token.head == token.i), None)
+    if root is None or root.tag != "VBD" or root.i < 2:
+        return tokens
+    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    subject = next((token for token in own if token.dep in _SUBJECTS), None)
+    verb = next((token for token in own if token.dep == "conj" and token.tag in ("VBZ", "VBP", "VBD")), None)
+    between = tokens[subject.i + 1 : root.i] if subject is not None else ()
+    if subject is None or subject.mention is None or verb is None or not between or between[0].text != ",":
+        return tokens
+    if any(t.text != "," and t.pos != "ADV" for t in between) or any(t.dep == "cc" for t in own):
+        return tokens
+    if tokens[verb.i - 1].text != "," and tokens[verb.i - 1].pos != "ADV":
+        return tokens
+    mended = list(tokens)
+    mended[root.i] = replace(root, head=subject.i, dep="acl", tag="VBN")
+    mended[verb.i] = replace(verb, head=verb.i, dep="ROOT")
+    mended[subject.i] = replace(subject, head=verb.i, dep="nsubj")
+    last = tokens[-1]
+    if last.head == root.i and last.dep == "punct":
+        mended[last.i] = replace(last, head=verb.i)
+    return tuple(mended)
 
 
 def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
