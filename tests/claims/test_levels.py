@@ -40,6 +40,11 @@ from anatlint.claims.levels import between, find_levels
         ("the lower three thoracic spinal nerves", "T10 T11 T12"),
         ("the first two sacral segments", "S1 S2"),
         ("the 5th and 6th cervical roots", "C5 C6"),
+        ("C3, 4, 5 keep the diaphragm alive", "C3 C4 C5"),
+        ("C5, 7 and 8.", "C5 C7 C8"),
+        ("C5,6", "C5 C6"),
+        ("C5 & 6", "C5 C6"),
+        ("its roots are the second, third and fourth sacral.", "S2 S3 S4"),
     ],
 )
 def test_levels_are_written_out_in_order(text: str, levels: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, match
+from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Count, Levels, Movement, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
@@ -349,6 +350,8 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
+        if _is_ramus(member):
+            yield from _of_levels(reader, subject, member, qualifiers)
         number = cranial_number(member.text)
         if number is not None and _same(subject, term) and not _is_ramus(member):
             count = Count(number, "cranial nerve")
@@ -388,11 +391,28 @@ def _of_each(
         yield from reader.claims(predicate, own, term, one.span, qualifiers, "class", member.i)
 
 
+def _of_levels(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "Is the posterior ramus of C1", "is the posterior ramus of the first cervical nerve"."""
+    if any(not reader.kind_of(id).startswith("nerve") for term in subject.terms for id in term.readings):
+        return
+    of = [
+        t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i, "pobj")
+    ]
+    named = [one for target in of for one in reader.tree.conjuncts(target.i) if one.mention is not None]
+    for one in named:
+        if one.mention is not None and one.mention.levels:
+            span = reader.tree.span(token.i, one.i)
+            yield from reader.claims("has_roots", subject, Levels(one.mention.levels), span, qualifiers, "ramus", one.i)
+    if not named and (levels := spinal_levels(token.text)):
+        span = _class_span(reader, token)
+        yield from reader.claims("has_roots", subject, Levels(levels), span, qualifiers, "ramus", token.i)
+
+
 def _numbered(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "Is the fifth of the twelve cranial nerves"."""
     number = _ORDINALS.get(token.lower)
     targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
-    last = next((t for t in targets if "cranial nerves" in t.lower), None)
+    last = next((t for t in targets if "cranial nerves" in t.lower or t.lower in ("twelve", "12")), None)
     if number is not None and last is not None:
         span = reader.tree.span(token.i, last.i)
         count = Count(number, "cranial nerve")

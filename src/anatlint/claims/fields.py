@@ -8,7 +8,7 @@ from typing import Any
 
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Term
+from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
@@ -68,7 +68,10 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
     subject = holder(reader.phrases, token, _SUBJECT)
     owned = any(c.dep == "poss" or (c.dep == "prep" and c.lower == "of") for c in reader.tree.children(token.i))
     bare = token.lower in ("nerve", "nerves", "root", "roots", "segment", "segments")  # "this nerve" is no field
-    if subject is None and (owned or bare):
+    its = any(c.tag == "PRP$" for c in reader.tree.children(token.i, "poss"))
+    if subject is None and its and field.id == "innervation":
+        subject = reader.topic(frozenset({"muscle"}))  # of what is talked about, only a muscle has a nerve
+    elif subject is None and (owned or bare):
         return
     subject = subject or reader.topic(_SUBJECT)
     if subject is None:
@@ -220,7 +223,9 @@ def _served(reader: FragmentReader, field: Field, thing: Term, nerves: Sequence[
     block = reader.phrases.block
     for nerve in nerves:
         if field.id == "served":
-            muscle = Resolved((thing,), block)
+            token = reader.token_of(thing)
+            some = reader.phrases.quantifier(token.i) if token is not None else Quantifier.NONE
+            muscle = Resolved((thing,), block, quantifier=some)
             yield from reader.claims("innervated_by", muscle, nerve, thing.span, reader.base, field.id)
         else:
             whose = Resolved((nerve,), block)

@@ -20,6 +20,7 @@ PHRASE_SPANS = frozenset(
 
 _CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work", "shorten"})
 _COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
+_STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
 _MUSCLES = frozenset({"muscle"})
 _LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami", "rootlet"})
 
@@ -138,14 +139,19 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
         return any(token.lower.rsplit(" ", 1)[-1] in frame.agent_words or _field(reader, token.i) for token in subjects)
     if not frame.theme_words:
         return True
-    heads = [*predication.get("theme"), *predication.get("complement")]
-    return any(reader.tree.tokens[i].lower in frame.theme_words or _field(reader, i) for i in heads)
+    return any(reader.tree.tokens[i].lower in frame.theme_words or _field(reader, i) for i in _objects_of(predication))
+
+
+def _objects_of(predication: Predication) -> Iterator[int]:
+    """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
+    for slot in ("theme", "complement", *(("under", "in") if predication.lemma in _STATES else ())):
+        yield from predication.get(slot)
 
 
 def _with_theme(reader: FragmentReader, predication: Predication) -> Predication:
     """ "Takes care of X", "has a twig from Y": what hangs on the object is an argument of the verb too."""
     slots = dict(predication.slots)
-    for head in (*predication.get("theme"), *predication.get("complement")):
+    for head in _objects_of(predication):
         hanging = [one for p in reader.tree.children(head, "prep") for one in reader.tree.conjuncts(p.i)]
         for preposition in hanging:
             added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))

@@ -17,7 +17,9 @@ _PLACE = {level: place for place, level in enumerate(ORDER)}
 _ONE = r"(?:C[1-8]|T(?:h)?1[0-2]|T(?:h)?[1-9]|D1[0-2]|D[1-9]|L[1-5]|S[1-5]|Co1)"
 _NUMBER = r"(?:1[0-2]|[1-9])"
 _JOIN = r"\s?(?:-|–|—|‑|−|/|to|through)\s?"
-_RANGE = rf"{_ONE}(?:{_JOIN}(?:{_ONE}|{_NUMBER})(?![\w%]))*"
+_MORE = rf"(?:,\s?{_NUMBER}(?!\.?\d|\w|%))"
+_SHORT = rf"(?:{_MORE}{{2,}}|{_MORE}*,?\s(?:and|&)\s{_NUMBER}(?!\.?\d|\s?\w|%)|,{_NUMBER}(?!\.?\d|\w|%))"  # "C3, 4, 5"
+_RANGE = rf"{_ONE}(?:{_JOIN}(?:{_ONE}|{_NUMBER})(?![\w%]))*{_SHORT}?"
 _LIST = re.compile(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
 _PIECE = re.compile(_RANGE)
 _END = re.compile(rf"({_ONE})|({_NUMBER})")
@@ -37,7 +39,8 @@ _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|&)\s+|\s?[-–]\s?)
 _ENDMOST = rf"(?:first|upper|last|lower)\s+(?:{'|'.join(_CARDINALS)})"
 _COUNTED = rf"(?:{_ENDMOST}|{_ORDINAL}(?:{_AND}{_ORDINAL})*)\s+(?:{'|'.join(_REGIONS)})"
 _NERVES = r"(?:spinal\s+)?(?:nerves?(?:\s+roots?)?|roots?|(?:cord\s+)?segments?|levels?)"
-_WRITTEN = re.compile(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}\s+{_NERVES}\b", re.IGNORECASE)
+_ALONE = r"(?=\s*(?:[.,;:)\n]|$))"  # "the second to fourth sacral."
+_WRITTEN = re.compile(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}(?:\s+{_NERVES}\b|{_ALONE})", re.IGNORECASE)
 _WRITTEN_PARTS = re.compile(rf"({_ENDMOST})|({_ORDINAL})|({'|'.join(_REGIONS)})|\b(to|through)\b|([-–])", re.IGNORECASE)
 
 
@@ -72,6 +75,13 @@ def find_levels(text: str) -> list[LevelMention]:
     return sorted(found, key=lambda mention: mention.span)
 
 
+def spinal_levels(text: str) -> tuple[str, ...]:
+    """Return all levels that a name tells, in figures or in words: "posterior ramus of the first cervical nerve"."""
+    found = [level for mention in find_levels(text) for level in mention.levels]
+    found += [level for match in _WRITTEN.finditer(text) for level in _written(match.group())]
+    return tuple(sorted(set(found), key=_PLACE.__getitem__))
+
+
 def _written(text: str) -> tuple[str, ...]:
     """Expand "the second to the fourth lumbar", "the last four cervical and the first thoracic"."""
     found: list[str] = []
@@ -101,6 +111,7 @@ def _written(text: str) -> tuple[str, ...]:
 
 
 def _expand(piece: str) -> list[str]:
+    piece, *further = re.split(r",|\band\b|&", piece)
     ends: list[str] = []
     for full, number in _END.findall(piece):
         if full:
@@ -108,9 +119,10 @@ def _expand(piece: str) -> list[str]:
         elif ends and (level := ends[-1].rstrip("0123456789") + number) in _PLACE:
             ends.append(level)
     out: list[str] = []
+    alone = [ends[-1].rstrip("0123456789") + number.strip() for number in further if ends]
     if "/" in piece and len(ends) > 1:
-        return ends
+        return [*ends, *(level for level in alone if level in _PLACE)]
     for position, end in enumerate(ends):
         steps = between(ends[position - 1], end) if position else (end,)
         out.extend(step for step in steps if step not in out)
-    return out
+    return [*out, *(level for level in alone if level in _PLACE and level not in out)]

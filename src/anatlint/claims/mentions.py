@@ -69,6 +69,9 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
         entry = Entry(f"{match.group(1).lower()} {_COUNTED_WHAT[match.group(2).lower()]}", "counted", False, False)
         mentions.append(Mention(Span(*match.span()), match.group(), (entry,)))
         taken.append(Span(*match.span()))
+    for mention in _counted_ribs(text, lexicon):
+        mentions.append(mention)
+        taken.append(mention.span)
     for start, end, name in _names(text, taken, lexicon):
         if any(figure.start <= start and end <= figure.end for figure in figures):
             continue
@@ -80,6 +83,19 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     mentions = _without_adverbs(text, mentions)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     return _backward_ellipsis(text, mentions, lexicon)
+
+
+def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Find "the upper eight or nine ribs", "the lowest four ribs": each of them is meant."""
+    for match in _RIBS.finditer(text):
+        word = match.group(2).lower()
+        number = _NUMBERS.get(word) or int(word)
+        above = match.group(1).lower() in ("upper", "uppermost", "first", "top")
+        names = [f"rib {one}" for one in (range(1, number + 1) if above else range(13 - number, 13))]
+        entries = tuple(entry for name in names for entry in lexicon.get(name) if entry.category == "place")
+        if match.group(3).lower().startswith("rib") and entries:
+            span = Span(match.start(), match.end(3))
+            yield Mention(span, text[slice(*span)], tuple(entry._replace(plural=True) for entry in entries))
 
 
 _BEFORE_ADVERB = re.compile(r"\b(?:it|them|up|down|out|(?:up|down|out|in) and)\s+$", re.IGNORECASE)
@@ -111,6 +127,14 @@ def _names(text: str, levels: Sequence[Span], lexicon: Lexicon) -> Iterator[tupl
 
 _COUNTED = re.compile(
     r"\b(two|three|four|five|six|single|double|[2-6])-(headed|head|part|parted|bellied|belly|layered|layer|tailed)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {word: number for number, word in enumerate(
+    "two three four five six seven eight nine ten eleven".split(), 2)}  # fmt: skip # noqa: SIM905
+_NUMBER = rf"{'|'.join(_NUMBERS)}|[2-9]|1[01]"
+_RIBS = re.compile(
+    rf"\b(upper|uppermost|first|top|lower|lowest|lowermost|last|bottom)\s+"
+    rf"(?:(?:{_NUMBER})\s+(?:or|to)\s+)?({_NUMBER})(?=\s+(ribs?|costal cartilages)\b)",
     re.IGNORECASE,
 )
 _COUNTED_WHAT = {"headed": "head", "head": "head", "part": "part", "parted": "part", "bellied": "belly",

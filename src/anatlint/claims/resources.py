@@ -17,7 +17,7 @@ from anatlint.claims.movements import Movements
 from anatlint.claims.places import Relations
 from anatlint.claims.support import Support
 from anatlint.claims.surrogates import Surrogates, inflect
-from anatlint.claims.words import Words
+from anatlint.claims.words import Everyday, Words
 from anatlint.ontology import Ontology
 from anatlint.packs import load_folder
 
@@ -69,7 +69,9 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     names = [*_motions(ontology), *_extras(fields, relations)]
     kinds = ontology.kinds
     return Resources(
-        lexicon=Lexicon.build(names, Structures(ontology, words.sets["part_words"], words.sets["part_nouns"])),
+        lexicon=Lexicon.build(
+            names, Structures(ontology, words.sets["part_words"], words.sets["part_nouns"], words.everyday)
+        ),
         words=words,
         surrogates=Surrogates.load(data["surrogates"], words.sets["determiners"], relations.shown_as),
         movements=Movements.load(data["movements"]),
@@ -143,11 +145,14 @@ def _ids(value: Any) -> list[str]:
 class Structures:
     """The names of all structures, as the lexicon asks for them: what nobody asks for is not decoded."""
 
-    def __init__(self, ontology: Ontology, part_words: frozenset[str], part_nouns: frozenset[str]) -> None:
+    def __init__(
+        self, ontology: Ontology, part_words: frozenset[str], part_nouns: frozenset[str], everyday: Everyday
+    ) -> None:
         self._index = ontology.names
         self._kinds = ontology.kinds
         self._part_words = part_words | part_nouns
         self._part_nouns = part_nouns
+        self._everyday = everyday
 
     def starting(self, word: str) -> Iterator[str]:
         """Yield the names whose first word is ``word``, those with an article after each "of" too."""
@@ -156,6 +161,18 @@ class Structures:
             shown = _with_articles(name)
             if shown != name:
                 yield shown
+        for first in self._everyday.firsts(word):
+            for name in self._index.starting(first):
+                for said in self._everyday.said(name) if self._is_place(name) else ():
+                    if said.startswith(word):
+                        yield said
+                        yield _with_articles(said)
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a name is that of a place on something: "inferior angle of scapula"."""
+        return " of " in name and any(
+            category_of(self._kinds[meaning.id]) == "place" for meaning in self._index.get(name)
+        )
 
     def meanings(self, name: str) -> Iterator[Entry]:
         """Yield what a name can mean."""
@@ -163,6 +180,8 @@ class Structures:
         bare = name.replace(" of the ", " of ").replace(" to the ", " to ")
         if bare != name and _with_articles(bare) == name:
             yield from self._written(bare)
+        for meant in self._everyday.meant(bare):
+            yield from (entry for entry in self._written(meant) if entry.category == "place" and not entry.part)
 
     def _written(self, name: str) -> Iterator[Entry]:
         for meaning in self._index.get(name):

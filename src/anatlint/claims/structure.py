@@ -305,6 +305,8 @@ class Structure:
                 own = beside.topic or own
                 if beside.answer is not None:
                     return beside
+                if named == "action" and own is not None and own.category == "nerve":
+                    named = "served"
                 if named == "innervation" and own is None and (areas := self._areas(down)):
                     return replace(nobody, areas=areas)
             return Setting(own or (above.topic if other.index != block.row_header else None), named, above.heading)

@@ -3,9 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
+
+
+class Everyday:
+    """Everyday words in the names of places: "inner edge of the shoulder blade" is the medial border of the scapula."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self._said = {technical: tuple(said) for technical, said in words.items()}
+        self._meant: dict[str, list[str]] = {}
+        for technical, said in self._said.items():
+            for word in said:
+                self._meant.setdefault(word, []).append(technical)
+        self._pattern = re.compile(rf"\b(?:{'|'.join(sorted(self._meant, key=len, reverse=True))})\b")
+        self._technical = re.compile(rf"\b(?:{'|'.join(self._said)})\b")
+
+    def firsts(self, word: str) -> list[str]:
+        """Return the first words of the names that may be said with ``word`` first."""
+        return [
+            word,
+            *(technical for said, many in self._meant.items() if said.split()[0] == word for technical in many),
+        ]
+
+    def said(self, name: str) -> Iterator[str]:
+        """Yield a name in everyday words, each word in all ways."""
+        for said in self._exchanged(name, self._technical, lambda word: (word, *self._said[word])):
+            if said != name:
+                yield said
+
+    def meant(self, name: str) -> Iterator[str]:
+        """Yield the names that a name in everyday words may mean."""
+        for meant in self._exchanged(name, self._pattern, lambda word: (word, *self._meant[word])):
+            if meant != name:
+                yield meant
+
+    def _exchanged(self, name: str, pattern: re.Pattern[str], ways: Callable[[str], Sequence[str]]) -> Iterator[str]:
+        parts, end = [], 0
+        for match in pattern.finditer(name):
+            parts += [(name[end : match.start()],), tuple(ways(match.group()))]
+            end = match.end()
+        if parts:
+            yield from ("".join(chosen) for chosen in product(*parts, (name[end:],)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +58,7 @@ class Words:
     generic: Mapping[str, frozenset[str]]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    everyday: Everyday
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Words:
@@ -26,7 +68,8 @@ class Words:
         patterns = _Patterns(lists)
         generic = {name: frozenset(value) for name, value in data["generic"].items()}
         pronouns = data["pronouns"]
-        return cls(sets, patterns, generic, frozenset(pronouns["singular"]), frozenset(pronouns["plural"]))
+        everyday = Everyday(data["everyday"])
+        return cls(sets, patterns, generic, frozenset(pronouns["singular"]), frozenset(pronouns["plural"]), everyday)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""
