@@ -49,7 +49,7 @@ def test_a_sign_tells_of_harm(read: Read, text: str, claims: list[str]) -> None:
     ("text", "claims"),
     [
         ("Denervation of the deltoid weakens abduction.", ["deltoid lesion_causes abduction"]),
-        gap(
+        (
             "Injury to the axillary nerve impairs abduction of the arm.",
             ["axillary-nerve lesion_causes abduction of arm|upper-limb"],
         ),

@@ -368,8 +368,17 @@ class Phrases:
         if token.lemma in _KINDS:  # "the plexus" is no nerve that was named since
             fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, token.lemma))
             return inherited(fitting[0]) if fitting else None
+        if token.lemma == "nerve":  # "that nerve" is no plexus
+            fitting = self.discourse.candidates(wanted, lambda referent: not self._is_of_kinds(referent))
+            plural = token.tag in ("NNS", "NNPS")
+            fitting = [one for one in fitting if one.plural == plural] or fitting
+            return inherited(fitting[0]) if fitting else None
         referent = self.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
         return None if referent is None else inherited(referent)
+
+    def _is_of_kinds(self, referent: Referent) -> bool:
+        readings = [id for term in referent.terms for id in term.readings]
+        return not readings or any(self.kind_of(id) in _KINDS for id in readings)
 
     def _earlier_named(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "X is run by the Y nerve, and that one ...": what a clause before in the same sentence named last."""

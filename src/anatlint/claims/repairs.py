@@ -18,11 +18,17 @@ _STANDING |= {
     for ending in ("", "s")
 }  # fmt: skip
 _STANDING |= {"goes": "go", "pass": "pass", "passes": "pass", "arises": "arise", "arise": "arise"}
+_STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "originate", "pass", "run", "sit", "stand"})
+_GETS = frozenset({"derive", "draw", "get", "obtain", "receive", "take"})
+_NAMES = frozenset({"call", "name", "term"})
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
-    return _cleft(_inverted(_subject_in_front(_coordinated(_inserted(_verbs(_coordinated_verbs(tuple(tokens))))))))
+    mended = tuple(tokens)
+    for repair in _REPAIRS:
+        mended = repair(mended)
+    return mended
 
 
 def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -114,7 +120,10 @@ def _inserted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     subject = next((token for token in own if token.dep in _SUBJECTS), None)
     verb = next((token for token in own if token.dep == "conj" and token.tag in ("VBZ", "VBP", "VBD")), None)
     between = tokens[subject.i + 1 : root.i] if subject is not None else ()
-    if subject is None or subject.mention is None or verb is None or not between or between[0].text != ",":
+    named = subject is not None and (
+        subject.mention is not None or subject.lower in ("latter", "former", "it", "first")
+    )
+    if subject is None or not named or verb is None or not between or between[0].text != ",":
         return tokens
     if any(t.text != "," and t.pos != "ADV" for t in between) or any(t.dep == "cc" for t in own):
         return tokens
@@ -133,10 +142,11 @@ def _inserted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X arises from A, is long, and does B": three verbs of X, not a clause that "is" governs."""
     root = next((token for token in tokens if token.head == token.i), None)
-    if root is None or root.pos not in ("VERB", "AUX") or not tokens[root.i - 1 : root.i] or root.tag == "VB":
+    if root is None or root.pos not in ("VERB", "AUX") or root.tag == "VB":
         return tokens
-    own = [token for token in tokens if token.head == root.i and token.i != root.i]
-    if tokens[root.i - 1].text != "," or any(token.dep in _SUBJECTS for token in own):
+    own = _children(tokens, root)
+    start = min([root.i, *(token.i for token in own if token.dep == "auxpass")])  # "is supplied"
+    if start < 1 or tokens[start - 1].text != "," or any(token.dep in _SUBJECTS for token in own):
         return tokens
     first = next((token for token in own if token.dep == "ccomp" and token.i < root.i), None)
     if first is None or not any(token.head == first.i and token.dep in _SUBJECTS for token in tokens):
@@ -155,7 +165,7 @@ def _subject_in_front(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     root = next((token for token in tokens if token.head == token.i), None)
     if root is None or root.tag not in ("VBZ", "VBP", "VBD", "VB") or root.i < 1:
         return tokens
-    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    own = _children(tokens, root)
     if any(token.dep in (*_SUBJECTS, "expl", "aux") for token in own):
         return tokens
     front = next((token for token in own if token.i < root.i and token.dep not in ("punct", "det")), None)
@@ -166,3 +176,162 @@ def _subject_in_front(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not right_before and not behind_comma:
         return tokens
     return (*tokens[: front.i], replace(front, dep="nsubj"), *tokens[front.i + 1 :])
+
+
+def _subject_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Under the X lies the Y", "to these is added the Y": what follows such a verb is its subject, no object."""
+    mended = list(tokens)
+    for verb in tokens:
+        own = _children(tokens, verb)
+        passive = any(token.dep == "auxpass" for token in own)
+        if not (verb.lemma in _STANDS and verb.tag in _FINITE) and not passive:
+            continue
+        front = [token for token in own if token.i < verb.i and token.dep in ("prep", "advmod", "advcl", "csubj")]
+        object = next((token for token in own if token.dep in ("dobj", "attr") and token.i > verb.i), None)
+        subjects = [token for token in own if token.dep in _SUBJECTS and token.tag != "VBN"]
+        if object is None or not front or subjects or verb.lemma in _NAMES:
+            continue
+        mended[object.i] = replace(object, dep="nsubjpass" if passive else "nsubj")
+        for token in front:
+            if token.dep == "csubj":  # "squeezed between them runs Y"
+                mended[token.i] = replace(token, dep="advcl")
+    return tuple(mended)
+
+
+def _called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X, called Y, runs": a participle of the noun before it, and Y is what X is called."""
+    mended = list(tokens)
+    for verb in tokens:
+        own = _children(tokens, verb)
+        if verb.lemma not in _NAMES or verb.tag not in ("VBN", "VBD") or verb.dep not in ("acl", "advcl", "conj"):
+            continue
+        if any(token.dep in (*_SUBJECTS, "aux", "auxpass", "cc") or token.tag == "PRP" for token in own):
+            continue
+        start = min([verb.i, *(token.i for token in own if token.dep == "advmod")])
+        if start < 2 or tokens[start - 1].text != ",":
+            continue
+        head = verb.head if verb.dep == "acl" else _top(tokens, tokens[start - 2]).i
+        if _is_below(tokens, head, verb):
+            continue
+        mended[verb.i] = replace(verb, tag="VBN", dep="acl", head=head)
+        for token in own:
+            if token.dep == "dobj":
+                mended[token.i] = replace(token, dep="oprd")
+    return tuple(mended)
+
+
+def _top(tokens: tuple[Token, ...], noun: Token) -> Token:
+    """Return the noun that a noun belongs to with "of": "strip" for "skin" in "a strip of skin"."""
+    while noun.dep == "pobj" and tokens[noun.head].lower == "of":
+        noun = tokens[tokens[noun.head].head]
+    return noun
+
+
+def _agreeing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Branches of the X, which divides": a relative clause in the singular is said of the singular right before."""
+    mended = list(tokens)
+    for verb in tokens:
+        own = _children(tokens, verb)
+        relative = next((token for token in own if token.dep in _SUBJECTS and token.tag == "WDT"), None)
+        finite = next((token for token in (*own, verb) if token.tag in ("VBZ", "VBP")), None)
+        if verb.dep != "relcl" or relative is None or finite is None:
+            continue
+        before = relative.i - (2 if tokens[relative.i - 1].text == "," else 1)
+        if before <= verb.head or _is_below(tokens, before, verb):
+            continue
+        wrong, right = (_PLURAL, _SINGULAR) if finite.tag == "VBZ" else (_SINGULAR, _PLURAL)
+        above = tokens[verb.head]
+        if above.tag in wrong and tokens[before].tag in right and not _has(tokens, above, "conj"):
+            mended[verb.i] = replace(verb, head=before)
+    return tuple(mended)
+
+
+def _done_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X, all of them run by Y": a participle with its agent is passive, its auxiliary left out."""
+    mended = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head]
+        if token.dep != "nsubj" or verb.tag != "VBN" or not _has(tokens, verb, "agent"):
+            continue
+        if not _has(tokens, verb, "aux"):
+            mended[token.i] = replace(token, dep="nsubjpass")
+    return tuple(mended)
+
+
+def _around(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Winds round the X": a preposition with its noun, no particle with an object."""
+    mended = list(tokens)
+    for particle in tokens:
+        if particle.dep != "prt" or particle.lower not in ("round", "around"):
+            continue
+        object = next((t for t in _children(tokens, tokens[particle.head]) if t.dep == "dobj"), None)
+        if object is not None and object.i > particle.i:
+            mended[particle.i] = replace(particle, dep="prep", tag="IN", pos="ADP")
+            mended[object.i] = replace(object, dep="pobj", head=particle.i)
+    return tuple(mended)
+
+
+def _got_from(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X gets its supply from Y": it is got from Y, whatever it is that is got."""
+    mended = list(tokens)
+    for preposition in tokens:
+        object = tokens[preposition.head]
+        if preposition.lower == "from" and object.dep == "dobj" and tokens[object.head].lemma in _GETS:
+            mended[preposition.i] = replace(preposition, head=object.head)
+    return tuple(mended)
+
+
+_FINITE = ("VB", "VBP", "VBZ", "VBD")
+_SINGULAR = ("NN", "NNP")
+_PLURAL = ("NNS", "NNPS")
+
+
+def _children(tokens: tuple[Token, ...], head: Token) -> list[Token]:
+    return [token for token in tokens if token.head == head.i and token.i != head.i]
+
+
+def _has(tokens: tuple[Token, ...], head: Token, dep: str) -> bool:
+    return any(token.dep == dep for token in _children(tokens, head))
+
+
+def _is_below(tokens: tuple[Token, ...], i: int, top: Token) -> bool:
+    """Whether a token hangs on another one: that one must not be hung on it."""
+    while i != top.i and tokens[i].head != i:
+        i = tokens[i].head
+    return i == top.i
+
+
+def _named_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The latter, also called Y, winds round Z": the subject of a participle between commas is that of the verb."""
+    root = next((token for token in tokens if token.head == token.i), None)
+    if root is None or root.tag not in ("VBZ", "VBP", "VBD") or tokens[root.i - 1].text != ",":
+        return tokens
+    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    inserted = next((t for t in own if t.dep == "advcl" and t.tag in ("VBD", "VBN") and t.i < root.i), None)
+    if inserted is None or any(token.dep in _SUBJECTS for token in own):
+        return tokens
+    subject = next((t for t in tokens if t.head == inserted.i and t.dep in _SUBJECTS and t.i < inserted.i), None)
+    if subject is None or tokens[subject.i + 1].text != ",":
+        return tokens
+    mended = list(tokens)
+    mended[subject.i] = replace(subject, head=root.i, dep="nsubj")
+    mended[inserted.i] = replace(inserted, head=subject.i, dep="acl", tag="VBN")
+    return tuple(mended)
+
+
+_REPAIRS = (
+    _coordinated_verbs,
+    _verbs,
+    _inserted,
+    _named_between,
+    _coordinated,
+    _subject_in_front,
+    _inverted,
+    _cleft,
+    _subject_behind,
+    _called,
+    _agreeing,
+    _done_by,
+    _around,
+    _got_from,
+)
