@@ -61,7 +61,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             and head.mention is not None
             and token.mention.categories & head.mention.categories
         )
-        if alike and not token.lower.startswith(_RAMI):
+        if alike and not token.lower.startswith(_RAMI) and "cranial nerve" not in token.lower:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -99,7 +100,7 @@ class Phrases:
             ids = one.mention.ids("muscle", "nerve") if one.mention is not None else ()
             return bool(ids) and all(self.kind_of(id).endswith("-group") for id in ids)
 
-        return collective(apposed) and not collective(token)
+        return _CRANIAL.search(apposed.lower) is not None or (collective(apposed) and not collective(token))
 
     def _named_beside(self, token: Token, categories: frozenset[str]) -> list[Term]:
         """ "Its little brother, the zygomaticus minor": a noun that is no name, with the name in apposition."""
@@ -565,7 +566,9 @@ class Phrases:
                 if named and all(named):
                     terms = tuple(dict.fromkeys(Term(self._text(span), span, one, plural=plural) for one in named))
                     return Resolved(terms, self.block)
-                return Resolved((whole,), self.block, False, Quantifier.SOME)
+                further = [t for t in self.tree.conjuncts(target.i) if t.i != target.i and t.mention is not None]
+                more = [term_of(t, own) for t in further if (own := t.mention.ids("muscle") if t.mention else ())]
+                return Resolved((whole, *more), self.block, False, Quantifier.SOME)
         return None
 
     def _text(self, span: Span) -> str:
@@ -627,10 +630,18 @@ class Phrases:
         """What a relative clause is said of: of X, when it hangs on "X, the strongest flexor of the hip, which ..."."""
         token = self.tree.tokens[i]
         above = self.tree.tokens[token.head]
+        if token.lemma in _ENDINGS and token.mention is None and not self.tree.children(i, "poss"):
+            return self._ended_by(token, categories)
         named = above.mention is not None and above.mention.ids(*categories)
         if token.dep == "appos" and named and (token.mention is None or self._describes(token, above)):
             return self.resolve(above.i, categories)
         return self.resolve(i, categories)
+
+    def _ended_by(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "X converges on a tendon, which inserts on Y": it is X that does."""
+        subjects = self.tree.children(self._clause_of(token), "nsubj", "nsubjpass")
+        own = [p for p in self.tree.children(token.i, "prep") if p.lower == "of"]
+        return self.resolve(subjects[0].i, categories) if subjects and not own and subjects[0].i < token.i else None
 
     def agent_noun(self, token: Token) -> Resolved:
         """A functional noun such as "extensors" as a subject: known by its text only."""
@@ -656,6 +667,8 @@ class Phrases:
         return []
 
 
+# "the facial nerve, the seventh cranial nerve"
+_CRANIAL = re.compile(r"^(?:cranial nerve \w+|cn ?\w+|\w+ cranial nerve)$")
 _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
 _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
@@ -666,6 +679,7 @@ _WHERE = frozenset({"place", "region", "joint"})
 _PLAIN = frozenset({"other", "last", "first", "same", "next", "muscle", "nerve"})
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ENDINGS = frozenset({"tendon", "aponeurosis"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})

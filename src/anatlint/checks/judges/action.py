@@ -35,16 +35,24 @@ def acts(case: Case) -> Opinion:
     known = _known(case)
     if known is None:
         return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
-    opinions = [_reading(case, known, motion) for motion in claimed_motions(case.graph, case.movement)]
+    asked = (*claimed_motions(case.graph, case.movement), *_elsewhere(case, known))
+    opinions = [_reading(case, known, motion) for motion in asked]
     return min(opinions, key=lambda one: (one.rank, not one.firm, one.reason != "opposite-movement"), default=unknown())
+
+
+def _elsewhere(case: Case, known: Known) -> list[Motion]:
+    """A movement without a joint may be a main one that has another name there: "adduction" of the scapula."""
+    graph, movement = case.graph, case.movement
+    entry = graph.ontology.get(movement.movement) if movement.of is None else None
+    named = [Motion(reading.movement, reading.of) for reading in (entry.means if entry else ()) if reading.of]
+    main = [action for action in known.mine if action.role is Role.PRIMARY]
+    return [motion for motion in named if any(_matches(graph, motion, action) for action in main)]
 
 
 def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:
     """Return everything that a claimed movement may mean."""
     if movement.of is None or not movement.of.readings:
-        entry = graph.ontology.get(movement.movement)
-        other = [Motion(reading.movement, reading.of) for reading in (entry.means if entry else ()) if reading.of]
-        return (Motion(movement.movement, ""), *other)  # "adduction" may be that of the scapula: its retraction
+        return (Motion(movement.movement, ""),)
     readings = [id for id in movement.of.readings if id in graph]
     return tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
 

@@ -45,6 +45,10 @@ def _excluded(
     (forwards or backwards, inwards or outwards). Shapes that go together describe one muscle from several sides,
     and one of them is enough.
     """
+    told = [pair for one, pair in zip(known, pairs, strict=True) if one != "arched"]  # how, not which way
+    if not is_shape and told:
+        pairs = told
+        known = tuple(one for one in known if one != "arched")
     same = [pair for one, pair in zip(known, pairs, strict=True) if _slant(claimed) and _slant(one) == _slant(claimed)]
     if not is_shape and same:
         return all(same)
