@@ -106,7 +106,8 @@ class CauseReader:
         subject = token.dep in ("nsubj", "nsubjpass", "ROOT", "pobj")
         discourse = self.reader.phrases.discourse
         topic = discourse.topic or discourse.pronoun(_NERVE, False, True)
-        if not subject or any(child.lower != "such" for child in children) or topic is None or not topic.terms:
+        named = any(child.dep != "amod" or child.mention is not None for child in children)
+        if not subject or named or topic is None or not topic.terms:
             return None
         return inherited(topic) if topic.category == "nerve" and not topic.plural else None
 
@@ -117,6 +118,8 @@ class CauseReader:
                 for target in tree.children(preposition.i, "pobj"):
                     if (found := self.reader.phrases.resolve(target.i, _SUBJECT)) is not None:
                         yield self.reader.without_excluded(found) or found, target.i
+                    if target.lower in ("nerve", "palsy") and (named := self._by_adjective(target)) is not None:
+                        yield named[0], target.i
         for child in tree.children(token.i, "compound", "amod", "nmod", "poss"):
             owned = child.dep == "poss" and child.tag == "PRP$"
             if owned or (child.mention is not None and child.mention.ids(*_SUBJECT)):

@@ -15,7 +15,7 @@ from anatlint.claims.model import Movement
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Role
 from anatlint.ontology.queries_joints import opposites
-from anatlint.ontology.queries_muscles import muscles_of, usual_muscles_of
+from anatlint.ontology.queries_muscles import muscles_of, usual_branches, usual_muscles_of
 
 _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 
@@ -49,7 +49,8 @@ def _sign(case: Case) -> Opinion:
         return opposite
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
-    if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in holders if _peripheral(graph, id)):
+    last = [id for id in holders if _peripheral(graph, id) and not graph.nerve_below(id) & set(holders)]
+    if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in last):
         return unsupported("Other causes of the sign are not excluded.", facts=[_fact(graph, holders[0], thing)])
     return contradicted(
         "sign-of-another",
@@ -100,9 +101,13 @@ def _numb(case: Case) -> Opinion:
     )
 
 
+_JOINING = ("communicating", "anastomosis")  # branches that carry fibres of other nerves
+
+
 def _skin_of(graph: Graph, nerve: str) -> set[str]:
     """Return the skin that a nerve and its branches supply."""
-    listed = (graph[id].supplies for id in (nerve, *sorted(graph.nerve_below(nerve))))
+    branches = sorted(id for id in usual_branches(graph, nerve) if not any(word in id for word in _JOINING))
+    listed = (graph[id].supplies for id in (nerve, *branches))
     return {area for supplies in listed if supplies for area in supplies.skin}
 
 
