@@ -138,7 +138,7 @@ class CauseReader:
 
     def _root(self, token: Token) -> tuple[Resolved, int] | None:
         """ "Injury to C8", "an L5 lesion": the roots by their levels."""
-        for other in self.reader.tree.tokens[max(0, token.i - 2) : token.i + 5]:
+        for other in self.reader.tree.tokens[max(0, token.i - 4) : token.i + 5]:
             if other.mention is not None and other.mention.levels:
                 ids = tuple(f"{level.lower()}-spinal-nerve" for level in other.mention.levels)
                 known = tuple(id for id in ids if self.reader.kind_of(id))

@@ -553,6 +553,8 @@ _LARGELY = frozenset({"largely", "almost", "nearly", "partly", "overwhelmingly",
 def _in_the_main(reader: FragmentReader, token: Token) -> bool:
     """ "Is mainly motor": not only."""
     before = [t.lower for t in reader.tree.tokens[max(0, token.i - 3) : token.i]]
+    if any(reader.words.has("only", word) for word in before):
+        return False  # "almost entirely motor"
     return any(word in _LARGELY or reader.words.has("strong", word) for word in before)
 
 

@@ -417,6 +417,8 @@ class Extraction:
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))
         claims.extend(read_series(reader))
+        if field_id == "action" and telegram:
+            claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named:
