@@ -141,7 +141,10 @@ def _direction(reader: FragmentReader, predication: Predication, signals: Token)
     """Return "motor-fibres" for signals to muscles, "sensory-fibres" for those from the body or to the brain."""
     tree = reader.tree
     places: dict[str, list[Token]] = {"from": [], "to": []}
-    for preposition in (*tree.children(signals.i, "prep"), *tree.children(predication.head, "prep")):
+    for preposition in (
+        *tree.children(signals.i, "prep", "dative"),
+        *tree.children(predication.head, "prep", "dative"),
+    ):
         if preposition.lower in places:
             places[preposition.lower] += tree.children(preposition.i, "pobj")
     sources, ends = ({t.lower for t in places[way]} for way in ("from", "to"))
