@@ -7,6 +7,8 @@ from cases import Read, gap
 
 pytestmark = pytest.mark.model
 
+_BELL = "facial-nerve|marginal-mandibular-branch-of-facial-nerve|temporal-branches-of-facial-nerve"
+
 
 @pytest.mark.parametrize(
     ("text", "claims"),
@@ -106,6 +108,23 @@ def test_nothing_is_caused_without_harm(read: Read, text: str, claims: list[str]
             ["hypoglossal-nerve lesion_causes tongue-deviation-to-healthy-side"],
         ),
         ("Injury to the nerve root C8 numbs the little finger.", ["c8-spinal-nerve lesion_causes little-finger"]),
+        (
+            "A weak gluteus medius lets the pelvis drop on the non-standing side.",
+            ["gluteus-medius lesion_causes trendelenburg-sign"],
+        ),
+        (
+            "If the hypoglossal nerve is hit, the tongue turns away from the midline towards the injured side.",
+            ["hypoglossal-nerve lesion_causes tongue-deviation"],
+        ),
+        (
+            "When one vagus fails, the uvula swings away from the injured side.",
+            ["vagus-nerve lesion_causes uvula-deviation"],
+        ),
+        ("An injury of the spinal cord at C6 paralyses the triceps.", []),
+        (
+            "The facial nerve moves the face. In Bell's palsy the eye does not close.",
+            [f"{_BELL} lesion_causes lagophthalmos"],
+        ),
         ("A stroke spares the forehead.", []),
         ("A facial palsy of the upper motor type spares the forehead.", []),
         (

@@ -83,6 +83,8 @@ class CauseReader:
             yield from self._noun(token) if not near & _CORD else (Cause(None, token.i, frozenset({token.i})),)
         elif token.lower in self.words["harmed"] and token.dep in ("amod", "acl", "compound", "nmod"):
             yield from self._modifier(token)
+        elif token.pos not in ("VERB", "AUX") and self._is_harming(token):
+            yield from self._misparsed(token)
         elif token.lower in ("with", "without") and token.i + 2 < len(self.reader.tree.tokens):
             yield from self._without(token)
 
@@ -106,7 +108,8 @@ class CauseReader:
         subject = token.dep in ("nsubj", "nsubjpass", "ROOT", "pobj")
         discourse = self.reader.phrases.discourse
         topic = discourse.topic or discourse.pronoun(_NERVE, False, True)
-        if not subject or any(child.lower != "such" for child in children) or topic is None or not topic.terms:
+        named = any(child.dep != "amod" or child.mention is not None for child in children)
+        if not subject or named or topic is None or not topic.terms:
             return None
         return inherited(topic) if topic.category == "nerve" and not topic.plural else None
 
@@ -117,6 +120,8 @@ class CauseReader:
                 for target in tree.children(preposition.i, "pobj"):
                     if (found := self.reader.phrases.resolve(target.i, _SUBJECT)) is not None:
                         yield self.reader.without_excluded(found) or found, target.i
+                    if target.lower in ("nerve", "palsy") and (named := self._by_adjective(target)) is not None:
+                        yield named[0], target.i
         for child in tree.children(token.i, "compound", "amod", "nmod", "poss"):
             owned = child.dep == "poss" and child.tag == "PRP$"
             if owned or (child.mention is not None and child.mention.ids(*_SUBJECT)):
@@ -133,7 +138,7 @@ class CauseReader:
 
     def _root(self, token: Token) -> tuple[Resolved, int] | None:
         """ "Injury to C8", "an L5 lesion": the roots by their levels."""
-        for other in self.reader.tree.tokens[max(0, token.i - 2) : token.i + 5]:
+        for other in self.reader.tree.tokens[max(0, token.i - 4) : token.i + 5]:
             if other.mention is not None and other.mention.levels:
                 ids = tuple(f"{level.lower()}-spinal-nerve" for level in other.mention.levels)
                 known = tuple(id for id in ids if self.reader.kind_of(id))
@@ -145,13 +150,25 @@ class CauseReader:
         before = [t for t in self.reader.tree.tokens[max(0, token.i - 3) : token.i] if t.lower != "nerve"]
         for size in range(len(before), 0, -1):
             words = " ".join(t.lower for t in before[-size:])
-            for name in (f"{words} nerve", f"{words} cranial nerve"):
+            for name in (f"{words} nerve", f"{words} cranial nerve", f"{words.removesuffix('al')}us nerve"):
                 ids = tuple(e.id for e in self.reader.lexicon.get(name) if e.category == "nerve")
                 if ids:
                     first = before[-size]
                     span = self.reader.tree.span(first.i, token.i - 1)
                     return Resolved((Term(words, span, ids),), self.reader.phrases.block, categories=_NERVE), first.i
         return None
+
+    def _is_harming(self, token: Token) -> bool:
+        """Whether a word looks like a verb of harm, with an object, that the parser took for a noun."""
+        bases = {token.lower.removesuffix(end) for end in ("s", "es", "d", "ed")}
+        return bool(bases & self.words["harm"]) and bool(self.reader.tree.children(token.i, "dobj"))
+
+    def _misparsed(self, token: Token) -> Iterator[Cause]:
+        for target in self.reader.tree.children(token.i, "dobj"):
+            if (found := self.reader.phrases.resolve(target.i, _SUBJECT)) is not None:
+                who = replace(found, categories=_kinds(self.reader, found))
+                yield Cause(who, token.i, self._stretch(token.i, target.i))
+                return
 
     def _modifier(self, token: Token) -> Iterator[Cause]:
         """ "A squeezed X", "the X, injured at birth"."""
@@ -187,8 +204,9 @@ class CauseReader:
             return
         reader.phrases.strict = False
         who = next((one for slot in slots if (one := reader.arguments(predication, (slot,), _SUBJECT))), None)
+        who = who or next(filter(None, (self._indirect(i) for slot in slots for i in predication.get(slot))), None)
         reader.phrases.strict = True
-        if who is None or reader.qualifiers(predication.head, predication.governors).negated:
+        if who is None or self._is_denied(predication):
             return
         if stops and not weak and "nerve" not in _kinds(reader, who):
             return
@@ -214,6 +232,22 @@ class CauseReader:
                     who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_NERVE)
                     yield Cause(who, named.i, frozenset(range(verb.i, named.i + 1)))
                     return
+
+    def _indirect(self, i: int) -> Resolved | None:
+        """ "One of them", "the third nerve"."""
+        tree, token = self.reader.tree, self.reader.tree.tokens[i]
+        if token.lower in ("one", "either"):
+            owners = [t for p in tree.children(i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+            return next(filter(None, (self.reader.phrases.resolve(t.i, _SUBJECT) for t in owners)), None)
+        named = self._by_adjective(token) if token.lower == "nerve" else None
+        return named[0] if named is not None else None
+
+    def _is_denied(self, predication: Predication) -> bool:
+        """Whether the verb of harm is negated: to fail is harm, and no denial here."""
+        own = self.reader.tree.children(predication.head, "neg", "advmod")
+        failing = predication.lemma in self.words["fails"]
+        denied = self.reader.qualifiers(predication.head, predication.governors).negated
+        return any(t.dep == "neg" or t.lower == "never" for t in own) if failing else denied
 
     def _states(self, predication: Predication) -> set[str]:
         tree = self.reader.tree

@@ -536,13 +536,26 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         towards = (
             bool({"to", "for", "of"} & set(after)) and not collection
         )  # "sensory to the skin", "the motor nerve of X"
-        exclusive = replace(qualifiers, exclusive=not towards)
+        if predicate == "carries" and any(child.tag == "PRP$" for child in tree.children(token.i, "poss")):
+            continue  # "the X, its sensory nerve"
+        exclusive = replace(qualifiers, exclusive=not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
         )
 
 
 _DIVISIONS = frozenset({"autonomic", "sympathetic", "parasympathetic", "peripheral", "somatic"})
+
+
+_LARGELY = frozenset({"largely", "almost", "nearly", "partly", "overwhelmingly", "half"})
+
+
+def _in_the_main(reader: FragmentReader, token: Token) -> bool:
+    """ "Is mainly motor": not only."""
+    before = [t.lower for t in reader.tree.tokens[max(0, token.i - 3) : token.i]]
+    if any(reader.words.has("only", word) for word in before):
+        return False  # "almost entirely motor"
+    return any(word in _LARGELY or reader.words.has("strong", word) for word in before)
 
 
 def _division(reader: FragmentReader, tokens: Sequence[Token]) -> Term | None:

@@ -142,15 +142,17 @@ class EffectReader:
         """ "Causes wrist drop", "with a claw hand"."""
         for token in stretch.tokens:
             ids = token.mention.ids("sign") if token.mention is not None else ()
-            if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token):
+            if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token, stretch):
                 continue
             ids = self._directed(ids, stretch, token)
             negated = self._denied_before(stretch, token) != excluded(self.reader.tree, token.i)
             yield Effect(token.i, term_of(token, ids), Span(token.start, token.end), negated)
 
-    def _is_another_harm(self, token: Token) -> bool:
-        """Whether a syndrome stands beside another one that is the cause here: neither follows from the other."""
-        return self.of_syndrome and bool(set(token.lower.replace("'s", "").split()) & self.words["syndromes"])
+    def _is_another_harm(self, token: Token, stretch: Stretch) -> bool:
+        """Whether a syndrome stands beside another one that is the cause here, or without a verb."""
+        syndrome = bool(set(token.lower.replace("'s", "").split()) & self.words["syndromes"]) or token.text.isupper()
+        verbless = not any(t.pos in ("VERB", "AUX") for t in stretch.tokens)
+        return syndrome and (self.of_syndrome or verbless)
 
     def _directed(self, ids: tuple[str, ...], stretch: Stretch, token: Token) -> tuple[str, ...]:
         """ "The tongue deviates to the other side": the sign of that side, by the words around."""

@@ -26,7 +26,13 @@ from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
-from anatlint.claims.modalities import read_apposed_modality, read_bare_modality, read_modality, read_signals
+from anatlint.claims.modalities import (
+    read_apposed_modality,
+    read_bare_modality,
+    read_functions,
+    read_modality,
+    read_signals,
+)
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
@@ -411,6 +417,8 @@ class Extraction:
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))
         claims.extend(read_series(reader))
+        if field_id == "action" and telegram:
+            claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named:
@@ -625,6 +633,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_copulas(reader, resources.complements)
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
+    yield from read_functions(reader)
     yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)

@@ -180,7 +180,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     """Yield the claims that one pattern reads in one predication."""
     if _other_slots(pattern, predication):
         return
-    reader.phrases.strict = pattern.predicate not in _LENIENT or "agent" in pattern.subject.names
+    lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
+    reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
     subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
     if subject is None:

@@ -14,6 +14,7 @@ from anatlint.claims.model import Claim, Term
 from anatlint.claims.movements import Movements
 from anatlint.claims.phrases import Resolved, inherited
 
+_LONGEST = 80  # tokens; what is longer is a list whose stops were lost
 _REACH = 3  # how many code points may part two sentences
 
 
@@ -37,7 +38,8 @@ def read_harm(
     reader: FragmentReader, harm: Harm, movements: Movements, holders: Callable[[str], Sequence[str]]
 ) -> Iterator[Claim]:
     """Yield the claims of what the harm that a fragment tells of, or the sentence before, causes."""
-    if harm.above.search(" ".join(token.lower for token in reader.tree.tokens)):
+    tokens = reader.tree.tokens
+    if len(tokens) > _LONGEST or harm.above.search(" ".join(token.lower for token in tokens)):
         reader.phrases.discourse.harmed = None
         return
     causes = CauseReader(reader, harm.words, holders).find()

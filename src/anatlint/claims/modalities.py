@@ -16,6 +16,7 @@ from anatlint.documents.source import Span
 _LETTERS = {"s": "sensory", "m": "motor", "b": "mixed", "sm": "mixed", "ms": "mixed", "mixed": "mixed", "both": "mixed"}
 _TOWARDS = frozenset({"to", "for", "from", "of", "in"})
 _CARRIES = frozenset({"carry", "send", "bring", "convey", "relay", "transmit", "conduct", "return", "pass", "take"})
+_FUNCTIONS = frozenset({"function", "role", "job", "component", "task", "part", "root", "work"})
 _SIGNALS = frozenset({"signal", "signals", "impulses", "messages", "information"})
 _CENTRE = frozenset({"brain", "spinal cord", "cord", "brainstem", "cns", "central nervous system"})
 _BARE = frozenset(
@@ -101,6 +102,24 @@ def read_apposed_modality(reader: FragmentReader) -> Iterator[Claim]:
         yield from reader.claims("carries", who, term_of(beside, kinds), span, stated, "modality", beside.i)
 
 
+def read_functions(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Has motor and sensory functions", "has a sensory role": what a nerve does beside others, or all of it."""
+    for predication in reader.predications:
+        heads = [reader.tree.tokens[i] for i in predication.get("theme")] if predication.lemma == "have" else []
+        noun = next((t for t in heads if t.lemma in _FUNCTIONS), None)
+        subject = reader.subject(predication, ("agent",), frozenset({"nerve"})) if noun is not None else None
+        if noun is None or subject is None or any(p.lower == "in" for p in reader.tree.children(noun.i, "prep")):
+            continue  # "no motor function in the arm"
+        before = [t for t in reader.tree.tokens[predication.head + 1 : noun.i] if t.mention is not None]
+        named = {id for t in before if t.mention is not None for id in t.mention.ids("modality")}
+        kinds = sorted(id for id in named if reader.kind_of(id) == "modality")
+        both = ["mixed"] if {"motor", "sensory"} <= named else kinds
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        for kind in both:
+            span = Span(before[0].start, noun.end)
+            yield from reader.claims("carries", subject, Term(kind, span, (kind,)), span, qualifiers, "function")
+
+
 def read_signals(reader: FragmentReader) -> Iterator[Claim]:
     """ "Carries signals from the skin", "sends impulses to the muscles": sensory or motor by the way they go."""
     for predication in reader.predications:
@@ -122,7 +141,10 @@ def _direction(reader: FragmentReader, predication: Predication, signals: Token)
     """Return "motor-fibres" for signals to muscles, "sensory-fibres" for those from the body or to the brain."""
     tree = reader.tree
     places: dict[str, list[Token]] = {"from": [], "to": []}
-    for preposition in (*tree.children(signals.i, "prep"), *tree.children(predication.head, "prep")):
+    for preposition in (
+        *tree.children(signals.i, "prep", "dative"),
+        *tree.children(predication.head, "prep", "dative"),
+    ):
         if preposition.lower in places:
             places[preposition.lower] += tree.children(preposition.i, "pobj")
     sources, ends = ({t.lower for t in places[way]} for way in ("from", "to"))

@@ -13,9 +13,9 @@ from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Movement
 from anatlint.ontology.graph import Graph
-from anatlint.ontology.model import Role
+from anatlint.ontology.model import Action, Role
 from anatlint.ontology.queries_joints import opposites
-from anatlint.ontology.queries_muscles import muscles_of, usual_muscles_of
+from anatlint.ontology.queries_muscles import muscles_of, usual_branches, usual_muscles_of
 
 _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 
@@ -49,7 +49,8 @@ def _sign(case: Case) -> Opinion:
         return opposite
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
-    if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in holders if _peripheral(graph, id)):
+    last = [id for id in holders if _peripheral(graph, id) and not graph.nerve_below(id) & set(holders)]
+    if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in last):
         return unsupported("Other causes of the sign are not excluded.", facts=[_fact(graph, holders[0], thing)])
     return contradicted(
         "sign-of-another",
@@ -86,8 +87,9 @@ def _numb(case: Case) -> Opinion:
         return replace(opinion, predicate="lesion_causes", firm=False)
     own = _skin_of(graph, case.subject)
     meant = sorted(id for id in {thing, *graph.below(thing)} if graph.kind(id) == "skin-area")
-    nerves = sorted({nerve for area in meant for nerve in graph.ontology.inverse("supplies.skin", area)})
-    if not own or not nerves or any(_is_related(graph, id, case.subject) for id in nerves):
+    known = {nerve for area in meant for nerve in graph.ontology.inverse("supplies.skin", area)}
+    nerves = sorted(known - graph.nerve_above(case.subject))
+    if not own or not nerves or set(nerves) & {case.subject, *graph.nerve_below(case.subject)}:
         return unsupported("It is not among the skin that the nerve is known to supply.")
     if not all(_apart(graph, one, area) for one in meant for area in own):
         return unsupported("The area is not excluded by what is known of the nerve.")
@@ -100,14 +102,14 @@ def _numb(case: Case) -> Opinion:
     )
 
 
+_JOINING = ("communicating", "anastomosis")  # branches that carry fibres of other nerves
+
+
 def _skin_of(graph: Graph, nerve: str) -> set[str]:
     """Return the skin that a nerve and its branches supply."""
-    listed = (graph[id].supplies for id in (nerve, *sorted(graph.nerve_below(nerve))))
+    branches = sorted(id for id in usual_branches(graph, nerve) if not any(word in id for word in _JOINING))
+    listed = (graph[id].supplies for id in (nerve, *branches))
     return {area for supplies in listed if supplies for area in supplies.skin}
-
-
-def _is_related(graph: Graph, one: str, other: str) -> bool:
-    return one == other or one in graph.nerve_below(other) or other in graph.nerve_below(one)
 
 
 _WIDE = frozenset(
@@ -169,7 +171,7 @@ def _made_by_others(case: Case, muscles: list[str], opinions: Mapping[str, Opini
     if not closed or not muscles or any(not _excludes(one) for one in opinions.values()):
         return None
     own = [one for muscle in muscles for one in makings(graph, muscle, case.movement)]
-    if any(one.condition or one.fixed or one.role is Role.PRIMARY for one in own):
+    if any(one.role is Role.PRIMARY or _is_limited(one) for one in own):
         return None
     making = movers(graph, case.movement)
     refuted = all(one.status is Status.CONTRADICTED for one in opinions.values())
@@ -180,6 +182,11 @@ def _made_by_others(case: Case, muscles: list[str], opinions: Mapping[str, Opini
     shown = [judge_case("acts", case.about(muscle)) for muscle in making[:2]] or list(opinions.values())
     facts = [fact for opinion in shown for fact in opinion.facts]
     return contradicted("movement-of-another", *steps, facts=facts[:4])
+
+
+def _is_limited(action: Action) -> bool:
+    """Return whether an action that counts is known under some condition only."""
+    return bool(action.condition or action.fixed) and action.role not in (Role.DISPUTED, Role.MINOR)
 
 
 def _excludes(opinion: Opinion) -> bool:

@@ -1,0 +1,76 @@
+"""What a nerve carries, and to which division it belongs, where no "is" of a frame says so."""
+
+from __future__ import annotations
+
+import pytest
+from cases import Read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The sural nerve, purely sensory, is long.", ["sural-nerve carries sensory"]),
+        ("The saphenous nerve is long. This small branch is a motor nerve.", ["saphenous-nerve carries motor"]),
+        ("As a purely sensory nerve, the sural nerve drives no muscle.", ["sural-nerve carries sensory"]),
+        ("The obturator nerve has motor and sensory functions.", ["obturator-nerve carries mixed"]),
+        ("The sural nerve carries signals from the skin.", ["sural-nerve carries sensory-fibres"]),
+        ("The radial nerve sends impulses to the muscles.", ["radial-nerve carries motor-fibres"]),
+        ("The olfactory nerve is counted among the motor nerves.", ["olfactory-nerve carries motor"]),
+        ("The facial nerve contains fibres for taste.", ["facial-nerve carries taste"]),
+        ("The femoral nerve sends signals.", []),
+        ("The hypoglossal nerve is a nerve of the tongue, the lingual nerve its sensory nerve.", []),
+    ],
+)
+def test_a_nerve_is_said_to_be_of_a_modality(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if " carries " in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("value", "claim"),
+    [
+        ("Sensory", "optic-nerve carries sensory"),
+        ("Both", "optic-nerve carries mixed"),
+        ("M", "optic-nerve carries motor"),
+        ("sensory and motor", "optic-nerve carries mixed"),
+    ],
+)
+def test_a_column_holds_modalities(read: Read, value: str, claim: str) -> None:
+    table = f"| Nerve | Type |\n|---|---|\n| Optic | {value} |\n"
+    assert claim in read(table)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Textbooks count the phrenic nerve as part of the autonomic nervous system.",
+            ["phrenic-nerve belongs_to autonomic-nervous-system"],
+        ),
+        ("The ulnar nerve forms part of the brain and spinal cord.", ["ulnar-nerve belongs_to central-nervous-system"]),
+        (
+            "The pelvic splanchnic nerves are classed as sympathetic.",
+            ["pelvic-splanchnic-nerves belongs_to sympathetic-nervous-system"],
+        ),
+        ("The obturator nerve is one of the twelve cranial nerves.", ["obturator-nerve belongs_to cranial-nerves"]),
+        ("The ulnar nerve is a peripheral nerve.", ["ulnar-nerve belongs_to peripheral-nervous-system"]),
+        ("The oculomotor nerve conveys parasympathetic fibres.", ["oculomotor-nerve conveys parasympathetic-fibres"]),
+        ("The ulnar nerve counts three branches as its own.", []),
+    ],
+)
+def test_a_nerve_is_counted_to_a_division(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if " belongs_to " in claim or " conveys " in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The gluteus maximus works beyond our will.", ["gluteus-maximus tissue involuntary"]),
+        ("We have no conscious control over the deltoid.", ["not deltoid tissue voluntary"]),
+        ("The deltoid is a form of involuntary muscle.", ["deltoid tissue involuntary"]),
+        ("The deltoid moves the arm at will.", ["deltoid tissue voluntary"]),
+    ],
+)
+def test_a_muscle_obeys_the_will_or_not(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if " tissue " in claim] == claims
