@@ -19,7 +19,7 @@ PAIR = "Two muscles, serratus posterior superior and serratus posterior inferior
         ),
         (
             "The twelfth thoracic nerve joins the lumbar plexus. The plexus lies in front of the quadratus lumborum.",
-            "lumbar-plexus passes anterior quadratus-lumborum",
+            "lumbar-plexus beside anterior quadratus-lumborum",
         ),
         (
             "The diaphragm is run by the phrenic nerve, and that one isn't a branch of the vagus.",

@@ -61,7 +61,8 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             and head.mention is not None
             and token.mention.categories & head.mention.categories
         )
-        if alike and not token.lower.startswith(_RAMI) and "cranial nerve" not in token.lower:
+        other = token.lower.startswith(_RAMI) or "cranial nerve" in token.lower or _is_region_group(reader, token)
+        if alike and not other:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
@@ -93,6 +94,13 @@ def _fronted_names(reader: FragmentReader) -> Iterator[Predication]:
         )
         if named and tree.tokens[min(tree.subtree(subject.i)) - 1].text == ",":
             yield Predication(tree, token.i, "be", False, {"agent": (subject.i,), "complement": (token.i,)})
+
+
+def _is_region_group(reader: FragmentReader, token: Token) -> bool:
+    """ "X, a muscle of the front of the leg": the class that one muscle is of, not one more muscle."""
+    ids = token.mention.ids("muscle") if token.mention is not None else ()
+    indefinite = any(child.lower in ("a", "an") for child in reader.tree.children(token.i, "det"))
+    return indefinite and bool(ids) and all(reader.kind_of(id) == "muscle-group" for id in ids)
 
 
 def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:

@@ -99,6 +99,7 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _bare(reader)
     yield from _owned(reader)
     yield from _joints(reader)
+    yield from _joint_muscles(reader)
     for predication in reader.predications:
         if predication.lemma not in _VERBS:
             continue
@@ -154,6 +155,24 @@ def _joints(reader: FragmentReader) -> Iterator[Claim]:
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             span = reader.tree.span(predication.head, token.i)
             yield from reader.claims("has_count", subject, Count(number, "joint"), span, qualifiers, "joints", token.i)
+
+
+def _joint_muscles(reader: FragmentReader) -> Iterator[Claim]:
+    """ "X is a two-joint muscle"."""
+    for predication in reader.predications:
+        for head in predication.get("complement") if predication.lemma == "be" else ():
+            token = reader.tree.tokens[head]
+            words = [reader.tree.tokens[i] for i in range(reader.tree.subtree(head)[0], head)]
+            joint = next((n for n, word in enumerate(words) if word.lemma == "joint" and n), 0)
+            before = [word for word in words[:joint] if word.text != "-"]
+            number = number_of(before[-1].text) if before else None
+            if token.lemma != "muscle" or number is None:
+                continue
+            subject = reader.subject(predication, ("agent",), frozenset({"muscle"}))
+            if subject is not None:
+                qualifiers = reader.qualifiers(predication.head, predication.governors)
+                span = reader.tree.span(before[-1].i, head)
+                yield from reader.claims("has_count", subject, Count(number, "joint"), span, qualifiers, "joints", head)
 
 
 def _without_list(reader: FragmentReader, found: Resolved | None, token: Token) -> Resolved | None:

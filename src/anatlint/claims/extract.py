@@ -128,6 +128,8 @@ class Extraction:
         """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
         if any(mention.categories & _ACTORS for within in mentions for mention in within):
             return True
+        if any(e.id.startswith("tendon-of-") for within in mentions for mention in within for e in mention.entries):
+            return True
         return any(_NAMING.search(block.text) for block in self.document.blocks)
 
     def _mentions(self, lexicon: Lexicon) -> list[list[Mention]]:

@@ -22,6 +22,7 @@ _CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work",
 _COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
 _MUSCLES = frozenset({"muscle"})
+_BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament"})
 _LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami", "rootlet"})
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
@@ -278,7 +279,7 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
         return
     for name in slot.names:
         found = False
-        for head in predication.get(name):
+        for head in _offspring(reader, predication.get(name), slot):
             for member in reader.phrases.members(head):
                 for one in _levels_at(reader, member) if "level" in slot.categories else ():
                     if one.mention is not None and one.mention.levels:
@@ -306,6 +307,17 @@ def _levels_at(reader: FragmentReader, token: Token) -> list[Token]:
     of = [t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i)]
     beside = [*reader.tree.children(token.i), *reader.tree.tokens[token.i + 1 : token.i + 2]]
     return [token, *beside, *(one for t in of for one in reader.tree.conjuncts(t.i))]
+
+
+def _offspring(reader: FragmentReader, heads: Sequence[int], slot: Slot) -> Iterator[int]:
+    """ "Formed by branches of X and Y", "from a root of the X": what comes from a branch comes from the whole."""
+    for head in heads:
+        token = reader.tree.tokens[head]
+        below = [p for p in reader.tree.children(head, "prep") if p.lower in ("of", "from")]
+        if "nerve" in slot.categories and token.mention is None and token.lemma in _BRANCHES and below:
+            yield from (target.i for p in below for target in reader.tree.children(p.i, "pobj"))
+        else:
+            yield head
 
 
 def _overt(reader: FragmentReader, head: int) -> bool:

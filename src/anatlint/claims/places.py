@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from anatlint.claims.copulas import LAYERS, RANKS, domain_of
+from anatlint.claims.copulas import LAYERS, RANKS, domain_of, with_appositions
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
@@ -28,6 +28,7 @@ _LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reac
 _MOVING = frozenset(
     {"pass", "run", "travel", "course", "go", "wind", "enter", "leave", "emerge", "pierce", "hook", "loop", "descend"}
 )
+_STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand"})
 _TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
 _GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
 _FILLING = frozenset({"cap", "cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
@@ -80,9 +81,25 @@ class Relations:
 
 def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> Iterator[Claim]:
     """Yield the claims of place that the verbs of a frame and "is" make."""
-    for predication in reader.predications:
+    for predication in (*reader.predications, *_described(reader)):
         if predication.lemma in frame.verbs:
             yield from _read(reader, predication, relations, frame.id)
+
+
+def _described(reader: FragmentReader) -> Iterator[Predication]:
+    """ "X is a sheet between A and B", "X, the muscle at the back of the calf": placed like what it is said to be."""
+    for predication in with_appositions(reader):
+        for head in predication.get("complement") if predication.lemma == "be" else ():
+            token = reader.tree.tokens[head]
+            prepositions = [p for p in reader.tree.children(head, "prep") if p.lower not in ("of", "for", "to", "with")]
+            if token.pos != "NOUN" or token.mention is not None or not prepositions:
+                continue
+            slots: dict[str, tuple[int, ...]] = {"agent": predication.get("agent")}
+            for preposition in prepositions:
+                objects = tuple(one.i for one in reader.tree.children(preposition.i, "pobj"))
+                slots[preposition_key(preposition)] = objects
+            missing = predication.subject_missing
+            yield Predication(reader.tree, head, "be", False, slots, missing, predication.governors)
 
 
 def _read(reader: FragmentReader, predication: Predication, relations: Relations, frame: str) -> Iterator[Claim]:
@@ -111,6 +128,9 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
         elif relation is not None:
             yield from _middle(reader, predication, subject, relation, heads, nerve, qualifiers, frame)
             targets = [found for head in heads if (found := _target(reader, head, subject)) is not None]
+            if relation == "between" and not targets:  # "between the chest and the abdomen"
+                areas = [reader.phrases.resolve_here(head, _REGION) for head in heads]
+                targets = [area for area in areas if area is not None]
             for resolved in targets:
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
                 same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
@@ -362,7 +382,12 @@ def _relate(
         yield from reader.claims("located_in", subject, side, span, qualifiers, frame, at)
         return
     if nerve:
-        if relation in COURSE:
+        still = predication.lemma in _STILL and all(
+            reader.kind_of(id) in ("plexus", "ganglion", "trunk") for term in subject.terms for id in term.readings
+        )
+        if still and relation in COURSE:
+            yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
+        elif relation in COURSE:
             yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
         return
     if _is_way(reader, predication, subject) and relation not in _DEPTH:

@@ -81,6 +81,13 @@ def _on_bone(case: Case, fact: Fact) -> Opinion | None:
 @judge("beside")
 def beside(case: Case) -> Opinion:
     """Judge "STRUCTURE is medial to STRUCTURE". Only the reverse of a declared neighbourhood is wrong."""
+    opinion = _beside(case)
+    if case.graph.is_nerve(case.subject) and opinion.status in ("unsupported", "unknown"):
+        return replace(judge_case("passes", case), predicate="beside")  # told as a step of its way
+    return opinion
+
+
+def _beside(case: Case) -> Opinion:
     place = case.place
     relation = place.relation.removesuffix("-to")
     relation = _WORDS.get(relation, relation)
