@@ -47,3 +47,35 @@ pytestmark = pytest.mark.model
 def test_a_list_explains_what_stands_before_it(read: Read, text: str, claims: list[str]) -> None:
     listed = [claim for claim in read(text) if "has_members" in claim]
     assert listed == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "# The leg\n\nThe anterior compartment holds the tibialis anterior and the fibularis longus.",
+            [
+                "anterior-compartment-of-leg has_members tibialis-anterior",
+                "anterior-compartment-of-leg has_members fibularis-longus",
+            ],
+        ),
+        (
+            "In the anterior compartment of the leg sit tibialis anterior and fibularis longus.",
+            [
+                "anterior-compartment-of-leg has_members tibialis-anterior",
+                "anterior-compartment-of-leg has_members fibularis-longus",
+            ],
+        ),
+        (
+            "The erector spinae is large. Its three columns are iliocostalis, longissimus and semispinalis.",
+            [
+                "erector-spinae has_members iliocostalis",
+                "erector-spinae has_members longissimus",
+                "erector-spinae has_members semispinalis",
+            ],
+        ),
+        ("The fourth member of the rotator cuff is the teres major.", ["rotator-cuff has_members teres-major"]),
+    ],
+)
+def test_what_a_whole_holds(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "has_members" in claim] == claims

@@ -19,9 +19,10 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
     """Judge the claims of an article, each by itself and then against the others; one verdict a claim.
 
     A claim that contradicts another one takes the verdict of that contradiction, unless one of the two is wrong by
-    the ontology already; a group whose name denies what it is said to do always does.
+    the ontology already; a group whose name denies what it is said to do always does. What is wrong by the ontology
+    and was said rightly before is a contradiction of the article's, too.
     """
-    from anatlint.checks.consistency import find_contradictions
+    from anatlint.checks.consistency import find_contradictions, find_relapses
     from anatlint.checks.model import Status
 
     verdicts = judge_each(claims, ontology)
@@ -29,4 +30,6 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
         involved = (index, *found.related)
         if not found.related or not any(verdicts[one].status is Status.CONTRADICTED for one in involved):
             verdicts[index] = found
+    for index, found in find_relapses(claims, verdicts, ontology).items():
+        verdicts[index] = found
     return verdicts

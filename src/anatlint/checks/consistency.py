@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.judges.action import claimed_motions
 from anatlint.checks.model import Fact, Status, Verdict
-from anatlint.claims.model import Claim, Levels, Mood, Movement, Quantifier, Term
+from anatlint.claims.model import Claim, Count, Levels, Mood, Movement, Quantifier, Term
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import Graph, graph_of
 from anatlint.ontology.queries_joints import opposites, related
@@ -31,6 +32,82 @@ def find_contradictions(claims: Sequence[Claim], ontology: Ontology) -> dict[int
             if earlier is not None and later not in found:
                 found[later] = _verdict(graph, claims[earlier], claims[later], earlier, subject)
     return found
+
+
+def find_relapses(claims: Sequence[Claim], verdicts: Sequence[Verdict], ontology: Ontology) -> dict[int, Verdict]:
+    """Return a verdict for each claim that is wrong where the article said the right thing before."""
+    graph = graph_of(ontology)
+    right: dict[tuple[str, str], list[int]] = {}
+    found: dict[int, Verdict] = {}
+    for index, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
+        if claim.qualifiers.mood is not Mood.ASSERTED or claim.qualifiers.negated:
+            continue
+        for subject in claim.subject.readings[:1]:
+            before = right.setdefault((claim.predicate, subject), [])
+            if verdict.status is Status.SUPPORTED:
+                before.append(index)
+            candidates = [] if verdict.kind else _denied_by(graph, claim, verdict, right, before)
+            earlier = next((one for one in candidates if _excludes(graph, claims[one], claim)), None)
+            if earlier is not None:
+                found[index] = _relapse(graph, claims[earlier], claim, verdict, earlier)
+    return found
+
+
+def _denied_by(
+    graph: Graph, claim: Claim, verdict: Verdict, right: dict[tuple[str, str], list[int]], before: list[int]
+) -> list[int]:
+    """Return the right claims that may show another to be wrong.
+
+    What the facts leave open is wrong when the article says the opposite; what is said of all is wrong for a member
+    of which it says the opposite.
+    """
+    if verdict.status is Status.CONTRADICTED:
+        return before
+    if not isinstance(claim.object, Movement) or not _is_plain(claim):
+        return []
+    subject = claim.subject.readings[0]
+    whole = graph.kind(subject) == "muscle" and not graph.parts(subject) and not graph.members(subject)
+    found = list(before) if whole and verdict.status is Status.UNSUPPORTED else []
+    if claim.qualifiers.quantifier is Quantifier.ALL:
+        members = [id for id in graph.members(subject) if id not in claim.qualifiers.exceptions]
+        found += [one for id in members for one in right.get((claim.predicate, id), ())]
+    return found
+
+
+def _excludes(graph: Graph, right: Claim, wrong: Claim) -> bool:
+    """Return whether a right claim of another sentence is about the very thing that a wrong one is wrong about."""
+    if (right.block, right.sentence) == (wrong.block, wrong.sentence):
+        return False
+    first, second = right.object, wrong.object
+    if isinstance(first, Count) and isinstance(second, Count):
+        return right.predicate == "has_count" and first.what == second.what and first.number != second.number
+    if isinstance(first, Movement) and isinstance(second, Movement):
+        return _is_plain(right) and _opposite(graph, first, second)
+    if isinstance(first, Levels) and isinstance(second, Levels):
+        return not set(second.levels) <= set(first.levels)
+    return right.predicate == wrong.predicate == "crosses" and right.qualifiers.only
+
+
+def _opposite(graph: Graph, one: Movement, other: Movement) -> bool:
+    return any(
+        second.movement in opposites(graph, first.movement)
+        and (not first.of or not second.of or related(graph, first.of, second.of))
+        for first in claimed_motions(graph, one)
+        for second in claimed_motions(graph, other)
+    )
+
+
+def _relapse(graph: Graph, right: Claim, wrong: Claim, verdict: Verdict, index: int) -> Verdict:
+    said = wording.object_of(graph, right, _first(right))
+    return replace(
+        verdict,
+        status=Status.CONTRADICTED,
+        because=(f"Earlier the article says rightly: {said}.", *verdict.because),
+        reason="article-denies-itself",
+        kind="consistency",
+        predicate="",
+        related=(index,),
+    )
 
 
 def _is_plain(claim: Claim) -> bool:

@@ -207,21 +207,41 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
                 yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
 
 
+_LATER = frozenset({"last", "other", "final", "remaining"})
+_SECTIONS = frozenset({"head", "part", "column", "belly", "member", "component", "division", "muscle"})
+
+
 def _ordinal(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
-    """ "The fourth member of the cuff is the X", "the third hamstring is the X"."""
-    tree = reader.tree
-    for token in (tree.tokens[i] for i in predication.get("agent")):
-        if not any(
-            c.lower in (*_ORDINALS, "last", "other", "final", "remaining") for c in tree.children(token.i, "amod")
+    """ "The fourth member of the cuff is the X", "the third hamstring is the X", "its three columns are X, Y and Z"."""
+    for token in (reader.tree.tokens[i] for i in predication.get("agent")):
+        whole = _owner_of_parts(reader, token)
+        if whole is None and any(
+            c.lower in _ORDINALS or c.lower in _LATER for c in reader.tree.children(token.i, "amod")
         ):
-            continue
-        whole = _group_of(reader, token)
+            whole = _group_of(reader, token)
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for head in predication.get("complement") if whole is not None else ():
             found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
             for term in found.terms if found is not None and not found.inherited else ():
                 assert whole is not None
                 yield from reader.claims("has_members", whole, term, term.span, qualifiers, "ordinal", head)
+
+
+def _owner_of_parts(reader: FragmentReader, token: Token) -> Resolved | None:
+    """Return whose parts a plural noun names: "its three columns", "the heads of the quadriceps"."""
+    tree = reader.tree
+    if token.lemma not in _SECTIONS or token.tag != "NNS":
+        return None
+    owners = [t.i for t in tree.children(token.i, "poss")]
+    owners += [t.i for p in tree.children(token.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    found = next((r for i in owners if (r := reader.phrases.resolve(i, frozenset({"muscle"}))) is not None), None)
+    if found is None or len(found.terms) != 1 or not all(_is_made_of(reader, id) for id in found.terms[0].readings):
+        return None
+    return replace(found, quantifier=Quantifier.NONE)
+
+
+def _is_made_of(reader: FragmentReader, id: str) -> bool:
+    return reader.kind_of(id) == "muscle-group" or bool(reader.phrases.sizes(id))
 
 
 def _group_of(reader: FragmentReader, token: Token) -> Resolved | None:
@@ -231,7 +251,7 @@ def _group_of(reader: FragmentReader, token: Token) -> Resolved | None:
         own += [t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i)]
     for one in own:
         ids = one.mention.ids("muscle") if one.mention is not None else ()
-        if ids and all(reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id) for id in ids):
+        if ids and all(_is_made_of(reader, id) for id in ids):
             return Resolved((term_of(one, ids),), reader.phrases.block)
     return None
 

@@ -66,12 +66,23 @@ def exceptions_of(tree: Tree) -> tuple[Token, ...]:
         before = tokens[token.i - 1].lower if token.i else ""
         if (token.lower, following.lower) in _EXCEPT_FOR:
             start = token.i + 2
-        elif token.lower in _EXCEPT and (token.lower != "but" or before in _UNIVERSAL) and token.pos not in _VERBAL:
+        elif (
+            token.lower in _EXCEPT
+            and (token.lower != "but" or before in _UNIVERSAL or _but_of_all(tokens, token))
+            and token.pos not in _VERBAL
+        ):
             start = token.i + 1
         else:
             continue
         found.update({one.i: one for one in _listed(tokens, start)})
     return tuple(found.values())
+
+
+def _but_of_all(tokens: tuple[Token, ...], but: Token) -> bool:
+    """ "All Xs but the Y": "but" joins a noun to what all of is meant."""
+    noun = tokens[but.head]
+    every = any(t.head == noun.i and t.lower in ("all", "every", "each") for t in tokens[: but.i])
+    return every and any(t.head == noun.i and t.dep == "conj" and t.pos in ("NOUN", "PROPN") for t in tokens)
 
 
 def excepts(text: str) -> bool:

@@ -10,6 +10,7 @@ from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
+from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
 from anatlint.claims.controls import read_control
@@ -150,6 +151,7 @@ class Extraction:
                 ]
                 own[:] = sorted([*kept, *added], key=lambda mention: mention.span)
         found = [with_longer(own) for own in found]
+        found = with_bare_compartments(blocks, found, lexicon)
         meant = explained(blocks, found)
         found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
         near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]

@@ -143,6 +143,9 @@ class Phrases:
                 if self.words.has(name, child.lower):
                     if name == "all" and child.i and self.words.has("almost", self.tree.tokens[child.i - 1].lower):
                         return Quantifier.MOST
+                    others = any(c.lower in _OTHERS for c in self.tree.children(i, "amod"))
+                    if name == "all" and others:
+                        return Quantifier.MOST  # "all other Xs"
                     denied = child.i > 0 and self.tree.tokens[child.i - 1].lower == "not"
                     return Quantifier.SOME if denied else Quantifier(name)
         if self._is_restricted(i):
@@ -674,6 +677,7 @@ _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
 )
 _NAMED = frozenset({"muscle", "nerve"})
+_OTHERS = frozenset({"other", "remaining"})
 _SIDED = frozenset({"inside", "outside", "back", "front", "top", "bottom", "interior", "exterior"})
 _WHERE = frozenset({"place", "region", "joint"})
 _PLAIN = frozenset({"other", "last", "first", "same", "next", "muscle", "nerve"})

@@ -267,11 +267,28 @@ def _inside(
                 if nerve:
                     yield from _relate(reader, predication, subject, "in", (term,), nerve, qualifiers, frame)
                 else:
-                    yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
+                    yield from _housed(reader, subject, term, qualifiers, frame, head)
         if not nerve or found is None or found.inherited:
             continue
         if passages := tuple(term for term in found.terms if _is_passage(reader, term)):
             yield from _relate(reader, predication, subject, "through", passages, nerve, qualifiers, frame)
+
+
+def _housed(
+    reader: FragmentReader, subject: Resolved, region: Term, qualifiers: Qualifiers, frame: str, head: int
+) -> Iterator[Claim]:
+    """Several that lie in a region may each be wrong; "in the compartment sit A, B and C" lists what it holds."""
+    if len(subject.terms) < 2 or subject.inherited:
+        yield from reader.claims("located_in", subject, region, region.span, qualifiers, frame, head)
+        return
+    fronted = all(region.span.end <= term.span.start for term in subject.terms)
+    whole = Resolved((region,), reader.phrases.block)
+    for term in subject.terms:
+        if fronted:
+            yield from reader.claims("has_members", whole, term, term.span, qualifiers, frame, head)
+        else:
+            own = replace(subject, terms=(term,))
+            yield from reader.claims("located_in", own, region, term.span, qualifiers, frame, head)
 
 
 def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relations: Relations) -> None:

@@ -155,7 +155,8 @@ def _described(reader: FragmentReader, noun: Token) -> Resolved | None:
     tree = reader.tree
     above = tree.tokens[noun.head]
     if noun.dep == "appos":
-        return reader.phrases.resolve(above.i, _SUBJECT)
+        ids = above.mention.ids(*_SUBJECT) if above.mention is not None else ()
+        return Resolved((term_of(above, ids),), reader.phrases.block) if ids else None
     if noun.dep == "pobj" and above.lower == "as":
         verb = tree.tokens[above.head]
         if verb.lemma in _MANNER:

@@ -113,30 +113,43 @@ def _several(tokens: tuple[Token, ...], head: Token) -> bool:
 
 def _inserted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The X, also called Y, lifts Z": a participle between commas, not a past tense with a second verb behind it."""
-    root = next((token for token in tokens if token.head == token.i), None)
-    if root is None or root.tag != "VBD" or root.i < 2:
-        return tokens
-    own = [token for token in tokens if token.head == root.i and token.i != root.i]
-    subject = next((token for token in own if token.dep in _SUBJECTS), None)
-    verb = next((token for token in own if token.dep == "conj" and token.tag in ("VBZ", "VBP", "VBD")), None)
-    between = tokens[subject.i + 1 : root.i] if subject is not None else ()
-    named = subject is not None and (
-        subject.mention is not None or subject.lower in ("latter", "former", "it", "first")
-    )
-    if subject is None or not named or verb is None or not between or between[0].text != ",":
-        return tokens
-    if any(t.text != "," and t.pos != "ADV" for t in between) or any(t.dep == "cc" for t in own):
-        return tokens
-    if tokens[verb.i - 1].text != "," and tokens[verb.i - 1].pos != "ADV":
-        return tokens
-    mended = list(tokens)
-    mended[root.i] = replace(root, head=subject.i, dep="acl", tag="VBN")
-    mended[verb.i] = replace(verb, head=verb.i, dep="ROOT")
-    mended[subject.i] = replace(subject, head=verb.i, dep="nsubj")
-    last = tokens[-1]
-    if last.head == root.i and last.dep == "punct":
-        mended[last.i] = replace(last, head=verb.i)
-    return tuple(mended)
+    for told in (token for token in tokens if token.tag == "VBD" and token.i > 1):
+        own = [token for token in tokens if token.head == told.i and token.i != told.i]
+        subject = next((token for token in own if token.dep in _SUBJECTS and token.i < told.i), None)
+        verb = _next_verb(tokens, told, own)
+        if subject is None or not _is_named(subject) or verb is None or any(token.dep == "cc" for token in own):
+            continue
+        between = tokens[subject.i + 1 : told.i]
+        if not between or between[0].text != "," or any(t.text != "," and t.pos != "ADV" for t in between):
+            continue
+        mended = list(tokens)
+        mended[told.i] = replace(told, head=subject.i, dep="acl", tag="VBN")
+        mended[verb.i] = replace(verb, head=verb.i, dep="ROOT")
+        mended[subject.i] = replace(subject, head=verb.i, dep="nsubj")
+        for token in own:
+            if token.dep == "dobj" and token.i > told.i:  # "called the Y"
+                mended[token.i] = replace(token, dep="oprd")
+            elif token.i > verb.i:
+                mended[token.i] = replace(token, head=verb.i)
+        return tuple(mended)
+    return tokens
+
+
+def _is_named(subject: Token) -> bool:
+    return subject.mention is not None or subject.lower in ("latter", "former", "it", "first")
+
+
+def _next_verb(tokens: tuple[Token, ...], told: Token, own: Sequence[Token]) -> Token | None:
+    """Return the verb behind a comma that the parser coordinates with a participle, or puts above it."""
+    above = tokens[told.head]
+    found = next((t for t in own if t.dep == "conj" and t.tag in ("VBZ", "VBP", "VBD")), None)
+    if found is None and told.dep == "ccomp" and above.head == above.i and above.tag in ("VBZ", "VBP"):
+        found = above
+    if found is None or found.i < told.i or (told.head != told.i and told.dep != "ccomp"):
+        return None
+    if any(t.head == found.i and t.dep in _SUBJECTS for t in tokens):
+        return None
+    return found if tokens[found.i - 1].text == "," or tokens[found.i - 1].pos == "ADV" else None
 
 
 def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -1,0 +1,56 @@
+"""Compartments named without their limb: "the anterior compartment" in an article on the leg."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anatlint.claims.lexicon import Lexicon
+from anatlint.claims.mentions import Mention
+from anatlint.documents.model import Block
+from anatlint.documents.source import Span
+
+_BARE = re.compile(
+    r"\b((?:superficial |deep )?(?:anterior|posterior|lateral|medial|front|back|inner|outer)) compartment\b(?! of\b)",
+    re.IGNORECASE,
+)
+_SIDES = {"front": "anterior", "back": "posterior", "inner": "medial", "outer": "lateral"}
+_LIMBS = {
+    "forearm": re.compile(r"\bforearms?\b", re.IGNORECASE),
+    "arm": re.compile(r"\b(?:upper )?arms?\b", re.IGNORECASE),
+    "thigh": re.compile(r"\bthighs?\b", re.IGNORECASE),
+    "leg": re.compile(r"\b(?:legs?|calf|calves|shins?)\b", re.IGNORECASE),
+}
+_NEAR = 4  # blocks before that may name the limb
+
+
+def with_bare_compartments(
+    blocks: Sequence[Block], found: Sequence[list[Mention]], lexicon: Lexicon
+) -> list[list[Mention]]:
+    """Add the compartments whose limb the text around names; where it names several, any of them is meant."""
+    out = []
+    for block, mentions in zip(blocks, found, strict=True):
+        added = []
+        for match in _BARE.finditer(block.text):
+            side = _SIDES.get(match[1].lower(), match[1].lower())
+            names = [f"{side} compartment of {limb}" for limb in _limbs(blocks, block, match.start())]
+            entries = tuple(e for name in names for e in lexicon.get(name) if e.category == "region")
+            if entries:
+                added.append(Mention(Span(*match.span()), match[0], entries))
+        kept = [m for m in mentions if not any(_overlaps(m, other) for other in added)]
+        out.append(sorted([*kept, *added], key=lambda mention: mention.span) if added else list(mentions))
+    return out
+
+
+def _limbs(blocks: Sequence[Block], block: Block, at: int) -> list[str]:
+    """Return the limbs named nearest: in the text before, in the headings, in the blocks before, anywhere."""
+    before = [other.text for other in blocks[max(block.index - _NEAR, 0) : block.index]]
+    places = [block.text[:at], *(blocks[i].text for i in reversed(block.headings)), *reversed(before), block.text]
+    for text in places:
+        if limbs := [limb for limb, named in _LIMBS.items() if named.search(text)]:
+            return limbs
+    return list(_LIMBS)
+
+
+def _overlaps(one: Mention, other: Mention) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
