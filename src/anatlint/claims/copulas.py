@@ -205,6 +205,9 @@ def _complement(reader: FragmentReader, subject: Resolved, token: Token, qualifi
     yield from _quality(reader, subject, token, qualifiers)
     yield from _rank(reader, subject, token, qualifiers)
     yield from _levelled(reader, subject, token, qualifiers)
+    for member in reader.phrases.members(token.i):
+        if _is_ramus(member):
+            yield from _of_levels(reader, subject, member, qualifiers)
 
 
 def _levelled(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -310,8 +313,6 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
-        if _is_ramus(member):
-            yield from _of_levels(reader, subject, member, qualifiers)
         number = cranial_number(member.text)
         if number is not None and _same(subject, term) and not _is_ramus(member):
             count = Count(number, "cranial nerve")

@@ -22,7 +22,9 @@ _CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work",
 _COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
 _MUSCLES = frozenset({"muscle"})
-_LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami", "rootlet"})
+_LEVELLED = frozenset(
+    {"root", "segment", "level", "nerve", "ramus", "rami", "rootlet", "fibre", "fiber", "contribution"}
+)
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
@@ -302,7 +304,8 @@ def _levels_at(reader: FragmentReader, token: Token) -> list[Token]:
     """The levels that a word is or names: "C5", "the C5 root", "the posterior ramus of C5"."""
     if token.lemma.rsplit(" ", 1)[-1] not in _LEVELLED:
         return [token]
-    of = [t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i)]
+    hanging = [p for p in reader.tree.children(token.i, "prep") if p.lower in ("of", "from")]
+    of = [t for p in hanging for t in reader.tree.children(p.i)]
     beside = [*reader.tree.children(token.i), *reader.tree.tokens[token.i + 1 : token.i + 2]]
     return [token, *beside, *(one for t in of for one in reader.tree.conjuncts(t.i))]
 
