@@ -18,6 +18,14 @@ _SUPPLY = re.compile(r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|con
 _MEMBERS = re.compile(
     r"\b(?:(?:which|what)(?: \w+)? (?:are|make up|form|belong to|count as)|who are|name|list)\b", re.IGNORECASE
 )
+_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
+_ENDS = {
+    "originates_from": re.compile(
+        r"\b(?:start|begin|originate|arise|come from|spring|take its origin)s?\b", re.IGNORECASE
+    ),
+    "inserts_on": re.compile(r"\b(?:insert|end|finish|stop)s?\b", re.IGNORECASE),
+    "attaches_to": re.compile(r"\b(?:attach|fixed|anchored)(?:es|ed)?\b", re.IGNORECASE),
+}
 _SOME = re.compile(
     r"\b(?:not|only|mainly|which of|one of|except|besides|also|other|longest|largest|\w+est)\b", re.IGNORECASE
 )
@@ -43,6 +51,9 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
         return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
     if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
         return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
+    for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
+        if verbs.search(text):
+            return Question("place", predicate, _terms(muscles, "muscle"), block)
     groups = [m for m in muscles if all(kind_of(id) == "muscle-group" for id in m.ids("muscle"))]
     if _MEMBERS.search(text) and len(groups) == 1 and len(muscles) == 1 and not nerves:
         return Question("muscle", "has_members", _terms(groups, "muscle"), block)

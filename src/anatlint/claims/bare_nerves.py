@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.resources import Resources
 from anatlint.claims.short_names import nerve_named
-from anatlint.claims.structure import field_of
+from anatlint.claims.structure import BRANCHES, field_of
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
@@ -96,21 +96,46 @@ def with_listed_nerves(
     out = []
     for block, mentions in zip(blocks, found, strict=True):
         heads = [blocks[i].text for i in (block.column_header, block.row_header) if i is not None and i != block.index]
-        nerves = block.kind is BlockKind.TABLE_CELL and any(field_of(text, fields) == "innervation" for text in heads)
-        out.append(_with_listed(block.text, mentions, lexicon) if nerves else mentions)
+        if block.kind is not BlockKind.TABLE_CELL:
+            out.append(mentions)
+        elif any(field_of(text, fields) == "innervation" for text in heads):
+            out.append(_with_listed(block.text, mentions, lexicon))
+        elif any(BRANCHES.fullmatch(text.strip()) for text in heads):
+            above = [mention.text for i in block.headings for mention in found[i] if mention.ids("nerve")]
+            out.append(_with_listed(block.text, mentions, lexicon, tuple(above)))
+        else:
+            out.append(mentions)
     return out
 
 
-def _with_listed(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
-    added = []
+def _listed(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield the parts of a list; those joined by "and" too when the first of them is no mere adjective of the last."""
     for match in _PARTS.finditer(text):
-        name = match.group().strip(" .")
-        start = match.start() + match.group().index(name)
-        span = Span(start, start + len(name))
+        whole = match.group()
+        parts = [whole] if nerve_named(lexicon, whole.strip(" .")) else re.split(r"\band\b", whole)
+        at = match.start()
+        for part in parts:
+            name = part.strip(" .")
+            start = text.index(name, at) if name else at
+            at = start + len(name)
+            if name:
+                yield Span(start, at)
+
+
+def _meant(name: str, lexicon: Lexicon, parents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the nerves that an adjective means: those of that name, or the branches so named of a nerve above."""
+    entries = [
+        e for parent in parents for noun in ("branch", "branches") for e in lexicon.get(f"{name} {noun} of {parent}")
+    ]
+    return tuple(dict.fromkeys(entry.id for entry in entries)) or nerve_named(lexicon, name)
+
+
+def _with_listed(text: str, mentions: list[Mention], lexicon: Lexicon, parents: tuple[str, ...] = ()) -> list[Mention]:
+    added = []
+    for span in _listed(text, lexicon):
+        name = text[slice(*span)]
         inside = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
-        ids = nerve_named(lexicon, name) if not any(m.levels or m.ids("nerve") for m in inside) else ()
-        if ids:
-            entries = tuple(Entry(id, "nerve", False, False) for id in ids)
-            added.append(Mention(span, name, entries))
+        if not any(m.levels or m.ids("nerve") for m in inside) and (ids := _meant(name, lexicon, parents)):
+            added.append(Mention(span, name, tuple(Entry(id, "nerve", False, False) for id in ids)))
     kept = [m for m in mentions if not any(a.span.start < m.span.end and m.span.start < a.span.end for a in added)]
     return sorted([*kept, *added], key=lambda mention: mention.span)

@@ -13,6 +13,7 @@ from anatlint.claims.model import Claim, Count, Levels, Movement, Place, Qualifi
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
@@ -273,15 +274,29 @@ def _complement(
     yield from _quality(reader, named or subject, token, qualifiers)
     yield from _rank(reader, subject, token, qualifiers)
     yield from _levelled(reader, subject, token, qualifiers)
+    for member in reader.phrases.members(token.i):
+        if _is_ramus(member):
+            yield from _of_levels(reader, subject, member, qualifiers)
 
 
 def _levelled(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "The triceps is a C7 muscle"."""
+    for nerve in reader.tree.children(token.i, "compound", "nmod") if token.lemma == "muscle" else ():
+        ids = nerve.mention.ids("nerve") if nerve.mention is not None else _hyphened(reader, nerve)
+        if ids:
+            term = term_of(nerve, ids)
+            yield from reader.claims("innervated_by", subject, term, term.span, qualifiers, "nerve-muscle", nerve.i)
     for level in reader.tree.children(token.i, "compound", "nmod") if token.lemma in ("muscle", "nerve") else ():
         if level.mention is not None and level.mention.levels:
             span = reader.tree.span(level.i, level.i)
             levels = Levels(level.mention.levels)
             yield from reader.claims("has_roots", subject, levels, span, qualifiers, "levelled", token.i)
+
+
+def _hyphened(reader: FragmentReader, token: Token) -> tuple[str, ...]:
+    """ "A radial-nerve muscle"."""
+    name, _, noun = token.lower.rpartition("-")
+    return nerve_named(reader.lexicon, name) if noun == "nerve" else ()
 
 
 def _framed(reader: FragmentReader, predication: Predication, token: Token, frames: Sequence[Frame]) -> Iterator[Claim]:
@@ -378,8 +393,6 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
         span = _class_span(reader, member)
-        if _is_ramus(member):
-            yield from _of_levels(reader, subject, member, qualifiers)
         number = cranial_number(member.text)
         if number is not None and _same(subject, term) and not _is_ramus(member):
             count = Count(number, "cranial nerve")
@@ -440,6 +453,7 @@ def _numbered(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     """ "Is the fifth of the twelve cranial nerves"."""
     number = _ORDINALS.get(token.lower)
     targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
+    number = 12 if token.lower == "last" else number
     last = next((t for t in targets if "cranial nerves" in t.lower or t.lower in ("twelve", "12")), None)
     if number is not None and last is not None:
         span = reader.tree.span(token.i, last.i)

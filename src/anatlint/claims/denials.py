@@ -16,6 +16,7 @@ _EXCEPT_FOR = frozenset(
     {("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"), ("exceptions", "of")}
 )
 _UNIVERSAL = frozenset({"all", "every", "everything", "muscles", "nerves", "nothing", "none"})
+_COUNTED = frozenset({"one", "two", "three"})  # "all muscles of the tongue but one"
 _VERBAL = frozenset({"VERB", "AUX"})
 _SENTENCE_STOPS = frozenset({";", ":", ")"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "but", "–", "—"})
@@ -66,11 +67,10 @@ def exceptions_of(tree: Tree) -> tuple[Token, ...]:
         before = tokens[token.i - 1].lower if token.i else ""
         if (token.lower, following.lower) in _EXCEPT_FOR:
             start = token.i + 2
-        elif (
-            token.lower in _EXCEPT
-            and (token.lower != "but" or before in _UNIVERSAL or _but_of_all(tokens, token))
-            and token.pos not in _VERBAL
-        ):
+        elif token.lower in _EXCEPT and token.pos not in _VERBAL:
+            counted = before in _UNIVERSAL or following.lower in _COUNTED or _but_of_all(tokens, token)
+            if token.lower == "but" and not counted:
+                continue
             start = token.i + 1
         else:
             continue

@@ -16,12 +16,14 @@ from anatlint.claims.branches import with_branches
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
+from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
 from anatlint.claims.harm import read_harm, read_signs
+from anatlint.claims.heads import read_heads
 from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
@@ -645,6 +647,8 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
+    yield from read_heads(reader)
+    yield from read_cranial(reader)
     yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)
 
 

@@ -61,6 +61,24 @@ def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator
             yield from _described(reader, field, token, predication)
         elif token.dep == "dobj" and verb.lemma in _RECEIVE:
             yield from _received(reader, field, token, predication)
+            for other in reader.tree.children(token.i, "conj"):
+                further = other.mention.ids("field") if other.mention is not None else ()
+                if further and fields[further[0]].predicate not in ("", "acts"):
+                    kept = {name: heads for name, heads in predication.slots.items() if name == "agent"}
+                    yield from _received(reader, fields[further[0]], other, replace(predication, slots=kept))
+        elif token.dep == "attr":
+            yield from _being(reader, field, token, predication)
+
+
+def _being(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
+    """ "The greater trochanter is the insertion of X", "the Y is the nerve of X"."""
+    owned = any(child.dep == "prep" and child.lower in ("of", "for") for child in reader.tree.children(token.i))
+    subject = holder(reader.phrases, token, frozenset({"muscle"})) if owned else None
+    if subject is None or subject.inherited or not field.value & {"place", "nerve"}:
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    for head in predication.get("agent"):
+        yield from _values(reader, field, subject, head, qualifiers)
 
 
 def _described(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
@@ -68,6 +86,7 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
     subject = holder(reader.phrases, token, _SUBJECT)
     owned = any(c.dep == "poss" or (c.dep == "prep" and c.lower == "of") for c in reader.tree.children(token.i))
     bare = token.lower in ("nerve", "nerves", "root", "roots", "segment", "segments")  # "this nerve" is no field
+    subject = subject or (_driven(reader, token) if bare else None)
     its = any(c.tag == "PRP$" for c in reader.tree.children(token.i, "poss"))
     if subject is None and its and field.id == "innervation":
         subject = reader.topic(frozenset({"muscle"}))  # of what is talked about, only a muscle has a nerve
@@ -87,6 +106,21 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
         yield from _called(reader, field, subject, predication, qualifiers)
         return
     yield from _slot_values(reader, field, subject, predication, qualifiers, skip=token.i)
+
+
+def _driven(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "The nerve behind X", "the nerve for X", "the nerve in charge of X"."""
+    for preposition in reader.tree.children(token.i, "prep"):
+        targets = reader.tree.children(preposition.i, "pobj")
+        if preposition.lower == "in":
+            inner = [p for t in targets if t.lower == "charge" for p in reader.tree.children(t.i, "prep")]
+            targets = [t for p in inner if p.lower == "of" for t in reader.tree.children(p.i, "pobj")]
+        elif preposition.lower not in ("behind", "for", "to"):
+            continue
+        for target in targets:
+            if (found := reader.phrases.resolve(target.i, frozenset({"muscle"}))) is not None:
+                return found
+    return None
 
 
 def _called(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
@@ -21,9 +22,13 @@ PHRASE_SPANS = frozenset(
 _CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work", "shorten"})
 _COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
+_SERVING = frozenset({"serve", "act", "function"})
+_OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
 _MUSCLES = frozenset({"muscle"})
 _BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament"})
-_LEVELLED = frozenset({"root", "segment", "level", "nerve", "ramus", "rami", "rootlet"})
+_LEVELLED = frozenset(
+    {"root", "segment", "level", "nerve", "ramus", "rami", "rootlet", "fibre", "fiber", "contribution"}
+)
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
@@ -145,7 +150,8 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
 
 def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
-    for slot in ("theme", "complement", *(("under", "in") if predication.lemma in _STATES else ())):
+    beside = ("under", "in") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 
 
@@ -157,6 +163,17 @@ def _with_theme(reader: FragmentReader, predication: Predication) -> Predication
         for preposition in hanging:
             added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
             slots[preposition.lower] = tuple(dict.fromkeys((*slots.get(preposition.lower, ()), *added)))
+    return replace(predication, slots=slots)
+
+
+def _with_stems(reader: FragmentReader, predication: Predication, slot: Slot) -> Predication:
+    """ "Is supplied by a twig of the X nerve": the nerve that the twig is of."""
+    slots = dict(predication.slots)
+    for name in slot.names:
+        for head in predication.get(name):
+            if reader.tree.tokens[head].lemma in _OFFSHOOTS and reader.tree.tokens[head].mention is None:
+                of = [p for p in reader.tree.children(head, "prep") if p.lower in ("of", "from")]
+                slots[name] = tuple(t.i for p in of for t in reader.tree.children(p.i, "pobj"))
     return replace(predication, slots=slots)
 
 
@@ -195,6 +212,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
         return
     objects = list(_objects(reader, predication, pattern.object))
+    if not objects and pattern.predicate == "innervated_by":
+        objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
@@ -282,9 +301,10 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
         for head in _offspring(reader, predication.get(name), slot):
             for member in reader.phrases.members(head):
                 for one in _levels_at(reader, member) if "level" in slot.categories else ():
-                    if one.mention is not None and one.mention.levels:
+                    levels = one.mention.levels or spinal_levels(one.text) if one.mention is not None else ()
+                    if levels:
                         found = True
-                        yield one.i, Levels(one.mention.levels)
+                        yield one.i, Levels(levels)
             names = slot.categories - {"level"}  # what is no level is no value of such a slot
             resolved = reader.phrases.resolve_here(head, names) if names else None
             if resolved is not None and resolved.inherited and resolved.quantifier is Quantifier.SOME:
@@ -304,7 +324,8 @@ def _levels_at(reader: FragmentReader, token: Token) -> list[Token]:
     """The levels that a word is or names: "C5", "the C5 root", "the posterior ramus of C5"."""
     if token.lemma.rsplit(" ", 1)[-1] not in _LEVELLED:
         return [token]
-    of = [t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i)]
+    hanging = [p for p in reader.tree.children(token.i, "prep") if p.lower in ("of", "from")]
+    of = [t for p in hanging for t in reader.tree.children(p.i)]
     beside = [*reader.tree.children(token.i), *reader.tree.tokens[token.i + 1 : token.i + 2]]
     return [token, *beside, *(one for t in of for one in reader.tree.conjuncts(t.i))]
 

@@ -203,7 +203,8 @@ class Phrases:
     def _seen_through(self, token: Token, categories: frozenset[str]) -> list[Term]:
         """What stands behind a transparent noun, in apposition to it, or before it."""
         for preposition in self.tree.children(token.i, "prep"):
-            if preposition.lower == "of" or (preposition.lower == "for" and "modality" in categories):
+            through = preposition.lower == "of" or (preposition.lower == "for" and "modality" in categories)
+            if through or (token.lower == "tendon" and preposition.lower in ("on", "from", "at")):
                 for target in self.tree.children(preposition.i, "pobj"):
                     found = [term for member in self.members(target.i) for term in self._own(member, categories)]
                     if found:

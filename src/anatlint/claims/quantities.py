@@ -102,6 +102,8 @@ def _in_number(reader: FragmentReader) -> Iterator[Claim]:
         after = [t.lower for t in tokens[token.i + 1 : token.i + 3]]
         verb = tokens[first - 1] if first else None
         counted = verb is not None and verb.lemma == "number" and verb.mention is None
+        if counted and first > 1 and tokens[first - 2].lemma == "be":
+            continue  # "the vagus is number ten"
         if after != ["in", "number"] and not (counted and (not after or not after[0].isalpha())):
             continue
         subject = _before(reader, first - 1 if counted else first)

@@ -23,6 +23,7 @@ _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
 _KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
 _FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
+BRANCHES = re.compile(r"(?:nerve |facial |motor )?branch(?:es)?", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -294,7 +295,9 @@ class Structure:
             return nobody
         if block.row_header is None or block.row_header == block.index:
             return self._beside(block, nobody)
-        across, down = self._blocks[block.column_header], self._blocks[block.row_header]
+        across, down = self._blocks[block.column_header], self._heads_row(block, block.row_header)
+        if down is block:
+            return nobody
         for head, other in ((across, down), (down, across)):
             named = self._field_of(head, other)
             if named is None:
@@ -332,9 +335,26 @@ class Structure:
         own = self._named_by(record, "nerve") if record is not None else above.topic
         return Setting(own, named, above.heading) if own is not None and named else Setting(None, None, above.heading)
 
+    def _is_name_of_nerve(self, head: Block) -> bool:
+        """Whether a cell stands behind the number of a cranial nerve."""
+        first = self._blocks[head.row_header] if head.row_header is not None else None
+        if first is None or first.column_header is None or self._tables.nerve_beside(head) is not head:
+            return False
+        return field_of(self._blocks[first.column_header].text, self._fields) == "number"
+
+    def _heads_row(self, block: Block, first: int) -> Block:
+        """Return the cell that a row is about: its first, or the name behind the number that it begins with."""
+        head = self._blocks[first]
+        header = self._blocks[head.column_header].text if head.column_header is not None else ""
+        numbered = field_of(header, self._fields) == "number"
+        return (self._tables.nerve_beside(block) if numbered else None) or head
+
     def _field_of(self, head: Block, other: Block) -> str | None:
-        """Return the field that a header is; "Muscles" and "Serves" head what nerves supply."""
+        """Return the field that a header is; "Muscles" heads what nerves supply, "Branch" what supplies muscles."""
         named = field_of(head.text, self._fields)
+        if named is None and BRANCHES.fullmatch(head.text.strip()):
+            own = self._named_by(other)
+            return "innervation" if own is not None and own.category == "muscle" else None
         return named or ("served" if self._tables.heads_muscles(head) and self._is_nerve(other) else None)
 
     def _is_nerve(self, head: Block) -> bool:
@@ -344,6 +364,7 @@ class Structure:
     def _named_by(self, head: Block, corner: str = "") -> Referent | None:
         """Return whom the head of a row or column names, in full or by an adjective or number alone."""
         corner = corner or (self._blocks[head.column_header].text if head.column_header is not None else "")
+        corner = "nerve" if self._is_name_of_nerve(head) else corner
         own = referent_of(self._mentions[head.index], head.text, head.index)
         return own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner) or self._completed(head)
 

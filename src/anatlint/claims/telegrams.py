@@ -44,6 +44,8 @@ def only_movements(reader: FragmentReader) -> bool:
 def names_in(reader: FragmentReader, category: str) -> list[Term]:
     """Return the names of a category that a fragment consists of; nothing when it says anything else."""
     tokens = reader.tree.tokens
+    if category == "place":
+        tokens = tuple(token for token in tokens if token.pos != "ADP" and token.lower not in ("a", "an"))
     return _named(tokens, category, _PARTING) or (_nerves(reader, tokens) if category == "nerve" else [])
 
 

@@ -1,0 +1,56 @@
+"""Numbers of cranial nerves beside their names: "cranial nerve VI, the abducens", "the fifth is called X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anatlint.claims.copulas import cranial_number
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Count
+from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.tree import Token
+
+_NAMING = frozenset({"be", "call", "name", "term", "know"})
+_BETWEEN = frozenset({",", "the", "or", "–", "—", "(", "i.e."})
+_LIST = frozenset({"and", "or"})
+
+
+def read_cranial(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims of names beside numbers, and of numbers that are said to be called a name."""
+    nerves = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("nerve")]
+    numbered = [token for token in nerves if cranial_number(token.text) is not None]
+    for number in numbered:
+        others = [token for token in nerves if token not in numbered]
+        for other in others:
+            first, last = sorted((number, other), key=lambda token: token.i)
+            if _beside(reader, first, last) or (first is number and _called(reader, first, last)):
+                yield from _claim(reader, number, other)
+
+
+def _beside(reader: FragmentReader, first: Token, last: Token) -> bool:
+    """Whether two names are one thing told twice, and no list."""
+    tokens = reader.tree.tokens
+    between = [token.lower for token in tokens[first.i + 1 : last.i]]
+    if not between or between[0] not in (",", "–", "—", "(") or not set(between) <= _BETWEEN:
+        return False
+    before = [token.lower for token in tokens[max(0, first.i - 2) : first.i] if token.lower != "the"]
+    after = [token.lower for token in tokens[last.i + 1 : last.i + 3]]
+    return not (before[-1:] == [","] or set(before) & _LIST or set(after) & _LIST)
+
+
+def _called(reader: FragmentReader, first: Token, last: Token) -> bool:
+    """ "The ninth cranial nerve is (called) the glossopharyngeal"."""
+    between = reader.tree.tokens[first.i + 1 : last.i]
+    verbs = [token for token in between if token.pos in ("VERB", "AUX")]
+    rest = {token.lower for token in between if token not in verbs}
+    return bool(verbs) and {token.lemma for token in verbs} <= _NAMING and rest <= {"the", "as", "also"}
+
+
+def _claim(reader: FragmentReader, number: Token, named: Token) -> Iterator[Claim]:
+    assert named.mention is not None
+    value = cranial_number(number.text)
+    if value is None or named.mention.plural:
+        return
+    subject = Resolved((term_of(named, named.mention.ids("nerve")),), reader.phrases.block)
+    span = reader.tree.span(number.i, number.i)
+    yield from reader.claims("cranial_number", subject, Count(value, "cranial nerve"), span, reader.base, "cranial")
