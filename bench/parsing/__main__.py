@@ -1,14 +1,16 @@
 """``python -m bench.parsing``: how much of the marked sentences each way of parsing gets right.
 
-``--verbose`` lists the arcs that are wrong through surrogates; ``--way NAME`` those of another way.
+``--verbose`` lists the arcs that are wrong through surrogates; ``--way NAME`` those of another way. ``--data FILE``
+scores other sentences, such as ``bench/data/parsing-held-out.yaml``.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
-from bench.parsing.marks import FORMS, Sentence, load_sentences
+from bench.parsing.marks import DATA, FORMS, Sentence, load_sentences
 from bench.parsing.parses import Found, ways
 from bench.parsing.score import KINDS, Score, failures, score
 
@@ -18,8 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="parsing", description=__doc__)
     parser.add_argument("--verbose", action="store_true", help="list the arcs that are wrong")
     parser.add_argument("--way", default="surrogates", help="the way of which they are listed")
+    parser.add_argument("--data", type=Path, default=DATA, help="the marked sentences")
     given = parser.parse_args(arguments)
-    sentences = load_sentences()
+    sentences = load_sentences(given.data)
     found = {name: parse(sentences) for name, parse in ways().items()}
     print(table(sentences, found))
     if given.verbose:
@@ -35,6 +38,8 @@ def table(sentences: Sequence[Sentence], found: dict[str, list[list[Found]]]) ->
     ]
     for form in (*FORMS, "all"):
         for name, parses in found.items():
+            if not any(form in (sentence.form, "all") for sentence in sentences):
+                continue
             pairs = [(s, one) for s, one in zip(sentences, parses, strict=True) if form in (s.form, "all")]
             total = sum((score(s, one) for s, one in pairs), Score())
             cells = " | ".join(f"{total.recall(kind):.0%} / {total.precision(kind):.0%}" for kind in KINDS)

@@ -47,13 +47,14 @@ def ways() -> dict[str, Callable[[Sequence[Sentence]], list[list[Found]]]]:
         shown.words, shown.lemmas, shown.shown, shown.behind, shown.determiners, shown.relations
     )  # the lemmas are the same, so that only what is shown differs
 
+    parser = Parser(shown, openers=resources.openers)  # one for all, since loading the pipeline takes its time
+
     def plain(sentences: Sequence[Sentence]) -> list[list[Found]]:
-        nlp = Parser(shown).nlp
-        return [_found([_plain_tree(doc)]) for doc in nlp.pipe(sentence.text for sentence in sentences)]
+        return [_found([_plain_tree(doc)]) for doc in parser.nlp.pipe(sentence.text for sentence in sentences)]
 
     def through(surrogates: Surrogates) -> Callable[[Sequence[Sentence]], list[list[Found]]]:
         def parse(sentences: Sequence[Sentence]) -> list[list[Found]]:
-            parser = Parser(surrogates, openers=resources.openers)
+            parser.surrogates = surrogates
             documents = (read_text(sentence.text, "sentence.txt", "text") for sentence in sentences)
             return [_found(Extraction(document, resources, parser).trees()) for document in documents]
 

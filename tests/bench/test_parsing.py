@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from anatlint.documents import Span
-from bench.parsing.marks import FORMS, Arc, Sentence, find_phrase, load_sentences
+from bench.parsing.marks import DATA, FORMS, SUBJECT, Arc, Sentence, find_phrase, load_sentences
 from bench.parsing.parses import Found, ways
 from bench.parsing.score import KINDS, OBJECT, VERB, WHOLE, Score, failures, score
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_every_phrase_stands_in_its_sentence_and_every_sentence_in_its_article() -> None:
-    sentences = load_sentences()
+@pytest.mark.parametrize("name", ["parsing.yaml", "parsing-held-out.yaml"])
+def test_every_phrase_stands_in_its_sentence_and_every_sentence_in_its_article(name: str) -> None:
+    sentences = load_sentences(DATA.with_name(name))
     assert all(sentence.arcs and sentence.form in FORMS for sentence in sentences)
     assert all((ROOT / "corpus" / "dev" / sentence.source).is_file() for sentence in sentences)
 
@@ -26,6 +27,11 @@ def test_half_of_two_hundred_different_sentences_are_passive_or_reduced() -> Non
     assert len({sentence.text for sentence in sentences}) == len(sentences) == 200
     forms = Counter(sentence.form for sentence in sentences)
     assert forms["passive"] + forms["reduced"] == 100
+
+
+def test_what_is_held_out_is_not_among_them() -> None:
+    held = load_sentences(DATA.with_name("parsing-held-out.yaml"))
+    assert not {sentence.text for sentence in held} & {sentence.text for sentence in load_sentences()}
 
 
 def test_a_phrase_that_does_not_stand_in_its_sentence_is_an_error() -> None:
@@ -64,4 +70,4 @@ def test_surrogates_find_more_than_the_bare_parser() -> None:
         assert gained >= margin, f"{kind}: {gained:.3f}"
 
 
-MARGINS = {VERB: 0.02, OBJECT: 0.02, WHOLE: 0.05}  # in recall; a little less than what was measured
+MARGINS = {VERB: 0.03, SUBJECT: 0.09, OBJECT: 0.07, WHOLE: 0.13}  # in recall; a little less than what was measured

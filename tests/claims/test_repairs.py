@@ -144,3 +144,33 @@ def test_no_repair_hangs_a_word_on_what_hangs_on_it(tree: Make) -> None:
         "runs=run/VBZ/ROOT"
     )
     assert ("called", "advcl", "runs") in shape(made)
+
+
+def test_the_way_out_is_no_part_of_what_is_left(tree: Make) -> None:
+    made = tree(
+        "X{nerve}/NN/nsubj>leaves leaves=leave/VBZ/ROOT Y{place}/NN/dobj>leaves above/IN/prep>Y Z{muscle}/NN/pobj>above"
+    )
+    assert ("above", "prep", "leaves") in shape(made)
+
+
+@pytest.mark.parametrize(
+    ("end", "dep"),
+    [
+        pytest.param("./PUNCT/punct>feeds", "conj", id="a list"),
+        pytest.param(",/PUNCT/punct>feeds at/IN/prep>feeds once/NN/pobj>at", "appos", id="what the first one is"),
+    ],
+)
+def test_three_names_in_a_row_are_a_list(tree: Make, end: str, dep: str) -> None:
+    made = tree(
+        "N{nerve}/NN/nsubj>feeds feeds=feed/VBZ/ROOT X{muscle}/NN/dobj>feeds ,/PUNCT/punct>X Y{muscle}/NN/appos>X "
+        f"and/CC/cc>Y Z{{muscle}}/NN/conj>Y {end}"
+    )
+    assert ("Y", dep, "X") in shape(made)
+
+
+def test_a_noun_between_commas_is_no_second_one(tree: Make) -> None:
+    made = tree(
+        "branch/NN/nsubj>feeds ,/PUNCT/punct>branch X{nerve}/NN/conj>branch ,/PUNCT/punct>branch feeds=feed/VBZ/ROOT "
+        "Y{muscle}/NN/dobj>feeds"
+    )
+    assert ("X", "appos", "branch") in shape(made)

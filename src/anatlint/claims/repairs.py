@@ -20,7 +20,9 @@ _STANDING |= {
 _STANDING |= {"goes": "go", "pass": "pass", "passes": "pass", "arises": "arise", "arise": "arise"}
 _STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "originate", "pass", "run", "sit", "stand"})
 _GETS = frozenset({"derive", "draw", "get", "obtain", "receive", "take"})
-_NAMES = frozenset({"call", "name", "term"})
+_NAMES = frozenset({"call", "know", "name", "term"})
+_PASSES = frozenset({"cross", "enter", "exit", "leave", "perforate", "pierce", "quit"})
+_WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -212,7 +214,7 @@ def _subject_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "X, called Y, runs": a participle of the noun before it, and Y is what X is called."""
+    """ "X, called Y, runs", "X, also known as Y": a participle of the noun before it."""
     mended = list(tokens)
     for verb in tokens:
         own = _children(tokens, verb)
@@ -294,6 +296,56 @@ def _got_from(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _passed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X leaves the Y above the Z": the way on which it is left, no part of Y."""
+    mended = list(tokens)
+    for preposition in tokens:
+        object = tokens[preposition.head]
+        if preposition.dep == "prep" and preposition.lower in _WAYS and object.dep == "dobj":
+            verb = tokens[object.head]
+            if verb.lemma in _PASSES and preposition.i > object.i:
+                mended[preposition.i] = replace(preposition, head=verb.i)
+    return tuple(mended)
+
+
+def _listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X, Y and Z" of one kind with nothing behind them are a list, though Y and Z could be what X is."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.dep != "appos" or not _alike(token, tokens[token.head]):
+            continue
+        last = next((t for t in _children(tokens, token) if t.dep == "conj" and _has(tokens, token, "cc")), None)
+        if last is None or not _alike(last, token) or tokens[token.head].tag in _PLURAL:
+            continue
+        end = max(t.i for t in tokens if _is_below(tokens, t.i, last))
+        if tokens[end + 1 : end + 2] and tokens[end + 1].text != ",":
+            mended[token.i] = replace(token, dep="conj")
+    return tuple(mended)
+
+
+def _apposed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "A branch, the X, feeds Y": a noun between commas, without "and", is no second one."""
+    mended = list(tokens)
+    for token in tokens:
+        head = tokens[token.head]
+        if token.dep != "conj" or token.pos not in ("NOUN", "PROPN") or head.dep == "conj" or head.pos != "NOUN":
+            continue
+        below = [t.i for t in tokens if _is_below(tokens, t.i, token)]
+        around = [t.text for t in (*tokens[min(below) - 1 : min(below)], *tokens[max(below) + 1 : max(below) + 2])]
+        if around == [",", ","] and not any(_has(tokens, one, "cc") for one in (head, token)):
+            mended[token.i] = replace(token, dep="appos")
+    return tuple(mended)
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Whether two names are of the same kind."""
+    return (
+        one.mention is not None
+        and other.mention is not None
+        and bool(one.mention.categories & other.mention.categories)
+    )
+
+
 _FINITE = ("VB", "VBP", "VBZ", "VBD")
 _SINGULAR = ("NN", "NNP")
 _PLURAL = ("NNS", "NNPS")
@@ -347,4 +399,7 @@ _REPAIRS = (
     _done_by,
     _around,
     _got_from,
+    _passed,
+    _listed,
+    _apposed,
 )
