@@ -469,6 +469,10 @@ def _class_predicate(reader: FragmentReader, subject: Resolved, member: Token, t
     if subject.quantifier is Quantifier.ONLY:
         return None
     if any(reader.kind_of(id).endswith("-group") for id in term.readings):
+        grouped = all(kind.endswith("-group") for kind in own)
+        article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
+        if grouped and article == ["the"]:
+            return "has_members" if all(t.plural for t in subject.terms) else None  # "the Xs are the Y and the Z"
         return "member_of"
     if any(kind.endswith("-group") for kind in own):
         return "has_members"

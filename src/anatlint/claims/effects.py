@@ -17,6 +17,10 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
 _FELT = frozenset({"region", "skin", "joint"})
+_TELLING = frozenset(
+    {"skin", "area", "region", "side", "surface", "part", "numbness", "pain", "sensation", "feeling", "tingling",
+     "loss", "weakness", "sensibility", "tip", "edge", "half", "web", "space", "symptom", "anaesthesia"}
+)  # fmt: skip
 _CLAUSAL = frozenset(
     {"because", "since", "while", "whereas", "although", "though", "when", "if", "unless", "which", "who", "so", "once"}
 )
@@ -230,6 +234,7 @@ class EffectReader:
             return
         named = [(t, ids) for t in free if t.mention is not None and (ids := t.mention.ids(*_FELT))]
         named = [(t, ids) for t, ids in named if not t.mention or not t.mention.ids("muscle", "nerve")]
+        named = [(t, ids) for t, ids in named if not self._of_a_thing(t)]
         if trigger is not None:
             behind = [one for one in named if one[0].i > trigger.i]
             named = behind or [one for one in named if one[0].i < trigger.i]
@@ -248,6 +253,12 @@ class EffectReader:
                     span = Span(before.start, token.end)
                     return Term(f"{before.text} {token.text}", span, ids)
         return None
+
+    def _of_a_thing(self, token: Token) -> bool:
+        """ "A tight abdominal binder": the place only tells what kind of thing it is."""
+        above = self.reader.tree.tokens[token.head]
+        kind = token.dep in ("amod", "compound", "nmod") and above.mention is None and above.pos in ("NOUN", "PROPN")
+        return kind and above.lemma not in _TELLING
 
     def _within_another(self, token: Token, named: Sequence[Token]) -> bool:
         """ "The skin of the thigh", "the back of the hand": the thigh only tells where."""

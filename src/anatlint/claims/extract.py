@@ -36,7 +36,7 @@ from anatlint.claims.modalities import (
     read_modality,
     read_signals,
 )
-from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
+from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
 from anatlint.claims.passages import link_passages
@@ -544,6 +544,8 @@ class Extraction:
         self._discourse.turn += 1
         for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
             if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
+                if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
+                    continue
                 resolved = reader.phrases.resolve(token.i, frozenset({category}))
                 terms = resolved.terms if resolved is not None else (term_of(token, ids),)
                 referent = self._discourse.last[category] = self._referent(terms, category, block)
@@ -563,6 +565,12 @@ class Extraction:
                 continue
             if any(child.lower == "no" for child in reader.tree.children(token.i, "det")):
                 continue  # "no nerve is longer than X"
+            if (shown := _shown(reader, token)) is not None:
+                yield self._referent(shown.terms, next(iter(shown.categories)), shown.block)
+                continue
+            if token.mention is not None and reader.phrases.quantifier(token.i) is Quantifier.SOME:
+                yield Referent((), "other", reader.phrases.block)  # "five cranial nerves": not all of them
+                continue
             known = False
             for category in ("nerve", "muscle"):
                 reader.phrases.typed = category in _said_to_be(reader.tree, token.head)
@@ -587,6 +595,21 @@ class Extraction:
 def _said_to_be(tree: Tree, verb: int) -> set[str]:
     """ "It is a motor nerve": the kind of thing that a subject is said to be."""
     return {t.lower.split()[-1] for t in tree.children(verb, "attr")} & {"nerve", "muscle"}
+
+
+def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "It was the X, not the Y": X is what is talked about now."""
+    if token.lower not in ("it", "that", "this") or reader.tree.tokens[token.head].lemma != "be":
+        return None
+    for attr in reader.tree.children(token.head, "attr"):
+        for category in ("muscle", "nerve"):
+            if attr.mention is not None and (ids := attr.mention.ids(category)):
+                article = {child.lower for child in reader.tree.children(attr.i, "det")}
+                if article & {"a", "an"}:
+                    return None  # "it is a muscle of ..."
+                term = term_of(attr, ids)
+                return Resolved((term,), reader.phrases.block, categories=frozenset({category}))
+    return None
 
 
 def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:

@@ -13,6 +13,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Term
 from anatlint.claims.movements import Movements
 from anatlint.claims.phrases import Resolved, inherited
+from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
 _REACH = 3  # how many code points may part two sentences
@@ -66,7 +67,9 @@ def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[C
     if isinstance(effect.made, Term) and own & set(effect.made.readings):
         return
     qualifiers = replace(reader.base, negated=effect.denied, strong=effect.total)
-    yield from reader.claims("lesion_causes", _together(who), effect.made, effect.span, qualifiers, "harm")
+    named = [t.span for t in who.terms if not who.inherited and reader.token_of(t) is not None]
+    span = Span(min(s.start for s in (effect.span, *named)), max(s.end for s in (effect.span, *named)))
+    yield from reader.claims("lesion_causes", _together(who), effect.made, span, qualifiers, "harm")
 
 
 def _together(who: Resolved) -> Resolved:

@@ -18,6 +18,7 @@ _HAVING = frozenset({"have", "possess", "get", "count", "contain", "be"})
 _MANNER = frozenset({"act", "work", "function", "serve"})  # "the four work as a team": no number of the whole
 _PLACED = frozenset({"of", "on", "in"})
 _MEASURES = frozenset({"number", "total", "count"})
+_EACH = frozenset({"each", "either", "both", "every", "the", "human", "a", "one", "your", "our"})
 _PARTS = frozenset({"head", "part", "belly", "slip", "branch", "division", "layer", "root", "trunk", "cord"})
 
 
@@ -73,7 +74,11 @@ def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
         return True
     for preposition in tree.children(token.i, "prep"):
         targets = [tree.tokens[t.i] for t in tree.children(preposition.i, "pobj")]
-        each = any(t.lemma in ("side", "hand", "foot", "body", "all", "total", "eye", "tongue") for t in targets)
+        each = any(
+            t.lemma in ("side", "hand", "foot", "body", "all", "total", "eye", "tongue")
+            and all(c.lower in _EACH for c in tree.children(t.i, "amod", "compound", "nmod", "det"))
+            for t in targets
+        )
         if preposition.lower not in _PLACED or (preposition.lower != "of" and not each):
             return True
     adjectives = [c for c in tree.children(token.i, "amod", "compound", "nmod") if value_at(tree.tokens, c.i) is None]

@@ -384,7 +384,22 @@ def _named_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Compare it with X, which lies below and inserts on Y": verbs joined to the relative one, not to the order."""
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head]
+        if token.dep != "conj" or token.tag != "VBZ" or above.tag != "VB" or above.head != above.i:
+            continue
+        own = [one for one in tokens if one.head == token.i and one.dep in _SUBJECTS]
+        relative = [one for one in tokens[above.i : token.i] if one.dep == "relcl" and one.tag == "VBZ"]
+        if not own and relative:
+            mended[token.i] = replace(token, head=relative[-1].i)
+    return tuple(mended)
+
+
 _REPAIRS = (
+    _with_relative,
     _coordinated_verbs,
     _verbs,
     _inserted,
