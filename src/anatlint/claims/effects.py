@@ -97,10 +97,16 @@ def stretches(tree: Tree) -> list[Stretch]:
     cuts = [0]
     for token in tokens[1:]:
         link = token.lower in _LINKS or token.text == ","
-        if token.lower in _CLAUSAL or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
+        clausal = token.lower in _CLAUSAL and not _is_phrase(tokens, token.i)
+        if clausal or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
             cuts.append(token.i)
     ends = [*(cut - 1 for cut in cuts[1:]), len(tokens) - 1]
     return [Stretch(tree, first, last) for first, last in zip(cuts, ends, strict=True) if first <= last]
+
+
+def _is_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """ "Weakness when bending the elbow": no clause of its own."""
+    return tokens[i].lower in ("when", "while") and i + 1 < len(tokens) and tokens[i + 1].tag == "VBG"
 
 
 def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
