@@ -23,6 +23,7 @@ _CLAUSAL = frozenset(
 _LINKS = frozenset({"and", "but", "or"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "."})
 _STOPS = frozenset({";", ":", "–", "—"})
+_PURPOSE = frozenset({"action", "role", "function"})
 _NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
 
@@ -179,6 +180,8 @@ class EffectReader:
         """ "The shoulder blade sticks out", "the eye does not shut": a part shows the sign."""
         text = self._sided(stretch)
         free = [token for token in stretch.tokens if token.i not in self.taken]
+        if {token.lower for token in free} & _PURPOSE:
+            return  # what a muscle does, not what is lost
         for part in free:
             entries = [one for one in self.signs if one.is_of(part)]
             for verb in free if entries else ():
