@@ -30,7 +30,7 @@ def relations() -> RelationWords:
     ("text", "names", "words"),
     [
         ("The deltoid is supplied by it.", ("deltoid",), ("supplied",)),
-        ("The deltoid is fine. Elbow flexion follows brachialis.", ("brachialis",), ("flexion",)),
+        ("The deltoid is fine. Elbow flexion follows brachialis.", ("brachialis",), ("flexion", "follows")),
         ("The axillary nerve, C5 and C6.", ("axillary nerve",), ("C5 and C6",)),
         ("Its insertion is near the deltoid.", ("deltoid",), ("insertion", "near")),
     ],

@@ -118,7 +118,8 @@ class CauseReader:
         for preposition in tree.children(token.i, "prep"):
             if preposition.lower in _TO:
                 for target in tree.children(preposition.i, "pobj"):
-                    if (found := self.reader.phrases.resolve(target.i, _SUBJECT)) is not None:
+                    found = self.reader.phrases.resolve(target.i, _SUBJECT) or self._it(target)
+                    if found is not None:
                         yield self.reader.without_excluded(found) or found, target.i
                     if target.lower in ("nerve", "palsy") and (named := self._by_adjective(target)) is not None:
                         yield named[0], target.i
@@ -135,6 +136,13 @@ class CauseReader:
             yield root
         if (named := self._by_adjective(token)) is not None:
             yield named
+
+    def _it(self, token: Token) -> Resolved | None:
+        """ "Damage to it": of the nerve that the passage is about."""
+        topic = self.reader.phrases.discourse.topic
+        if token.lower not in ("it", "them") or topic is None or topic.category != "nerve":
+            return None
+        return inherited(topic)
 
     def _root(self, token: Token) -> tuple[Resolved, int] | None:
         """ "Injury to C8", "an L5 lesion": the roots by their levels."""

@@ -27,6 +27,7 @@ _CLAUSAL = frozenset(
 _LINKS = frozenset({"and", "but", "or"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "."})
 _STOPS = frozenset({";", ":", "–", "—"})
+_PURPOSE = frozenset({"action", "role", "function"})
 _NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
 
@@ -101,10 +102,16 @@ def stretches(tree: Tree) -> list[Stretch]:
     cuts = [0]
     for token in tokens[1:]:
         link = token.lower in _LINKS or token.text == ","
-        if token.lower in _CLAUSAL or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
+        clausal = token.lower in _CLAUSAL and not _is_phrase(tokens, token.i)
+        if clausal or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
             cuts.append(token.i)
     ends = [*(cut - 1 for cut in cuts[1:]), len(tokens) - 1]
     return [Stretch(tree, first, last) for first, last in zip(cuts, ends, strict=True) if first <= last]
+
+
+def _is_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """ "Weakness when bending the elbow": no clause of its own."""
+    return tokens[i].lower in ("when", "while") and i + 1 < len(tokens) and tokens[i + 1].tag == "VBG"
 
 
 def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
@@ -177,6 +184,8 @@ class EffectReader:
         """ "The shoulder blade sticks out", "the eye does not shut": a part shows the sign."""
         text = self._sided(stretch)
         free = [token for token in stretch.tokens if token.i not in self.taken]
+        if {token.lower for token in free} & _PURPOSE:
+            return  # what a muscle does, not what is lost
         for part in free:
             entries = [one for one in self.signs if one.is_of(part)]
             for verb in free if entries else ():
