@@ -376,7 +376,8 @@ def _only(reader: FragmentReader, head: int) -> bool:
     tree = reader.tree
     first = tree.subtree(head)[0]
     before = [token.lower for token in tree.tokens[max(0, first - 2) : first + 1]]
-    return any(reader.words.has("only", word) for word in before)
+    behind = tree.tokens[head + 1 : head + 2]
+    return any(reader.words.has("only", word) for word in before) or any(t.lower == "only" for t in behind)
 
 
 def _clause(reader: FragmentReader, predication: Predication) -> str:
