@@ -196,7 +196,7 @@ def _field(reader: FragmentReader, i: int) -> bool:
 
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     """Yield the claims that one pattern reads in one predication."""
-    if _other_slots(pattern, predication):
+    if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern):
         return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
@@ -362,6 +362,12 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
     """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
     return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
+
+
+def _forms_layer(reader: FragmentReader, predication: Predication, pattern: Pattern) -> bool:
+    """ "The X form the outer layer, the Y the middle one": a place among the layers, and no whole of the X."""
+    themes = [reader.tree.tokens[head].lemma for head in predication.get("theme")]
+    return pattern.predicate == "has_members" and not predication.passive and "layer" in themes
 
 
 def _comparable(reader: FragmentReader, subjects: Sequence[Term], found: Term) -> bool:
