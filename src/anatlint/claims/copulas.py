@@ -18,6 +18,7 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
 _OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig", "continuation"})
+_LISTED = frozenset({"conj", "npadvmod", "dep", "dobj", "nsubj", "nsubjpass"})  # what an apposition is taken for
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
 _REGARDED = frozenset(
@@ -108,7 +109,7 @@ def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
     """ "The X and Y nerves, the end branches of Z, ...": what the parser takes for one more of a list."""
     tree = reader.tree
     for token in tree.tokens:
-        named = token.lemma in _OFFSPRING and token.mention is None and token.dep in ("conj", "npadvmod", "dep", "dobj")
+        named = token.lemma in _OFFSPRING and token.mention is None and token.dep in _LISTED
         first = min((c.i for c in tree.children(token.i) if c.i < token.i), default=token.i) if named else 0
         if first < 2 or tree.tokens[first - 1].text != "," or not tree.children(token.i, "prep"):
             continue
@@ -117,7 +118,8 @@ def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
             continue
         while before.dep == "conj" and tree.tokens[before.head].mention is not None:
             before = tree.tokens[before.head]
-        yield Predication(tree, token.i, "be", False, {"agent": (before.i,), "complement": (token.i,)})
+        if token.dep not in ("nsubj", "nsubjpass") or before.dep not in ("pobj", "dobj"):
+            yield Predication(tree, token.i, "be", False, {"agent": (before.i,), "complement": (token.i,)})
 
 
 def _divided(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:

@@ -196,7 +196,7 @@ def _field(reader: FragmentReader, i: int) -> bool:
 
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     """Yield the claims that one pattern reads in one predication."""
-    if _other_slots(pattern, predication):
+    if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern):
         return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
@@ -364,6 +364,12 @@ def _other_slots(pattern: Pattern, predication: Predication) -> bool:
     return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
 
 
+def _forms_layer(reader: FragmentReader, predication: Predication, pattern: Pattern) -> bool:
+    """ "The X form the outer layer, the Y the middle one": a place among the layers, and no whole of the X."""
+    themes = [reader.tree.tokens[head].lemma for head in predication.get("theme")]
+    return pattern.predicate == "has_members" and not predication.passive and "layer" in themes
+
+
 def _comparable(reader: FragmentReader, subjects: Sequence[Term], found: Term) -> bool:
     def side(ids: Sequence[str]) -> set[bool]:
         return {reader.kind_of(id).startswith(("muscle", "compartment", "region")) for id in ids}
@@ -376,7 +382,8 @@ def _only(reader: FragmentReader, head: int) -> bool:
     tree = reader.tree
     first = tree.subtree(head)[0]
     before = [token.lower for token in tree.tokens[max(0, first - 2) : first + 1]]
-    return any(reader.words.has("only", word) for word in before)
+    behind = tree.tokens[head + 1 : head + 2]
+    return any(reader.words.has("only", word) for word in before) or any(t.lower == "only" for t in behind)
 
 
 def _clause(reader: FragmentReader, predication: Predication) -> str:

@@ -235,7 +235,7 @@ def _on_side(
         if own & set(term.readings):
             return
         names = [f"{relation} {noun} of {id.replace('-', ' ')}" for id in term.readings for noun in ("surface", "side")]
-        names = [*names, f"{relation} {term.text}"]
+        names += [f"{relation} {term.text}", *(f"{relation} {id.replace('-', ' ')}" for id in term.readings)]
         faces = [e for name in names for e in reader.lexicon.get(name) if e.category in ("place", "region", "joint")]
         span = reader.phrase_span(_start(reader, predication, (term,)), term.span)
         if nerve and (regions := tuple(dict.fromkeys(e.id for e in faces if e.category != "place"))):

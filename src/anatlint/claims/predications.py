@@ -67,12 +67,24 @@ def _ungapped(predication: Predication) -> list[Predication]:
         objects = tuple(child.i for child in tree.children(following.i, "pobj"))
         if slot is None or not opens or not objects or min(predication.get(kept)) > token.i:
             continue
+        names = [*_joined_before(tree, token, kinds), token]
         for part in parts:
-            part.slots = {name: tuple(i for i in heads if i < token.i) for name, heads in part.slots.items()}
-        tree.gap_subjects.add(token.i)
-        slots = {subject: (token.i,), slot: objects}
-        parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
+            part.slots = {name: tuple(i for i in heads if i < names[0].i) for name, heads in part.slots.items()}
+        tree.gap_subjects.update(name.i for name in names)
+        for name in names:
+            slots = {subject: (name.i,), slot: objects}
+            parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
     return parts
+
+
+def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:
+    """The names joined to the subject of a part without a verb: "X from A and the Y and Z from B"."""
+    plain = [one for one in tree.tokens[: token.i] if one.pos != "DET"]
+    if len(plain) < 3 or plain[-1].lower != "and":
+        return []
+    name, before = plain[-2], plain[-3]
+    named = name.mention is not None and bool(name.mention.categories & kinds)
+    return [name] if named and before.lower in ("and", ",", "while") else []
 
 
 _ACTORS = frozenset({"muscle", "nerve"})

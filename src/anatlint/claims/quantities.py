@@ -36,7 +36,7 @@ def _named(reader: FragmentReader) -> Iterator[Claim]:
         if not ids or token.tag not in ("NNS", "NNPS") or not _is_several(reader, ids):
             continue
         found = _own_number(reader, token)
-        if found is None or found[0] < 2 or _is_narrowed(reader, token):
+        if found is None or found[0] < 2 or _is_narrowed(reader, token) or _is_compared(reader, token):
             continue
         number, first, last = found
         what = "nerve" if all(reader.kind_of(id).startswith("nerve") for id in ids) else "muscle"
@@ -63,6 +63,13 @@ def _own_number(reader: FragmentReader, token: Token) -> tuple[int, int, int] | 
 def _is_several(reader: FragmentReader, ids: Sequence[str]) -> bool:
     """Whether a name means something that has a known number of members, and is not a plural for both sides."""
     return any(reader.kind_of(id).endswith("-group") or reader.phrases.sizes(id) for id in ids)
+
+
+def _is_compared(reader: FragmentReader, token: Token) -> bool:
+    """ "The deeper of the two calf muscles": two of them that the text speaks of."""
+    preposition = reader.tree.tokens[token.head]
+    above = reader.tree.tokens[preposition.head]
+    return token.dep == "pobj" and preposition.lower == "of" and above.tag in ("JJR", "RBR")
 
 
 def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
