@@ -32,7 +32,7 @@ def test_a_word_for_a_number(word: str, number: int | None) -> None:
         ("The biceps brachii arises by two heads.", ["biceps-brachii has_count 2 head"]),
         ("Four muscles make up the rotator cuff.", ["rotator-cuff has_count 4 muscle"]),
         ("There are four muscles in the rotator cuff.", ["rotator-cuff has_count 4 muscle"]),
-        ("The sciatic nerve splits into three branches.", ["sciatic-nerve has_count 3 branch"]),
+        ("The sciatic nerve splits into three branches.", ["sciatic-nerve has_count 3 terminal branch"]),
         ("The deltoid needs three nights of rest.", []),
         ("All gluteal muscles have three heads.", []),
         ("Two of the heads of the triceps brachii are long.", []),

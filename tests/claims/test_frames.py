@@ -57,3 +57,15 @@ def test_an_example_is_read_as_it_says(
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.id)
 def test_every_frame_has_an_example_that_works(frame: Frame) -> None:
     assert any(example["reads"] and not example.get("gap") for example in frame.examples)
+
+
+DESCRIPTIONS = [
+    pytest.param(example, id=f"{id}-{number}")
+    for id, entry in FILES["descriptions"].items()
+    for number, example in enumerate(entry["examples"], 1)
+]
+
+
+@pytest.mark.parametrize("example", DESCRIPTIONS)
+def test_a_description_is_read_as_it_says(read: Callable[..., list[str]], example: Mapping[str, Any]) -> None:
+    assert [claim for claim in read(example["text"]) if "has_count" in claim] == example["reads"]

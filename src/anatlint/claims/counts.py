@@ -45,6 +45,7 @@ _VERBS = frozenset(
         "boast",
     }
 )
+_ENDING = frozenset({"divide", "split", "fan", "branch", "break", "fork", "separate"})  # into its terminal branches
 _IN = frozenset({"come", "build", "arrange", "run"})  # "is built in three parts", "runs in three columns"
 _FURTHER = frozenset({"other", "another", "remaining", "further", "additional", "more"})
 _WHAT = {
@@ -138,7 +139,8 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             first = _numeral(reader, token)
             span = reader.tree.span(first.i, token.i)
-            yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", token.i)
+            made = Count(number, _as_ending(what, predication))
+            yield from reader.claims("has_count", subject, made, span, qualifiers, "count", token.i)
 
 
 def _joints(reader: FragmentReader) -> Iterator[Claim]:
@@ -183,6 +185,11 @@ def _without_list(reader: FragmentReader, found: Resolved | None, token: Token) 
     groups = [t for t in found.terms if any(reader.phrases.sizes(id) for id in t.readings)]
     listed = token.end < first.span.start and groups[:1] == [first]
     return Resolved((first,), found.block, found.inherited, found.quantifier) if listed else found
+
+
+def _as_ending(what: str, predication: Predication) -> str:
+    """Return what is counted: branches that something splits into are its terminal ones."""
+    return "terminal branch" if what == "branch" and predication.lemma in _ENDING else what
 
 
 def _counted(reader: FragmentReader, heads: Sequence[int]) -> list[Token]:

@@ -18,6 +18,7 @@ from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.descriptions import read_described
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
@@ -672,6 +673,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_counts(reader)
     yield from read_heads(reader)
     yield from read_cranial(reader)
+    yield from read_described(reader, resources.descriptions)
     yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)
 
 

@@ -17,9 +17,10 @@ _ALL_OF = frozenset({"the", "all", "its", "our", "your"})
 _HAVING = frozenset({"have", "possess", "get", "count", "contain", "be"})
 _MANNER = frozenset({"act", "work", "function", "serve"})  # "the four work as a team": no number of the whole
 _PLACED = frozenset({"of", "on", "in"})
-_MEASURES = frozenset({"number", "total", "count"})
 _EACH = frozenset({"each", "either", "both", "every", "the", "human", "a", "one", "your", "our"})
-_PARTS = frozenset({"head", "part", "belly", "slip", "branch", "division", "layer", "root", "trunk", "cord"})
+_OPENING = frozenset({"place"})
+_HOUSING = frozenset({"contain", "hold", "house", "transmit", "carry"})
+_PASSING = _HOUSING | {"pass", "run", "go", "travel", "lie", "share", "squeeze", "slide", "glide"}
 
 
 def read_quantities(reader: FragmentReader) -> Iterator[Claim]:
@@ -27,6 +28,7 @@ def read_quantities(reader: FragmentReader) -> Iterator[Claim]:
     yield from _named(reader)
     yield from _in_number(reader)
     yield from _collections(reader)
+    yield from _through(reader)
 
 
 def _named(reader: FragmentReader) -> Iterator[Claim]:
@@ -58,6 +60,29 @@ def _own_number(reader: FragmentReader, token: Token) -> tuple[int, int, int] | 
     word = token.text.split()[0]
     number = value_at([replace(token, text=word)], 0)
     return (number[0], token.start, token.end) if number is not None and " " in token.text else None
+
+
+def _through(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Nine tendons pass through the carpal tunnel", "it shares the tunnel with nine tendons"."""
+    for predication in reader.predications:
+        if predication.lemma not in _PASSING:
+            continue
+        shared = predication.lemma == "share"
+        counted = list(predication.get("with") if shared else predication.get("agent"))
+        places = [*predication.get("theme")] if shared or predication.lemma in _HOUSING else []
+        places += [*predication.get("through"), *predication.get("in"), *predication.get("inside")]
+        if predication.lemma in _HOUSING:
+            counted, places = list(predication.get("theme")), list(predication.get("agent"))
+        for i in counted:
+            token = reader.tree.tokens[i]
+            found = number_before(reader.tree, i)
+            if token.lemma != "tendon" or found is None or reader.tree.children(i, "amod", "det", "relcl"):
+                continue
+            where = next((r for at in places if (r := reader.phrases.resolve(at, _OPENING)) is not None), None)
+            if where is not None and len(where.terms) == 1:
+                span = Span(reader.tree.tokens[found[1]].start, token.end)
+                qualifiers = replace(reader.qualifiers(predication.head), quantifier=Quantifier.NONE)
+                yield from reader.claims("has_count", where, Count(found[0], "tendon"), span, qualifiers, "through", i)
 
 
 def _is_several(reader: FragmentReader, ids: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from anatlint.claims.descriptions import Description
 from anatlint.claims.fields import Field
 from anatlint.claims.frames import Frame, load_frames
 from anatlint.claims.harm import Harm
@@ -36,6 +37,7 @@ class Resources:
     relations: Relations
     verbs: Sequence[Frame]
     complements: Sequence[Frame]
+    descriptions: Sequence[Description]
     kind_of: Callable[[str], str]
     near_names: Callable[[str, int], Sequence[str]]  # known names within some slips of one that is not known
     openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
@@ -81,6 +83,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         relations=relations,
         verbs=load_frames(data["verbs"]),
         complements=load_frames(data["complements"]),
+        descriptions=[Description.load(id, entry) for id, entry in data["descriptions"].items()],
         kind_of=lambda id: kinds.get(id, ""),
         near_names=lambda name, slips: ontology.names.near(name, 8, slips),
         openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ()))

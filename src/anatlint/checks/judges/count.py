@@ -29,6 +29,8 @@ def has_count(case: Case) -> Opinion:
     counts = graph[case.subject].counts
     what = _SAME.get(claimed.what, claimed.what)
     same = [count for count in counts if what in (count.what, _SAME.get(count.what, count.what))]
+    if what == "terminal branch" and not same:
+        same = [count for count in counts if count.what in ("branch", "division")]
     for count in same or counts:
         if claimed.number in count.number and (same or {what, count.what} <= _PARTS):
             return supported(facts=[_fact(graph, case.subject, count)], firm=len(count.number) == 1)
