@@ -282,7 +282,7 @@ class Phrases:
         return None
 
     def _vague(self, term: Term) -> Term:
-        """ "The upper part of the medial surface of X" may be another part of what X belongs to, not of another bone."""
+        """ "The upper part of the medial surface of X" may be another part of what X belongs to, of no other bone."""
         single = [id for id in term.readings if self.kind_of(id) != "bone"]
         wholes = dict.fromkeys(whole for id in single for whole in sorted(self.parents(id)))
         return replace(term, readings=tuple(dict.fromkeys((*term.readings, *wholes))))
