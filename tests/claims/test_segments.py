@@ -30,6 +30,11 @@ pytestmark = pytest.mark.model
             "Soleus. Origin, tibia; insertion, calcaneus; nerve, tibial.",
             ["soleus originates_from tibia", "soleus inserts_on calcaneus", "soleus innervated_by tibial-nerve"],
         ),
+        ("**Gracilis** | pubis → tibia", ["gracilis attaches_to pubis", "gracilis attaches_to tibia"]),
+        (
+            "Sartorius = femoral nerve; gracilis = obturator nerve.",
+            ["sartorius innervated_by femoral-nerve", "gracilis innervated_by obturator-nerve"],
+        ),
         ("- Gracilis: pubis", []),
         ("Soleus – a runner's friend – tibial nerve", []),
         ("The soleus – unlike the tibia – gets tired.", []),

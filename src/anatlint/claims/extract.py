@@ -442,11 +442,13 @@ class Extraction:
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
-        if setting.label is None or setting.topic is None or setting.topic.category != "muscle":
+        block = self.document.blocks[reader.phrases.block]
+        defined = block.kind is BlockKind.DEFINITION and setting.named
+        if not (setting.label or defined) or setting.topic is None or setting.topic.category != "muscle":
             return None
-        text, lexicon = self.document.blocks[reader.phrases.block].text, self.resources.lexicon
-        field = field_of_value(text, piece.span, piece.mentions, lexicon, self.resources.words, alone=True)
-        return field if field == "attachment" else None
+        lexicon, words = self.resources.lexicon, self.resources.words
+        field = field_of_value(block.text, piece.span, piece.mentions, lexicon, words, alone=True)
+        return field if field == "attachment" or (defined and field == "innervation") else None
 
     def _holder(self, reader: FragmentReader, piece: Piece, setting: Setting) -> Referent | None:
         """Return whose field a value is of: for a label inside a text, what stands before it."""

@@ -258,6 +258,11 @@ def _one(
             own = _told(reader, predication, found.span, term.span, index)
             yield from reader.claims(pattern.predicate, one, made, own, stated, frame, within)
         return
+    if pattern.predicate == "supplies" and not subject.inherited:
+        for term in subject.terms:  # "the compartment is supplied by the X": of the two, what is told of the other
+            later = max(found.span, term.span)
+            yield from reader.claims("supplies", replace(subject, terms=(term,)), made, later, stated, frame, within)
+        return
     yield from reader.claims(pattern.predicate, subject, made, span, stated, frame, within)
 
 

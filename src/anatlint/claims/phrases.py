@@ -13,6 +13,8 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
+_LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -280,8 +282,9 @@ class Phrases:
         return None
 
     def _vague(self, term: Term) -> Term:
-        """ "The upper part of the medial surface of X" may be another part of what X belongs to."""
-        wholes = dict.fromkeys(whole for id in term.readings for whole in sorted(self.parents(id)))
+        """ "The upper part of the medial surface of X" may be another part of what X belongs to, of no other bone."""
+        single = [id for id in term.readings if self.kind_of(id) != "bone"]
+        wholes = dict.fromkeys(whole for id in single for whole in sorted(self.parents(id)))
         return replace(term, readings=tuple(dict.fromkeys((*term.readings, *wholes))))
 
     def _referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -448,7 +451,10 @@ class Phrases:
                 replace(term, span=span)
                 for term in referent.terms
                 if len(referent.terms) > 1
-                and all(modifiers[0] in (*id.split("-"), *term.text.lower().split()) for id in term.readings)
+                and all(
+                    {modifiers[0], _LATIN.get(modifiers[0], "")} & {*id.split("-"), *term.text.lower().split()}
+                    for id in term.readings
+                )
             ]
             for term in referent.terms if not named else ():
                 entries = self.lexicon.get(f"{modifiers[0]} {term.text}")

@@ -14,13 +14,13 @@ from anatlint.claims.short_names import nerve_named
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
-_PARTING = re.compile(r"\s+(?:[–—|→-]|--|->)\s+|\s*;\s+")
+_PARTING = re.compile(r"\s+(?:[–—|=-]|--)\s+|\s*;\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset(
     {"to", "from", "of", "the", "and", "or", "a", "an", "by", "via", "at", "with", "on", "in", "its", "both", "plus"}
 )
 _NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "n", "root", "roots"})
-_TO = re.compile(r"\bto\b", re.IGNORECASE)
+_TO = re.compile(r"\bto\b|→|->", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,22 @@ def supplies(case: Case) -> Opinion:
     if inside:
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
-    return _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
+    return _of_compartment(case) or _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
+
+
+def _of_compartment(case: Case) -> Opinion | None:
+    """A compartment is its muscles: what supplies none of them does not supply it. (Its skin goes by other names.)"""
+    graph = case.graph
+    if "compartment" not in case.term.text.lower():
+        return None
+    name = wording.name(graph, case.object)
+    meanings = graph.ontology.names.get(f"muscles of the {name}") or graph.ontology.names.get(f"muscles of {name}")
+    for meaning in meanings:
+        if graph.kind(meaning.id) == "muscle-group":
+            opinion = judge_case("innervated_by", case.about(meaning.id).of(case.subject))
+            if opinion.status is Status.CONTRADICTED:
+                return replace(opinion, predicate="supplies")
+    return None
 
 
 def _out_of_reach(case: Case, muscles: frozenset[str]) -> Opinion:
