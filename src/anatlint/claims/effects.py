@@ -19,7 +19,7 @@ from anatlint.documents.source import Span
 _FELT = frozenset({"region", "skin", "joint"})
 _TELLING = frozenset(
     {"skin", "area", "region", "side", "surface", "part", "numbness", "pain", "sensation", "feeling", "tingling",
-     "loss", "weakness", "sensibility", "tip", "edge", "half", "web", "space", "symptom", "anaesthesia"}
+     "loss", "weakness", "sensibility", "point", "tip", "edge", "half", "web", "space", "symptom", "anaesthesia"}
 )  # fmt: skip
 _CLAUSAL = frozenset(
     {"because", "since", "while", "whereas", "although", "though", "when", "if", "unless", "which", "who", "so", "once"}
