@@ -46,6 +46,8 @@ def read_acts(
             if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
                 continue
             who = reader.topic(_MUSCLE)
+        if actor.who is None and _there_is(reader, node.head):
+            continue  # "there may be a movement of the head": nobody's
         if who is None or (node.only and not all(node.only & {*term.readings} for term in who.terms)):
             continue
         qualifiers = _qualifiers(reader, node, actor)
@@ -108,6 +110,11 @@ def _free(reader: FragmentReader, node: MovementNode) -> bool:
             return False
         token = above
     return True
+
+
+def _there_is(reader: FragmentReader, i: int) -> bool:
+    verb = reader.tree.tokens[reader.tree.tokens[i].head]
+    return bool(reader.tree.children(verb.i, "expl"))
 
 
 def _top(reader: FragmentReader, i: int) -> int:

@@ -45,7 +45,7 @@ def _elsewhere(case: Case, known: Known) -> list[Motion]:
     graph, movement = case.graph, case.movement
     entry = graph.ontology.get(movement.movement) if movement.of is None else None
     named = [Motion(reading.movement, reading.of) for reading in (entry.means if entry else ()) if reading.of]
-    main = [action for action in known.mine if action.role is Role.PRIMARY]
+    main = [action for action in known.mine if action.role in (Role.PRIMARY, Role.SECONDARY)]
     return [motion for motion in named if any(_matches(graph, motion, action) for action in main)]
 
 
