@@ -48,3 +48,10 @@ def test_clauses_between_semicolons(text: str, clauses: list[str]) -> None:
 def test_clauses_stay_inside_their_sentence() -> None:
     text = "A; b. C; d."
     assert [text[slice(*span)] for span in split_clauses(text, Span(6, 11))] == ["C", "d."]
+
+
+def test_what_never_stops_is_cut_between_words() -> None:
+    text = "the deltoid and the trapezius, " * 200
+    spans = split_sentences(text)
+    assert max(span.end - span.start for span in spans) <= 1500
+    assert " ".join(text[slice(*span)] for span in spans) == text.strip()

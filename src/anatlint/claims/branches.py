@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anatlint.claims.lexicon import Entry
-from anatlint.claims.mentions import Mention
+from anatlint.claims.mentions import Mention, before
 from anatlint.claims.resources import Resources
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
@@ -41,7 +41,7 @@ def with_branches(blocks: Sequence[Block], found: list[list[Mention]], resources
         spans = [mention.span for mention in added]
         kept = [m for m in mentions if not any(s.start < m.span.end and m.span.start < s.end for s in spans)]
         out.append(sorted([*kept, *added], key=lambda mention: mention.span))
-        parents += [id for mention in mentions for id in _nerves(mention, resources)]
+        parents = [*parents, *(id for mention in mentions for id in _nerves(mention, resources))][-4 * _NEAR :]
     return out
 
 
@@ -59,10 +59,10 @@ def _branches(text: str, mentions: Sequence[Mention], above: Sequence[str], reso
         stop = text.find(". ", match.end())
         behind = [m for m in mentions if match.end() <= m.span.start < (stop if stop >= 0 else len(text))]
         here = [id for m in mentions if m.span.end <= match.start() for id in _nerves(m, resources)]
-        later = [id for m in behind[:1] if _FROM.search(text[: m.span.start]) for id in _nerves(m, resources)]
+        later = [id for m in behind[:1] if _FROM.search(before(text, m.span.start)) for id in _nerves(m, resources)]
         near = list(dict.fromkeys(reversed([*above, *here, *later])))[:_NEAR]
         noun = _SINGULAR.get(match.group(1), match.group(1))
-        if _ONE.search(text[: match.start()]):
+        if _ONE.search(before(text, match.start())):
             near = near[:2]  # "it gives off a lateral branch": of what was named just before
         for parent in near:
             named = list(_listed(text, match, parent, noun, resources))
@@ -75,16 +75,17 @@ def _listed(text: str, match: re.Match[str], parent: str, noun: str, resources: 
     """Yield the branches of one parent that the adjectives before a noun name, the last first."""
     end = match.start()
     until = match.end()
-    while (words := _WORDS.search(text[:end])) is not None:
+    while (words := _WORDS.search(before(text, end))) is not None:
         adjective, entries = _named(words.group(), parent, noun, resources)
         if not entries:
             return
         start = end - len(adjective)
         yield Mention(Span(start, until), text[start:until], entries, elliptical=until == end)
-        separator = _SEPARATOR.search(text[:start])
+        near = before(text, start)
+        separator = _SEPARATOR.search(near)
         if separator is None:
             return
-        end = until = separator.start()
+        end = until = start - len(near) + separator.start()
 
 
 def _named(words: str, parent: str, noun: str, resources: Resources) -> tuple[str, tuple[Entry, ...]]:

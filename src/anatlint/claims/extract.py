@@ -30,6 +30,7 @@ from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
+from anatlint.claims.mentions import before as preceding
 from anatlint.claims.modalities import (
     read_apposed_modality,
     read_bare_modality,
@@ -269,7 +270,7 @@ class Extraction:
         for mention in mentions:
             if mention.misspelt is None:
                 continue
-            before = block.text[: mention.span.start].rstrip().lower()
+            before = preceding(block.text, mention.span.start).rstrip().lower()
             whole = Span(0, len(block.text))
             sentence = next((s for s in split_sentences(block.text) if s.start <= mention.span.start < s.end), whole)
             mood = self._mood(block.text[sentence.start : sentence.end], setting)
@@ -324,7 +325,7 @@ class Extraction:
                 self._read_piece(reader, piece, setting)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
-            if piece.aside is None and block.text[: piece.sentence.end].endswith("?"):
+            if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
                 self._ask(block, piece.sentence, mentions)
             elif piece.aside is None:
                 self._answer(block, piece, setting)
@@ -349,7 +350,7 @@ class Extraction:
         """Whether a few words may answer a question: "The axillary."."""
         if piece.aside is not None or block.text.count(" ", *piece.span) > 4:
             return False
-        before = block.text[: piece.span.start].rstrip()
+        before = preceding(block.text, piece.span.start).rstrip()
         if block.index and (not before or before == block.label_text + ":"):
             before = self.document.blocks[block.index - 1].text
         return before.endswith("?")
@@ -694,7 +695,7 @@ def _is_short(block: Block, piece: Piece) -> bool:
 
 def _introduces(block: Block, piece: Piece) -> bool:
     """Whether a sentence breaks off before a list."""
-    return piece.aside is None and block.text[: piece.span.end].endswith(":")
+    return piece.aside is None and block.text.endswith(":", 0, piece.span.end)
 
 
 def _has_clause(reader: FragmentReader) -> bool:

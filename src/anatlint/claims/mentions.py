@@ -55,7 +55,14 @@ _INTO = re.compile(
 _NAMED = frozenset({"muscle", "nerve", "agent"})
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
 _OF = re.compile(r"\s+of\b")
+_JOINED_TO = re.compile(r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$")
+_REACH = 120  # code points
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+
+
+def before(text: str, at: int) -> str:
+    """Return the words right before a place in a text; all of a long text would make every look-up as long."""
+    return text[max(0, at - _REACH) : at]
 
 
 def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = None) -> list[Mention]:
@@ -108,8 +115,15 @@ def _without_adverbs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         mention
         for mention in mentions
         if mention.text.lower() != "back"
-        or not (len(text[: mention.span.start].rstrip()) in ends or _BEFORE_ADVERB.search(text[: mention.span.start]))
+        or not (
+            len(text[: mention.span.start].rstrip()) in ends or _BEFORE_ADVERB.search(before(text, mention.span.start))
+        )
     ]
+
+
+def _end_before(text: str, mention: Mention) -> int:
+    words = before(text, mention.span.start)
+    return mention.span.start - (len(words) - len(words.rstrip()))
 
 
 def _names(text: str, levels: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
@@ -179,20 +193,19 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
         if len(words) < 2 or mention.levels or mention.elliptical:
             continue
         first = mention
-        while before := re.search(
-            r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$", text[: first.span.start]
-        ):
-            start, end = before.span(1)
+        while behind := _JOINED_TO.search(before(text, first.span.start)):
+            shift = max(0, first.span.start - _REACH)
+            start, end = behind.start(1) + shift, behind.end(1) + shift
             own = [m for m in found if start < m.span.end and m.span.start < end]
             if any(m.span != (start, end) or m.categories & _NAMED for m in own):
                 break
             entries = _first_known(
-                lexicon, (f"{before.group(1)} {rest}" for drop in range(1, len(words)) for rest in _forms(words[drop:]))
+                lexicon, (f"{behind.group(1)} {rest}" for drop in range(1, len(words)) for rest in _forms(words[drop:]))
             )
             if not _same_category(entries, mention) or (own and not mention.categories & _NAMED):
                 break
             found = [m for m in found if m not in own]  # "buccal and zygomatic branches": not of the cheek
-            first = Mention(Span(start, end), before.group(1), entries, elliptical=True)
+            first = Mention(Span(start, end), behind.group(1), entries, elliptical=True)
             found.append(first)
     return sorted(found, key=lambda mention: mention.span)
 
@@ -205,17 +218,17 @@ def with_wholes(
     "The medial head of X" is a part of X: such a name before "of" means nothing by itself.
     """
     for mention in mentions:
-        if mention.text.lower() == "belly" and _BELLY.search(text[: mention.span.start]):
+        if mention.text.lower() == "belly" and _BELLY.search(before(text, mention.span.start)):
             continue  # "the superior belly" of a muscle
-        if mention.text.lower() == "body" and not _WHOLE_BODY.search(text[: mention.span.start]):
+        if mention.text.lower() == "body" and not _WHOLE_BODY.search(before(text, mention.span.start)):
             continue  # "body and inferior ramus of the pubis"
         if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):
             continue  # "the back of the scapula" is no region
         if not any(entry.part for entry in mention.entries):
             yield mention
             continue
-        before = text[: mention.span.start]
-        indefinite = _INDEFINITE.search(before) is not None and _INTO.search(before) is None
+        words = before(text, mention.span.start)
+        indefinite = _INDEFINITE.search(words) is not None and _INTO.search(words) is None
         owned = _OF.match(text, mention.span.end) is not None or indefinite
         kept = tuple(
             entry
@@ -249,15 +262,16 @@ def _covered(mentions: list[Mention], start: int, end: int) -> bool:
 def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
     """Give a bare noun the meanings of a longer name before it that ends so: "pelvic diaphragm ... the diaphragm"."""
     out: list[Mention] = []
+    named: dict[str, list[Mention]] = {}  # by their last word, each text once
+    seen: set[str] = set()
     for mention in mentions:
         word = mention.text.lower()
-        longer = [
-            m
-            for m in out
-            if " " not in word and m.text.lower().endswith(" " + word) and m.categories & mention.categories
-        ]
+        longer = [m for m in named.get(word, ()) if m.categories & mention.categories] if " " not in word else []
         extra = tuple(entry for m in longer for entry in m.entries if entry not in mention.entries)
         out.append(replace(mention, entries=(*mention.entries, *extra)) if extra else mention)
+        if " " in word and word not in seen:
+            seen.add(word)
+            named.setdefault(word.rsplit(" ", 1)[-1], []).append(out[-1])
     return out
 
 

@@ -6,6 +6,7 @@ import re
 
 from anatlint.documents.source import Span
 
+_LONGEST = 1500  # code points; no sentence that is meant to be read is as long
 _STOP = re.compile(r"(?:[.!?]+[\"'”’)\]]*|\n+)(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|cf|vs|approx|ca|fig|figs|dr|mr|mrs|ms|prof|st|m|mm|n|nn|lig|ligg|art|a|v|ant|post|sup|inf"
@@ -19,7 +20,8 @@ def split_sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of a text, in order, without surrounding white space.
 
     A full stop ends a sentence when white space and no lower-case letter follows and the word before it is no
-    abbreviation; a line break always does.
+    abbreviation; a line break always does. What goes on for thousands of letters is cut at a comma or a space, so
+    that the time to read a text stays linear in its size.
     """
     spans: list[Span] = []
     start = 0
@@ -61,5 +63,13 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = max(text.rfind(", ", start, start + _LONGEST), start) + 1
+        if cut - start < _LONGEST // 2:
+            cut = max(text.rfind(" ", start, start + _LONGEST), start + _LONGEST // 2)
+        spans.append(Span(start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         spans.append(Span(start, end))

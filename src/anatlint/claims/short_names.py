@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention
+from anatlint.claims.mentions import before as preceding
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 
@@ -41,7 +42,7 @@ def explained(blocks: Sequence[Block], mentions: Sequence[Sequence[Mention]]) ->
     for block, own in zip(blocks, mentions, strict=True):
         for mention in own:
             entries = tuple(entry for entry in mention.entries if entry.category in ("muscle", "nerve"))
-            before = _EXPLAINED_BEFORE.search(block.text[: mention.span.start])
+            before = _EXPLAINED_BEFORE.search(preceding(block.text, mention.span.start))
             after = _EXPLAINED_AFTER.match(block.text, mention.span.end)
             initials = [word[0].upper() for word in _WORD.findall(mention.text) if word.lower() not in ("of", "the")]
             for match in (before, after):
