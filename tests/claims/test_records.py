@@ -107,3 +107,8 @@ def test_the_verb_before_holds_where_it_is_left_out(read: Read, text: str, claim
 )
 def test_so_does_another(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+@pytest.mark.parametrize("line", ["C7-T1 to scapula", "C1 to T3"])
+def test_levels_of_vertebrae_are_no_roots(read: Read, line: str) -> None:
+    assert not [claim for claim in read(f"# Rhomboids\n\n**Attachments:**\n- {line}\n") if "has_roots" in claim]

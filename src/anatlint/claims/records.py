@@ -12,6 +12,7 @@ from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.tree import Token
 
 _PARENT_KINDS = ("plexus", "cord", "trunk", "nerve-division")
+_MOST_ROOTS = 7
 _NERVE, _MUSCLE = frozenset({"nerve"}), frozenset({"muscle"})
 
 
@@ -35,13 +36,20 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
     first = named[0]
     if tokens[0] is first and first.mention is not None and (ids := first.mention.ids("nerve")) and len(named) > 1:
         yield from _row(reader, Resolved((term_of(first, ids),), reader.phrases.block), named[1:])
-    elif titled and first is tokens[0] and first.mention is not None and first.mention.levels:
+    elif titled and first is tokens[0] and first.mention is not None and _are_roots(reader, first):
         topic = reader.phrases.discourse.topic
         if topic is not None:
             span = reader.tree.span(first.i, first.i)
             yield from reader.claims(
                 "has_roots", inherited(topic), Levels(first.mention.levels), span, reader.base, "record"
             )
+
+
+def _are_roots(reader: FragmentReader, token: Token) -> bool:
+    """Whether levels that a fragment opens with are roots; "C7-T1 to scapula" and "C1 to T3" are vertebrae."""
+    levels = token.mention.levels if token.mention is not None else ()
+    places = any(t.mention is not None and t.mention.ids("place", "region", "joint") for t in reader.tree.tokens)
+    return 0 < len(levels) <= _MOST_ROOTS and not places
 
 
 def _definition(reader: FragmentReader) -> Iterator[Claim]:
