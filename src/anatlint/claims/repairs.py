@@ -40,7 +40,7 @@ def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         above = tokens[token.head]
         if token.tag != "NNS" or token.dep != "conj" or token.mention is not None or above.tag != "VBZ":
             continue
-        own = [one for one in tokens if one.head == token.i and one.i != token.i]
+        own = _children(tokens, token)
         if any(one.dep in ("det", "amod", "poss", "nummod") for one in own) or not any(
             one.dep == "prep" for one in own
         ):
@@ -57,10 +57,10 @@ def _as_verb(token: Token) -> Token:
 
 def _verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The X branches off the Y", taken for a noun: what has a subject and no "is" is a verb."""
-    root = next((token for token in tokens if token.head == token.i), None)
+    root = _root(tokens)
     if root is None or root.tag != "NNS" or root.mention is not None:
         return tokens
-    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    own = _children(tokens, root)
     subject = any(token.dep in ("nsubj", "nsubjpass") and token.i < root.i for token in own)
     if not subject or any(token.dep in ("cop", "det", "amod", "poss") or token.pos == "AUX" for token in own):
         return tokens
@@ -87,10 +87,10 @@ def _cleft(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _inverted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Beneath the X lies the Y": the subject stands behind the verb, and is no object."""
-    root = next((token for token in tokens if token.head == token.i), None)
+    root = _root(tokens)
     if root is None or root.i == 0 or root.lower not in _STANDING:
         return tokens
-    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    own = _children(tokens, root)
     fronted = [token for token in own if token.i < root.i and token.dep not in ("advmod", "punct", "cc")]
     if not fronted or any(token.dep != "prep" for token in fronted) or any(token.dep in _SUBJECTS for token in own):
         return tokens
@@ -116,7 +116,7 @@ def _several(tokens: tuple[Token, ...], head: Token) -> bool:
 def _inserted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The X, also called Y, lifts Z": a participle between commas, not a past tense with a second verb behind it."""
     for told in (token for token in tokens if token.tag == "VBD" and token.i > 1):
-        own = [token for token in tokens if token.head == told.i and token.i != told.i]
+        own = _children(tokens, told)
         subject = next((token for token in own if token.dep in _SUBJECTS and token.i < told.i), None)
         verb = _next_verb(tokens, told, own)
         if subject is None or not _is_named(subject) or verb is None or any(token.dep == "cc" for token in own):
@@ -156,7 +156,7 @@ def _next_verb(tokens: tuple[Token, ...], told: Token, own: Sequence[Token]) -> 
 
 def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X arises from A, is long, and does B": three verbs of X, not a clause that "is" governs."""
-    root = next((token for token in tokens if token.head == token.i), None)
+    root = _root(tokens)
     if root is None or root.pos not in ("VERB", "AUX") or root.tag == "VB":
         return tokens
     own = _children(tokens, root)
@@ -177,7 +177,7 @@ def _coordinated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _subject_in_front(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The X, if the head is held, lifts the Y", "C5 and C6 feed X": a name before a verb without a subject is it."""
-    root = next((token for token in tokens if token.head == token.i), None)
+    root = _root(tokens)
     if root is None or root.tag not in ("VBZ", "VBP", "VBD", "VB") or root.i < 1:
         return tokens
     own = _children(tokens, root)
@@ -351,6 +351,10 @@ _SINGULAR = ("NN", "NNP")
 _PLURAL = ("NNS", "NNPS")
 
 
+def _root(tokens: tuple[Token, ...]) -> Token | None:
+    return next((token for token in tokens if token.head == token.i), None)
+
+
 def _children(tokens: tuple[Token, ...], head: Token) -> list[Token]:
     return [token for token in tokens if token.head == head.i and token.i != head.i]
 
@@ -368,10 +372,10 @@ def _is_below(tokens: tuple[Token, ...], i: int, top: Token) -> bool:
 
 def _named_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "The latter, also called Y, winds round Z": the subject of a participle between commas is that of the verb."""
-    root = next((token for token in tokens if token.head == token.i), None)
+    root = _root(tokens)
     if root is None or root.tag not in ("VBZ", "VBP", "VBD") or tokens[root.i - 1].text != ",":
         return tokens
-    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    own = _children(tokens, root)
     inserted = next((t for t in own if t.dep == "advcl" and t.tag in ("VBD", "VBN") and t.i < root.i), None)
     if inserted is None or any(token.dep in _SUBJECTS for token in own):
         return tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable
 from typing import Any
@@ -70,12 +71,17 @@ def _antecedent(judged: JudgedClaim, document: DocumentReport) -> str:
     return f", the antecedent ({printable(origin.subject_structure)})"
 
 
+@functools.cache
+def _files_of_frames() -> dict[str, str]:
+    """Return the file that each frame stands in; of two files with a word in common, the first."""
+    names = [(frame, name) for name, content in load_folder("frames").items() for frame in content]
+    return dict(reversed(names))
+
+
 def _frame(frame: str) -> str:
     """Return the frame that read a claim, with the file it stands in; a reading without a frame by its name."""
-    for name, content in load_folder("frames").items():
-        if frame in content:
-            return f"frame {frame} (rules/frames/{name}.yaml)"
-    return frame or "no frame"
+    name = _files_of_frames().get(frame)
+    return f"frame {frame} (rules/frames/{name}.yaml)" if name else frame or "no frame"
 
 
 def render_json(report: Report, look: Look = PLAIN, explain: bool = False) -> str:
