@@ -7,6 +7,7 @@ CODES: dict[str, str] = {
     "E002": "a text is neither UTF-8 nor UTF-16 with a byte order mark",
     "E003": "a file is larger than the limit",
     "E004": "a file is binary, not text",
+    "E005": "a file cannot be written",
     "E101": "the rules cannot be found",
     "E102": "a rule file or schema cannot be read",
     "E103": "a rule file is malformed YAML",

@@ -1,10 +1,15 @@
 """Settings: the closest file wins, and whatever does not fit is told with file, line and the next step."""
 
+import tomllib
+
 import pytest
+from jsonschema import Draft202012Validator
 
 from anatlint.checks.model import Severity
-from anatlint.config import Settings, find_settings, load_settings
+from anatlint.config import Configuration, Layer, Override, Settings, find_settings, load_settings
+from anatlint.config.keys import KEYS, json_schema
 from anatlint.errors import AnatlintError
+from anatlint.packs.resolve import CHECKOUT
 
 
 @pytest.fixture
@@ -34,12 +39,66 @@ def test_without_a_file_the_defaults_hold(project):
 
 
 def test_every_key_is_read(project):
-    place = project(
-        "anatlint.toml",
-        'model = "en_core_web_sm"\nfail-on = "warning"\nexclude = ["old/*"]\nmax-file-size = 5\njobs = 2\n',
-    )
+    keys = "".join(f"{key.name} = {key.example}\n" for key in KEYS.values() if key.name != "extend")
+    place = project("anatlint.toml", keys)
     settings = load_settings(place)
-    assert settings == Settings("en_core_web_sm", Severity.WARNING, ("old/*",), 5, 2, str(place.parent))
+    assert settings.root == str(place.parent)
+    assert settings.ignore == ("consistency", "NAM004")
+    assert settings.severity == {"lesion": Severity.WARNING}
+    assert settings.overrides == (Override(("archive/**",), Layer(ignore=("all",))),)
+    assert settings.baseline == str(place.parent / "anatlint-baseline.json")
+    assert settings.extend_rules == (str(place.parent / "house-style"),)
+    assert settings.max_file_size == 10_000_000
+    assert set(settings.origins) == set(KEYS) - {"extend"}
+    assert settings.origins["ignore"] == f"{place}:3"
+
+
+def test_the_schema_takes_every_example():
+    keys = "".join(f"{key.name} = {key.example}\n" for key in KEYS.values())
+    schema = json_schema()
+    Draft202012Validator.check_schema(schema)
+    assert list(Draft202012Validator(schema).iter_errors(tomllib.loads(keys))) == []
+    assert list(Draft202012Validator(schema).iter_errors({"selct": []}))
+
+
+def test_every_draft_has_the_settings_closest_to_it(project):
+    project("anatlint.toml", 'ignore = ["INN"]')
+    project("drafts/anatlint.toml", 'fail-on = "info"')
+    configuration = Configuration()
+    assert configuration.for_file("a.md").ignore == ("INN",)
+    assert configuration.for_file("drafts/deep/a.md").ignore == ()
+    assert configuration.for_file("drafts/deep/a.md").fail_on is Severity.INFO
+    assert configuration.for_file("drafts/a.md") is configuration.for_file("drafts/deep/b.md")
+
+
+def test_a_file_takes_over_what_it_extends_and_does_not_say_itself(project):
+    project("base.toml", 'ignore = ["INN"]\njobs = 3\nbaseline = "known.json"')
+    place = project("drafts/anatlint.toml", 'extend = "../base.toml"\nignore = ["ACT"]')
+    settings = load_settings(place)
+    assert (settings.ignore, settings.jobs) == (("ACT",), 3)
+    assert settings.baseline == str(place.parents[1] / "known.json")
+    assert settings.origins["jobs"].endswith("base.toml:2")
+
+
+def test_files_that_extend_each_other_are_told(project):
+    project("a.toml", 'extend = "anatlint.toml"')
+    place = project("anatlint.toml", 'extend = "a.toml"')
+    with pytest.raises(AnatlintError, match="extends itself"):
+        load_settings(place)
+
+
+def test_what_is_given_wins_over_every_file(project):
+    project("anatlint.toml", 'fail-on = "info"')
+    settings = Configuration(given={"fail_on": Severity.WARNING}).for_file("a.md")
+    assert settings.fail_on is Severity.WARNING
+    assert settings.origins["fail-on"] == "command line"
+
+
+def test_an_override_counts_for_its_files(project):
+    place = project("anatlint.toml", '[[overrides]]\nfiles = ["old/**"]\nignore = ["ACT"]')
+    settings = load_settings(place)
+    assert [layer.ignore for layer in settings.layers(str(place.parent / "old/deep/a.md"))] == [(), ("ACT",)]
+    assert [layer.ignore for layer in settings.layers(str(place.parent / "new/a.md"))] == [()]
 
 
 def test_the_closest_file_to_the_drafts_wins(project):
@@ -71,7 +130,7 @@ def test_our_own_file_comes_before_pyproject(project):
     [
         ("jobs = 1\nfail_on = 'error'\n", 2, "did you mean 'fail-on'?"),
         ("\n\nexlude = []\n", 3, "did you mean 'exclude'?"),
-        ("zebra = 1\n", 1, "known keys: model, fail-on, exclude, max-file-size, jobs"),
+        ("zebra = 1\n", 1, f"known keys: {', '.join(KEYS)}"),
         ("jobs = 1\n[modle]\nx = 1\n", 2, "did you mean 'model'?"),
     ],
 )
@@ -115,3 +174,11 @@ def test_a_file_that_is_not_utf8_is_an_error(tmp_path):
 def test_a_missing_file_is_an_error(tmp_path):
     with pytest.raises(AnatlintError, match="E201 cannot be read"):
         load_settings(tmp_path / "nope.toml")
+
+
+def test_the_page_of_documentation_has_every_key_as_the_table_explains_it():
+    page = (CHECKOUT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    for key in KEYS.values():
+        assert f"| `{key.name}` |" in page
+        assert key.help in page
+        assert key.example in page

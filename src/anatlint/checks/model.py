@@ -90,12 +90,18 @@ class Finding:
     name: str
     kind: str
     severity: Severity
-    verdict: Status
+    verdict: Status | None  # None when the finding is about a suppression; likewise the claim
     message: str
     span: Span
-    claim: Claim
+    claim: Claim | None
     facts: tuple[Fact, ...] = ()
     because: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def confidence(self) -> str:
+        """How sure it is that the text says this: "medium" for a subject from context and for hedges, else "high"."""
+        claim = self.claim
+        return "medium" if claim is not None and (claim.inherited or claim.qualifiers.hedged) else "high"

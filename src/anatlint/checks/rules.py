@@ -14,6 +14,7 @@ from anatlint.claims.predicates import KINDS, PREDICATES
 from anatlint.errors import AnatlintError
 
 _HINT = "rules/schemas/check.schema.json says what a rule holds"
+SUPPRESSION = "suppression"  # the kind of the rules that are about suppressions
 MISSPELT = "misspelt"  # of a term, not of a verdict
 
 
@@ -41,15 +42,17 @@ class Rule:
     why: str
     fix: str = ""
     safe: bool = False
+    default: bool = True  # whether the rule is on unless the configuration names it
     span: str = "claim"  # what the finding's span covers: claim, object, subject
     term: str = ""  # "misspelt": the rule is about a term of the claim, whatever the verdict
+    about: str = ""  # "unused-suppression" ...: the rule is about a suppression, not about a claim
     examples: tuple[Example, ...] = ()
     path: str = ""
     line: int = 1
 
     def matches(self, predicate: str, kind: str, verdict: Verdict) -> bool:
         """Return whether the rule reports a claim with this predicate and verdict."""
-        if self.term or verdict.status not in self.verdicts or kind != self.kind:
+        if self.term or self.about or verdict.status not in self.verdicts or kind != self.kind:
             return False
         if self.predicates and predicate not in self.predicates:
             return False
@@ -70,6 +73,10 @@ class Rules(tuple[Rule, ...]):
         """Return the rule for a verdict: of several, the one that asks for more; then the first."""
         matching = [rule for rule in self if rule.matches(predicate, kind, verdict)]
         return min(matching, key=lambda rule: (not rule.reasons, not rule.predicates, rule.code), default=None)
+
+    def about_suppressions(self, problem: str) -> Rule | None:
+        """Return the rule that reports this problem of a suppression."""
+        return next((rule for rule in self if rule.about == problem), None)
 
     def for_term(self, term: str) -> Rule | None:
         """Return the rule about terms of this sort."""
@@ -108,8 +115,10 @@ def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
             why=item["why"],
             fix=item.get("fix", ""),
             safe=item.get("safe", False),
+            default=item.get("default", True),
             span=item.get("span", "claim"),
             term=when.get("term", ""),
+            about=when.get("suppression", ""),
             examples=tuple(_examples(item.get("examples", ()))),
             path=path,
             line=line,
@@ -126,6 +135,8 @@ def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
 
 def _problem(rule: Rule) -> str:
     """Return what is wrong with a rule that fits the format."""
+    if rule.about:
+        return "" if rule.kind == SUPPRESSION else f'a rule about suppressions is of the kind "{SUPPRESSION}"'
     if rule.kind not in KINDS:
         return f'unknown kind "{rule.kind}"'
     unknown = sorted(set(rule.predicates) - set(PREDICATES))

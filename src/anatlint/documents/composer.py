@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from anatlint.documents.english import find_label, introduces, may_be_english
 from anatlint.documents.grid import Grid
 from anatlint.documents.lines import Line, divide
-from anatlint.documents.model import Block, BlockKind, Document
+from anatlint.documents.model import Block, BlockKind, Comment, Document
 from anatlint.documents.projection import CleanText
 from anatlint.documents.source import SourceText, Span
 from anatlint.documents.structure import Frame, Frames, OpenList, Place
@@ -39,6 +39,7 @@ class Composer:
     def __init__(self) -> None:
         """Start an empty document."""
         self.skipped: Counter[str] = Counter()
+        self.comments: list[Comment] = []
         self._blocks: list[Block] = []
         self._place = Place()
         self._frames = Frames()
@@ -210,7 +211,9 @@ class Composer:
         """End everything and return the document."""
         self.boundary()
         words = sum(block.text.count(" ") + 1 for block in self._blocks)
-        return Document(path, kind, source, tuple(self._blocks), words, dict(sorted(self.skipped.items())))
+        comments = tuple(sorted(self.comments, key=lambda comment: comment.span))
+        skipped = dict(sorted(self.skipped.items()))
+        return Document(path, kind, source, tuple(self._blocks), words, comments, skipped)
 
     # Frames
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from anatlint.documents.composer import Composer
 from anatlint.documents.markup import Token, TokenKind, pieces, tokens
-from anatlint.documents.model import BlockKind, Document
+from anatlint.documents.model import BlockKind, Comment, Document
 from anatlint.documents.projection import CleanText, Projection
 from anatlint.documents.source import SourceText
 
@@ -103,7 +103,9 @@ class HtmlFeed:
         self._marks.clear()
 
     def _token(self, token: Token) -> None:
-        if self._skipping:
+        if token.kind is TokenKind.COMMENT:
+            self._comment(token)
+        elif self._skipping:
             self._skip(token)
         elif token.kind is TokenKind.TEXT:
             self._add_text(token)
@@ -111,6 +113,12 @@ class HtmlFeed:
             self._open_tag(token)
         else:
             self._close_tag(token)
+
+    def _comment(self, token: Token) -> None:
+        if self._skipping not in ("", "head"):
+            return
+        text = self._text[token.start : token.end].removeprefix("<!--").removesuffix("-->")
+        self._composer.comments.append(Comment(text, self._origin.to_source(token.start, token.end)))
 
     def _skip(self, token: Token) -> None:
         if token.kind is TokenKind.OPEN and token.name == "title" and self._skipping == "head":

@@ -12,8 +12,8 @@ from pyromark import Options
 
 from anatlint.documents.composer import Composer
 from anatlint.documents.html import HtmlFeed
-from anatlint.documents.masks import mask
-from anatlint.documents.model import BlockKind, Document
+from anatlint.documents.masks import mask, mdx_comments
+from anatlint.documents.model import BlockKind, Comment, Document
 from anatlint.documents.projection import CleanText, Projection, Segment
 from anatlint.documents.source import SourceText, Span
 
@@ -41,6 +41,11 @@ def read_markdown(source: SourceText, path: str) -> Document:
     reader = _MarkdownReader(text)
     for event, where in pyromark.events_with_range(text, options=_OPTIONS):
         reader.read(event, where["start"], where["end"])
+    reader.composer.comments += [
+        Comment(content, Span(start, end))
+        for content, start, end in mdx_comments(source.text)
+        if not any(span.start <= start < span.end for span in reader.code)
+    ]
     return reader.composer.document(path, "markdown", source)
 
 
@@ -72,6 +77,7 @@ class _Offsets:
 class _MarkdownReader:
     def __init__(self, text: str) -> None:
         self.composer = Composer()
+        self.code: list[Span] = []  # where code stands
         self._text = text
         self._offset = _Offsets(text)
         self._html = HtmlFeed(self.composer)
@@ -114,6 +120,7 @@ class _MarkdownReader:
 
     def _inline(self, name: str, span: Span) -> None:
         if name == "Code":
+            self.code.append(span)
             self._add("code", span)
         elif name in ("SoftBreak", "HardBreak"):
             if self._alt is not None:
@@ -178,7 +185,8 @@ class _MarkdownReader:
     def _heading(self, content: Any, _: Span) -> None:
         self.composer.begin(BlockKind.HEADING, int(content["level"][1:]))
 
-    def _code_block(self, *_: object) -> None:
+    def _code_block(self, _: object, span: Span) -> None:
+        self.code.append(span)
         self.composer.boundary()
         self.composer.skipped["code-block"] += 1
         self._silent = "CodeBlock"

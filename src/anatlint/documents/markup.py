@@ -28,6 +28,7 @@ class TokenKind(Enum):
     TEXT = "text"
     OPEN = "open"
     CLOSE = "close"
+    COMMENT = "comment"
 
 
 class Value(NamedTuple):
@@ -38,7 +39,7 @@ class Value(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A tag, with its name in lower case, or a stretch of text."""
+    """A tag, with its name in lower case, a comment, or a stretch of text."""
 
     kind: TokenKind
     start: int
@@ -74,7 +75,7 @@ def pieces(text: str, start: int) -> Iterator[Piece]:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Split HTML; comments, declarations and the content of scripts and styles are left out."""
+    """Split HTML; declarations and the content of scripts and styles are left out."""
     position = done = 0
     scanner = _TagScanner(text)
     while (start := text.find("<", position)) >= 0:
@@ -102,7 +103,8 @@ class _TagScanner:
         """Return the tag at ``start`` and where it ends; no end when it is not markup."""
         text = self._text
         if text.startswith("<!--", start):
-            return None, self._after("-->", start + 2)
+            after = self._after("-->", start + 2)
+            return Token(TokenKind.COMMENT, start, after), after
         if text.startswith("<![CDATA[", start):
             return None, self._after("]]>", start + 9)
         if text.startswith(("<!", "<?"), start):

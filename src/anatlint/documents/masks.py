@@ -23,6 +23,15 @@ _NOTHING = "\u2060"  # a word joiner: neither space nor mark, and dropped from c
 _LONGEST = 4_000
 
 
+_MDX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.DOTALL)
+
+
+def mdx_comments(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the comments of MDX with their places, those inside code too."""
+    for match in _MDX_COMMENT.finditer(text) if "{/*" in text else ():
+        yield match[1], match.start(), match.end()
+
+
 def mask(text: str, *, mdx: bool) -> str:
     """Return the text with everything hidden that is not Markdown; its length stays the same."""
     text = _VISIBLE.sub(" ", text[: (end := _front_matter(text))]) + text[end:]

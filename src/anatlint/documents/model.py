@@ -68,6 +68,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the draft, which no reader of the article sees."""
+
+    text: str  # without its delimiters
+    span: Span  # in the source, with its delimiters
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A draft as it was read."""
 
@@ -76,4 +84,5 @@ class Document:
     source: SourceText
     blocks: tuple[Block, ...]
     words: int = 0
+    comments: tuple[Comment, ...] = ()  # in order of place; those inside code are none
     skipped: dict[str, int] = field(default_factory=dict)  # what was not read, and how often: {"not-english": 2}

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from anatlint.documents.columns import Row, find_columns
 from anatlint.documents.composer import Composer
 from anatlint.documents.english import ends_with_stop, find_label, introduces
-from anatlint.documents.model import BlockKind, Document
-from anatlint.documents.source import SourceText
+from anatlint.documents.model import BlockKind, Comment, Document
+from anatlint.documents.source import SourceText, Span
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _MARKER = re.compile(
@@ -19,6 +19,8 @@ _MARKER = re.compile(
 )
 _RULE = re.compile(r"\s*(?:=+|-{2,}|_{3,}|\*{3,}|~{3,})\s*\Z")
 _NUMBERED = re.compile(r"\d+(?P<deeper>(?:\.\d+)*)\.?\s")
+_COMMENT = re.compile(r"<!--(\s*anatlint-.*?)-->|^[ \t]*#[ \t]*(anatlint-[^\r\n]*)", re.DOTALL | re.MULTILINE)
+_VISIBLE = re.compile(r"[^\r\n]")
 _UNWRAPPED = 120  # a longer line shows that lines are not wrapped by hand
 _SHORTEST_WRAPPED = 50
 _MAX_HEADING_WORDS = 12
@@ -53,10 +55,25 @@ class _OpenList(NamedTuple):
 def read_plain(source: SourceText, path: str) -> Document:
     """Read plain text."""
     reader = _PlainReader()
-    groups = list(_groups(source.text))
+    text, reader.composer.comments = _without_comments(source.text)
+    groups = list(_groups(text))
     for number, group in enumerate(groups):
         reader.read(group, following=groups[number + 1] if number + 1 < len(groups) else None)
     return reader.composer.document(path, "text", source)
+
+
+def _without_comments(text: str) -> tuple[str, list[Comment]]:
+    """Return the text with our comments blanked out, character by character, and what they were.
+
+    Plain text has no comments of its own: those for anatlint look as in HTML, or fill a line that begins with "#".
+    """
+    comments: list[Comment] = []
+
+    def blank(match: re.Match[str]) -> str:
+        comments.append(Comment(match[1] or match[2], Span(*match.span())))
+        return _VISIBLE.sub(" ", match[0])
+
+    return _COMMENT.sub(blank, text) if "anatlint-" in text else text, comments
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:

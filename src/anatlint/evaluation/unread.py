@@ -118,7 +118,7 @@ def _drafts(paths: Iterable[str], linter: Linter, errors: list[ReportError]) -> 
             continue
         annotations = find_gold([path])
         if not annotations:
-            found = find_drafts([path], linter.settings.exclude, linter.settings.root)
+            found = find_drafts([path], linter.configuration)
             errors.extend(found.errors)
             yield from found.paths
         for annotation in annotations:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from anatlint.config.settings import Settings
+from anatlint.config import Configuration, Settings
 from anatlint.linter.files import find_drafts
 from anatlint.linter.fingerprint import fingerprints
 from anatlint.linter.jobs import check_files
 from anatlint.linter.origin import origin_of
+from anatlint.linter.policy import apply_policy, check_selectors
 from anatlint.linter.report import (
     DocumentReport,
     JudgedClaim,
@@ -20,6 +21,7 @@ from anatlint.linter.report import (
     SourceReference,
     Tool,
 )
+from anatlint.linter.suppressions import read_suppressions
 from anatlint.version import __version__
 
 if TYPE_CHECKING:
@@ -34,8 +36,21 @@ Progress = Callable[[int, int], None]  # called with the number of drafts done, 
 class Linter:
     """Checks drafts. Ontology, rules and language model are loaded at first use and kept."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
-        self.settings = settings or Settings()
+    def __init__(self, settings: Settings | None = None, configuration: Configuration | None = None) -> None:
+        """Check with ``settings``; ``check_paths`` asks the ``configuration``, if there is one, about each file."""
+        self.configuration = configuration or Configuration.of(settings or Settings())
+        self.settings = settings or self.configuration.for_run(())
+        self._others: dict[int, Linter] = {}
+
+    def for_file(self, path: str) -> Linter:
+        """Return the linter with the settings for a file: this one, or another that is kept."""
+        settings = self.configuration.for_file(path)
+        if settings is self.settings:
+            return self
+        found = self._others.get(id(settings))
+        if found is None:
+            found = self._others[id(settings)] = Linter(settings, self.configuration)
+        return found
 
     @cached_property
     def ontology(self) -> Ontology:
@@ -49,7 +64,9 @@ class Linter:
         """What is reported."""
         from anatlint.checks import load_rules
 
-        return load_rules()
+        rules = load_rules()
+        check_selectors(self.settings, rules)
+        return rules
 
     @cached_property
     def tool(self) -> Tool:
@@ -75,7 +92,11 @@ class Linter:
         return read_file(path, max_size=self.settings.max_file_size)
 
     def check_document(self, document: Document) -> DocumentReport:
-        """Check a document: extract its claims, judge them, select findings."""
+        """Check a document: what reading and judging find, as settings and suppressions leave it."""
+        return apply_policy(self.diagnose(document), self.settings, self.rules)
+
+    def diagnose(self, document: Document) -> DocumentReport:
+        """Extract the claims of a document, judge them, and select findings by all rules, whatever the settings say."""
         from anatlint.checks import judge_all, select
         from anatlint.claims import extract
 
@@ -94,6 +115,7 @@ class Linter:
             claims=tuple(judged),
             findings=_reported(document, findings),
             skipped=dict(document.skipped),
+            suppressions=read_suppressions(document),
         )
 
     def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:
@@ -101,7 +123,7 @@ class Linter:
 
         The report is the same whatever the number of ``jobs`` (processes) and the order of ``paths``.
         """
-        drafts = find_drafts(paths, self.settings.exclude, self.settings.root)
+        drafts = find_drafts(paths, self.configuration)
         wanted = self.settings.jobs if jobs is None else jobs
         outcomes = check_files(self, drafts.paths, wanted, progress)
         documents = [outcome for outcome in outcomes if isinstance(outcome, DocumentReport)]
@@ -131,6 +153,7 @@ def _reported(document: Document, findings: Iterable[Finding]) -> tuple[Reported
     source = document.source
     rows = []
     for finding in findings:
+        assert finding.claim is not None, "selection gives findings about claims"
         sentence = document.blocks[finding.claim.block].to_source(*finding.claim.sentence)
         rows.append((finding, source.slice(finding.span), source.slice(sentence)))
     return tuple(

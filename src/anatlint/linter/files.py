@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import fnmatch
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from anatlint.config.settings import Settings, matches, relative
+from anatlint.linter.gitignore import Ignored
 from anatlint.linter.report import ReportError
+
+if TYPE_CHECKING:
+    from anatlint.config import Configuration
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt", ".text"})  # drafts, in a folder
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})  # hidden ones are skipped anyway
@@ -21,49 +26,61 @@ class Drafts:
     errors: tuple[ReportError, ...] = ()
 
 
-def find_drafts(paths: Iterable[str], exclude: Iterable[str] = (), root: str = ".") -> Drafts:
+def find_drafts(paths: Iterable[str], configuration: Configuration) -> Drafts:
     """Return every file given, and every draft below every folder given, each once.
 
-    A file that is named is read whatever its suffix, and cannot be excluded; in folders, hidden files and folders
-    are skipped. ``exclude`` holds shell patterns of paths relative to ``root``, or of one file or folder name.
+    A file that is named is read whatever its suffix, unless the settings say ``force-exclude``; in folders, hidden
+    files and folders, those that git ignores and those that the settings closest to them exclude are skipped.
     """
-    patterns = tuple(pattern.rstrip("/") for pattern in exclude)
     found: set[str] = set()
     errors: list[ReportError] = []
     for path in sorted({_slashes(path) for path in paths}):
         if os.path.isdir(path):
-            found.update(_walk(path, patterns, root, errors))
-        else:
+            found.update(_Walk(path, configuration, errors))
+        elif not _left_out(path, configuration.for_file(path)):
             found.add(path)
     return Drafts(_once(found), tuple(sorted(set(errors), key=lambda error: error.path)))
 
 
-def _walk(folder: str, patterns: tuple[str, ...], root: str, errors: list[ReportError]) -> Iterator[str]:
-    """Yield the drafts below a folder; folders that cannot be read go to ``errors``."""
-
-    def unreadable(error: OSError) -> None:
-        errors.append(
-            ReportError(
-                _slashes(_below(error.filename)),
-                "E001",
-                f"cannot read the folder: {(error.strerror or str(error)).lower()}",
-            )
-        )
-
-    for where, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if _wanted(where, name, patterns, root) and name not in _SKIPPED_FOLDERS]
-        for name in names:
-            if os.path.splitext(name)[1].lower() in SUFFIXES and _wanted(where, name, patterns, root):
-                yield _slashes(_below(os.path.join(where, name)))
+def _left_out(path: str, settings: Settings) -> bool:
+    """Tell whether a file that was named is excluded all the same."""
+    return settings.force_exclude and matches(relative(path, settings.root), settings.exclude)
 
 
-def _wanted(where: str, name: str, patterns: tuple[str, ...], root: str) -> bool:
-    if name.startswith("."):
-        return False
-    if not patterns:
-        return True
-    place = _slashes(os.path.relpath(os.path.join(where, name), root))
-    return not any(fnmatch.fnmatch(place, pattern) or fnmatch.fnmatch(name, pattern) for pattern in patterns)
+class _Walk:
+    """The drafts below a folder; folders that cannot be read go to ``errors``."""
+
+    def __init__(self, folder: str, configuration: Configuration, errors: list[ReportError]) -> None:
+        self._folder = folder
+        self._configuration = configuration
+        self._errors = errors
+        self._ignored = Ignored(folder)
+
+    def __iter__(self) -> Iterator[str]:
+        for where, folders, names in os.walk(self._folder, onerror=self._unreadable):
+            settings = self._configuration.for_folder(where)
+            folders[:] = [
+                name
+                for name in folders
+                if name not in _SKIPPED_FOLDERS and self._wanted(os.path.join(where, name), settings, folder=True)
+            ]
+            for name in names:
+                path = os.path.join(where, name)
+                if os.path.splitext(name)[1].lower() in SUFFIXES and self._wanted(path, settings):
+                    yield _slashes(_below(path))
+
+    def _wanted(self, path: str, settings: Settings, *, folder: bool = False) -> bool:
+        if os.path.basename(path).startswith("."):
+            return False
+        mark = "/" if folder else ""
+        if settings.exclude and matches(relative(path, settings.root) + mark, settings.exclude):
+            return False
+        return not (settings.respect_gitignore and self._ignored.has(path, folder=folder))
+
+    def _unreadable(self, error: OSError) -> None:
+        reason = (error.strerror or str(error)).lower()
+        where = _slashes(_below(error.filename))
+        self._errors.append(ReportError(where, "E001", f"cannot read the folder: {reason}"))
 
 
 def _once(paths: set[str]) -> tuple[str, ...]:

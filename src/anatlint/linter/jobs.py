@@ -11,7 +11,7 @@ from anatlint.errors import AnatlintError
 from anatlint.linter.report import DocumentReport, ReportError
 
 if TYPE_CHECKING:
-    from anatlint.config.settings import Settings
+    from anatlint.config import Configuration
     from anatlint.documents import Document
     from anatlint.linter.engine import Linter
 
@@ -30,7 +30,7 @@ def check_files(
     workers = min(jobs or _choose(len(paths)), len(paths))
     outcomes: list[Outcome] = []
     if workers > 1:
-        return _check_in_processes(linter.settings, paths, workers, progress)
+        return _check_in_processes(linter.configuration, paths, workers, progress)
     for path in paths:
         outcomes.append(check_one(linter, path))
         if progress:
@@ -40,6 +40,7 @@ def check_files(
 
 def check_one(linter: Linter, path: str) -> Outcome:
     """Check one file; what keeps it from being checked becomes an error about it."""
+    linter = linter.for_file(path)
     try:
         document = linter.read(path)
     except AnatlintError as error:
@@ -79,11 +80,11 @@ def _choose(files: int) -> int:
 _worker: Linter | None = None  # the linter of a worker process
 
 
-def _start_worker(settings: Settings) -> None:
+def _start_worker(configuration: Configuration) -> None:
     from anatlint.linter.engine import Linter
 
     global _worker  # noqa: PLW0603 - each process has its own
-    _worker = Linter(settings)
+    _worker = Linter(configuration=configuration)
 
 
 def _check_in_worker(path: str) -> Outcome:
@@ -92,7 +93,7 @@ def _check_in_worker(path: str) -> Outcome:
 
 
 def _check_in_processes(
-    settings: Settings, paths: Sequence[str], workers: int, progress: Callable[[int, int], None] | None
+    configuration: Configuration, paths: Sequence[str], workers: int, progress: Callable[[int, int], None] | None
 ) -> list[Outcome]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -100,7 +101,7 @@ def _check_in_processes(
 
     outcomes: dict[str, Outcome] = {}
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, spawn, _start_worker, (settings,)) as pool:
+    with ProcessPoolExecutor(workers, spawn, _start_worker, (configuration,)) as pool:
         futures = {pool.submit(_check_in_worker, path): path for path in paths}
         try:
             for future in as_completed(futures):

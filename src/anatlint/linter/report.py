@@ -10,6 +10,7 @@ from anatlint.claims.model import Claim
 from anatlint.claims.predicates import PREDICATES
 from anatlint.documents.source import Position, SourceText, Span
 from anatlint.linter.origin import Origin
+from anatlint.linter.suppressions import Suppressions
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # the worst first
 
@@ -49,7 +50,8 @@ class ReportedFinding:
     end: Position
     quote: str
     fingerprint: str
-    suppressed: str | None = None  # the reason, when a suppression covers it
+    suppressed: str | None = None  # the reason (it may be empty), when a suppression or a baseline covers it
+    suppressed_by: str | None = None  # "comment" or "baseline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,17 @@ class DocumentReport:
     claims: tuple[JudgedClaim, ...] = ()
     findings: tuple[ReportedFinding, ...] = ()
     skipped: dict[str, int] = field(default_factory=dict)
+    suppressions: Suppressions = field(default_factory=Suppressions)
 
     def verdicts(self) -> dict[Status, int]:
         """Return how many claims have each status; every status is named."""
         counts = Counter(judged.verdict.status for judged in self.claims)
         return {status: counts[status] for status in Status}
+
+    def fails(self, threshold: Severity) -> bool:
+        """Return whether a finding that nothing suppresses is at or above ``threshold``."""
+        failing = SEVERITIES[: SEVERITIES.index(threshold) + 1]
+        return any(found.finding.severity in failing for found in self.findings if found.suppressed is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +117,4 @@ class Report:
 
     def fails(self, threshold: Severity) -> bool:
         """Return whether a finding is at or above ``threshold``."""
-        failing = SEVERITIES[: SEVERITIES.index(threshold) + 1]
-        return any(found.finding.severity in failing for found in self.findings())
+        return any(document.fails(threshold) for document in self.documents)

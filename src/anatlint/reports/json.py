@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from anatlint.checks.model import Fix
+from anatlint.claims.model import Claim
 from anatlint.documents.source import Position, SourceText
 from anatlint.linter.report import DocumentReport, Report, ReportedFinding
 from anatlint.reports.look import PLAIN, Look
@@ -46,13 +47,15 @@ def _finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
         "name": finding.name,
         "kind": finding.kind,
         "severity": finding.severity.value,
-        "verdict": finding.verdict.value,
+        "confidence": finding.confidence,
+        "verdict": finding.verdict.value if finding.verdict is not None else None,
         "message": finding.message,
         "start": position(found.start),
         "end": position(found.end),
         "quote": found.quote,
         "fingerprint": found.fingerprint,
         "suppressed": found.suppressed,
+        "suppressed_by": found.suppressed_by,
         "related": [
             {
                 "message": related.message,
@@ -62,15 +65,19 @@ def _finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
             }
             for related in finding.related
         ],
-        "claim": {
-            "subject": identify(finding.claim.subject),
-            "predicate": finding.claim.predicate,
-            "object": plain_object(finding.claim.object),
-            "negated": finding.claim.qualifiers.negated,
-        },
+        "claim": _claim(finding.claim) if finding.claim is not None else None,
         "facts": [{"text": fact.text, "sources": list(fact.sources)} for fact in finding.facts],
         "because": list(finding.because),
         "fixes": [_fix(fix) for fix in finding.fixes],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "subject": identify(claim.subject),
+        "predicate": claim.predicate,
+        "object": plain_object(claim.object),
+        "negated": claim.qualifiers.negated,
     }
 
 

@@ -1,0 +1,32 @@
+"""``--output FORMAT:PATH``: reports that are written to files, any number in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+from anatlint.atomic import write_atomically
+from anatlint.linter.report import Report
+from anatlint.reports import FORMATS, Formatter
+
+
+def read_outputs(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the values of ``--output`` as pairs of format and path, each split at its first colon."""
+    outputs = []
+    for value in values:
+        format_, colon, path = value.partition(":")
+        if not colon or not path:
+            raise click.BadParameter(f"{value!r} is not of the form FORMAT:PATH, such as json:report.json", ctx, param)
+        if format_ not in FORMATS:
+            raise click.BadParameter(f"there is no format {format_!r}; there are {', '.join(FORMATS)}", ctx, param)
+        outputs.append((format_, path))
+    return outputs
+
+
+def write_outputs(
+    report: Report, outputs: Sequence[tuple[str, str]], formats: Mapping[str, Formatter] = FORMATS
+) -> None:
+    """Write a report in several formats; raise ``AnatlintError`` E005 for a file that cannot be written."""
+    for format_, path in outputs:
+        write_atomically(path, formats[format_](report).encode("utf-8", "backslashreplace"))
