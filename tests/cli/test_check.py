@@ -170,14 +170,14 @@ def test_a_model_that_is_not_installed_is_one_line(drafts, anatlint):
 def test_a_fault_of_ours_costs_one_file_and_no_traceback(drafts, anatlint, monkeypatch):
     from anatlint.linter.engine import Linter
 
-    check = Linter.check_document
+    diagnose = Linter.diagnose
 
     def fail(self, document):
         if document.path == "a.md":
             raise RuntimeError("oh\nno")
-        return check(self, document)
+        return diagnose(self, document)
 
-    monkeypatch.setattr(Linter, "check_document", fail)
+    monkeypatch.setattr(Linter, "diagnose", fail)
     drafts("a.md", WRONG)
     drafts("b.md", WRONG)
     outcome = anatlint("check", ".", "--jobs", "1", "--format", "concise")
