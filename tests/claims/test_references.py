@@ -55,7 +55,7 @@ PAIR = "Two muscles, serratus posterior superior and serratus posterior inferior
             "soleus inserts_on calcaneus",
         ),
         (
-            "The gluteus medius lies deep. The gluteus maximus has coarse bundles that attach to the gluteal tuberosity.",
+            "The gluteus medius lies deep. Gluteus maximus has coarse bundles that attach to the gluteal tuberosity.",
             "gluteus-maximus attaches_to gluteal-tuberosity",
         ),
     ],
