@@ -170,7 +170,7 @@ def _also(graph: Graph, subjects: list[str], relation: str, things: set[str]) ->
         near += [(step.passes, step.structure) for step in entry.course]
         if entry.depth:
             near += [("deep", entry.depth.deep_to), ("superficial", entry.depth.superficial_to)]
-        if any(direction in reverse and things.intersection(ids) for direction, ids in near):
+        if any(direction.removesuffix("-to") in reverse and things.intersection(ids) for direction, ids in near):
             return True
     return False
 
