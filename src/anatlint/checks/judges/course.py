@@ -226,12 +226,15 @@ def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
     if kin & set(there):
         return None
     named = [(one, step) for one in there for step in graph[one].course if claimed in step.structure and step.usual]
-    main = [(one, step) for one, step in named if _relation(step.passes) == relation and graph.kind(one) == "nerve"]
+    nerves = [(one, step) for one, step in named if graph.kind(one) == "nerve"]
+    same = [(one, step) for one, step in nerves if _relation(step.passes) == relation]
+    main = same or nerves
     if not main:
         return None
     facts = [_fact(graph, one, step) for one, step in main]
-    closed = f"All nerves that pass {_words(relation)} {wording.the(graph, claimed)} are known: "
-    text = f"{closed}{the_list(graph, [one for one, _ in main])}."
+    way = f" {_words(relation)}" if same else ""
+    named_once = list(dict.fromkeys(one for one, _ in main))
+    text = f"All nerves that pass{way} {wording.the(graph, claimed)} are known: {the_list(graph, named_once)}."
     return contradicted(
         "another-nerve", text, facts=facts[:1], expected=wording.names(graph, (one for one, _ in main), "or")
     )

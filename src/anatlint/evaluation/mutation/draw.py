@@ -25,8 +25,10 @@ def order(key: str, values: Iterable[str]) -> list[str]:
     return sorted(values, key=lambda value: (hashlib.sha256(f"{key}\0{value}".encode()).digest(), value))
 
 
-def other_names(graph: Graph, text: str, ids: Iterable[str], right: frozenset[str], key: str) -> list[str]:
-    """Return names to write in place of ``text``, in the order in which they are drawn.
+def other_names(
+    graph: Graph, text: str, ids: Iterable[str], right: frozenset[str], key: str, predicate: str = ""
+) -> list[str]:
+    """Return names to write in place of ``text``, the value of a ``predicate``, in the order in which they are drawn.
 
     ``ids`` is what the text means here; nothing of ``right``, and no relative of ``ids``, is drawn. Of qualities only
     those are that exclude what the text means. What shares a region or whole with it comes first.
@@ -51,7 +53,7 @@ def other_names(graph: Graph, text: str, ids: Iterable[str], right: frozenset[st
         key=lambda id: (
             id not in opposite,
             -_kinship(graph, id, own) if kind in _QUALITIES else 0,
-            not _is_closed(graph, id),
+            not _is_closed(graph, id, predicate),
             not _is_known(graph, id),
             graph[id].basis not in bases,
             not nearest & _next_to(graph, id),
@@ -73,8 +75,10 @@ def _is_drawn(graph: Graph, id: str) -> bool:
     return not graph[id].bare and (graph.kind(id) in _QUALITIES or not graph.instances(id))
 
 
-def _is_closed(graph: Graph, id: str) -> bool:
-    """Whether it is known of a group or sign what does not belong to it; nothing else needs to say so."""
+def _is_closed(graph: Graph, id: str, predicate: str) -> bool:
+    """Whether it is known of a group, a sign or a place passed what does not belong to it; of others, always."""
+    if predicate == "passes":
+        return graph[id].nerves_complete
     if graph.kind(id) == "sign":
         return graph[id].complete
     members = graph[id].members

@@ -129,7 +129,7 @@ def _places(
     for term in place.of:
         if _stands(term, claim, text):
             name = text[term.span.start : term.span.end]
-            yield term.span, other_names(graph, name, term.readings, right, f"{key}|{term.span.start}")
+            yield term.span, other_names(graph, name, term.readings, right, f"{key}|{term.span.start}", predicate)
 
 
 def _superlative(
