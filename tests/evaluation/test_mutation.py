@@ -206,6 +206,16 @@ def test_what_the_muscles_of_a_nerve_do_is_no_wrong_movement(shipped: Graph) -> 
     assert does(shipped, claim, ["flexion"])  # the sartorius
 
 
+@pytest.mark.parametrize(("relation", "closed"), [("through", True), ("between", False)])
+def test_of_a_way_only_what_is_passed_through_is_closed(shipped: Graph, relation: str, closed: bool) -> None:
+    text = "It leaves by the greater sciatic foramen."
+    document = read_text(text, "a.md")
+    place = Place(relation, (term(text, "greater sciatic foramen", "greater-sciatic-foramen"),))
+    claim = judged(document, "greater sciatic foramen", "passes", "sciatic-nerve", place)
+    (change,) = changes_of(document, report(document, claim), [], shipped).changes
+    assert change.complete is closed
+
+
 def test_what_several_claims_say_is_changed_once_and_wrong_for_all(graph: Graph) -> None:
     text = "Deltoid and brachialis share the axillary nerve."
     document = read_text(text, "a.md")
