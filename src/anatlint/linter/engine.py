@@ -27,6 +27,7 @@ from anatlint.version import __version__
 if TYPE_CHECKING:
     from anatlint.checks import Rules
     from anatlint.checks.model import Finding
+    from anatlint.checks.rules import Rule
     from anatlint.documents import Document
     from anatlint.ontology import Ontology
 
@@ -138,7 +139,12 @@ class Linter:
             documents=ordered,
             errors=tuple(sorted(errors, key=lambda error: (error.path, error.code))),
             sources=self._cited(ordered),
+            rules=self._applied(ordered),
         )
+
+    def _applied(self, documents: Iterable[DocumentReport]) -> dict[str, Rule]:
+        codes = {found.finding.code for document in documents for found in document.findings}
+        return {rule.code: rule for rule in self.rules if rule.code in codes} if codes else {}
 
     def _cited(self, documents: Iterable[DocumentReport]) -> dict[str, SourceReference]:
         facts = [fact for document in documents for found in document.findings for fact in found.finding.facts]
