@@ -54,6 +54,13 @@ def test_nothing_of_a_draft_disturbs_a_terminal(hostile_report, name):
     assert not DISTURBING & set(FORMATS[name](hostile_report).replace("\r\n", "\n"))
 
 
+@pytest.mark.parametrize("name", FOR_PEOPLE)
+def test_the_name_of_a_file_is_no_command_to_a_ci_server(make_report, name):
+    output = FORMATS[name](make_report("radial", "radial", path=" ::error title=x::a.md"))
+    assert not [line for line in output.splitlines() if line.lstrip().startswith("::")]
+    assert "./ ::error title=x::a.md" in output
+
+
 @pytest.mark.parametrize("name", ["concise", "github", "jsonl", "rdjsonl"])
 def test_a_finding_is_one_line_whatever_ends_a_line(hostile_report, name):
     output = FORMATS[name](hostile_report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anatlint.linter.report import DocumentReport, Report
-from anatlint.reports.look import PLAIN, Look, printable
+from anatlint.reports.look import PLAIN, Look, printable, shown_path
 from anatlint.reports.summary import summary
 
 _WIDEST_MESSAGE = 110  # of a longer one the code stands further to the right
@@ -14,13 +14,13 @@ _WIDEST_MESSAGE = 110  # of a longer one the code stands further to the right
 def render(report: Report, look: Look = PLAIN) -> str:
     """Return a table for each file with findings, files that could not be checked, and a summary."""
     blocks = [
-        [look.paint(printable(document.path), "bold"), *_table(_rows(document), look)]
+        [look.paint(shown_path(document.path), "bold"), *_table(_rows(document), look)]
         for document in report.documents
         if document.open_findings()
     ]
     blocks += [
         [
-            look.paint(printable(error.path), "bold"),
+            look.paint(shown_path(error.path), "bold"),
             *_table([("-", "error", printable(error.message), error.code)], look),
         ]
         for error in report.errors

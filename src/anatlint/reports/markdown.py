@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from anatlint.linter.report import DocumentReport, Report, ReportedFinding, SourceReference
@@ -26,20 +27,23 @@ def render(report: Report, look: Look = PLAIN) -> str:
     where = plural(len(report.documents), "file")
     hidden = f" {report.suppressed()} suppressed." if report.suppressed() else ""
     text = f"### anatlint: {count_findings(report.findings())} in {where}\n\n{count_claims(report.verdicts())}.{hidden}"
-    unread = f"**{plural(len(report.errors), 'file')} could not be checked:**"
-    items = [(unread, f"- {_code(error.path)}: {error.code} {_escape(error.message)}") for error in report.errors]
-    items += [
-        (f"#### {_code(document.path)}", _finding(found, document, report))
-        for document in report.documents
-        for found in document.open_findings()
-    ]
-    above = ""
-    for number, (heading, item) in enumerate(items):
+    above, total = "", len(report.errors) + len(report.findings())
+    for number, (heading, item) in enumerate(_items(report)):
         more = (f"\n\n{heading}\n" if heading != above else "") + f"\n{item}"
         if len(text) + len(more) > _LONGEST:
-            return f"{text}\n\n… and {len(items) - number} more.\n"
+            return f"{text}\n\n… and {total - number} more.\n"
         text, above = text + more, heading
     return f"{text}\n"
+
+
+def _items(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield each item of the lists with the heading that it stands below."""
+    for error in report.errors:
+        heading = f"**{plural(len(report.errors), 'file')} could not be checked:**"
+        yield heading, f"- {_code(error.path)}: {error.code} {_escape(error.message)}"
+    for document in report.documents:
+        for found in document.open_findings():
+            yield f"#### {_code(document.path)}", _finding(found, document, report)
 
 
 def _finding(found: ReportedFinding, document: DocumentReport, report: Report) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from anatlint.checks.model import Severity, Status
 from anatlint.linter.report import SEVERITIES, Report, ReportedFinding
 from anatlint.reports.json import VERSION, plain_error
-from anatlint.reports.look import PLAIN, Formatter, Look, printable
+from anatlint.reports.look import PLAIN, Formatter, Look, printable, shown_path
 from anatlint.reports.wording import plural
 
 _NOT_CHECKED = (Status.UNSUPPORTED, Status.UNKNOWN)  # read, and neither confirmed nor contradicted
@@ -22,7 +22,7 @@ def render_text(report: Report, look: Look = PLAIN) -> str:
     if report.errors:
         blocks.append(
             [
-                f"{printable(error.path)}: {look.paint(error.code, 'error')} {printable(error.message)}"
+                f"{shown_path(error.path)}: {look.paint(error.code, 'error')} {printable(error.message)}"
                 for error in report.errors
             ]
         )

@@ -9,7 +9,7 @@ from anatlint.checks.model import Fact
 from anatlint.linter.report import DocumentReport, Report, ReportedFinding, SourceReference
 from anatlint.reports.evidence import suggestion
 from anatlint.reports.excerpt import excerpt
-from anatlint.reports.look import PLAIN, Look, printable
+from anatlint.reports.look import PLAIN, Look, printable, shown_path
 from anatlint.reports.summary import summary
 from anatlint.reports.wording import plural
 
@@ -25,7 +25,7 @@ def render(report: Report, look: Look = PLAIN) -> str:
     if report.errors:
         blocks.append(
             [
-                f"{printable(error.path)}: {look.paint(error.code, 'error')} {printable(error.message)}"
+                f"{shown_path(error.path)}: {look.paint(error.code, 'error')} {printable(error.message)}"
                 for error in report.errors
             ]
         )
@@ -38,7 +38,7 @@ def _finding(
 ) -> list[str]:
     finding = found.finding
     style = finding.severity.value
-    place = look.paint(printable(f"{document.path}:{found.start.line}:{found.start.column}"), "place")
+    place = look.paint(shown_path(f"{document.path}:{found.start.line}:{found.start.column}"), "place")
     code = look.paint(f"{finding.code} {finding.name}", style)
     lines = [f"{place}: {code} [{finding.severity.value}]"]
     lines += _wrap(printable(finding.message), "  ", look, "bold")
