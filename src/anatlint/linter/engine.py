@@ -116,6 +116,7 @@ class Linter:
             findings=_reported(document, findings),
             skipped=dict(document.skipped),
             suppressions=read_suppressions(document),
+            format=document.format,
         )
 
     def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:

@@ -65,6 +65,7 @@ class DocumentReport:
     findings: tuple[ReportedFinding, ...] = ()
     skipped: dict[str, int] = field(default_factory=dict)
     suppressions: Suppressions = field(default_factory=Suppressions)
+    format: str = ""  # how the draft was read: markdown, html, text; empty when its path says so
 
     def verdicts(self) -> dict[Status, int]:
         """Return how many claims have each status; every status is named."""

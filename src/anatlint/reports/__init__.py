@@ -21,4 +21,4 @@ def _formatter(name: str) -> Formatter:
     return render
 
 
-FORMATS: dict[str, Formatter] = {name: _formatter(name) for name in ("text", "concise", "json")}
+FORMATS: dict[str, Formatter] = {name: _formatter(name) for name in ("text", "concise", "json", "html")}
