@@ -109,7 +109,11 @@ def test_exactly_the_words_of_a_finding_are_marked(page, make_draft, path, text)
 
 def test_overlapping_findings_are_marked_in_pieces_and_each_has_its_number(page, make_draft):
     text = "The deltoid is innervated by the radial nerve."
-    spans = [("deltoid is innervated", {}), ("innervated by the radial", {"severity": Severity.WARNING}), ("radial", {})]
+    spans = [
+        ("deltoid is innervated", {}),
+        ("innervated by the radial", {"severity": Severity.WARNING}),
+        ("radial", {}),
+    ]
     tree = sheet(page(make_draft(text, spans)))
     assert marked(tree) == ["deltoid is ", "innervated", " by the ", "radial"]
     notes = [link.attributes["data-notes"] for link in tree.all("a", "mark")]
@@ -153,7 +157,11 @@ def test_a_finding_about_a_comment_shows_the_comment(page, make_draft):
     text = "One.\n\n<!-- anatlint-disable INN001 -->\n\nTwo.\n"
     bare = {"claim": None, "verdict": None, "facts": (), "because": (), "fixes": ()}
     parts = page(make_draft(text, [("<!-- anatlint-disable INN001 -->", bare)])).all("div", "part")
-    assert [words(part.one("div", "prose"))[:32] for part in parts] == ["One.", "<!-- anatlint-disable INN001 -->", "Two."]
+    assert [words(part.one("div", "prose"))[:32] for part in parts] == [
+        "One.",
+        "<!-- anatlint-disable INN001 -->",
+        "Two.",
+    ]
     assert len(parts[1].all("li", "note")) == 1
 
 
@@ -210,9 +218,10 @@ def test_what_is_nested_too_deep_is_shown_all_the_same(page, make_draft, text, p
 
 _TEXTS = st.lists(
     st.sampled_from([
-        "# Arm\n", "The *radial* nerve. ", "- item\n", "  - nested\n", "> quote\n", "| a | b |\n|---|---|\n| c | d |\n",
-        "\n\n", "&amp; ", "**bold** ", "<b>x</b> ", "<!-- c -->", "1. one\n", "`code` ", "😀", "\r\n", "Term\n: definition\n",
-        "<table><tr><th>A</th></tr><tr><td>B<ul><li>C</ul></td></tr></table>", "<p>para</p>", "\t", "\0", "![alt text](x.png)",
+        "# Arm\n", "The *radial* nerve. ", "- item\n", "  - nested\n", "> quote\n", "\n\n", "&amp; ", "**bold** ", "\t",
+        "<b>x</b> ", "<!-- c -->", "1. one\n", "`code` ", "😀", "\r\n", "Term\n: definition\n", "<p>para</p>", "\0",
+        "| a | b |\n|---|---|\n| c | d |\n", "<table><tr><th>A</th></tr><tr><td>B<ul><li>C</ul></td></tr></table>",
+        "![alt text](x.png)",
     ]),
     max_size=25,
 ).map("".join)  # fmt: skip

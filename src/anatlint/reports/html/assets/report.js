@@ -13,6 +13,7 @@
     for (const id of mark.dataset.notes.split(" ")) linked.get(id)?.push(mark);
   }
   const words = new Map(notes.map((note) => [note.id, note.textContent.toLowerCase().replace(/\s+/g, " ")]));
+  const notesOf = new Map(all(".sheet").map((sheet) => [sheet, all(".note", sheet)]));
   let active = null;
 
   // The margin: each note beside its words, pushed down by the one above; the chosen one stands exactly there.
@@ -20,11 +21,21 @@
   const SPACE = 12;
 
   function arrange() {
-    for (const sheet of all(".sheet")) arrangeSheet(sheet);
+    for (const sheet of notesOf.keys()) arrangeSheet(sheet);
+  }
+
+  let waiting = false;
+  function arrangeSoon() {
+    if (waiting) return;
+    waiting = true;
+    window.requestAnimationFrame(() => {
+      waiting = false;
+      arrange();
+    });
   }
 
   function arrangeSheet(sheet) {
-    const shown = all(".note", sheet).filter((note) => !note.hidden);
+    const shown = notesOf.get(sheet).filter((note) => !note.hidden);
     if (!wide.matches || !shown.length) {
       sheet.style.minHeight = "";
       return;
@@ -259,8 +270,8 @@
   });
 
   for (const details of all(".why")) details.open = false;
-  document.addEventListener("toggle", arrange, true);
-  window.addEventListener("resize", arrange);
+  document.addEventListener("toggle", arrangeSoon, true);
+  window.addEventListener("resize", arrangeSoon);
   window.addEventListener("load", arrange);
   wide.addEventListener("change", arrange);
   window.addEventListener("hashchange", followAddress);
