@@ -44,17 +44,22 @@ def read_text(text: str, path: str, format: str | None = None) -> Document:
 def read_file(path: str | os.PathLike[str], max_size: int = 10_000_000) -> Document:
     """Read a draft from a file; raise ``AnatlintError`` when it cannot be read."""
     name = os.fspath(path)
+    return read_text(decode(read_bytes(name, max_size), name), name)
+
+
+def read_bytes(path: str, max_size: int = 10_000_000) -> bytes:
+    """Return the bytes of a file; raise ``AnatlintError`` when it cannot be read or is larger than ``max_size``."""
     try:
-        with Path(name).open("rb") as file:
+        with Path(path).open("rb") as file:
             data = file.read(max_size + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         hint = "check the path" if isinstance(error, FileNotFoundError) else None
-        raise AnatlintError("E001", f"cannot read the file: {reason}", name, hint=hint) from error
+        raise AnatlintError("E001", f"cannot read the file: {reason}", path, hint=hint) from error
     if len(data) > max_size:
         hint = "raise max-file-size or split the file"
-        raise AnatlintError("E003", f"the file is larger than {max_size} bytes", name, hint=hint)
-    return read_text(decode(data, name), name)
+        raise AnatlintError("E003", f"the file is larger than {max_size} bytes", path, hint=hint)
+    return data
 
 
 def decode(data: bytes, path: str) -> str:

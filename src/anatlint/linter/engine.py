@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from anatlint.checks import Rules
     from anatlint.checks.model import Finding
     from anatlint.documents import Document
+    from anatlint.linter.cache import DiagnosisCache
     from anatlint.ontology import Ontology
 
 Progress = Callable[[int, int], None]  # called with the number of drafts done, and of all
@@ -41,6 +42,7 @@ class Linter:
         self.configuration = configuration or Configuration.of(settings or Settings())
         self.settings = settings or self.configuration.for_run(())
         self._others: dict[int, Linter] = {}
+        self._known_version = ""
 
     def for_file(self, path: str) -> Linter:
         """Return the linter with the settings for a file: this one, or another that is kept."""
@@ -73,7 +75,21 @@ class Linter:
         """What made the report: the versions of program, ontology and model."""
         from anatlint.linter.model_name import describe_model
 
-        return Tool("anatlint", __version__, self.ontology.version, describe_model(self.settings.model))
+        return Tool("anatlint", __version__, self.ontology_version, describe_model(self.settings.model))
+
+    @property
+    def ontology_version(self) -> str:
+        """The version of the facts; kept results know theirs, so that the ontology need not be loaded for them."""
+        return self._known_version or self.ontology.version
+
+    @cached_property
+    def cache(self) -> DiagnosisCache | None:
+        """What was found in earlier runs; ``None`` when the settings say that nothing is kept."""
+        if not self.settings.cache:
+            return None
+        from anatlint.linter.cache import DiagnosisCache, salt
+
+        return DiagnosisCache(salt(self.settings.model, self.settings.extend_rules))
 
     def check_text(self, text: str, path: str = "<text>", format: str | None = None) -> DocumentReport:
         """Check a draft that is already in memory; its format follows from ``path`` unless it is given."""
@@ -82,8 +98,21 @@ class Linter:
         return self.check_document(read_text(text, path, format))
 
     def check_file(self, path: str) -> DocumentReport:
-        """Check one file; raise ``AnatlintError`` if it cannot be read."""
-        return self.check_document(self.read(path))
+        """Check one file, or take from the cache what is known of it; raise ``AnatlintError`` if it cannot be read."""
+        from anatlint.documents.reading import decode, read_bytes
+        from anatlint.documents.source import SourceText
+
+        data = read_bytes(path, self.settings.max_file_size)
+        text = decode(data, path)
+        found = self.cache.get(path, data, SourceText(text)) if self.cache is not None else None
+        if found is None:
+            from anatlint.documents import read_text
+
+            found = self.diagnose(read_text(text, path))
+            if self.cache is not None:
+                self.cache.put(path, data, found)
+        self._known_version = found.ontology
+        return apply_policy(found, self.settings, self.rules)
 
     def read(self, path: str) -> Document:
         """Read one file; raise ``AnatlintError`` if that is not possible."""
@@ -114,6 +143,8 @@ class Linter:
             words=document.words,
             claims=tuple(judged),
             findings=_reported(document, findings),
+            sources=self._cited(judged, findings),
+            ontology=self.ontology.version,
             skipped=dict(document.skipped),
             suppressions=read_suppressions(document),
             format=document.format,
@@ -138,15 +169,15 @@ class Linter:
             tool=self.tool,
             documents=ordered,
             errors=tuple(sorted(errors, key=lambda error: (error.path, error.code))),
-            sources=self._cited(ordered),
+            sources=dict(sorted(item for document in ordered for item in document.sources.items())),
         )
 
-    def _cited(self, documents: Iterable[DocumentReport]) -> dict[str, SourceReference]:
-        facts = [fact for document in documents for found in document.findings for fact in found.finding.facts]
-        facts += [fact for document in documents for judged in document.claims for fact in judged.verdict.facts]
+    def _cited(self, claims: Iterable[JudgedClaim], findings: Iterable[Finding]) -> dict[str, SourceReference]:
+        facts = [*(fact for finding in findings for fact in finding.facts)]
+        facts += [fact for judged in claims for fact in judged.verdict.facts]
         cited = sorted({key for fact in facts for key in fact.sources})
-        known = self.ontology.sources
-        return {key: SourceReference(known[key].title, known[key].url) for key in cited if key in known}
+        known = self.ontology.raw_sources
+        return {key: SourceReference(known[key]["title"], known[key].get("url", "")) for key in cited if key in known}
 
 
 def _reported(document: Document, findings: Iterable[Finding]) -> tuple[ReportedFinding, ...]:

@@ -42,12 +42,13 @@ def check_one(linter: Linter, path: str) -> Outcome:
     """Check one file; what keeps it from being checked becomes an error about it."""
     linter = linter.for_file(path)
     try:
-        document = linter.read(path)
+        return linter.check_file(path)
     except AnatlintError as error:
+        if error.path != path:  # rules or a model, which concern every file
+            raise
         return ReportError(path, error.code, describe(error))
     except Exception as error:  # noqa: BLE001 - a bug of ours costs this one file, not the run
         return internal_error(path, error)
-    return check_read(linter, document)
 
 
 def check_read(linter: Linter, document: Document) -> Outcome:

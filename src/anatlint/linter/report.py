@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from anatlint.checks.model import Finding, Severity, Status, Verdict
@@ -55,22 +56,33 @@ class ReportedFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceReference:
+    """A source that a fact cites, as a reader knows it."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """What was read in one draft and what is wrong with it."""
 
     path: str
     source: SourceText
     words: int
-    claims: tuple[JudgedClaim, ...] = ()
+    claims: Sequence[JudgedClaim] = ()
     findings: tuple[ReportedFinding, ...] = ()
     skipped: dict[str, int] = field(default_factory=dict)
     suppressions: Suppressions = field(default_factory=Suppressions)
     format: str = ""  # how the draft was read: markdown, html, text; empty when its path says so
+    counts: Mapping[Status, int] | None = None  # of claims, by status; None: count them
+    sources: Mapping[str, SourceReference] = field(default_factory=dict)  # those that findings and claims cite
+    ontology: str = ""  # the version of the facts that it was judged by
 
     def verdicts(self) -> dict[Status, int]:
         """Return how many claims have each status; every status is named."""
-        counts = Counter(judged.verdict.status for judged in self.claims)
-        return {status: counts[status] for status in Status}
+        counts = Counter(judged.verdict.status for judged in self.claims) if self.counts is None else self.counts
+        return {status: counts.get(status, 0) for status in Status}
 
     def fails(self, threshold: Severity) -> bool:
         """Return whether a finding that nothing suppresses is at or above ``threshold``."""
@@ -86,14 +98,6 @@ class ReportError:
     code: str
     message: str
     detail: str = ""  # the traceback of an unexpected exception; not part of any format
-
-
-@dataclass(frozen=True, slots=True)
-class SourceReference:
-    """A source that a fact cites, as a reader knows it."""
-
-    title: str
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from anatlint.errors import AnatlintError
 
@@ -31,6 +33,24 @@ def compiled_rules(name: str) -> Path | None:
     """Return the compiled form of ``rules/NAME`` that ships inside the wheel; ``None`` in a checkout."""
     path = PACKAGED / f"{name}.json"
     return path if path.is_file() else None
+
+
+def stamps(packs: Iterable[str] = ()) -> list[Any]:
+    """Return path, size and time of the program's files and of all rules: what changes when any of them does."""
+    folders = [(_PACKAGE, ".py"), (rules_dir(), ".yaml"), *((Path(pack), ".yaml") for pack in packs)]
+    return [_stamps(os.fspath(folder), suffix) for folder, suffix in folders]
+
+
+def _stamps(folder: str, suffix: str) -> list[Any]:
+    found: list[Any] = [folder]
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name) if os.path.isdir(folder) else ():
+        if entry.is_dir():
+            if not entry.name.startswith((".", "_")):
+                found.append(_stamps(entry.path, suffix))
+        elif entry.name.endswith(suffix):
+            status = entry.stat()
+            found.append((entry.name, status.st_size, status.st_mtime_ns))
+    return found
 
 
 def rule_files(folder: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from anatlint.documents.model import BlockKind
 from anatlint.linter.report import DocumentReport, JudgedClaim, SourceReference
 from anatlint.reports.html.article import Article, Unit
 from anatlint.reports.html.marks import Mark, Role
-from anatlint.reports.html.notes import FactView, Note, by_severity, cited, note, shortened
+from anatlint.reports.html.notes import Note, SourceView, by_severity, cited, note, shortened
 from anatlint.reports.html.picture import Picture, picture
 from anatlint.reports.html.text import flat
 from anatlint.reports.html.unread import unread
@@ -34,8 +34,8 @@ class Statement:
     kind: str
     style: str
     word: str
-    facts: tuple[FactView, ...]
-    because: tuple[str, ...]
+    known: tuple[str, ...]  # facts, and how it was judged
+    sources: tuple[SourceView, ...]
 
 
 @dataclass(slots=True)
@@ -156,8 +156,7 @@ class _View:
 
     def _statement(self, judged: JudgedClaim, id_: str, mark: str) -> Statement:
         verdict = judged.verdict
-        facts = tuple(FactView(fact.text, cited(fact, self.sources)) for fact in verdict.facts)
-        told = {fact.text for fact in verdict.facts}
+        sources = (source for fact in verdict.facts for source in cited(fact, self.sources))
         return Statement(
             id=id_,
             mark=mark,
@@ -166,8 +165,8 @@ class _View:
             kind=kind_word(judged.kind),
             style=claim_style(verdict.status),
             word=VERDICTS[verdict.status][0],
-            facts=facts,
-            because=tuple(step for step in verdict.because if step not in told),
+            known=tuple(dict.fromkeys((*(fact.text for fact in verdict.facts), *verdict.because))),
+            sources=tuple(dict.fromkeys(sources)),
         )
 
 

@@ -1,0 +1,162 @@
+"""What was found in a draft, kept for the next run: by the draft's bytes, and by all that findings depend on.
+
+What is kept are diagnoses, before settings, suppressions and a baseline have their say, so that a change of these asks
+for no new reading, and a draft with findings costs no more than a clean one. A file a draft, written whole; several
+runs may use the same folder at once, and a damaged file is only a draft to be read again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
+
+from anatlint.checks.model import Status
+from anatlint.linter.codec import decode, encode
+from anatlint.linter.report import DocumentReport, JudgedClaim
+from anatlint.packs.compiled import as_json, cache_dir, keep
+
+if TYPE_CHECKING:
+    from anatlint.documents.source import SourceText
+
+FORMAT = 1
+"""Raise this whenever the form of what is kept changes."""
+
+MOST_BYTES = 256_000_000
+_FRESH = 86_400  # seconds after which the use of a file is noted again
+_SUFFIX = ".json"
+
+
+def diagnoses_folder() -> Path:
+    """Return where diagnoses are kept; the folder need not exist."""
+    return cache_dir() / "diagnoses"
+
+
+class DiagnosisCache:
+    """Diagnoses by draft. ``salt`` stands for all that they depend on beside the draft."""
+
+    def __init__(self, salt: str, folder: Path | None = None) -> None:
+        """Keep diagnoses in ``folder``, the user's cache folder when left out."""
+        self._salt = f"{FORMAT}\0{salt}\0".encode()
+        self._folder = folder or diagnoses_folder()
+        self.hits = 0
+        self.misses = 0
+
+    def get(self, path: str, data: bytes, source: SourceText) -> DocumentReport | None:
+        """Return what was found in a draft with these bytes, ``None`` when it is not known."""
+        place = self._place(path, data)
+        try:
+            first, rest = place.read_bytes().split(b"\n", 1)
+            head = json.loads(first)
+            report = DocumentReport(
+                path=path,
+                source=source,
+                words=head["words"],
+                claims=KeptClaims(rest, head["claims"]),
+                findings=decode(head["findings"]),
+                skipped=head["skipped"],
+                suppressions=decode(head["suppressions"]),
+                counts={Status(name): number for name, number in head["counts"].items()},
+                sources=decode(head["sources"]),
+                ontology=head["ontology"],
+            )
+        except (OSError, ValueError, KeyError, TypeError):
+            self.misses += 1
+            return None
+        self.hits += 1
+        _note_use(place)
+        return report
+
+    def put(self, path: str, data: bytes, report: DocumentReport) -> None:
+        """Keep what was found in a draft."""
+        head = {
+            "words": report.words,
+            "claims": len(report.claims),
+            "counts": {status.value: number for status, number in report.verdicts().items()},
+            "skipped": report.skipped,
+            "ontology": report.ontology,
+            "sources": encode(dict(report.sources)),
+            "suppressions": encode(report.suppressions),
+            "findings": encode(tuple(report.findings)),
+        }
+        keep(self._place(path, data), f"{as_json(head)}\n{as_json(encode(tuple(report.claims)))}")
+
+    def _place(self, path: str, data: bytes) -> Path:
+        suffix = os.path.splitext(path)[1].lower().encode("utf-8", "surrogatepass")
+        digest = hashlib.sha256(self._salt + suffix + b"\0" + data).hexdigest()
+        return self._folder / digest[:2] / f"{digest[2:]}{_SUFFIX}"
+
+
+class KeptClaims(Sequence[JudgedClaim]):
+    """The claims of a draft, decoded when somebody asks for one."""
+
+    def __init__(self, data: bytes, number: int) -> None:
+        """Hold ``number`` claims as they are kept."""
+        self._data = data
+        self._number = number
+
+    @cached_property
+    def _claims(self) -> tuple[JudgedClaim, ...]:
+        claims: tuple[JudgedClaim, ...] = decode(json.loads(self._data))
+        return claims
+
+    def __len__(self) -> int:
+        return self._number
+
+    @overload
+    def __getitem__(self, index: int) -> JudgedClaim: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[JudgedClaim]: ...
+    def __getitem__(self, index: int | slice) -> JudgedClaim | Sequence[JudgedClaim]:
+        return self._claims[index]
+
+
+def salt(model: str, packs: Sequence[str] = ()) -> str:
+    """Return what stands for program, rules, packs and model: it changes when any of them does."""
+    from anatlint.linter.model_name import describe_model
+    from anatlint.packs.resolve import stamps
+    from anatlint.version import __version__
+
+    return as_json([__version__, describe_model(model), stamps(packs)])
+
+
+def measure(folder: Path | None = None) -> tuple[int, int]:
+    """Return how many diagnoses are kept, and how many bytes they take."""
+    sizes = [status.st_size for _, status in _kept(folder or diagnoses_folder())]
+    return len(sizes), sum(sizes)
+
+
+def prune(limit: int = MOST_BYTES, folder: Path | None = None) -> int:
+    """Remove the diagnoses that were not used for longest until the rest takes at most ``limit`` bytes.
+
+    Returns how many were removed.
+    """
+    kept = sorted(_kept(folder or diagnoses_folder()), key=lambda pair: (pair[1].st_mtime, pair[0]), reverse=True)
+    total = removed = 0
+    for place, status in kept:
+        total += status.st_size
+        if total > limit:
+            with contextlib.suppress(OSError):  # another run was faster
+                os.unlink(place)
+                removed += 1
+    return removed
+
+
+def _kept(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    for where, _, names in os.walk(folder):
+        for name in names:
+            place = os.path.join(where, name)
+            with contextlib.suppress(OSError):
+                yield place, os.stat(place)
+
+
+def _note_use(place: Path) -> None:
+    with contextlib.suppress(OSError):
+        if time.time() - place.stat().st_mtime > _FRESH:
+            os.utime(place)
