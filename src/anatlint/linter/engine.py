@@ -148,6 +148,7 @@ class Linter:
             ontology=self.ontology.version,
             skipped=dict(document.skipped),
             suppressions=read_suppressions(document),
+            format=document.format,
         )
 
     def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:

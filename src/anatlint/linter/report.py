@@ -75,6 +75,7 @@ class DocumentReport:
     findings: tuple[ReportedFinding, ...] = ()
     skipped: dict[str, int] = field(default_factory=dict)
     suppressions: Suppressions = field(default_factory=Suppressions)
+    format: str = ""  # how the draft was read: markdown, html, text; empty when its path says so
     counts: Mapping[Status, int] | None = None  # of claims, by status; None: count them
     sources: Mapping[str, SourceReference] = field(default_factory=dict)  # those that findings and claims cite
     ontology: str = ""  # the version of the facts that it was judged by

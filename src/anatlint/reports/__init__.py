@@ -14,6 +14,7 @@ __all__ = ["FORMATS", "FOR_PEOPLE", "Formatter", "Look"]
 
 FOR_PEOPLE = ("text", "concise", "grouped")  # they go to a terminal; the others are UTF-8 for programs
 _FOR_MACHINES = (
+    "html",
     "json",
     "jsonl",
     "sarif",
