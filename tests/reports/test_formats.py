@@ -8,7 +8,7 @@ import pytest
 
 from anatlint.reports import FOR_PEOPLE, FORMATS
 
-KEEP_SUPPRESSED = {"json", "jsonl", "sarif"}
+KEEP_SUPPRESSED = {"html", "json", "jsonl", "sarif"}
 DISTURBING = {chr(code) for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))} | set("\u202e\u2066")
 
 
