@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
 
 import click
 
 from anatlint.checks.rules import Rule, load_rules
 from anatlint.checks.selectors import unknown_selector
-from anatlint.cli.options import colour_option, emit, look_of
+from anatlint.cli.options import colour_option, config_option, emit, look_of, packs_for
 from anatlint.reports.look import Look
 
 _SORTS = {"bad": "flagged", "good": "left alone", "gap": "not found yet"}
@@ -16,10 +17,11 @@ _SORTS = {"bad": "flagged", "good": "left alone", "gap": "not found yet"}
 
 @click.command("explain")
 @click.argument("code", metavar="CODE")
+@config_option
 @colour_option
-def command(code: str, colour: str) -> None:
+def command(code: str, config: Path | None, colour: str) -> None:
     """Explain the rule CODE (INN001, or its name): what it reports, why that matters, and examples."""
-    rules = load_rules()
+    rules = load_rules(packs=packs_for(config))
     rule = rules.get(code)
     if rule is None:
         raise unknown_selector(code, rules)
@@ -35,7 +37,7 @@ def _explain(rule: Rule, look: Look) -> str:
         *textwrap.wrap(rule.why, width),
         "",
         f"Reports: {rule.message}",
-        f"When:    {_when(rule)}",
+        *textwrap.wrap(f"When:    {_when(rule)}", width, subsequent_indent=" " * 9),
     ]
     if rule.fix:
         lines.append(f"Suggests: {rule.fix} ({'safe' if rule.safe else 'changes the meaning'})")
@@ -52,6 +54,10 @@ def _explain(rule: Rule, look: Look) -> str:
 def _when(rule: Rule) -> str:
     if rule.about:
         return f"a suppression is {rule.about.replace('-', ' ')}"
+    if rule.names:
+        return f"a name is {' or '.join(rule.names)}"
+    if rule.terms or rule.words:
+        return f"a text says {', '.join((*rule.terms, *rule.words))}"
     if rule.term:
         return f"a name is {rule.term}"
     verdicts = " or ".join(verdict.value for verdict in rule.verdicts)

@@ -7,12 +7,13 @@ what others say of each entry. Lines are decoded when somebody asks for them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from anatlint.errors import AnatlintError
 from anatlint.packs.compiled import as_json, cache_dir, keep, kept_file, manifest, read_compiled, text_of
+from anatlint.packs.locate import Pack, pack_files, with_part
 from anatlint.packs.resolve import compiled_ontology, rule_files, rules_dir
 
 __all__ = [
@@ -34,40 +35,49 @@ _HERE = Path(__file__).parent
 _CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
 
 
-def read_ontology(rules: Path | None = None, cache: Path | None = None) -> dict[str, Any]:
-    """Return the compiled ontology of ``rules`` (the shipped one if left out), compiling it when need be."""
-    if rules is None:
+def read_ontology(rules: Path | None = None, cache: Path | None = None, packs: Sequence[Pack] = ()) -> dict[str, Any]:
+    """Return the compiled ontology of ``rules`` (the shipped one if left out), compiling it when need be.
+
+    ``packs`` are merged over it; each set of packs has a compiled form of its own.
+    """
+    packs = with_part(packs, "ontology")
+    if rules is None and not packs:
         shipped = compiled_ontology()
         if shipped is not None:
             return _read_shipped(shipped)
-        rules = rules_dir()
-    folder = rules / "ontology"
-    files = manifest(folder, _CODE)
-    kept = kept_file("ontology", folder, cache)
+    folder = (rules or rules_dir()) / "ontology"
+    files = manifest(folder, _CODE, packs)
+    kept = kept_file("ontology", folder, cache, packs)
     compiled = _read(kept)
     if compiled is None or compiled.get("manifest") != files:
-        compiled = {**compile_ontology(folder), "manifest": files}
+        compiled = {**compile_ontology(folder, packs), "manifest": files}
         keep(kept, _text(compiled))
     return compiled
 
 
-def compile_ontology(folder: Path) -> dict[str, Any]:
-    """Compile an ontology folder: version, entries and tables, the latter two as JSON text.
+def compile_ontology(folder: Path, packs: Sequence[Pack] = ()) -> dict[str, Any]:
+    """Compile an ontology folder with packs over it: version, entries and tables, the latter two as JSON text.
 
-    The first thing that is wrong in the folder is raised as ``AnatlintError``.
+    The first thing that is wrong in the folder, or in what packs add and change, is raised as ``AnatlintError``.
     """
     from anatlint.ontology.inflect import Wording
     from anatlint.ontology.loader import load_raw
     from anatlint.ontology.names import build_index, build_labels, pack_index
 
-    raw = load_raw(folder)
+    raw = load_raw(folder, packs=packs)
     if raw.errors:
         raise raw.errors[0]
+    if packs:
+        from anatlint.ontology.check.packs import first_fault
+
+        fault = first_fault(raw)
+        if fault is not None:
+            raise fault
     entries = dict(sorted(raw.entries.items()))
     decoded = decode_all(raw, entries).values()
     index = build_index(decoded, Wording.of(raw.wording))
     return {
-        "version": _digest(folder),
+        "version": _digest(folder, packs),
         "entries": {key: as_json(entry) for key, entry in entries.items()},
         "inverse": {key: as_json(relations) for key, relations in inverse_relations(entries).items()},
         "kinds": as_json({key: entry["kind"] for key, entry in entries.items()}),
@@ -167,12 +177,16 @@ def _text(compiled: Mapping[str, Any]) -> str:
     return text_of(head, [*(compiled[table] for table in _TABLES), *entries.values(), *compiled["inverse"].values()])
 
 
-def _digest(folder: Path) -> str:
+def _digest(folder: Path, packs: Sequence[Pack] = ()) -> str:
     import hashlib
 
     digest = hashlib.sha256()
-    for path in rule_files(folder):
-        digest.update(path.relative_to(folder).as_posix().encode())
+    files = [(path.relative_to(folder).as_posix(), path) for path in rule_files(folder)]
+    files += [
+        (path.relative_to(pack.folder).as_posix(), path) for pack in packs for path in pack_files(pack, "ontology")
+    ]
+    for name, path in files:
+        digest.update(name.encode())
         digest.update(b"\0")
         digest.update(path.read_bytes())
         digest.update(b"\0")
