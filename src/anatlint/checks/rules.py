@@ -90,12 +90,20 @@ class Rules(tuple[Rule, ...]):
         return next((rule for rule in self if rule.term == term), None)
 
 
-@cache
 def load_rules(folder: Path | None = None, packs: tuple[Pack, ...] = ()) -> Rules:
     """Return the rules of ``rules/checks`` with packs over them, or of another folder.
 
-    The first fault is an ``AnatlintError``.
+    The first fault is an ``AnatlintError``. The shipped rules are kept in memory, packs may change any time.
     """
+    return _load(folder, packs) if folder is not None or packs else _shipped()
+
+
+@cache
+def _shipped() -> Rules:
+    return _load(None, ())
+
+
+def _load(folder: Path | None, packs: tuple[Pack, ...]) -> Rules:
     from anatlint.packs import load_files, read_files
 
     rules: dict[str, Rule] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,6 +74,19 @@ def load_raw(folder: Path, shown: str | None = None, packs: Sequence[Pack] = ())
         section = relative.parts[0].removesuffix(relative.suffix)
         raw.files.append((content.path, section, content))
         _take(raw, section, content)
+    return put_over(raw, packs)
+
+
+def raw_of(compiled: Mapping[str, Any]) -> RawOntology:
+    """Return what a compiled ontology was made of, without the places of its values."""
+    raw = RawOntology({key: json.loads(entry) for key, entry in compiled["entries"].items()})
+    for section in ("sources", "homonyms", "meanings", "confusables", "wording"):
+        setattr(raw, section, json.loads(compiled[section]))
+    return raw
+
+
+def put_over(raw: RawOntology, packs: Sequence[Pack]) -> RawOntology:
+    """Put the facts of packs over what is there, and return it."""
     for pack in packs:
         for path in pack_files(pack, "ontology"):
             try:

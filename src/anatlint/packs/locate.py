@@ -81,9 +81,16 @@ def _find(name: str, origin: str | None) -> Pack:
     folder = Path(name)
     if not folder.is_dir():
         raise AnatlintError("E108", f"there is no pack of rules “{name}”", origin, hint=_hint(name))
-    found = Pack(Path(os.path.normpath(name)).as_posix(), folder)
+    found = Pack(_shown(name), folder)
     _check_layout(found)
     return found
+
+
+def _shown(name: str) -> str:
+    """Return a folder as errors call it: below the current one where it lies there, else as it is given."""
+    place, here = os.path.abspath(name), os.getcwd()
+    inside = place.startswith(os.path.join(here, ""))
+    return Path(place[len(os.path.join(here, "")) :] if inside else os.path.normpath(name)).as_posix()
 
 
 def _hint(name: str) -> str:
