@@ -45,6 +45,7 @@ def fixed(text: str, findings: list[Finding]) -> str:
         ("- Lats: broad\n- glutes: big", "- Latissimi dorsi: broad\n- gluteal muscles: big"),
         ("| Muscle |\n|---|\n| glutes |", "| Muscle |\n|---|\n| gluteal muscles |"),
         ("The deep peroneal nerve.", "The deep fibular nerve."),
+        ("Train the core and the glutes.", "Train the core and the gluteal muscles."),  # one, and several: no fix
         ("The sacrospinalis muscle hurts.", "The erector spinae hurts."),
     ],
 )

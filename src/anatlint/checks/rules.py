@@ -12,6 +12,7 @@ from anatlint.checks.model import Severity, Status, Verdict
 from anatlint.checks.template import unknown_fields
 from anatlint.claims.predicates import KINDS, PREDICATES
 from anatlint.errors import AnatlintError
+from anatlint.ontology.inflect import fold
 from anatlint.packs.locate import Pack
 
 _HINT = "rules/schemas/check.schema.json says what a rule holds"
@@ -50,6 +51,7 @@ class Rule:
     about: str = ""  # "unused-suppression" ...: the rule is about a suppression, not about a claim
     names: tuple[str, ...] = ()  # of style: types of names of the ontology
     of: tuple[str, ...] = ()  # of style: only names of these kinds of structures
+    apart_from: frozenset[str] = frozenset()  # of style: names of these types that are left alone
     terms: Mapping[str, str] = field(default_factory=dict)  # of style: whole terms, and what to write instead
     words: Mapping[str, str] = field(default_factory=dict)  # of style: likewise words, inside names too
     not_before: tuple[str, ...] = ()  # of style: not where one of these words follows
@@ -139,6 +141,7 @@ def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
             about=when.get("suppression", ""),
             names=_several(when.get("name")),
             of=_several(when.get("of")),
+            apart_from=frozenset(fold(name) for name in _several(when.get("except"))),
             terms=when.get("terms") or {},
             words=when.get("words") or {},
             not_before=_several(when.get("not_before")),

@@ -18,6 +18,7 @@ from anatlint.checks.terms import Terms, fitted
 from anatlint.claims import find_names
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.source import Span
+from anatlint.ontology.inflect import fold
 from anatlint.ontology.kinds import NameType
 from anatlint.ontology.terms import preferred_for
 
@@ -36,6 +37,7 @@ _TOLD = re.compile(
 )
 _GLOSS = re.compile(r"\s*(?:\(|,\s+or\s+|/|=|–|—)\s*(?:the\s+|an?\s+)?[\"“‘]?$")
 _ARTICLE = re.compile(r"(?<!\w)(an?)(\s+)$", re.IGNORECASE)
+_MUSCLE = re.compile(r" muscles?$")
 _REACH = 60  # code points before a word that are looked at
 _FINISHED = re.compile(r"(?:^|[.!?:]['\")”’]*\s+|\n\s*)[\"“‘(*]*$")
 
@@ -81,6 +83,8 @@ def _by_name(rule: Rule, block: Block, mentions: Sequence[Mention], ontology: On
         if mention.levels or mention.elliptical or mention.misspelt is not None or _compound(block.text, mention.span):
             continue
         ids = mention.ids()
+        if _is_apart(rule, mention.text):
+            continue
         readings = [named for named in ontology.names.get(mention.text) if named.id in ids]
         if not readings or not all(_is_about(rule, named, ontology) for named in readings):
             continue
@@ -96,6 +100,12 @@ def _by_name(rule: Rule, block: Block, mentions: Sequence[Mention], ontology: On
 
 def _is_about(rule: Rule, named: Named, ontology: Ontology) -> bool:
     return named.type.value in rule.names and (not rule.of or ontology.kinds[named.id] in rule.of)
+
+
+def _is_apart(rule: Rule, name: str) -> bool:
+    """Whether a rule leaves a name alone, with "muscle" behind it or without."""
+    form = fold(name)
+    return form in rule.apart_from or _MUSCLE.sub("", form) in rule.apart_from
 
 
 def _same(one: str, other: str) -> bool:
