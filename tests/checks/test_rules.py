@@ -46,7 +46,7 @@ KIND_CODES = dict(
         ],
         strict=True,
     )
-)
+) | {SUPPRESSION: "SUP"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -71,7 +71,7 @@ def test_a_draft_without_anatomy_needs_no_parser(tmp_path):
 def test_one_sentence_of_anatomy_needs_the_parser(tmp_path):
     draft = tmp_path / "bread.md"
     draft.write_text(BREAD + "\nKneading needs the deltoid, which abducts the arm.\n", encoding="utf-8")
-    code, output, modules = imported("check", str(draft))
+    code, output, modules = imported("check", "--no-cache", str(draft))
     assert code == 0
     assert "1 claim read" in output
     assert "spacy" in modules

@@ -44,6 +44,7 @@ from anatlint.reports.look import printable
     "--fail-on", type=click.Choice([severity.value for severity in Severity]), help="Exit with 1 from this severity on."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
+@click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs and keep nothing for later ones.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when they are named.")
 @click.option("--show-files", is_flag=True, help="Check nothing; list the files that would be checked.")
 @click.option("--jobs", type=click.IntRange(0), help="Number of processes; 0 chooses.")
@@ -61,6 +62,7 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
+    no_cache: bool,
     force_exclude: bool,
     show_files: bool,
     jobs: int | None,
@@ -74,6 +76,7 @@ def command(
     """
     given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
     given |= {"force_exclude": True} if force_exclude else {}
+    given |= {"cache": False} if no_cache else {}
     configuration = configuration_for(config, given, select, extend_select, ignore)
     if show_files:
         return _show_files(paths, configuration)
