@@ -10,7 +10,8 @@ import click
 
 from anatlint.checks.rules import Rule, load_rules
 from anatlint.checks.selectors import unknown_selector
-from anatlint.cli.options import colour_option, config_option, configuration_for, emit, look_of, packs_for
+from anatlint.cli.options import colour_option, config_option, configuration_for, emit, look_of
+from anatlint.cli.packs import packs_for
 from anatlint.errors import AnatlintError
 from anatlint.reports.look import Look
 from anatlint.reports.wording import plural

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from anatlint.cli.options import config_option, emit, format_option, packs_for
+from anatlint.cli.options import config_option, emit, format_option
+from anatlint.cli.packs import packs_for
 from anatlint.documents import decode
 from anatlint.ontology import load_ontology
 from anatlint.ontology.lookup import Found, look_up

@@ -14,7 +14,6 @@ from anatlint.reports.look import Look
 
 if TYPE_CHECKING:
     from anatlint.config import Configuration, Settings
-    from anatlint.packs.locate import Pack
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 STDIN = "-"
@@ -93,14 +92,6 @@ def settings_for(config: Path | None, paths: Sequence[str]) -> Settings:
     from anatlint.config import find_settings, load_settings
 
     return load_settings(config) if config else find_settings(path for path in paths if path != STDIN)
-
-
-def packs_for(config: Path | None) -> tuple[Pack, ...]:
-    """Return the packs of rules that the configuration names which holds for the current folder."""
-    from anatlint.packs.locate import find_packs
-
-    settings = settings_for(config, ())
-    return find_packs(settings.extend_rules, settings.origins.get("extend-rules"))
 
 
 def look_of(colour: str) -> Look:

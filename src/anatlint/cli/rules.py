@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from anatlint.checks.rules import Rules, load_rules
-from anatlint.cli.options import colour_option, config_option, emit, format_option, look_of, packs_for
+from anatlint.cli.options import colour_option, config_option, emit, format_option, look_of
+from anatlint.cli.packs import packs_for
 from anatlint.errors import AnatlintError
 from anatlint.packs.locate import Pack, find_packs
 from anatlint.packs.resolve import rule_files, rules_dir

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from anatlint.cli.options import colour_option, config_option, emit, format_option, look_of, packs_for
+from anatlint.cli.options import colour_option, config_option, emit, format_option, look_of
+from anatlint.cli.packs import packs_for
 from anatlint.cli.structure import cited_sources, inverse_relations, render_structure
 from anatlint.errors import AnatlintError
 from anatlint.ontology import Ontology, load_ontology
