@@ -25,12 +25,13 @@ from anatlint.linter.suppressions import read_suppressions
 from anatlint.version import __version__
 
 if TYPE_CHECKING:
-    from anatlint.checks import Rules
+    from anatlint.checks import Rule, Rules
     from anatlint.checks.model import Finding
     from anatlint.checks.rules import Rule
     from anatlint.documents import Document
     from anatlint.linter.cache import DiagnosisCache
     from anatlint.ontology import Ontology
+    from anatlint.packs.locate import Pack
 
 Progress = Callable[[int, int], None]  # called with the number of drafts done, and of all
 
@@ -56,20 +57,34 @@ class Linter:
         return found
 
     @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs of rules that are merged over those that ship."""
+        from anatlint.packs.locate import find_packs
+
+        return find_packs(self.settings.extend_rules, self.settings.origins.get("extend-rules"))
+
+    @cached_property
     def ontology(self) -> Ontology:
         """What is true."""
         from anatlint.ontology import load_ontology
 
-        return load_ontology()
+        return load_ontology(packs=self.packs)
 
     @cached_property
     def rules(self) -> Rules:
         """What is reported."""
         from anatlint.checks import load_rules
 
-        rules = load_rules()
+        rules = load_rules(packs=self.packs)
         check_selectors(self.settings, rules)
         return rules
+
+    @cached_property
+    def style(self) -> tuple[Rule, ...]:
+        """The rules of style that the settings have on for some draft; no others are asked."""
+        from anatlint.checks.selectors import may_be_on
+
+        return tuple(rule for rule in self.rules if rule.kind == "style" and may_be_on(rule, self.settings.selectors()))
 
     @cached_property
     def tool(self) -> Tool:
@@ -90,7 +105,8 @@ class Linter:
             return None
         from anatlint.linter.cache import DiagnosisCache, salt
 
-        return DiagnosisCache(salt(self.settings.model, self.settings.extend_rules))
+        asked = ",".join(rule.code for rule in self.style)
+        return DiagnosisCache(f"{salt(self.settings.model, [str(pack.folder) for pack in self.packs])}\0{asked}")
 
     def check_text(self, text: str, path: str = "<text>", format: str | None = None) -> DocumentReport:
         """Check a draft that is already in memory; its format follows from ``path`` unless it is given."""
@@ -138,6 +154,10 @@ class Linter:
             span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
             judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
         findings = select(document, claims, verdicts, self.rules)
+        if self.style:
+            from anatlint.checks.style import find_style
+
+            findings += find_style(document, self.ontology, self.style)
         return DocumentReport(
             path=document.path,
             source=document.source,
@@ -191,8 +211,10 @@ def _reported(document: Document, findings: Iterable[Finding]) -> tuple[Reported
     source = document.source
     rows = []
     for finding in findings:
-        assert finding.claim is not None, "selection gives findings about claims"
-        sentence = document.blocks[finding.claim.block].to_source(*finding.claim.sentence)
+        if finding.claim is not None:
+            sentence = document.blocks[finding.claim.block].to_source(*finding.claim.sentence)
+        else:
+            sentence = finding.extra["sentence"]  # style is about words, not claims
         rows.append((finding, source.slice(finding.span), source.slice(sentence)))
     return tuple(
         ReportedFinding(
