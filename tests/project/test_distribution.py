@@ -35,6 +35,8 @@ def test_the_wheel_holds_rules_and_their_compiled_forms_but_no_corpus(built):
     assert {f"anatlint/_data/{compiled}.json" for compiled in ("checks", "frames", "ontology")} <= set(names)
     assert "anatlint/_data/rules/schemas/report.schema.json" in names
     assert "anatlint/py.typed" in names
+    assets = ("page.html.j2", "macros.html.j2", "report.css", "report.js")
+    assert {f"anatlint/reports/html/assets/{asset}" for asset in assets} <= set(names)
     assert any(name.startswith("anatlint/_data/rules/ontology/muscles/") for name in names)
     assert any(name.startswith("anatlint/_data/rules/checks/") for name in names)
     assert not [name for name in names if "lower-back" in name or "gold" in name.rpartition("/")[2].split(".")[1:-1]]

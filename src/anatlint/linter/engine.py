@@ -27,6 +27,7 @@ from anatlint.version import __version__
 if TYPE_CHECKING:
     from anatlint.checks import Rule, Rules
     from anatlint.checks.model import Finding
+    from anatlint.checks.rules import Rule
     from anatlint.documents import Document
     from anatlint.linter.cache import DiagnosisCache
     from anatlint.ontology import Ontology
@@ -167,6 +168,7 @@ class Linter:
             ontology=self.ontology.version,
             skipped=dict(document.skipped),
             suppressions=read_suppressions(document),
+            format=document.format,
         )
 
     def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:
@@ -189,7 +191,12 @@ class Linter:
             documents=ordered,
             errors=tuple(sorted(errors, key=lambda error: (error.path, error.code))),
             sources=dict(sorted(item for document in ordered for item in document.sources.items())),
+            rules=self._applied(ordered),
         )
+
+    def _applied(self, documents: Iterable[DocumentReport]) -> dict[str, Rule]:
+        codes = {found.finding.code for document in documents for found in document.findings}
+        return {rule.code: rule for rule in self.rules if rule.code in codes} if codes else {}
 
     def _cited(self, claims: Iterable[JudgedClaim], findings: Iterable[Finding]) -> dict[str, SourceReference]:
         facts = [*(fact for finding in findings for fact in finding.facts)]

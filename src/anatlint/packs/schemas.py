@@ -36,15 +36,24 @@ _UNKNOWN = "unknown key"
 
 @cache
 def validator(schema: str) -> Draft202012Validator:
-    """Return the validator for ``rules/schemas/SCHEMA.schema.json``."""
+    """Return the validator for ``rules/schemas/SCHEMA.schema.json``, which may refer to schemas beside it."""
     from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT202012
 
-    path = rules_dir() / "schemas" / f"{schema}.schema.json"
+    def resource(name: str) -> Resource[Any]:
+        return DRAFT202012.create_resource(_schema(name))
+
+    registry: Registry[Any] = Registry(retrieve=resource)  # type: ignore[call-arg]
+    return Draft202012Validator(_schema(f"{schema}.schema.json"), registry=registry)
+
+
+def _schema(name: str) -> Any:
+    path = rules_dir() / "schemas" / name
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise AnatlintError("E102", f"schema cannot be read: {error}", path=path.as_posix()) from error
-    return Draft202012Validator(data)
 
 
 def schema_errors(content: Content, schema: str) -> list[AnatlintError]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 
-from anatlint.checks.model import Fact, Fix
-from anatlint.linter.report import SEVERITIES, DocumentReport, Report, ReportedFinding, SourceReference
+from anatlint.checks.model import Fact
+from anatlint.linter.report import DocumentReport, Report, ReportedFinding, SourceReference
+from anatlint.reports.evidence import suggestion
 from anatlint.reports.excerpt import excerpt
-from anatlint.reports.look import PLAIN, Look, printable
-from anatlint.reports.wording import count_claims, count_findings, plural
+from anatlint.reports.look import PLAIN, Look, printable, shown_path
+from anatlint.reports.summary import summary
+from anatlint.reports.wording import plural
 
 _MOST_FACTS = 3  # JSON has all of them
 _MOST_SOURCES = 3
@@ -19,14 +21,15 @@ def render(report: Report, look: Look = PLAIN) -> str:
     """Return every finding with its evidence, errors, and a summary."""
     blocks = []
     for document in report.documents:
-        blocks += [
-            _finding(found, document, report.sources, look) for found in document.findings if found.suppressed is None
-        ]
+        blocks += [_finding(found, document, report.sources, look) for found in document.open_findings()]
     if report.errors:
         blocks.append(
-            [f"{printable(error.path)}: {look.paint(error.code, 'error')} {error.message}" for error in report.errors]
+            [
+                f"{shown_path(error.path)}: {look.paint(error.code, 'error')} {printable(error.message)}"
+                for error in report.errors
+            ]
         )
-    blocks.append(_summary(report, look))
+    blocks.append(summary(report, look))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
@@ -35,7 +38,7 @@ def _finding(
 ) -> list[str]:
     finding = found.finding
     style = finding.severity.value
-    place = look.paint(printable(f"{document.path}:{found.start.line}:{found.start.column}"), "place")
+    place = look.paint(shown_path(f"{document.path}:{found.start.line}:{found.start.column}"), "place")
     code = look.paint(f"{finding.code} {finding.name}", style)
     lines = [f"{place}: {code} [{finding.severity.value}]"]
     lines += _wrap(printable(finding.message), "  ", look, "bold")
@@ -46,7 +49,7 @@ def _finding(
         lines += ["  " + line for line in excerpt(document.source, related.span, look, "info")]
     lines += _facts(finding.facts, sources, look)
     for fix in finding.fixes:
-        lines += _wrap(_suggestion(fix), "  suggestion: ", look, "good")
+        lines += _wrap(printable(suggestion(fix)), "  suggestion: ", look, "good")
     return lines
 
 
@@ -69,12 +72,6 @@ def _titles(keys: Sequence[str], sources: Mapping[str, SourceReference]) -> str:
     return "; ".join(titles[:_MOST_SOURCES]) + (f"; and {more} more" if more > 0 else "")
 
 
-def _suggestion(fix: Fix) -> str:
-    if len(fix.edits) == 1 and fix.edits[0].text not in fix.message:
-        return printable(f"{fix.message}: “{fix.edits[0].text}”" if fix.message else f"“{fix.edits[0].text}”")
-    return printable(fix.message)
-
-
 def _wrap(text: str, label: str, look: Look, style: str | None = None) -> list[str]:
     width = max(look.width, 40)
     lines = textwrap.wrap(text, width - len(label), break_long_words=False, break_on_hyphens=False) or [""]
@@ -82,14 +79,3 @@ def _wrap(text: str, label: str, look: Look, style: str | None = None) -> list[s
     return [(look.paint(label, "dim") if label.strip() else label) + painted[0]] + [
         " " * len(label) + line for line in painted[1:]
     ]
-
-
-def _summary(report: Report, look: Look) -> list[str]:
-    findings = report.findings()
-    found = {finding.finding.severity for finding in findings}
-    style = next((severity.value for severity in SEVERITIES if severity in found), "good")
-    where = plural(len(report.documents), "file")
-    lines = [f"{look.paint(count_findings(findings), style)} in {where}. {count_claims(report.verdicts())}."]
-    if report.errors:
-        lines.append(look.paint(f"{plural(len(report.errors), 'error')}: not everything could be checked.", "error"))
-    return lines
