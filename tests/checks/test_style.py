@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -96,6 +97,12 @@ def test_a_name_inside_a_longer_one_is_part_of_it(style: Callable[..., list[Find
     assert [one.message for one in style("We saw the external respiratory nerve of Bell.")] == [
         "“external respiratory nerve of Bell” is named after a person; the term is “long thoracic nerve”."
     ]
+
+
+def test_a_long_paragraph_takes_time_in_proportion(style: Callable[..., list[Finding]]) -> None:
+    start = time.perf_counter()
+    assert len(style("The peroneal nerve “and” so on. " * 4_000)) == 4_000
+    assert time.perf_counter() - start < 20
 
 
 def test_without_rules_nothing_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

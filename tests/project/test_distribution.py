@@ -71,6 +71,12 @@ def test_installed_from_the_wheel_it_reports_the_same_as_in_the_checkout(install
     assert [found["code"] for found in json.loads(there.stdout)["documents"][0]["findings"]] == ["INN001"]
 
 
+def test_installed_from_the_wheel_packs_work(installed, outside, root):
+    assert "everyday-word" in outside(installed / "anatlint", "rules", "plain-language").stdout
+    own = outside(installed / "anatlint", "rules", "--check", root / "docs" / "house-style")
+    assert (own.returncode, "nothing wrong" in own.stdout) == (0, True)
+
+
 def test_installed_from_the_wheel_facts_and_rules_are_there(installed, outside):
     shown = outside(installed / "anatlint", "show", "deltoid")
     assert "axillary nerve" in shown.stdout

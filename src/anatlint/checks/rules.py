@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,8 +52,8 @@ class Rule:
     names: tuple[str, ...] = ()  # of style: types of names of the ontology
     of: tuple[str, ...] = ()  # of style: only names of these kinds of structures
     apart_from: frozenset[str] = frozenset()  # of style: names of these types that are left alone
-    terms: Mapping[str, str] = field(default_factory=dict)  # of style: whole terms, and what to write instead
-    words: Mapping[str, str] = field(default_factory=dict)  # of style: likewise words, inside names too
+    terms: tuple[tuple[str, str], ...] = ()  # of style: whole terms, and what to write instead
+    words: tuple[tuple[str, str], ...] = ()  # of style: likewise words, inside names too
     not_before: tuple[str, ...] = ()  # of style: not where one of these words follows
     examples: tuple[Example, ...] = ()
     path: str = ""
@@ -142,8 +142,8 @@ def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
             names=_several(when.get("name")),
             of=_several(when.get("of")),
             apart_from=frozenset(fold(name) for name in _several(when.get("except"))),
-            terms=when.get("terms") or {},
-            words=when.get("words") or {},
+            terms=tuple((when.get("terms") or {}).items()),
+            words=tuple((when.get("words") or {}).items()),
             not_before=_several(when.get("not_before")),
             examples=tuple(_examples(item.get("examples", ()))),
             path=path,

@@ -7,6 +7,7 @@ what to write in their place. Nothing here costs anything while no such rule is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -58,7 +59,7 @@ def find_style(document: Document, ontology: Ontology, rules: Sequence[Rule]) ->
     if not own:
         return []
     names = find_names(document, ontology)
-    terms = {rule.code: Terms(rule.terms, rule.words) for rule in own if rule.terms or rule.words}
+    terms = {rule.code: Terms(dict(rule.terms), dict(rule.words)) for rule in own if rule.terms or rule.words}
     found: dict[tuple[Span, str], Finding] = {}
     for block in document.blocks:
         if block.quoted:
@@ -71,7 +72,7 @@ def find_style(document: Document, ontology: Ontology, rules: Sequence[Rule]) ->
             if rule.code in terms:
                 hits += _by_word(rule, block, mentions, terms[rule.code])
             for hit in hits:
-                if not any(span.start <= hit.span.start and hit.span.end <= span.end for span in quoted):
+                if _around(quoted, hit.span) is None:
                     finding = _finding(rule, document, block, hit, sentences)
                     found.setdefault((finding.span, finding.code), finding)
     return sorted(found.values(), key=lambda finding: (finding.span, finding.code))
@@ -114,9 +115,9 @@ def _same(one: str, other: str) -> bool:
 
 def _by_word(rule: Rule, block: Block, mentions: Sequence[Mention], terms: Terms) -> Iterator[_Found]:
     """Find the words that a rule lists; whole terms not inside a longer name."""
+    names = [mention.span for mention in mentions]
     for span, new, whole in terms.find(block.text):
-        inside = any(m.span.start <= span.start and span.end <= m.span.end and m.span != span for m in mentions)
-        if whole and (inside or _compound(block.text, span)):
+        if whole and (_around(names, span) not in (None, span) or _compound(block.text, span)):
             continue
         if not _TOLD.search(_before(block.text, span)) and not _before_words(block.text, span, rule.not_before):
             yield _Found(span, (new,), new)
@@ -146,13 +147,19 @@ def _glossed(text: str, mentions: Sequence[Mention], index: int) -> bool:
     )
 
 
+def _around(spans: Sequence[Span], inner: Span) -> Span | None:
+    """Return which of some spans, in order and apart, holds another one."""
+    index = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return spans[index] if index >= 0 and inner.end <= spans[index].end else None
+
+
 def _before(text: str, span: Span) -> str:
     return text[max(0, span.start - _REACH) : span.start]
 
 
 def _finding(rule: Rule, document: Document, block: Block, hit: _Found, sentences: Sequence[Span]) -> Finding:
     text = block.text[hit.span.start : hit.span.end]
-    sentence = next((s for s in sentences if s.start <= hit.span.start < s.end), Span(0, len(block.text)))
+    sentence = _around(sentences, hit.span) or Span(0, len(block.text))
     expected = " or ".join(hit.expected)
     values = {"object": text, "expected": expected, "text": text, "subject": "", "fact": "", "reason": "", "detail": ""}
     return Finding(

@@ -86,7 +86,7 @@ def _when(rule: Rule) -> str:
     if rule.names:
         return f"a name is {' or '.join(rule.names)}"
     if rule.terms or rule.words:
-        return f"a text says {', '.join((*rule.terms, *rule.words))}"
+        return f"a text says {', '.join(old for old, _ in (*rule.terms, *rule.words))}"
     if rule.term:
         return f"a name is {rule.term}"
     verdicts = " or ".join(verdict.value for verdict in rule.verdicts)

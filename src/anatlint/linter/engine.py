@@ -27,7 +27,6 @@ from anatlint.version import __version__
 if TYPE_CHECKING:
     from anatlint.checks import Rule, Rules
     from anatlint.checks.model import Finding
-    from anatlint.checks.rules import Rule
     from anatlint.documents import Document
     from anatlint.linter.cache import DiagnosisCache
     from anatlint.ontology import Ontology
