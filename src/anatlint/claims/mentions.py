@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Entry, Lexicon
@@ -24,12 +24,11 @@ class Mention:
     levels: tuple[str, ...] = ()
     elliptical: bool = False
     misspelt: str | None = None  # the right spelling; an empty string for a name that nothing bears
+    categories: frozenset[str] = field(init=False, repr=False, compare=False)  # the parts that it can play
 
-    @property
-    def categories(self) -> frozenset[str]:
-        """The parts in a sentence that this mention can play."""
+    def __post_init__(self) -> None:
         found = {entry.category for entry in self.entries}
-        return frozenset(found | {"level"} if self.levels else found)
+        object.__setattr__(self, "categories", frozenset(found | {"level"} if self.levels else found))
 
     @property
     def plural(self) -> bool:
@@ -38,8 +37,9 @@ class Mention:
 
     def ids(self, *categories: str) -> tuple[str, ...]:
         """Return the ids that the mention may mean, of the categories given (all when none is)."""
-        seen = dict.fromkeys(e.id for e in self.entries if not categories or e.category in categories)
-        return tuple(seen)
+        if categories and self.categories.isdisjoint(categories):
+            return ()
+        return tuple(dict.fromkeys([e.id for e in self.entries if not categories or e.category in categories]))
 
 
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")

@@ -12,20 +12,21 @@ import hashlib
 import json
 import os
 import time
+import zlib
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from anatlint.checks.model import Status
 from anatlint.linter.codec import decode, encode
-from anatlint.linter.report import DocumentReport, JudgedClaim
+from anatlint.linter.report import DocumentReport, JudgedClaim, SourceReference
 from anatlint.packs.compiled import as_json, cache_dir, keep
 
 if TYPE_CHECKING:
     from anatlint.documents.source import SourceText
 
-FORMAT = 1
+FORMAT = 2
 """Raise this whenever the form of what is kept changes."""
 
 MOST_BYTES = 256_000_000
@@ -47,12 +48,13 @@ class DiagnosisCache:
         self._folder = folder or diagnoses_folder()
         self.hits = 0
         self.misses = 0
+        self.written = 0
 
     def get(self, path: str, data: bytes, source: SourceText) -> DocumentReport | None:
         """Return what was found in a draft with these bytes, ``None`` when it is not known."""
         place = self._place(path, data)
         try:
-            first, rest = place.read_bytes().split(b"\n", 1)
+            first, rest = _checked(place)
             head = json.loads(first)
             report = DocumentReport(
                 path=path,
@@ -63,7 +65,7 @@ class DiagnosisCache:
                 skipped=head["skipped"],
                 suppressions=decode(head["suppressions"]),
                 counts={Status(name): number for name, number in head["counts"].items()},
-                sources=decode(head["sources"]),
+                sources={key: _source(title, url) for key, title, url in head["sources"]},
                 ontology=head["ontology"],
             )
         except (OSError, ValueError, KeyError, TypeError):
@@ -81,11 +83,14 @@ class DiagnosisCache:
             "counts": {status.value: number for status, number in report.verdicts().items()},
             "skipped": report.skipped,
             "ontology": report.ontology,
-            "sources": encode(dict(report.sources)),
+            "sources": [[key, source.title, source.url] for key, source in report.sources.items()],
             "suppressions": encode(report.suppressions),
             "findings": encode(tuple(report.findings)),
         }
-        keep(self._place(path, data), f"{as_json(head)}\n{as_json(encode(tuple(report.claims)))}")
+        claims = as_json(encode(tuple(report.claims))).encode("utf-8", "surrogatepass")
+        content = as_json(head).encode("utf-8", "surrogatepass") + b"\n" + zlib.compress(claims, 1)
+        keep(self._place(path, data), b"%08x\n%b" % (zlib.crc32(content), content))
+        self.written += 1
 
     def _place(self, path: str, data: bytes) -> Path:
         suffix = os.path.splitext(path)[1].lower().encode("utf-8", "surrogatepass")
@@ -94,16 +99,16 @@ class DiagnosisCache:
 
 
 class KeptClaims(Sequence[JudgedClaim]):
-    """The claims of a draft, decoded when somebody asks for one."""
+    """The claims of a draft, unpacked when somebody asks for one."""
 
     def __init__(self, data: bytes, number: int) -> None:
-        """Hold ``number`` claims as they are kept."""
+        """Hold ``number`` claims, compressed as they are kept."""
         self._data = data
         self._number = number
 
     @cached_property
     def _claims(self) -> tuple[JudgedClaim, ...]:
-        claims: tuple[JudgedClaim, ...] = decode(json.loads(self._data))
+        claims: tuple[JudgedClaim, ...] = decode(json.loads(zlib.decompress(self._data)))
         return claims
 
     def __len__(self) -> int:
@@ -115,6 +120,11 @@ class KeptClaims(Sequence[JudgedClaim]):
     def __getitem__(self, index: slice) -> Sequence[JudgedClaim]: ...
     def __getitem__(self, index: int | slice) -> JudgedClaim | Sequence[JudgedClaim]:
         return self._claims[index]
+
+
+@cache
+def _source(title: str, url: str) -> SourceReference:
+    return SourceReference(title, url)
 
 
 def salt(model: str, packs: Sequence[str] = ()) -> str:
@@ -146,6 +156,16 @@ def prune(limit: int = MOST_BYTES, folder: Path | None = None) -> int:
                 os.unlink(place)
                 removed += 1
     return removed
+
+
+def _checked(place: Path) -> tuple[bytes, bytes]:
+    """Return head and claims of a kept file; raise ``ValueError`` when it is not as it was written."""
+    with open(place, "rb") as file:
+        checksum, content = file.read().split(b"\n", 1)
+    if int(checksum, 16) != zlib.crc32(content):
+        raise ValueError("damaged")
+    head, claims = content.split(b"\n", 1)
+    return head, claims
 
 
 def _kept(folder: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -74,8 +74,8 @@ def read_compiled(path: Path, format: int) -> tuple[dict[str, Any], list[bytes]]
     return head, lines
 
 
-def keep(path: Path, text: str) -> None:
-    """Keep a compiled form, whole or not at all; a cache that cannot be written is no error."""
+def keep(path: Path, content: str | bytes) -> None:
+    """Keep something in a cache, whole or not at all; a cache that cannot be written is no error."""
     import tempfile
 
     temporary = None
@@ -83,7 +83,7 @@ def keep(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
             temporary = Path(file.name)
-            file.write(text.encode("utf-8"))
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
         temporary.replace(path)
     except OSError:
         if temporary is not None:
