@@ -7,7 +7,7 @@ FITTING = import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
 	$$python -c '$(FITTING)' >/dev/null 2>&1 && { echo $$python; break; }; done)
 
-.PHONY: setup demo test lint types bench parsing corpus-diff lock check clean
+.PHONY: setup demo test lint types bench parsing corpus-diff docs lock check clean
 
 check: lint types test  ## everything that has to pass
 
@@ -47,9 +47,12 @@ NEW ?= .
 corpus-diff: setup  ## findings that appear and vanish between OLD and NEW, over corpus/ and TEXTS
 	$(BIN)/python -m bench.corpus_diff $(OLD) $(NEW) $(TEXTS)
 
+docs: setup  ## the site, in site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+
 lock:  ## renew requirements/ci.txt; needs uv
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra dev --extra docs --extra watch --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o requirements/ci.txt
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) dist build site .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

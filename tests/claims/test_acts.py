@@ -138,3 +138,7 @@ def test_what_is_moved(read: Read, text: str, claims: list[str]) -> None:
 )
 def test_no_movement(read: Read, text: str) -> None:
     assert [claim for claim in read(text) if " acts " in claim] == []
+
+
+def test_to_control_a_movement_may_be_to_brake_it(read: Read) -> None:
+    assert read("The erector spinae controls flexion of the trunk.") == []

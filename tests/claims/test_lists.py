@@ -157,3 +157,31 @@ def test_the_members_of_one_list_belong_together(claims_of: ClaimsOf) -> None:
     first, second, third = (claim.group for claim in claims)
     assert first is not None
     assert (first == second, third == first) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The scapular retractors are the middle trapezius and rhomboids.",
+            [
+                "scapular-retractors has_members transverse-part-of-trapezius",
+                "scapular-retractors has_members rhomboids",
+            ],
+        ),
+        (
+            "The cluneal nerves are the superior, middle and inferior cluneal nerves.",
+            [
+                "cluneal-nerves has_members superior-cluneal-nerves",
+                "cluneal-nerves has_members middle-cluneal-nerves",
+                "cluneal-nerves has_members inferior-cluneal-nerves",
+            ],
+        ),
+        (
+            "The hamstrings are hip extensors and knee flexors.",
+            ["hamstrings member_of hip-extensors", "hamstrings member_of knee-flexors"],
+        ),
+    ],
+)
+def test_a_list_of_groups_is_told_from_classes(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims

@@ -50,6 +50,14 @@ PAIR = "Two muscles, serratus posterior superior and serratus posterior inferior
             "Sternocleidomastoid, if the head is held still, lifts the sternum.",
             "sternocleidomastoid acts elevation of sternum",
         ),
+        (
+            "The gluteus medius lies deep. The soleus has a broad tendon that inserts on the calcaneus.",
+            "soleus inserts_on calcaneus",
+        ),
+        (
+            "The gluteus medius lies deep. Gluteus maximus has coarse bundles that attach to the gluteal tuberosity.",
+            "gluteus-maximus attaches_to gluteal-tuberosity",
+        ),
     ],
 )
 def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:

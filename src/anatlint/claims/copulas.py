@@ -387,6 +387,7 @@ def _is_agent(reader: FragmentReader, token: Token) -> bool:
 
 def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
+    listed = _is_list_of_members(reader, token)
     for member in reader.phrases.members(token.i):
         ranked = any(_is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod"))
         if member.mention is None or (ranked and qualifiers.negated):
@@ -406,7 +407,7 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
             if number is not None and all(kind.startswith("nerve") for kind in own) and not _is_ramus(member):
                 count = Count(number, "cranial nerve")
                 yield from reader.claims("cranial_number", subject, count, span, qualifiers, "class", member.i)
-            elif (predicate := _class_predicate(reader, subject, member, term)) is not None:
+            elif (predicate := _class_predicate(reader, subject, member, term, listed)) is not None:
                 yield from _of_each(reader, predicate, subject, term, span, qualifiers, member)
         divisions = member.mention.ids("division")
         if divisions and all(
@@ -463,8 +464,26 @@ def _numbered(reader: FragmentReader, subject: Resolved, token: Token, qualifier
         yield from reader.claims("cranial_number", subject, count, span, qualifiers, "class", token.i)
 
 
-def _class_predicate(reader: FragmentReader, subject: Resolved, member: Token, term: Term) -> str | None:
-    """Return what being the thing that ``member`` names says of the subject; None when it says nothing."""
+def _is_list_of_members(reader: FragmentReader, token: Token) -> bool:
+    """Whether a complement lists several things rather than classes: "the X and the Y", "the middle X and Ys"."""
+    while token.dep == "conj":
+        token = reader.tree.tokens[token.head]
+    members = [member for member in reader.phrases.members(token.i) if member.mention is not None]
+    if len(members) < 2:
+        return False
+    first = min(members, key=lambda member: member.i)
+    ids = [member.mention.ids("muscle", "nerve") for member in members if member.mention is not None]
+    single = any(own and not any(reader.kind_of(id).endswith("-group") for id in own) for own in ids)
+    return single or any(child.lower == "the" for child in reader.tree.children(first.i, "det"))
+
+
+def _class_predicate(
+    reader: FragmentReader, subject: Resolved, member: Token, term: Term, listed: bool = False
+) -> str | None:
+    """Return what being the thing that ``member`` names says of the subject; None when it says nothing.
+
+    ``listed`` tells that it is one of several things which a plural subject is made of.
+    """
     own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
     if _is_ramus(member) and all(kind.startswith("nerve") for kind in own):
         return "branch_of"
@@ -473,6 +492,8 @@ def _class_predicate(reader: FragmentReader, subject: Resolved, member: Token, t
     if any(reader.kind_of(id).endswith("-group") for id in term.readings):
         grouped = all(kind.endswith("-group") for kind in own)
         article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
+        if grouped and listed and all(t.plural for t in subject.terms):
+            return "has_members"
         if grouped and article == ["the"]:
             return "has_members" if all(t.plural for t in subject.terms) else None  # "the Xs are the Y and the Z"
         return "member_of"

@@ -362,6 +362,8 @@ class Phrases:
             if (found := read(token, categories)) is not None:
                 return found
         kinds = frozenset(name for name, nouns in self.words.generic.items() if token.lower in nouns)
+        if (had := self._had(token, categories)) is not None:
+            return had
         if not self._is_definite(token):
             return self._same(token, categories) if kinds or self.words.has("transparent", token.lower) else None
         wanted = categories & kinds
@@ -599,6 +601,14 @@ class Phrases:
     def _is_whole(self, referent: Referent) -> bool:
         return not all(self.kind_of(id) == "muscle-part" for term in referent.terms for id in term.readings)
 
+    def _had(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "X has coarse bundles that ...": a part that a clause gives to its own subject."""
+        verb = self.tree.tokens[token.head]
+        if token.dep != "dobj" or verb.lemma not in _HAVING or not self.words.has("transparent", token.lower):
+            return None
+        subject = next(iter(self.tree.children(verb.i, "nsubj")), None)
+        return self.resolve(subject.i, categories) if subject is not None and subject.mention is not None else None
+
     def _same(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if token.i in self._open:
             return None
@@ -692,6 +702,7 @@ _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "four
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ENDINGS = frozenset({"tendon", "aponeurosis"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
+_HAVING = frozenset({"have", "possess", "contain"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain"})

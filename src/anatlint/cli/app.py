@@ -15,6 +15,7 @@ from anatlint.version import __version__
 
 FAILURE = 2  # usage, configuration, unreadable input
 INTERRUPTED = 130  # as shells say of SIGINT
+TERMINATED = 143  # and of SIGTERM
 
 
 class Commands(click.Group):
@@ -61,6 +62,7 @@ def app() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; every failure is one clear line and an exit code."""
     given, debug = _take_debug(arguments)
+    _end_in_order()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(
@@ -78,6 +80,9 @@ def run(arguments: Sequence[str]) -> int:
     except AnatlintError as error:
         click.echo(f"anatlint: {error}", err=True)
         return FAILURE
+    except Terminated:
+        click.echo("anatlint: terminated", err=True)
+        return TERMINATED
     except (click.Abort, KeyboardInterrupt):
         click.echo("anatlint: interrupted", err=True)
         return INTERRUPTED
@@ -87,6 +92,22 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence
         return _internal_error(error, debug)
     return result if isinstance(result, int) else 0
+
+
+class Terminated(BaseException):
+    """Somebody asked the process to end; what is being written is cleaned up on the way out."""
+
+
+def _end_in_order() -> None:
+    """Let SIGTERM unwind as an interrupt does; only the main thread may say so."""
+    import signal
+    import threading
+
+    def end(*_: object) -> None:
+        raise Terminated
+
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, end)
 
 
 def _take_debug(arguments: Sequence[str]) -> tuple[list[str], bool]:

@@ -7,10 +7,11 @@ COMMANDS = {
     "claims": "Show every statement read in a draft, with its verdict.",
     "show": "Show all that is known of a muscle, nerve or other structure.",
     "lookup": "Look up many names at once, one a line on standard input.",
-    "explain": "Explain a rule: what it reports, why, with examples.",
+    "explain": "Explain a rule, or what was found on a line of a draft.",
     "rules": "List the rules.",
     "config": "Show the configuration of a draft, or its JSON Schema.",
     "init": "Write a first configuration file.",
+    "completion": "Print the completion script for a shell.",
     "eval": "Score the linter on annotated articles.",
     "ontology": "Check, count, audit or export what the ontology holds.",
 }
@@ -34,6 +35,7 @@ Examples:
   anatlint check drafts/ --format concise     a folder, a line for each finding
   anatlint check - --stdin-filename draft.md  standard input
   anatlint explain INN001                     what a rule means
+  anatlint explain draft.md:12                what was read there, and why
   anatlint show "gluteus medius"              what is known
   anatlint lookup < names.txt                 which structures are meant
 

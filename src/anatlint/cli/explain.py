@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+from pathlib import Path
 
 import click
 
 from anatlint.checks.rules import Rule, load_rules
 from anatlint.checks.selectors import unknown_selector
-from anatlint.cli.options import colour_option, emit, look_of
+from anatlint.cli.options import colour_option, config_option, configuration_for, emit, look_of
+from anatlint.errors import AnatlintError
 from anatlint.reports.look import Look
+from anatlint.reports.wording import plural
 
+_PLACE = re.compile(r"(.+?):([0-9]{1,9})(?::[0-9]+)?")
 _SORTS = {"bad": "flagged", "good": "left alone", "gap": "not found yet"}
 
 
 @click.command("explain")
-@click.argument("code", metavar="CODE")
+@click.argument("what", metavar="CODE|FILE:LINE")
+@config_option
 @colour_option
-def command(code: str, colour: str) -> None:
-    """Explain the rule CODE (INN001, or its name): what it reports, why that matters, and examples."""
+def command(what: str, config: Path | None, colour: str) -> None:
+    """Explain a rule, or what was found on a line.
+
+    CODE is a rule's code or name (INN001, wrong-nerve): what it reports, why that matters, and examples. FILE:LINE, as
+    in a report, tells which statements were read there, how each came to be read, and why its verdict is what it is.
+    """
+    place = _PLACE.fullmatch(what)
+    if place is not None:
+        emit(_explain_line(place[1], int(place[2]), config, look_of(colour)))
+    else:
+        emit(_explain_code(what, look_of(colour)))
+
+
+def _explain_line(path: str, line: int, config: Path | None, look: Look) -> str:
+    from anatlint.linter.engine import Linter
+    from anatlint.reports.line import render
+
+    linter = Linter(configuration=configuration_for(config)).for_file(path)
+    document = linter.check_file(path)
+    last = document.source.position(len(document.source.text)).line
+    if not 1 <= line <= last:
+        raise AnatlintError("E001", f"there is no line {line}", path, hint=f"the file has {plural(last, 'line')}")
+    return render(linter.report([document]), line, look)
+
+
+def _explain_code(code: str, look: Look) -> str:
     rules = load_rules()
     rule = rules.get(code)
     if rule is None:
         raise unknown_selector(code, rules)
-    emit(_explain(rule, look_of(colour)))
+    return _explain(rule, look)
 
 
 def _explain(rule: Rule, look: Look) -> str:
