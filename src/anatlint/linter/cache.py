@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import time
 import zlib
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, overload
 from anatlint.checks.model import Status
 from anatlint.linter.codec import decode, encode
 from anatlint.linter.report import DocumentReport, JudgedClaim, SourceReference
-from anatlint.packs.compiled import as_json, cache_dir, keep
+from anatlint.packs.compiled import UNFINISHED, as_json, cache_dir, keep
 
 if TYPE_CHECKING:
     from anatlint.documents.source import SourceText
@@ -32,6 +33,7 @@ FORMAT = 2
 MOST_BYTES = 256_000_000
 _FRESH = 86_400  # seconds after which the use of a file is noted again
 _SUFFIX = ".json"
+_OURS = re.compile(rf"[0-9a-f]{{62}}{re.escape(_SUFFIX)}")
 
 
 def diagnoses_folder() -> Path:
@@ -48,7 +50,6 @@ class DiagnosisCache:
         self._folder = folder or diagnoses_folder()
         self.hits = 0
         self.misses = 0
-        self.written = 0
 
     def get(self, path: str, data: bytes, source: SourceText) -> DocumentReport | None:
         """Return what was found in a draft with these bytes, ``None`` when it is not known."""
@@ -90,7 +91,6 @@ class DiagnosisCache:
         claims = as_json(encode(tuple(report.claims))).encode("utf-8", "surrogatepass")
         content = as_json(head).encode("utf-8", "surrogatepass") + b"\n" + zlib.compress(claims, 1)
         keep(self._place(path, data), b"%08x\n%b" % (zlib.crc32(content), content))
-        self.written += 1
 
     def _place(self, path: str, data: bytes) -> Path:
         suffix = os.path.splitext(path)[1].lower().encode("utf-8", "surrogatepass")
@@ -145,7 +145,7 @@ def measure(folder: Path | None = None) -> tuple[int, int]:
 def prune(limit: int = MOST_BYTES, folder: Path | None = None) -> int:
     """Remove the diagnoses that were not used for longest until the rest takes at most ``limit`` bytes.
 
-    Returns how many were removed.
+    Returns how many were removed. Files that are not ours stay.
     """
     kept = sorted(_kept(folder or diagnoses_folder()), key=lambda pair: (pair[1].st_mtime, pair[0]), reverse=True)
     total = removed = 0
@@ -155,6 +155,16 @@ def prune(limit: int = MOST_BYTES, folder: Path | None = None) -> int:
             with contextlib.suppress(OSError):  # another run was faster
                 os.unlink(place)
                 removed += 1
+    return removed
+
+
+def clean(folder: Path | None = None) -> int:
+    """Remove all diagnoses, and the folders that are empty then; return how many files were removed."""
+    place = folder or diagnoses_folder()
+    removed = prune(0, place)
+    for where, _, _ in os.walk(place, topdown=False):
+        with contextlib.suppress(OSError):  # something else lies there
+            os.rmdir(where)
     return removed
 
 
@@ -169,11 +179,13 @@ def _checked(place: Path) -> tuple[bytes, bytes]:
 
 
 def _kept(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the files that are ours, those too that a run which was killed left half-written."""
     for where, _, names in os.walk(folder):
         for name in names:
-            place = os.path.join(where, name)
-            with contextlib.suppress(OSError):
-                yield place, os.stat(place)
+            if _OURS.fullmatch(name) or name.startswith(UNFINISHED):
+                place = os.path.join(where, name)
+                with contextlib.suppress(OSError):
+                    yield place, os.stat(place)
 
 
 def _note_use(place: Path) -> None:

@@ -90,6 +90,13 @@ class Linter:
 
         return DiagnosisCache(salt(self.settings.model, self.settings.extend_rules))
 
+    def prune_cache(self) -> None:
+        """Let the cache fall back to its bounds, after a run that wrote."""
+        if self.cache is not None:
+            from anatlint.linter.cache import prune
+
+            prune()
+
     def check_text(self, text: str, path: str = "<text>", format: str | None = None) -> DocumentReport:
         """Check a draft that is already in memory; its format follows from ``path`` unless it is given."""
         from anatlint.documents import read_text

@@ -46,6 +46,8 @@ def check_files(
     else:
         for path in rest:
             take(path, check_one(linter, path))
+    if rest:
+        linter.prune_cache()
     return [outcomes[path] for path in paths]
 
 

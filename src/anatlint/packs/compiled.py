@@ -17,6 +17,9 @@ from typing import Any
 
 from anatlint.packs.resolve import rule_files
 
+UNFINISHED = ".unfinished-"
+"""How the names of files begin that are still being written into a cache."""
+
 
 def cache_dir() -> Path:
     """Return the user's cache folder for anatlint; it need not exist."""
@@ -81,7 +84,7 @@ def keep(path: Path, content: str | bytes) -> None:
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=UNFINISHED, delete=False) as file:
             temporary = Path(file.name)
             file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
         temporary.replace(path)
