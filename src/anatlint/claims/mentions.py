@@ -68,20 +68,21 @@ def before(text: str, at: int) -> str:
 
 def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = None) -> list[Mention]:
     """Find all mentions in a text, in order, never overlapping; none inside a figure of speech."""
-    figures = [Span(*match.span()) for match in idioms.finditer(text)] if idioms is not None else []
     mentions = [
         Mention(Span(*level.span), text[slice(*level.span)], levels=level.levels) for level in find_levels(text)
     ]
     taken = [mention.span for mention in mentions]
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text) if "-" in text else ():
         entry = Entry(f"{match.group(1).lower()} {_COUNTED_WHAT[match.group(2).lower()]}", "counted", False, False)
         mentions.append(Mention(Span(*match.span()), match.group(), (entry,)))
         taken.append(Span(*match.span()))
     for mention in _counted_ribs(text, lexicon):
         mentions.append(mention)
         taken.append(mention.span)
+    names = list(_names(text, taken, lexicon))
+    figures = [Span(*match.span()) for match in idioms.finditer(text)] if names and idioms is not None else []
     spoken, held = Stretches((span, span) for span in figures), Stretches((span, span) for span in taken)
-    for start, end, name in _names(text, taken, lexicon):
+    for start, end, name in names:
         if any(figure.start <= start and end <= figure.end for figure in spoken.touching(start, end)):
             continue
         if not held.touching(start, end):
@@ -96,7 +97,7 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
 
 def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Find "the upper eight or nine ribs", "the lowest four ribs": each of them is meant."""
-    for match in _RIBS.finditer(text):
+    for match in _RIBS.finditer(text) if _RIB.search(text) else ():
         word = match.group(2).lower()
         number = _NUMBERS.get(word) or int(word)
         above = match.group(1).lower() in ("upper", "uppermost", "first", "top")
@@ -107,6 +108,7 @@ def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(span, text[slice(*span)], tuple(entry._replace(plural=True) for entry in entries))
 
 
+_RIB = re.compile(r"\s(?:ribs?|costal cartilages)\b", re.IGNORECASE)
 _BEFORE_ADVERB = re.compile(r"\b(?:it|them|up|down|out|(?:up|down|out|in) and)\s+$", re.IGNORECASE)
 
 

@@ -18,6 +18,7 @@ Near = Callable[[str, int], Sequence[str]]
 _LATIN = r"[a-z]+(?:us|is|ius|um|ae|orum|arum|ens|ior|ax|alis|aris|eus|ious|ous|uis|ceps|oid|iod)"
 _SINGLE = re.compile(rf"(?<![\w-]){_LATIN}(?![\w-])", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
+_LETTERS = re.compile(r"[a-z]+")
 _TAIL = re.compile(rf"(?:\s+(?:{_LATIN}|[a-z]{{3,}}i)){{1,3}}(?![\w-])", re.IGNORECASE)
 _MUSCLE = re.compile(r"\s+muscles?\b", re.IGNORECASE)
 _SUBJECTS = ("muscle", "nerve")
@@ -45,6 +46,8 @@ class UnknownNames:
                 yield found
 
     def _phrases(self, text: str) -> Iterator[Span]:
+        if self.heads.isdisjoint(_LETTERS.findall(text.lower())):
+            return
         for match in _WORD.finditer(text):
             tail = _TAIL.match(text, match.end()) if match.group().lower() in self.heads else None
             if tail is not None:
