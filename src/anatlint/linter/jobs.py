@@ -98,8 +98,11 @@ _worker: Linter | None = None  # the linter of a worker process
 
 
 def _start_worker(configuration: Configuration) -> None:
+    import gc
+
     from anatlint.linter.engine import Linter
 
+    gc.set_threshold(100_000, 50, 50)  # as in the main process: what is loaded stays until the end
     global _worker  # noqa: PLW0603 - each process has its own
     _worker = Linter(configuration=configuration)
 
