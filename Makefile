@@ -51,7 +51,7 @@ docs: setup  ## the site, in site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 lock:  ## renew requirements/ci.txt; needs uv
-	uv pip compile pyproject.toml --extra dev --extra docs --extra watch --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra dev --extra bench --extra docs --extra watch --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -o requirements/ci.txt
 
 clean:

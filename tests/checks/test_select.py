@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from anatlint.checks import judge_all, load_rules, select
+from anatlint.checks import judge_all, load_rules
 from anatlint.checks.model import Finding, Severity
+from anatlint.checks.select import select
 from anatlint.claims.model import Claim, Mood, Movement, Qualifiers, Term
 from anatlint.documents import Document, read_text
 from anatlint.documents.source import Span

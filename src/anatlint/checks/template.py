@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from anatlint.checks import wording
-
 FIELDS = ("subject", "object", "expected", "fact", "text", "reason", "detail")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def fill(template: str, values: Mapping[str, str], *, plural: bool = False) -> str:
     """Fill a template; ``{is/are}`` agrees with the subject, ``{Subject}`` starts with a capital."""
+
+    from anatlint.checks import wording
 
     def replace(match: re.Match[str]) -> str:
         field = match[1]

@@ -1,6 +1,4 @@
-"""From blocks of text to claims, whether true or not."""
+"""From blocks of text to claims, whether true or not: ``anatlint.claims.extract`` does it all.
 
-from anatlint.claims.extract import extract, find_names
-from anatlint.claims.model import Claim
-
-__all__ = ["Claim", "extract", "find_names"]
+Nothing is imported here, so that a report of claims can be read without what makes them.
+"""

@@ -13,7 +13,7 @@ from anatlint.claims.structure import BRANCHES, field_of
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
-_WORDS = r"((?:[a-z]+ ){0,2}[a-z]+)(?=(?P<rest>.*))"
+_WORDS = r"((?:[a-z]+ ){0,2}[a-z]+)(?=(?P<rest>.{0,600}))"
 _BARE = re.compile(rf"\b[Tt]he (?={_WORDS})", re.DOTALL)
 _JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", re.DOTALL)
 _ENDS = re.compile(

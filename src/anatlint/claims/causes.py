@@ -229,9 +229,10 @@ class CauseReader:
         """ "A dropped wrist comes from the X", "numbness of the sole points to the X"."""
         tokens, words = self.reader.tree.tokens, self.words
         for verb in tokens:
+            if not {verb.lemma, verb.lower.removesuffix("s")} & words["traces"]:
+                continue
             seen = tokens[: verb.i]
-            tells = any((t.mention is not None and t.mention.ids("sign")) or t.lower in words["numb"] for t in seen)
-            if not tells or not {verb.lemma, verb.lower.removesuffix("s")} & words["traces"]:
+            if not any((t.mention is not None and t.mention.ids("sign")) or t.lower in words["numb"] for t in seen):
                 continue
             for named in tokens[verb.i + 1 : verb.i + 6]:
                 if named.pos in ("VERB", "AUX", "PUNCT"):

@@ -232,8 +232,9 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
     tokens = reader.tree.tokens
     verbal = any(token.pos in ("VERB", "AUX") for token in tokens)
     for token in tokens:
-        what, number = _what(token), _number(reader, token)
-        if what not in _SECTIONS or number is None or number < 2:
+        what = _what(token)
+        number = _number(reader, token) if what in _SECTIONS else None
+        if what is None or number is None or number < 2:
             continue
         first = _numeral(reader, token)
         closed = token.i + 1 == len(tokens) or tokens[token.i + 1].text in ".,;"
@@ -252,9 +253,9 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
 def _owned(reader: FragmentReader) -> Iterator[Claim]:
     """ "With its two bellies", "whose three columns are ..."."""
     for token in reader.tree.tokens:
-        what, number = _what(token), _number(reader, token)
-        owner = next(iter(reader.tree.children(token.i, "poss")), None)
-        if what not in _PARTS or number is None or number < 2 or owner is None:
+        what, owner = _what(token), reader.tree.child(token.i, "poss")
+        number = _number(reader, token) if what in _PARTS and owner is not None else None
+        if what is None or owner is None or number is None or number < 2:
             continue
         if reader.tree.children(token.i, "amod", "compound"):
             continue  # "its two upper heads"

@@ -36,7 +36,14 @@ class Denials:
 
 
 def denials_of(tree: Tree) -> Denials:
-    """Find what a sentence sets aside."""
+    """Find what a sentence sets aside; once for each tree."""
+    if "denials" not in tree.memo:
+        tree.memo["denials"] = _find_denials(tree)
+    found: Denials = tree.memo["denials"]
+    return found
+
+
+def _find_denials(tree: Tree) -> Denials:
     region: set[int] = set()
     restored: set[int] = set()
     cues: set[int] = set()

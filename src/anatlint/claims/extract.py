@@ -52,6 +52,7 @@ from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import read_series
 from anatlint.claims.short_names import explained, with_explained
+from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.telegrams import only_movements, read_telegrams
@@ -150,8 +151,11 @@ class Extraction:
         for block, own in zip(blocks, found, strict=True):
             added = list(unknown.find(block.text, own))
             if added:
+                at = Stretches((mention.span, mention.span) for mention in added)
                 kept = [
-                    m for m in own if not any(a.span.start <= m.span.start and m.span.end <= a.span.end for a in added)
+                    m
+                    for m in own
+                    if not any(a.start <= m.span.start and m.span.end <= a.end for a in at.touching(*m.span))
                 ]
                 own[:] = sorted([*kept, *added], key=lambda mention: mention.span)
         found = [with_longer(own) for own in found]

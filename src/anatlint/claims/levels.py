@@ -22,6 +22,7 @@ _SHORT = rf"(?:{_MORE}{{2,}}|{_MORE}*,?\s(?:and|&)\s{_NUMBER}(?!\.?\d|\s?\w|%)|,
 _RANGE = rf"{_ONE}(?:{_JOIN}(?:{_ONE}|{_NUMBER})(?![\w%]))*{_SHORT}?"
 _LIST = re.compile(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
 _PIECE = re.compile(_RANGE)
+_FIGURE = re.compile(r"[CDLSTho][1-9]")  # no level in figures is without it: looked for first, since it is quick
 _END = re.compile(rf"({_ONE})|({_NUMBER})")
 
 _ORDINALS = dict(
@@ -34,6 +35,7 @@ _ORDINALS = dict(
 _CARDINALS = dict(zip("two three four five six seven eight".split(), range(2, 9), strict=True))  # noqa: SIM905
 _REGIONS = {"cervical": "C", "thoracic": "T", "lumbar": "L", "sacral": "S"}
 _SIZES = {region: sum(level.rstrip("0123456789") == region for level in ORDER) for region in _REGIONS.values()}
+_REGION = re.compile("|".join(_REGIONS), re.IGNORECASE)
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|1[0-2]th|1st|2nd|3rd|[4-9]th)"
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|&)\s+|\s?[-–]\s?)(?:the\s+)?"
 _ENDMOST = rf"(?:first|upper|last|lower)\s+(?:{'|'.join(_CARDINALS)})"
@@ -61,7 +63,7 @@ def between(first: str, last: str) -> tuple[str, ...]:
 def find_levels(text: str) -> list[LevelMention]:
     """Find every stretch of spinal levels in a text."""
     found = []
-    for match in _LIST.finditer(text):
+    for match in _LIST.finditer(text) if _FIGURE.search(text) else ():
         levels: list[str] = []
         for piece in _PIECE.finditer(match.group()):
             levels.extend(level for level in _expand(piece.group()) if level not in levels)
@@ -69,7 +71,7 @@ def find_levels(text: str) -> list[LevelMention]:
             found.append(LevelMention(Span(*match.span()), tuple(sorted(levels, key=_PLACE.__getitem__))))
     found += [
         LevelMention(Span(*match.span()), written)
-        for match in _WRITTEN.finditer(text)
+        for match in (_WRITTEN.finditer(text) if _REGION.search(text) else ())
         if len(written := _written(match.group())) > 1  # one level is the name of a nerve
     ]
     return sorted(found, key=lambda mention: mention.span)

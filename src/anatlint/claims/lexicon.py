@@ -98,10 +98,11 @@ class Lexicon:
         """Yield (start, end, name) of the longest names in a text, left to right, never overlapping."""
         shown = normalise(text)
         tokens = [match.span() for match in _TOKEN.finditer(shown)]
-        reached = 0
+        reached, sections = 0, self._sections
         for i, (start, first) in enumerate(tokens):
-            section = self._section(shown[start:first]) if start >= reached else None
-            if section is None or not _begins(shown, start):
+            word = shown[start:first]
+            section = sections[word] if word in sections else self._section(word)
+            if section is None or start < reached or not _begins(shown, start):
                 continue
             last, found = start + section.longest, start
             for _, end in tokens[i : i + section.longest]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Entry, Lexicon
+from anatlint.claims.stretches import Stretches
 from anatlint.documents.source import Span
 
 
@@ -24,12 +25,11 @@ class Mention:
     levels: tuple[str, ...] = ()
     elliptical: bool = False
     misspelt: str | None = None  # the right spelling; an empty string for a name that nothing bears
+    categories: frozenset[str] = field(init=False, repr=False, compare=False)  # the parts that it can play
 
-    @property
-    def categories(self) -> frozenset[str]:
-        """The parts in a sentence that this mention can play."""
+    def __post_init__(self) -> None:
         found = {entry.category for entry in self.entries}
-        return frozenset(found | {"level"} if self.levels else found)
+        object.__setattr__(self, "categories", frozenset(found | {"level"} if self.levels else found))
 
     @property
     def plural(self) -> bool:
@@ -38,8 +38,9 @@ class Mention:
 
     def ids(self, *categories: str) -> tuple[str, ...]:
         """Return the ids that the mention may mean, of the categories given (all when none is)."""
-        seen = dict.fromkeys(e.id for e in self.entries if not categories or e.category in categories)
-        return tuple(seen)
+        if categories and self.categories.isdisjoint(categories):
+            return ()
+        return tuple(dict.fromkeys([e.id for e in self.entries if not categories or e.category in categories]))
 
 
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")
@@ -67,22 +68,24 @@ def before(text: str, at: int) -> str:
 
 def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = None) -> list[Mention]:
     """Find all mentions in a text, in order, never overlapping; none inside a figure of speech."""
-    figures = [Span(*match.span()) for match in idioms.finditer(text)] if idioms is not None else []
     mentions = [
         Mention(Span(*level.span), text[slice(*level.span)], levels=level.levels) for level in find_levels(text)
     ]
     taken = [mention.span for mention in mentions]
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text) if "-" in text else ():
         entry = Entry(f"{match.group(1).lower()} {_COUNTED_WHAT[match.group(2).lower()]}", "counted", False, False)
         mentions.append(Mention(Span(*match.span()), match.group(), (entry,)))
         taken.append(Span(*match.span()))
     for mention in _counted_ribs(text, lexicon):
         mentions.append(mention)
         taken.append(mention.span)
-    for start, end, name in _names(text, taken, lexicon):
-        if any(figure.start <= start and end <= figure.end for figure in figures):
+    names = list(_names(text, taken, lexicon))
+    figures = [Span(*match.span()) for match in idioms.finditer(text)] if names and idioms is not None else []
+    spoken, held = Stretches((span, span) for span in figures), Stretches((span, span) for span in taken)
+    for start, end, name in names:
+        if any(figure.start <= start and end <= figure.end for figure in spoken.touching(start, end)):
             continue
-        if not any(start < other.end and other.start < end for other in taken):
+        if not held.touching(start, end):
             entries = _written_so(text[start:end], lexicon.meanings(name))
             if entries:
                 mentions.append(Mention(Span(start, end), text[start:end], entries))
@@ -94,7 +97,7 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
 
 def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Find "the upper eight or nine ribs", "the lowest four ribs": each of them is meant."""
-    for match in _RIBS.finditer(text):
+    for match in _RIBS.finditer(text) if _RIB.search(text) else ():
         word = match.group(2).lower()
         number = _NUMBERS.get(word) or int(word)
         above = match.group(1).lower() in ("upper", "uppermost", "first", "top")
@@ -105,6 +108,7 @@ def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(span, text[slice(*span)], tuple(entry._replace(plural=True) for entry in entries))
 
 
+_RIB = re.compile(r"\s(?:ribs?|costal cartilages)\b", re.IGNORECASE)
 _BEFORE_ADVERB = re.compile(r"\b(?:it|them|up|down|out|(?:up|down|out|in) and)\s+$", re.IGNORECASE)
 
 
@@ -115,9 +119,7 @@ def _without_adverbs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         mention
         for mention in mentions
         if mention.text.lower() != "back"
-        or not (
-            len(text[: mention.span.start].rstrip()) in ends or _BEFORE_ADVERB.search(before(text, mention.span.start))
-        )
+        or not (_end_before(text, mention) in ends or _BEFORE_ADVERB.search(before(text, mention.span.start)))
     ]
 
 
@@ -129,7 +131,8 @@ def _end_before(text: str, mention: Mention) -> int:
 def _names(text: str, levels: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Yield the names in a text; one that would cut levels ("spinous processes of C7|-T6") gives way to a shorter."""
     found = list(lexicon.matches(text))
-    cut = [s for s in levels for start, end, _ in found if start < s.start < end < s.end]
+    names = Stretches((Span(start, end), Span(start, end)) for start, end, _ in found)
+    cut = [s for s in levels for name in names.touching(*s) if name.start < s.start < name.end < s.end]
     if not cut:
         yield from found
         return
@@ -166,6 +169,7 @@ def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Find the short members of "gluteus medius and minimus", "rhomboids major and minor"."""
     found = list(mentions)
+    held = Stretches((mention.span, mention) for mention in mentions)
     for mention in mentions:
         words = [match.group() for match in _WORD.finditer(mention.text)]
         if len(words) < 2 or mention.levels:
@@ -173,7 +177,7 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
         last = mention
         while gap := _GAP.match(text, last.span.end):
             word = _WORD.match(text, gap.end())
-            if word is None or _covered(found, word.start(), word.end()):
+            if word is None or held.touching(*word.span()):
                 break
             entries = _first_known(
                 lexicon, (" ".join((*words[:keep], word.group())) for keep in range(len(words) - 1, 0, -1))
@@ -182,12 +186,15 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
                 break
             last = Mention(Span(*word.span()), word.group(), entries, elliptical=True)
             found.append(last)
+            held.add(last.span, last)
     return sorted(found, key=lambda mention: mention.span)
 
 
 def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Find the short members of "internal and external intercostals", "superior and inferior cluneal nerves"."""
-    found = list(mentions)
+    held = Stretches((mention.span, mention) for mention in mentions)
+    added: list[Mention] = []
+    dropped: set[Span] = set()
     for mention in mentions:
         words = [match.group() for match in _WORD.finditer(mention.text)]
         if len(words) < 2 or mention.levels or mention.elliptical:
@@ -196,7 +203,7 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
         while behind := _JOINED_TO.search(before(text, first.span.start)):
             shift = max(0, first.span.start - _REACH)
             start, end = behind.start(1) + shift, behind.end(1) + shift
-            own = [m for m in found if start < m.span.end and m.span.start < end]
+            own = held.touching(start, end)
             if any(m.span != (start, end) or m.categories & _NAMED for m in own):
                 break
             entries = _first_known(
@@ -204,10 +211,14 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
             )
             if not _same_category(entries, mention) or (own and not mention.categories & _NAMED):
                 break
-            found = [m for m in found if m not in own]  # "buccal and zygomatic branches": not of the cheek
             first = Mention(Span(start, end), behind.group(1), entries, elliptical=True)
-            found.append(first)
-    return sorted(found, key=lambda mention: mention.span)
+            for other in own:  # "buccal and zygomatic branches": not of the cheek
+                held.remove(other.span, other)
+                dropped.add(other.span)
+            held.add(first.span, first)
+            added = [*(m for m in added if m not in own), first] if own else [*added, first]
+    kept = [mention for mention in mentions if mention.span not in dropped]
+    return sorted([*kept, *added], key=lambda mention: mention.span)
 
 
 def with_wholes(
@@ -253,10 +264,6 @@ def _first_known(lexicon: Lexicon, names: Iterable[str]) -> tuple[Entry, ...]:
 
 def _same_category(entries: tuple[Entry, ...], mention: Mention) -> bool:
     return bool({entry.category for entry in entries} & mention.categories)
-
-
-def _covered(mentions: list[Mention], start: int, end: int) -> bool:
-    return any(start < mention.span.end and mention.span.start < end for mention in mentions)
 
 
 def with_longer(mentions: Sequence[Mention]) -> list[Mention]:

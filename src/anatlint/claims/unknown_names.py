@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
+from anatlint.claims.stretches import Stretches
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
@@ -17,6 +18,7 @@ Near = Callable[[str, int], Sequence[str]]
 _LATIN = r"[a-z]+(?:us|is|ius|um|ae|orum|arum|ens|ior|ax|alis|aris|eus|ious|ous|uis|ceps|oid|iod)"
 _SINGLE = re.compile(rf"(?<![\w-]){_LATIN}(?![\w-])", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
+_LETTERS = re.compile(r"[a-z]+")
 _TAIL = re.compile(rf"(?:\s+(?:{_LATIN}|[a-z]{{3,}}i)){{1,3}}(?![\w-])", re.IGNORECASE)
 _MUSCLE = re.compile(r"\s+muscles?\b", re.IGNORECASE)
 _SUBJECTS = ("muscle", "nerve")
@@ -33,17 +35,19 @@ class UnknownNames:
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Yield mentions of misspelt names (with what they mean) and of names that nothing bears (with nothing)."""
-        taken = [mention.span for mention in mentions]
+        taken = Stretches((mention.span, mention.span) for mention in mentions)
         for span in (*self._phrases(text), *(Span(*match.span()) for match in _SINGLE.finditer(text))):
-            longer = [t for t in taken if t.start < span.end and span.start < t.end and not _within(t, span)]
-            if longer or any(t == span for t in taken):
+            here = taken.touching(*span)
+            if any(t == span or not _within(t, span) for t in here):
                 continue
-            found = self._judge(text, span, any(_within(t, span) for t in taken))
+            found = self._judge(text, span, bool(here))
             if found is not None:
-                taken.append(found.span)
+                taken.add(found.span, found.span)
                 yield found
 
     def _phrases(self, text: str) -> Iterator[Span]:
+        if self.heads.isdisjoint(_LETTERS.findall(text.lower())):
+            return
         for match in _WORD.finditer(text):
             tail = _TAIL.match(text, match.end()) if match.group().lower() in self.heads else None
             if tail is not None:

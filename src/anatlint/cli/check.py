@@ -22,7 +22,6 @@ from anatlint.cli.options import (
 )
 from anatlint.cli.outputs import read_outputs, write_outputs
 from anatlint.cli.progress import Bar
-from anatlint.cli.standard_input import read_standard_input
 from anatlint.config import Configuration
 from anatlint.errors import AnatlintError
 from anatlint.linter.engine import Linter
@@ -122,6 +121,8 @@ def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
 
 
 def _check_standard_input(linter: Linter, name: str | None) -> Report:
+    from anatlint.cli.standard_input import read_standard_input
+
     linter = linter.for_file(name) if name else linter
     try:
         document = read_standard_input(name, linter.settings.max_file_size)

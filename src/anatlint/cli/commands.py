@@ -10,6 +10,7 @@ COMMANDS = {
     "explain": "Explain a rule, or what was found on a line of a draft.",
     "rules": "List the rules.",
     "config": "Show the configuration of a draft, or its JSON Schema.",
+    "cache": "Show or remove what is kept of earlier runs.",
     "init": "Write a first configuration file.",
     "completion": "Print the completion script for a shell.",
     "eval": "Score the linter on annotated articles.",

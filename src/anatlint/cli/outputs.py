@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from anatlint.atomic import write_atomically
-from anatlint.linter.report import Report
 from anatlint.reports import FORMATS, Formatter
+
+if TYPE_CHECKING:
+    from anatlint.linter.report import Report
 
 
 def read_outputs(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[tuple[str, str]]:
@@ -28,5 +30,9 @@ def write_outputs(
     report: Report, outputs: Sequence[tuple[str, str]], formats: Mapping[str, Formatter] = FORMATS
 ) -> None:
     """Write a report in several formats; raise ``AnatlintError`` E005 for a file that cannot be written."""
+    if not outputs:
+        return
+    from anatlint.atomic import write_atomically
+
     for format_, path in outputs:
         write_atomically(path, formats[format_](report).encode("utf-8", "backslashreplace"))

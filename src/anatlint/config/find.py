@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from anatlint.config.keys import EXTEND, KEYS, read_value
 from anatlint.config.settings import Layer, Settings
 from anatlint.config.toml import OWN, PROJECT, line_of, read_toml
 from anatlint.errors import AnatlintError
@@ -30,6 +29,7 @@ class Configuration:
         self._asked = asked
         self._fixed = self._with_given(load_settings(path)) if path is not None else None
         self._by_folder: dict[Path, Settings] = {}
+        self._by_name: dict[str, Settings] = {}  # likewise, as folders are written in paths
 
     @classmethod
     def of(cls, settings: Settings) -> Configuration:
@@ -40,7 +40,11 @@ class Configuration:
 
     def for_file(self, path: str) -> Settings:
         """Return the settings for a draft, which need not exist."""
-        return self.for_folder(os.path.dirname(os.path.abspath(path)))
+        place = os.path.dirname(path)
+        found = self._by_name.get(place)
+        if found is None:
+            found = self._by_name[place] = self.for_folder(os.path.dirname(os.path.abspath(path)))
+        return found
 
     def for_folder(self, folder: str) -> Settings:
         """Return the settings for the drafts of a folder."""
@@ -84,6 +88,8 @@ def load_settings(path: Path) -> Settings:
 
 
 def _load(path: Path, before: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str, str]]:
+    from anatlint.config.keys import EXTEND, KEYS, read_value
+
     table = read_toml(path)
     if table is None:
         raise AnatlintError("E201", f"has no table [tool.anatlint] or is none of {OWN}, {PROJECT}", os.fspath(path))
@@ -113,7 +119,7 @@ def _load(path: Path, before: tuple[Path, ...]) -> tuple[dict[str, Any], dict[st
 
 def _placed(key: str, value: Any, folder: Path) -> Any:
     """Return paths in values relative to where anatlint runs, not to the file they stand in."""
-    if key in (EXTEND, "baseline"):
+    if key in ("extend", "baseline"):
         return os.path.normpath(folder / value)
     if key == "extend-rules":
         return tuple(_folder(folder, one) if "/" in one or os.sep in one else one for one in value)
@@ -141,6 +147,8 @@ def _common_folder(paths: Iterable[str]) -> Path:
 
 def _nearest(key: str) -> str:
     from difflib import get_close_matches
+
+    from anatlint.config.keys import KEYS
 
     near = get_close_matches(key.replace("_", "-").lower(), KEYS, n=1)
     return f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(KEYS)}"

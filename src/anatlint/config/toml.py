@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,8 @@ def read_toml(path: Path) -> dict[str, Any] | None:
     text = _text(path)
     if path.name == PROJECT and "tool.anatlint" not in text:
         return None
+    import tomllib  # most drafts have no configuration
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

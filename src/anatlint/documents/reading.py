@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import codecs
 import os
-from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from anatlint.documents.html import read_html
-from anatlint.documents.markdown import read_markdown
-from anatlint.documents.model import Document
-from anatlint.documents.plain import read_plain
 from anatlint.documents.source import SourceText
 from anatlint.errors import AnatlintError
+
+if TYPE_CHECKING:
+    from anatlint.documents.model import Document
 
 FORMATS = ("markdown", "html", "text")
 _EXTENSIONS = {
@@ -25,7 +24,7 @@ _SAVE_AS = "save it as UTF-8"
 
 def format_of(path: str) -> str:
     """Return the format that a path's extension stands for; anything unknown is plain text."""
-    return _EXTENSIONS.get(PurePath(path).suffix.lower(), "text")
+    return _EXTENSIONS.get(os.path.splitext(path)[1].lower(), "text")
 
 
 def read_text(text: str, path: str, format: str | None = None) -> Document:
@@ -35,9 +34,15 @@ def read_text(text: str, path: str, format: str | None = None) -> Document:
         raise ValueError(f"unknown format {chosen!r}; known are {', '.join(FORMATS)}")
     source = SourceText(text.removeprefix("\ufeff"))
     if chosen == "markdown":
+        from anatlint.documents.markdown import read_markdown
+
         return read_markdown(source, path)
     if chosen == "html":
+        from anatlint.documents.html import read_html
+
         return read_html(source, path)
+    from anatlint.documents.plain import read_plain
+
     return read_plain(source, path)
 
 
@@ -50,7 +55,7 @@ def read_file(path: str | os.PathLike[str], max_size: int = 10_000_000) -> Docum
 def read_bytes(path: str, max_size: int = 10_000_000) -> bytes:
     """Return the bytes of a file; raise ``AnatlintError`` when it cannot be read or is larger than ``max_size``."""
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(max_size + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

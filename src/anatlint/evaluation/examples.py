@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from anatlint.checks.rules import Example, Rule
-from anatlint.claims import extract
+from anatlint.claims.extract import extract
 from anatlint.claims.frames import Frame, load_frames
 from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Term
 from anatlint.config import Settings

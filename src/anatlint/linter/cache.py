@@ -11,26 +11,29 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import time
+import zlib
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from anatlint.checks.model import Status
 from anatlint.linter.codec import decode, encode
-from anatlint.linter.report import DocumentReport, JudgedClaim
-from anatlint.packs.compiled import as_json, cache_dir, keep
+from anatlint.linter.report import DocumentReport, JudgedClaim, SourceReference
+from anatlint.packs.compiled import UNFINISHED, as_json, cache_dir, keep
 
 if TYPE_CHECKING:
     from anatlint.documents.source import SourceText
 
-FORMAT = 1
+FORMAT = 2
 """Raise this whenever the form of what is kept changes."""
 
 MOST_BYTES = 256_000_000
 _FRESH = 86_400  # seconds after which the use of a file is noted again
 _SUFFIX = ".json"
+_OURS = re.compile(rf"[0-9a-f]{{62}}{re.escape(_SUFFIX)}")
 
 
 def diagnoses_folder() -> Path:
@@ -52,7 +55,7 @@ class DiagnosisCache:
         """Return what was found in a draft with these bytes, ``None`` when it is not known."""
         place = self._place(path, data)
         try:
-            first, rest = place.read_bytes().split(b"\n", 1)
+            first, rest = _checked(place)
             head = json.loads(first)
             report = DocumentReport(
                 path=path,
@@ -63,7 +66,7 @@ class DiagnosisCache:
                 skipped=head["skipped"],
                 suppressions=decode(head["suppressions"]),
                 counts={Status(name): number for name, number in head["counts"].items()},
-                sources=decode(head["sources"]),
+                sources={key: _source(title, url) for key, title, url in head["sources"]},
                 ontology=head["ontology"],
             )
         except (OSError, ValueError, KeyError, TypeError):
@@ -81,11 +84,13 @@ class DiagnosisCache:
             "counts": {status.value: number for status, number in report.verdicts().items()},
             "skipped": report.skipped,
             "ontology": report.ontology,
-            "sources": encode(dict(report.sources)),
+            "sources": [[key, source.title, source.url] for key, source in report.sources.items()],
             "suppressions": encode(report.suppressions),
             "findings": encode(tuple(report.findings)),
         }
-        keep(self._place(path, data), f"{as_json(head)}\n{as_json(encode(tuple(report.claims)))}")
+        claims = as_json(encode(tuple(report.claims))).encode("utf-8", "surrogatepass")
+        content = as_json(head).encode("utf-8", "surrogatepass") + b"\n" + zlib.compress(claims, 1)
+        keep(self._place(path, data), b"%08x\n%b" % (zlib.crc32(content), content))
 
     def _place(self, path: str, data: bytes) -> Path:
         suffix = os.path.splitext(path)[1].lower().encode("utf-8", "surrogatepass")
@@ -94,16 +99,16 @@ class DiagnosisCache:
 
 
 class KeptClaims(Sequence[JudgedClaim]):
-    """The claims of a draft, decoded when somebody asks for one."""
+    """The claims of a draft, unpacked when somebody asks for one."""
 
     def __init__(self, data: bytes, number: int) -> None:
-        """Hold ``number`` claims as they are kept."""
+        """Hold ``number`` claims, compressed as they are kept."""
         self._data = data
         self._number = number
 
     @cached_property
     def _claims(self) -> tuple[JudgedClaim, ...]:
-        claims: tuple[JudgedClaim, ...] = decode(json.loads(self._data))
+        claims: tuple[JudgedClaim, ...] = decode(json.loads(zlib.decompress(self._data)))
         return claims
 
     def __len__(self) -> int:
@@ -115,6 +120,11 @@ class KeptClaims(Sequence[JudgedClaim]):
     def __getitem__(self, index: slice) -> Sequence[JudgedClaim]: ...
     def __getitem__(self, index: int | slice) -> JudgedClaim | Sequence[JudgedClaim]:
         return self._claims[index]
+
+
+@cache
+def _source(title: str, url: str) -> SourceReference:
+    return SourceReference(title, url)
 
 
 def salt(model: str, packs: Sequence[str] = ()) -> str:
@@ -135,7 +145,7 @@ def measure(folder: Path | None = None) -> tuple[int, int]:
 def prune(limit: int = MOST_BYTES, folder: Path | None = None) -> int:
     """Remove the diagnoses that were not used for longest until the rest takes at most ``limit`` bytes.
 
-    Returns how many were removed.
+    Returns how many were removed. Files that are not ours stay.
     """
     kept = sorted(_kept(folder or diagnoses_folder()), key=lambda pair: (pair[1].st_mtime, pair[0]), reverse=True)
     total = removed = 0
@@ -148,12 +158,34 @@ def prune(limit: int = MOST_BYTES, folder: Path | None = None) -> int:
     return removed
 
 
+def clean(folder: Path | None = None) -> int:
+    """Remove all diagnoses, and the folders that are empty then; return how many files were removed."""
+    place = folder or diagnoses_folder()
+    removed = prune(0, place)
+    for where, _, _ in os.walk(place, topdown=False):
+        with contextlib.suppress(OSError):  # something else lies there
+            os.rmdir(where)
+    return removed
+
+
+def _checked(place: Path) -> tuple[bytes, bytes]:
+    """Return head and claims of a kept file; raise ``ValueError`` when it is not as it was written."""
+    with open(place, "rb") as file:
+        checksum, content = file.read().split(b"\n", 1)
+    if int(checksum, 16) != zlib.crc32(content):
+        raise ValueError("damaged")
+    head, claims = content.split(b"\n", 1)
+    return head, claims
+
+
 def _kept(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the files that are ours, those too that a run which was killed left half-written."""
     for where, _, names in os.walk(folder):
         for name in names:
-            place = os.path.join(where, name)
-            with contextlib.suppress(OSError):
-                yield place, os.stat(place)
+            if _OURS.fullmatch(name) or name.startswith(UNFINISHED):
+                place = os.path.join(where, name)
+                with contextlib.suppress(OSError):
+                    yield place, os.stat(place)
 
 
 def _note_use(place: Path) -> None:

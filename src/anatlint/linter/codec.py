@@ -49,16 +49,17 @@ def encode(value: Any) -> Any:
 
 def decode(data: Any) -> Any:
     """Return what ``encode`` made plain; raise ``ValueError`` for anything else."""
-    if not isinstance(data, list):
+    if data.__class__ is not list:
         return data
     head, *parts = data
-    if head == _TUPLE:
-        return tuple([decode(part) for part in parts])
     if head == _SET:
         return frozenset(parts)
     if head == _DICT:
         return {key: decode(item) for key, item in parts}
+    values = [decode(part) if part.__class__ is list else part for part in parts]
+    if head == _TUPLE:
+        return tuple(values)
     build = _BUILD.get(head)
     if build is None:
         raise ValueError(f"{head!r} is no part of a report")
-    return build(*[decode(part) for part in parts])
+    return build(*values)

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from anatlint.config import Configuration, Settings
+from anatlint.documents.source import SourceText
+from anatlint.errors import AnatlintError
 from anatlint.linter.files import find_drafts
-from anatlint.linter.fingerprint import fingerprints
 from anatlint.linter.jobs import check_files
-from anatlint.linter.origin import origin_of
 from anatlint.linter.policy import apply_policy, check_selectors
 from anatlint.linter.report import (
     DocumentReport,
@@ -21,7 +21,6 @@ from anatlint.linter.report import (
     SourceReference,
     Tool,
 )
-from anatlint.linter.suppressions import read_suppressions
 from anatlint.version import __version__
 
 if TYPE_CHECKING:
@@ -107,6 +106,13 @@ class Linter:
         asked = ",".join(rule.code for rule in self.style)
         return DiagnosisCache(f"{salt(self.settings.model, [str(pack.folder) for pack in self.packs])}\0{asked}")
 
+    def prune_cache(self) -> None:
+        """Let the cache fall back to its bounds, after a run that wrote."""
+        if self.cache is not None:
+            from anatlint.linter.cache import prune
+
+            prune()
+
     def check_text(self, text: str, path: str = "<text>", format: str | None = None) -> DocumentReport:
         """Check a draft that is already in memory; its format follows from ``path`` unless it is given."""
         from anatlint.documents import read_text
@@ -116,17 +122,39 @@ class Linter:
     def check_file(self, path: str) -> DocumentReport:
         """Check one file, or take from the cache what is known of it; raise ``AnatlintError`` if it cannot be read."""
         from anatlint.documents.reading import decode, read_bytes
-        from anatlint.documents.source import SourceText
 
         data = read_bytes(path, self.settings.max_file_size)
         text = decode(data, path)
-        found = self.cache.get(path, data, SourceText(text)) if self.cache is not None else None
-        if found is None:
-            from anatlint.documents import read_text
+        known = self._known(path, data, text)
+        if known is not None:
+            return known
+        from anatlint.documents import read_text
 
-            found = self.diagnose(read_text(text, path))
-            if self.cache is not None:
-                self.cache.put(path, data, found)
+        found = self.diagnose(read_text(text, path))
+        if self.cache is not None:
+            self.cache.put(path, data, found)
+        return apply_policy(found, self.settings, self.rules)
+
+    def recall(self, path: str) -> DocumentReport | None:
+        """Return what the cache tells of a file as it is now; ``None`` when it must be read, or cannot be."""
+        from anatlint.documents.reading import decode, read_bytes
+
+        if self.cache is None:
+            return None
+        try:
+            data = read_bytes(path, self.settings.max_file_size)
+            return self._known(path, data, decode(data, path))
+        except AnatlintError as error:
+            if error.path != path:
+                raise
+            return None  # whoever reads it will tell
+
+    def _known(self, path: str, data: bytes, text: str) -> DocumentReport | None:
+        if self.cache is None:
+            return None
+        found = self.cache.get(path, data, SourceText(text))
+        if found is None:
+            return None
         self._known_version = found.ontology
         return apply_policy(found, self.settings, self.rules)
 
@@ -142,8 +170,11 @@ class Linter:
 
     def diagnose(self, document: Document) -> DocumentReport:
         """Extract the claims of a document, judge them, and select findings by all rules, whatever the settings say."""
-        from anatlint.checks import judge_all, select
-        from anatlint.claims import extract
+        from anatlint.checks import judge_all
+        from anatlint.checks.select import select
+        from anatlint.claims.extract import extract
+        from anatlint.linter.origin import origin_of
+        from anatlint.linter.suppressions import read_suppressions
 
         claims = extract(document, self.ontology, model=self.settings.model)
         verdicts = judge_all(document, claims, self.ontology)
@@ -207,6 +238,8 @@ class Linter:
 
 def _reported(document: Document, findings: Iterable[Finding]) -> tuple[ReportedFinding, ...]:
     """Give findings their places and fingerprints."""
+    from anatlint.linter.fingerprint import fingerprints
+
     source = document.source
     rows = []
     for finding in findings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,18 +23,32 @@ def check_files(
 ) -> list[Outcome]:
     """Check files one by one or in ``jobs`` processes (0 chooses); outcomes are in the order of ``paths``.
 
+    What the cache knows is taken from it first; only the rest needs the stages, and may need processes.
+
     A file that cannot be read gives an error and the rest goes on. Faults that concern every file (rules that do
     not load, a model that is not installed) raise ``AnatlintError``.
     """
-    workers = min(jobs or _choose(len(paths)), len(paths))
-    outcomes: list[Outcome] = []
-    if workers > 1:
-        return _check_in_processes(linter.configuration, paths, workers, progress)
-    for path in paths:
-        outcomes.append(check_one(linter, path))
+    outcomes: dict[str, Outcome] = {}
+
+    def take(path: str, outcome: Outcome) -> None:
+        outcomes[path] = outcome
         if progress:
             progress(len(outcomes), len(paths))
-    return outcomes
+
+    for path in paths:
+        known = linter.for_file(path).recall(path)
+        if known is not None:
+            take(path, known)
+    rest = [path for path in paths if path not in outcomes]
+    workers = min(jobs or _choose(len(rest)), len(rest))
+    if workers > 1:
+        _check_in_processes(linter.configuration, rest, workers, take)
+    else:
+        for path in rest:
+            take(path, check_one(linter, path))
+    if rest:
+        linter.prune_cache()
+    return [outcomes[path] for path in paths]
 
 
 def check_one(linter: Linter, path: str) -> Outcome:
@@ -68,6 +81,8 @@ def describe(error: AnatlintError) -> str:
 
 def internal_error(path: str, error: BaseException) -> ReportError:
     """Describe an unexpected exception in one line; the traceback goes into ``detail``."""
+    import traceback
+
     message = " ".join(f"{type(error).__name__}: {error}".split())
     detail = "".join(traceback.format_exception(error))
     return ReportError(path, "E900", f"internal error, please report it with this file: {message}", detail)
@@ -78,12 +93,16 @@ def _choose(files: int) -> int:
     return max(1, min(available, files // _FILES_PER_JOB))
 
 
+_ENDED = "a worker process ended before this file was checked (try --jobs 1)"
 _worker: Linter | None = None  # the linter of a worker process
 
 
 def _start_worker(configuration: Configuration) -> None:
+    import gc
+
     from anatlint.linter.engine import Linter
 
+    gc.set_threshold(100_000, 50, 50)  # as in the main process: what is loaded stays until the end
     global _worker  # noqa: PLW0603 - each process has its own
     _worker = Linter(configuration=configuration)
 
@@ -94,13 +113,12 @@ def _check_in_worker(path: str) -> Outcome:
 
 
 def _check_in_processes(
-    configuration: Configuration, paths: Sequence[str], workers: int, progress: Callable[[int, int], None] | None
-) -> list[Outcome]:
+    configuration: Configuration, paths: Sequence[str], workers: int, take: Callable[[str, Outcome], None]
+) -> None:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    outcomes: dict[str, Outcome] = {}
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, spawn, _start_worker, (configuration,)) as pool:
         futures = {pool.submit(_check_in_worker, path): path for path in paths}
@@ -108,14 +126,9 @@ def _check_in_processes(
             for future in as_completed(futures):
                 path = futures[future]
                 try:
-                    outcomes[path] = future.result()
+                    take(path, future.result())
                 except BrokenProcessPool:
-                    outcomes[path] = ReportError(
-                        path, "E901", "a worker process ended before this file was checked (try --jobs 1)"
-                    )
-                if progress:
-                    progress(len(outcomes), len(paths))
+                    take(path, ReportError(path, "E901", _ENDED))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    return [outcomes[path] for path in paths]

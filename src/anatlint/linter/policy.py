@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from anatlint.checks.model import Finding, Severity
 from anatlint.checks.selectors import exactness, names_a_rule, near_selectors, selected, unknown_selector
 from anatlint.checks.template import fill
-from anatlint.linter.fingerprint import fingerprints
 from anatlint.linter.report import DocumentReport, ReportedFinding
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Sev
 
 def apply_policy(report: DocumentReport, settings: Settings, rules: Rules) -> DocumentReport:
     """Return the report with the findings that settings and suppressions leave, and those about suppressions."""
-    on = severities(settings.layers(report.path), rules)
+    on = _severities_of(settings.layers(report.path), rules)
     findings = [_with_severity(found, rules, on) for found in report.findings if found.finding.code in on]
     covers = report.suppressions.valid
     if not covers and not report.suppressions.malformed:
@@ -67,6 +66,18 @@ def severities(layers: Sequence[Layer], rules: Rules) -> dict[str, Severity]:
         if wanted:
             on[rule.code] = severity
     return on
+
+
+_TOLD: dict[str, tuple[Rules, dict[str, Severity]]] = {}  # by what the layers say
+
+
+def _severities_of(layers: Sequence[Layer], rules: Rules) -> dict[str, Severity]:
+    """Return the severities of ``severities``, from memory where layers say the same as for the draft before."""
+    key = repr(layers)
+    known = _TOLD.get(key)
+    if known is None or known[0] is not rules:
+        known = _TOLD[key] = rules, severities(layers, rules)
+    return known[1]
 
 
 def _named(rule: Rule, selectors: Sequence[str]) -> bool:
@@ -134,6 +145,8 @@ def _about_suppressions(
 
 
 def _reported(report: DocumentReport, findings: Sequence[Finding]) -> list[ReportedFinding]:
+    from anatlint.linter.fingerprint import fingerprints
+
     source = report.source
     rows = [(finding, source.slice(finding.span), source.slice(finding.span)) for finding in findings]
     return [

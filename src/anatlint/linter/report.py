@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from anatlint.checks.model import Finding, Severity, Status, Verdict
 from anatlint.checks.rules import Rule
 from anatlint.claims.model import Claim
-from anatlint.claims.predicates import PREDICATES
 from anatlint.documents.source import Position, SourceText, Span
-from anatlint.linter.origin import Origin
 from anatlint.linter.suppressions import Suppressions
+
+if TYPE_CHECKING:
+    from anatlint.linter.origin import Origin
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # the worst first
 
@@ -40,6 +42,8 @@ class JudgedClaim:
     @property
     def kind(self) -> str:
         """The kind of statement; a verdict may find another kind than the predicate has."""
+        from anatlint.claims.predicates import PREDICATES
+
         return self.verdict.kind or PREDICATES[self.claim.predicate].kind
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from anatlint.ontology.kinds import MUSCLE_KINDS, NERVE_KINDS
@@ -25,6 +25,7 @@ class Graph:
 
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
+        self.memo: dict[tuple[str, ...], Any] = {}  # what queries of other modules found out
         self._closures: dict[tuple[str, str], frozenset[str]] = {}
         self._disjoint: dict[tuple[str, str], tuple[str, str] | None] = {}
         self._nerves_above: dict[str, frozenset[str]] = {}

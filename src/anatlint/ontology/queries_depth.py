@@ -28,6 +28,14 @@ def place_in(graph: Graph, stack: str, id: str) -> Place | None:
 
     A group whose members all lie in one layer has that place too.
     """
+    key = ("place_in", stack, id)
+    if key not in graph.memo:
+        graph.memo[key] = _find_place(graph, stack, id)
+    found: Place | None = graph.memo[key]
+    return found
+
+
+def _find_place(graph: Graph, stack: str, id: str) -> Place | None:
     layers = graph[stack].order
     where = {element: number for number, layer in enumerate(layers) for element in layer}
     level, seen = [id], {id}

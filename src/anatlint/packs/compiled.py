@@ -18,6 +18,9 @@ from typing import Any
 from anatlint.packs.locate import Pack, pack_files
 from anatlint.packs.resolve import rule_files
 
+UNFINISHED = ".unfinished-"
+"""How the names of files begin that are still being written into a cache."""
+
 
 def cache_dir() -> Path:
     """Return the user's cache folder for anatlint; it need not exist."""
@@ -84,16 +87,16 @@ def read_compiled(path: Path, format: int) -> tuple[dict[str, Any], list[bytes]]
     return head, lines
 
 
-def keep(path: Path, text: str) -> None:
-    """Keep a compiled form, whole or not at all; a cache that cannot be written is no error."""
+def keep(path: Path, content: str | bytes) -> None:
+    """Keep something in a cache, whole or not at all; a cache that cannot be written is no error."""
     import tempfile
 
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=UNFINISHED, delete=False) as file:
             temporary = Path(file.name)
-            file.write(text.encode("utf-8"))
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
         temporary.replace(path)
     except OSError:
         if temporary is not None:

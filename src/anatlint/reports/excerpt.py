@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from anatlint.documents.source import SourceText, Span
 from anatlint.reports.look import Look, printable
 
 _MOST_LINES = 4  # of a span over many lines only so many are shown
 _CUT = "…"
+
+
+_SINGLE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")  # characters of one cell each
 
 
 def excerpt(source: SourceText, span: Span, look: Look, style: str = "error") -> list[str]:
@@ -36,32 +41,42 @@ def _window(line: str, left: int, right: int, width: int) -> tuple[str, int, int
 
     Cells are counted as a terminal shows them: wide characters take two, combining ones none.
     """
-    from rich.cells import cell_len
-
     start, end = max(0, left - width), min(len(line), min(right, left + width) + width)  # more never fits
-    if start > 0 or end < len(line) or cell_len(printable(line)) > width:
+    if start > 0 or end < len(line) or _cells(printable(line)) > width:
         start, end = _frame(printable(line[start:end]), left - start, right - start, width - 3, start)
     head = _CUT if start > 0 else ""
     tail = _CUT if end < len(line) else ""
-    before = cell_len(head + printable(line[start:left]))
-    under = max(cell_len(printable(line[left : min(right, end)])), 1)
+    before = _cells(head + printable(line[start:left]))
+    under = max(_cells(printable(line[left : min(right, end)])), 1)
     return head + printable(line[start:end]) + tail, before, under
 
 
 def _frame(line: str, left: int, right: int, width: int, offset: int) -> tuple[int, int]:
     """Return the bounds of about ``width`` cells that show the span with some text on either side."""
-    from rich.cells import cell_len
+    single = _SINGLE.fullmatch(line) is not None
+
+    def cells(at: int) -> int:
+        return 1 if single else _cells(line[at])
 
     start = end = left
     used = 0
     while end < min(right, len(line)) and used < width:
-        used += cell_len(line[end])
+        used += cells(end)
         end += 1
     while used < width and (start > 0 or end < len(line)):
         if start > 0:
             start -= 1
-            used += cell_len(line[start])
+            used += cells(start)
         if end < len(line) and used < width:
-            used += cell_len(line[end])
+            used += cells(end)
             end += 1
     return start + offset, end + offset
+
+
+def _cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes; the table of all characters is needed for few."""
+    if _SINGLE.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)

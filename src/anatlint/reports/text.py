@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping, Sequence
 
 from anatlint.checks.model import Fact
@@ -74,8 +73,27 @@ def _titles(keys: Sequence[str], sources: Mapping[str, SourceReference]) -> str:
 
 def _wrap(text: str, label: str, look: Look, style: str | None = None) -> list[str]:
     width = max(look.width, 40)
-    lines = textwrap.wrap(text, width - len(label), break_long_words=False, break_on_hyphens=False) or [""]
+    lines = _lines(text, width - len(label))
     painted = [look.paint(line, style) if style else line for line in lines]
     return [(look.paint(label, "dim") if label.strip() else label) + painted[0]] + [
         " " * len(label) + line for line in painted[1:]
     ]
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """Return a text in lines that break at spaces, as ``textwrap`` does it for texts in which no two spaces meet."""
+    if "  " in text:
+        import textwrap
+
+        return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+    text = text.rstrip(" ")
+    lines, start = [], 0
+    while len(text) - start > width:
+        at = text.rfind(" ", start + 1, start + width + 1)
+        if at < 0:
+            at = text.find(" ", start + width)
+        if at < 0:
+            break
+        lines.append(text[start:at])
+        start = at + 1
+    return [*lines, text[start:]]

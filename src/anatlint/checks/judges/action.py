@@ -292,7 +292,10 @@ def _distinct(graph: Graph, actions: Iterable[Action]) -> list[Action]:
     """Return actions in order of role, without those that another one names for a wider joint or part."""
     ranks = list(Role)
     ordered = sorted(actions, key=lambda action: ranks.index(action.role))
-    return [one for one in ordered if not any(_is_narrower(graph, one, other) for other in ordered)]
+    alike: dict[str, list[Action]] = {}
+    for one in ordered:
+        alike.setdefault(one.movement, []).append(one)
+    return [one for one in ordered if not any(_is_narrower(graph, one, other) for other in alike[one.movement])]
 
 
 def _is_narrower(graph: Graph, one: Action, other: Action) -> bool:
@@ -304,7 +307,12 @@ def _is_narrower(graph: Graph, one: Action, other: Action) -> bool:
 
 def _facts(graph: Graph, known: Known, actions: list[Action] | tuple[Action, ...]) -> list[Fact]:
     """Return actions as sentences, the main ones first, at most four."""
-    return list(dict.fromkeys(_fact(graph, known, action) for action in _distinct(graph, actions)))[:4]
+    found: dict[Fact, None] = {}
+    for action in _distinct(graph, actions):
+        found[_fact(graph, known, action)] = None
+        if len(found) == 4:
+            break
+    return list(found)
 
 
 def _fact(graph: Graph, known: Known, action: Action) -> Fact:
