@@ -14,7 +14,9 @@ from anatlint.documents import Document
 from anatlint.documents.source import Span
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
-_OWN_VIEW = (Mood.ASSERTED, Mood.MYTH)
+OWN_VIEW = (Mood.ASSERTED, Mood.MYTH)
+"""The moods of statements that are the article's own; no others give findings about facts."""
+
 _ARTICLE = re.compile(r"(?:the|an?|its|their)\s+", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def _of_claim(
     misspelt = rules.for_term(MISSPELT)
     if misspelt:
         yield from _misspelt(document, claim, verdict, misspelt)
-    if claim.qualifiers.mood not in _OWN_VIEW:
+    if claim.qualifiers.mood not in OWN_VIEW:
         return
     predicate = verdict.predicate or claim.predicate
     rule = rules.for_verdict(predicate, verdict.kind or PREDICATES[predicate].kind, verdict)

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from anatlint.checks.model import Edit, Fact, Finding, Fix, Related, Severity, Status, Verdict
-from anatlint.claims.model import Claim, Term
+from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.documents.source import SourceText, Span
 from anatlint.linter.report import DocumentReport, JudgedClaim, Report, ReportedFinding, SourceReference, Tool
 from anatlint.reports import FORMATS
@@ -101,10 +101,11 @@ def finding(source: SourceText, quote: str, **more) -> ReportedFinding:
     )  # fmt: skip
 
 
-def claim(source: SourceText, quote: str, status: Status) -> JudgedClaim:
+def claim(source: SourceText, quote: str, status: Status, mood: Mood = Mood.ASSERTED) -> JudgedClaim:
     start = source.text.index(quote)
     span = Span(start, start + len(quote))
-    read = Claim("innervated_by", Term("deltoid", Span(0, 1)), Term("nerve", span), 0, span, span)
+    subject, nerve = Term("deltoid", Span(0, 1)), Term("nerve", span)
+    read = Claim("innervated_by", subject, nerve, 0, span, span, Qualifiers(mood=mood))
     return JudgedClaim(read, Verdict(status, (Fact("It is known.", ("hra",)),)), span, span)
 
 
@@ -114,7 +115,7 @@ def draft(text: str, quotes: Sequence[str | tuple[str, dict]] = (), path="draft.
     given = [(quote, {}) if isinstance(quote, str) else quote for quote in quotes]
     findings = [finding(source, quote, **values) for quote, values in given]
     findings.sort(key=lambda found: found.finding.span)
-    judged = tuple(claim(source, quote, status) for quote, status in claims)
+    judged = tuple(claim(source, *about) for about in claims)
     return DocumentReport(path, source, len(text.split()), judged, tuple(findings), **more)
 
 

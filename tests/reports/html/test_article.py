@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anatlint.checks.model import Severity, Status
+from anatlint.claims.model import Mood
 from anatlint.documents import Span, read_text
 
 MARKDOWN = """\
@@ -187,6 +188,15 @@ def test_statements_are_marked_by_what_became_of_them_and_listed(page, make_draf
     assert "Right" in rows[0]
     assert "Not known" in rows[1]
     assert "1 right agrees with what is known" in words(tree.one("ul", "legend"))
+
+
+@pytest.mark.parametrize(
+    ("mood", "word"), [(Mood.QUOTED, "Not its own view"), (Mood.QUESTION, "Not its own view"), (Mood.ASSERTED, "Wrong")]
+)
+def test_a_wrong_statement_that_is_not_the_drafts_own_is_not_called_wrong(page, make_draft, mood, word):
+    tree = page(make_draft("The deltoid flexes.", claims=[("flexes", Status.CONTRADICTED, mood)]))
+    assert tree.one("span", "verdict").text == word
+    assert words(tree.one("ul", "legend")).startswith(f"1 {word.lower()}")
 
 
 def test_what_was_not_read_is_shown_as_such(page, make_draft):

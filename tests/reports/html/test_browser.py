@@ -32,9 +32,9 @@ The deltoid is innervated by the radial nerve. It abducts the arm. The teres min
 
 {FILLER}
 
-| Muscle | Nerve |
-|---|---|
-| Brachialis | ulnar nerve |
+| Muscle | Compartment | Attachments | Movements | Roots of the nerve | Nerve |
+|---|---|---|---|---|---|
+| Brachialis | anterior compartment | humerus and coronoid process | elbow flexion | three of them | ulnar nerve |
 
 <!-- anatlint-disable INN001 -- said so -->
 {FILLER}

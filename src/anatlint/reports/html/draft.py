@@ -17,7 +17,7 @@ from anatlint.reports.html.notes import Note, SourceView, by_severity, cited, no
 from anatlint.reports.html.picture import Picture, picture
 from anatlint.reports.html.text import flat
 from anatlint.reports.html.unread import unread
-from anatlint.reports.html.wording import SKIPPED, VERDICTS, claim_style, kind_word
+from anatlint.reports.html.wording import OUTCOMES, SKIPPED, kind_word, outcome, outcome_style
 from anatlint.reports.wording import plural
 
 _GLIMPSE = 50
@@ -114,7 +114,7 @@ class _View:
                 yield Mark(related.span, Role.RELATED, place.mark, style="related")
         for number, judged in enumerate(self.report.claims, 1):
             id_, row = f"{self.prefix}c{number}", f"{self.prefix}t{number}"
-            yield Mark(judged.span, Role.CLAIM, id_, row, claim_style(judged.verdict.status))
+            yield Mark(judged.span, Role.CLAIM, id_, row, outcome_style(outcome(judged)))
 
     def _parts(self, units: Sequence[Unit], placed: Mapping[str, int]) -> list[Part]:
         """Return the article with its notes, and between its units what is no prose."""
@@ -163,8 +163,8 @@ class _View:
             line=self.report.source.position(judged.span.start).line,
             quote=shortened(self.report.source.slice(judged.span)),
             kind=kind_word(judged.kind),
-            style=claim_style(verdict.status),
-            word=VERDICTS[verdict.status][0],
+            style=outcome_style(outcome(judged)),
+            word=OUTCOMES[outcome(judged)][0],
             known=tuple(dict.fromkeys((*(fact.text for fact in verdict.facts), *verdict.because))),
             sources=tuple(dict.fromkeys(sources)),
         )

@@ -15,7 +15,7 @@ from anatlint.reports.html.draft import Draft, view
 from anatlint.reports.html.notes import Note
 from anatlint.reports.html.picture import shares
 from anatlint.reports.html.text import flat, visible
-from anatlint.reports.html.wording import VERDICTS, severity_word
+from anatlint.reports.html.wording import severity_word
 from anatlint.reports.look import PLAIN, Look
 from anatlint.reports.wording import plural
 
@@ -42,8 +42,7 @@ def render(report: Report, look: Look = PLAIN) -> str:
         kinds=_kinds(notes),
         total=len(notes),
         summary=_summary(drafts, notes, report),
-        shares=shares(report.verdicts()),
-        verdicts=[(status.value, *words) for status, words in VERDICTS.items()],
+        shares=shares([judged for document in report.documents for judged in document.claims]),
         claims=sum(report.verdicts().values()),
     )
     return visible(html)

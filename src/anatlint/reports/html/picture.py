@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from anatlint.checks.model import Status
 from anatlint.documents.source import Span
-from anatlint.linter.report import DocumentReport
+from anatlint.linter.report import DocumentReport, JudgedClaim
 from anatlint.reports.html.notes import Note
-from anatlint.reports.html.wording import VERDICTS, claim_style
+from anatlint.reports.html.wording import OUTCOMES, Outcome, outcome, outcome_style
 
 WIDTH = 1000
 _NARROWEST_CLAIM = 2.0
@@ -31,7 +32,7 @@ class Tick:
 class Share:
     """A part of the bar of verdicts."""
 
-    status: str
+    outcome: str
     word: str
     meaning: str
     number: int
@@ -55,14 +56,14 @@ def picture(draft: DocumentReport, notes: Sequence[tuple[Note, Span]]) -> Pictur
         Tick(*_place(span, length, _NARROWEST_FINDING), note.severity, note.id, f"{note.number}. {note.message}")
         for note, span in notes
     ]
-    return Picture((*claims, *findings), shares(draft.verdicts()))
+    return Picture((*claims, *findings), shares(draft.claims))
 
 
 def _claims(draft: DocumentReport, length: int) -> list[Tick]:
     places = {
-        (*_place(judged.span, length, _NARROWEST_CLAIM), claim_style(judged.verdict.status)): None
+        (*_place(judged.span, length, _NARROWEST_CLAIM), style)
         for judged in draft.claims
-        if claim_style(judged.verdict.status) != "wrong"
+        if (style := outcome_style(outcome(judged))) in ("right", "open")
     }
     return [Tick(*place) for place in sorted(places)]
 
@@ -73,23 +74,16 @@ def _place(span: Span, length: int, narrowest: float) -> tuple[float, float]:
     return round(x, 1), round(width, 1)
 
 
-def shares(verdicts: Mapping[Status, int]) -> tuple[Share, ...]:
-    """Return the parts of a bar of verdicts, those that nothing falls under left out."""
-    total = sum(verdicts.values())
-    if not total:
-        return ()
-    ends = _cumulated(verdicts.values())
+def shares(claims: Iterable[JudgedClaim]) -> tuple[Share, ...]:
+    """Return the parts of a bar of outcomes, those that nothing falls under left out."""
+    counts = Counter(map(outcome, claims))
+    numbers = [counts[one] for one in Outcome]
+    total = sum(numbers) or 1
     return tuple(
         Share(
-            status.value, *VERDICTS[status], number,
+            one.value, *OUTCOMES[one], number,
             round(WIDTH * (end - number) / total, 1), round(WIDTH * number / total, 1),
         )
-        for (status, number), end in zip(verdicts.items(), ends, strict=True)
+        for one, number, end in zip(Outcome, numbers, accumulate(numbers), strict=True)
         if number
     )  # fmt: skip
-
-
-def _cumulated(numbers: Iterable[int]) -> list[int]:
-    from itertools import accumulate
-
-    return list(accumulate(numbers))

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from anatlint.checks.model import Severity, Status
+from anatlint.checks.select import OWN_VIEW
+from anatlint.linter.report import JudgedClaim
 
 _SEVERITIES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Remark"}
 
-VERDICTS = {
-    Status.SUPPORTED: ("Right", "agrees with what is known"),
-    Status.CONTRADICTED: ("Wrong", "contradicts what is known"),
-    Status.OVERSTATED: ("Overstated", "true, but given as the only or the main thing"),
-    Status.INCOMPLETE: ("Incomplete", "part of a list that is said to be all"),
-    Status.UNSUPPORTED: ("Not confirmed", "not among the known facts, and not excluded by them"),
-    Status.UNKNOWN: ("Not known", "nothing is known about this"),
-}
-"""What each verdict is called on the page, and what it means."""
 
-_STYLES = {Status.SUPPORTED: "right", Status.UNSUPPORTED: "open", Status.UNKNOWN: "open"}
+class Outcome(StrEnum):
+    """What became of a statement: the statuses of verdicts, and one for those that are not the draft's own view."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    OVERSTATED = "overstated"
+    INCOMPLETE = "incomplete"
+    TOLD = "told"
+    UNSUPPORTED = "unsupported"
+    UNKNOWN = "unknown"
+
+
+OUTCOMES = {
+    Outcome.SUPPORTED: ("Right", "agrees with what is known"),
+    Outcome.CONTRADICTED: ("Wrong", "contradicts what is known"),
+    Outcome.OVERSTATED: ("Overstated", "true, but given as the only or the main thing"),
+    Outcome.INCOMPLETE: ("Incomplete", "part of a list that is said to be all"),
+    Outcome.TOLD: ("Not its own view", "wrong, but only quoted, asked or supposed"),
+    Outcome.UNSUPPORTED: ("Not confirmed", "not among the known facts, and not excluded by them"),
+    Outcome.UNKNOWN: ("Not known", "nothing is known about this"),
+}
+"""What each outcome is called on the page, and what it means."""
+
+_STYLES = {
+    Outcome.SUPPORTED: "right", Outcome.UNSUPPORTED: "open", Outcome.UNKNOWN: "open", Outcome.TOLD: "told",
+}  # fmt: skip
+_FAULTS = (Status.CONTRADICTED, Status.OVERSTATED, Status.INCOMPLETE)
 
 SKIPPED = {
     "not-english": "passages that are not English",
@@ -35,6 +56,14 @@ def kind_word(kind: str) -> str:
     return kind.replace("-", " ").replace("_", " ").capitalize()
 
 
-def claim_style(status: Status) -> str:
-    """Return how a statement is marked: as right, open (could not be confirmed), or wrong."""
-    return _STYLES.get(status, "wrong")
+def outcome(judged: JudgedClaim) -> Outcome:
+    """Return what became of a statement."""
+    status = judged.verdict.status
+    if status in _FAULTS and judged.claim.qualifiers.mood not in OWN_VIEW:
+        return Outcome.TOLD
+    return Outcome(status.value)
+
+
+def outcome_style(one: Outcome) -> str:
+    """Return how a statement is marked: right, open (could not be confirmed), told (by others), or wrong."""
+    return _STYLES.get(one, "wrong")
