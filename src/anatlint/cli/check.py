@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +21,7 @@ from anatlint.cli.options import (
 )
 from anatlint.cli.outputs import read_outputs, write_outputs
 from anatlint.cli.progress import Bar
+from anatlint.cli.scope import Scope, scope_options
 from anatlint.cli.standard_input import read_standard_input
 from anatlint.config import Configuration
 from anatlint.errors import AnatlintError
@@ -31,15 +32,19 @@ from anatlint.linter.report import DocumentReport, Report, ReportError
 from anatlint.reports import FORMATS
 from anatlint.reports.look import printable
 
+if TYPE_CHECKING:
+    from anatlint.linter.changes import Changes
+
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @format_option(list(FORMATS))
 @click.option(
     "--output", "outputs", multiple=True, metavar="FORMAT:PATH", callback=read_outputs,
     help="Also write a report to a file; may be given many times.",
 )  # fmt: skip
 @rules_options
+@scope_options
 @click.option(
     "--fail-on", type=click.Choice([severity.value for severity in Severity]), help="Exit with 1 from this severity on."
 )
@@ -67,24 +72,23 @@ def command(
     stdin_filename: str | None,
     config: Path | None,
     colour: str,
+    scope: Scope,
 ) -> int:
     """Check drafts: files, folders, or - for standard input.
 
-    In folders, Markdown, HTML and text files are found. Files are read whatever they are called.
+    In folders, Markdown, HTML and text files are found. Files are read whatever they are called. With --since or
+    --staged, no PATH means all changed drafts of the repository.
     """
     given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
     given |= {"force_exclude": True} if force_exclude else {}
-    configuration = configuration_for(config, given, select, extend_select, ignore)
+    configuration = configuration_for(config, {**given, **scope.settings()}, select, extend_select, ignore)
+    changes = scope.changes(paths)
+    if changes is not None:
+        paths = tuple(changes.drafts(paths, configuration))
     if show_files:
         return _show_files(paths, configuration)
     linter = Linter(configuration=configuration, settings=configuration.for_run(near(paths, stdin_filename)))
-    if STDIN in paths:
-        if set(paths) != {STDIN}:
-            raise click.UsageError("- (standard input) cannot be mixed with files.")
-        report = _check_standard_input(linter, stdin_filename)
-    else:
-        with Bar() as bar:
-            report = linter.check_paths(paths, jobs=jobs, progress=bar)
+    report = _check(linter, paths, jobs, stdin_filename, changes)
     emit(FORMATS[format_](report, look_of(colour)))
     write_outputs(report, outputs)
     if debug:
@@ -93,6 +97,20 @@ def command(
         return 2
     failing = any(document.fails(configuration.for_file(document.path).fail_on) for document in report.documents)
     return int(failing and not exit_zero)
+
+
+def _check(
+    linter: Linter, paths: tuple[str, ...], jobs: int | None, stdin_filename: str | None, changes: Changes | None
+) -> Report:
+    if STDIN in paths:
+        if set(paths) != {STDIN}:
+            raise click.UsageError("- (standard input) cannot be mixed with files.")
+        return _check_standard_input(linter, stdin_filename)
+    if changes is not None and changes.staged:
+        return changes.limit(changes.check(linter, paths))
+    with Bar() as bar:
+        report = linter.check_paths(paths, jobs=jobs, progress=bar)
+    return changes.limit(report) if changes is not None else report
 
 
 def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:

@@ -9,6 +9,7 @@ COMMANDS = {
     "lookup": "Look up many names at once, one a line on standard input.",
     "explain": "Explain a rule: what it reports, why, with examples.",
     "rules": "List the rules.",
+    "baseline": "Keep a file of known findings, so that only new ones are reported.",
     "config": "Show the configuration of a draft, or its JSON Schema.",
     "init": "Write a first configuration file.",
     "eval": "Score the linter on annotated articles.",

@@ -131,13 +131,20 @@ class Linter:
         return self.report(documents, [*drafts.errors, *errors])
 
     def report(self, documents: Iterable[DocumentReport], errors: Iterable[ReportError] = ()) -> Report:
-        """Put checked documents together, in order of path."""
+        """Put checked documents together, in order of path; what is in the baseline is suppressed."""
         ordered = tuple(sorted(documents, key=lambda document: document.path))
+        outdated = None
+        if self.settings.baseline:
+            from anatlint.linter.baseline import load_baseline
+
+            matched = load_baseline(self.settings.baseline).match(ordered)
+            ordered, outdated = matched.documents, len(matched.outdated)
         return Report(
             tool=self.tool,
             documents=ordered,
             errors=tuple(sorted(errors, key=lambda error: (error.path, error.code))),
             sources=self._cited(ordered),
+            outdated=outdated,
         )
 
     def _cited(self, documents: Iterable[DocumentReport]) -> dict[str, SourceReference]:

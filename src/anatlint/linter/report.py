@@ -103,6 +103,7 @@ class Report:
     documents: tuple[DocumentReport, ...] = ()
     errors: tuple[ReportError, ...] = ()
     sources: dict[str, SourceReference] = field(default_factory=dict)  # those that the findings' facts cite
+    outdated: int | None = None  # entries of the baseline that no longer occur; None without a baseline
 
     def findings(self) -> list[ReportedFinding]:
         """Return the findings of all documents that no suppression covers."""

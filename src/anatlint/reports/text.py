@@ -9,7 +9,7 @@ from anatlint.checks.model import Fact, Fix
 from anatlint.linter.report import SEVERITIES, DocumentReport, Report, ReportedFinding, SourceReference
 from anatlint.reports.excerpt import excerpt
 from anatlint.reports.look import PLAIN, Look, printable
-from anatlint.reports.wording import count_claims, count_findings, plural
+from anatlint.reports.wording import baseline_lines, count_claims, count_findings, plural
 
 _MOST_FACTS = 3  # JSON has all of them
 _MOST_SOURCES = 3
@@ -90,6 +90,7 @@ def _summary(report: Report, look: Look) -> list[str]:
     style = next((severity.value for severity in SEVERITIES if severity in found), "good")
     where = plural(len(report.documents), "file")
     lines = [f"{look.paint(count_findings(findings), style)} in {where}. {count_claims(report.verdicts())}."]
+    lines += baseline_lines(report)
     if report.errors:
         lines.append(look.paint(f"{plural(len(report.errors), 'error')}: not everything could be checked.", "error"))
     return lines
