@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anatlint.checks.model import Verdict
+from anatlint.checks.proof import Reading, proven
 from anatlint.checks.registry import judge_claim, judge_each
 from anatlint.checks.rules import Rule, Rules, load_rules
 from anatlint.checks.select import select
@@ -12,7 +13,7 @@ from anatlint.claims.model import Claim
 from anatlint.documents import Document
 from anatlint.ontology import Ontology
 
-__all__ = ["Rule", "Rules", "judge_all", "judge_claim", "load_rules", "select"]
+__all__ = ["Reading", "Rule", "Rules", "judge_all", "judge_claim", "load_rules", "proven", "select"]
 
 
 def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -> list[Verdict]:

@@ -48,6 +48,7 @@ class Parser:
         self.openers = openers  # finite verbs that a fragment without a subject may open with
         self.model = model
         self._nlp: Language | None = None
+        self._last: dict[Fragment, tuple[Token, ...]] = {}  # of the last call: a draft is read again with an edit
 
     @property
     def nlp(self) -> Language:
@@ -57,14 +58,24 @@ class Parser:
         return self._nlp
 
     def parse(self, fragments: Sequence[Fragment]) -> list[Tree]:
-        """Parse fragments, in batches; the trees come in the same order."""
+        """Parse fragments, in batches; the trees come in the same order.
+
+        What the last call parsed is not parsed again.
+        """
+        last = self._last
+        missing = list(dict.fromkeys(fragment for fragment in fragments if fragment not in last))
+        parsed = dict(zip(missing, self._parse(missing), strict=True))
+        self._last = {fragment: parsed[fragment] if fragment in parsed else last[fragment] for fragment in fragments}
+        return [Tree(self._last[fragment]) for fragment in fragments]
+
+    def _parse(self, fragments: Sequence[Fragment]) -> list[tuple[Token, ...]]:
         if not fragments:
             return []
         prepared = [self._prepare(fragment) for fragment in fragments]
         # Batches of like length waste no padding; the order is restored afterwards, so output does not depend on it.
         order = sorted(range(len(prepared)), key=lambda i: (len(prepared[i][1]), i))
         parsed = self.nlp.pipe((self._doc(prepared[i][1]) for i in order), batch_size=_BATCH)
-        trees: dict[int, Tree] = {i: self._tree(doc, prepared[i][0]) for i, doc in zip(order, parsed, strict=True)}
+        trees = {i: self._tree(doc, prepared[i][0]) for i, doc in zip(order, parsed, strict=True)}
         return [trees[i] for i in range(len(prepared))]
 
     def _prepare(self, fragment: Fragment) -> tuple[list[tuple[str, Span, Mention | None]], list[str]]:
@@ -114,7 +125,7 @@ class Parser:
 
         return Doc(self.nlp.vocab, words=shown, sent_starts=[i == 0 for i in range(len(shown))])
 
-    def _tree(self, doc: Doc, pieces: list[tuple[str, Span, Mention | None]]) -> Tree:
+    def _tree(self, doc: Doc, pieces: list[tuple[str, Span, Mention | None]]) -> tuple[Token, ...]:
         added = self._opening(pieces) if len(doc) > len(pieces) else None  # a subject shown to the parser only
         place = {t.i: i for i, t in enumerate(t for t in doc if t.i != added)}
         tokens = []
@@ -123,7 +134,7 @@ class Parser:
             tokens.append(
                 Token(i, text, span.start, span.end, self._lemma(text, t), t.tag_, t.pos_, t.dep_, head, mention)
             )
-        return Tree(repaired(tokens))
+        return tuple(repaired(tokens))
 
     def _lemma(self, text: str, token: Any) -> str:
         low = text.lower()

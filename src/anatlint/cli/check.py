@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,14 +22,15 @@ from anatlint.cli.options import (
 )
 from anatlint.cli.outputs import read_outputs, write_outputs
 from anatlint.cli.progress import Bar
+from anatlint.cli.rewrite import Checked, Rewrite, rewrite_options
 from anatlint.cli.scope import Scope, scope_options
-from anatlint.cli.standard_input import read_standard_input
+from anatlint.cli.standard_input import as_document, name_of, read_bytes
 from anatlint.config import Configuration
 from anatlint.errors import AnatlintError
 from anatlint.linter.engine import Linter
 from anatlint.linter.files import find_drafts
 from anatlint.linter.jobs import check_read, describe
-from anatlint.linter.report import DocumentReport, Report, ReportError
+from anatlint.linter.report import DocumentReport, ReportError
 from anatlint.reports import FORMATS
 from anatlint.reports.look import printable
 
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @rules_options
 @scope_options
+@rewrite_options
 @click.option(
     "--fail-on", type=click.Choice([severity.value for severity in Severity]), help="Exit with 1 from this severity on."
 )
@@ -73,6 +76,7 @@ def command(
     config: Path | None,
     colour: str,
     scope: Scope,
+    rewrite: Rewrite,
 ) -> int:
     """Check drafts: files, folders, or - for standard input.
 
@@ -85,11 +89,20 @@ def command(
     changes = scope.changes(paths)
     if changes is not None:
         paths = tuple(changes.drafts(paths, configuration))
+    rewrite.validate(paths, configuration, staged=scope.staged)
     if show_files:
         return _show_files(paths, configuration)
     linter = Linter(configuration=configuration, settings=configuration.for_run(near(paths, stdin_filename)))
-    report = _check(linter, paths, jobs, stdin_filename, changes)
-    emit(FORMATS[format_](report, look_of(colour)))
+    checked = _check(linter, paths, jobs, stdin_filename, changes)
+    if rewrite.wanted:
+        done = rewrite.apply(linter, checked, scope, paths)
+        if rewrite.diff:
+            emit(done.diff)
+            return done.code
+        checked = done.checked
+    report = checked.report
+    emit_report = partial(click.echo, err=True, nl=False) if rewrite.wanted and checked.data is not None else emit
+    emit_report(FORMATS[format_](report, look_of(colour)))
     write_outputs(report, outputs)
     if debug:
         click.echo("".join(error.detail for error in report.errors), err=True, nl=False)
@@ -101,16 +114,17 @@ def command(
 
 def _check(
     linter: Linter, paths: tuple[str, ...], jobs: int | None, stdin_filename: str | None, changes: Changes | None
-) -> Report:
+) -> Checked:
     if STDIN in paths:
         if set(paths) != {STDIN}:
             raise click.UsageError("- (standard input) cannot be mixed with files.")
         return _check_standard_input(linter, stdin_filename)
     if changes is not None and changes.staged:
-        return changes.limit(changes.check(linter, paths))
-    with Bar() as bar:
-        report = linter.check_paths(paths, jobs=jobs, progress=bar)
-    return changes.limit(report) if changes is not None else report
+        everything = changes.check(linter, paths)
+    else:
+        with Bar() as bar:
+            everything = linter.check_paths(paths, jobs=jobs, progress=bar)
+    return Checked(everything, changes.limit(everything) if changes is not None else everything)
 
 
 def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
@@ -121,11 +135,14 @@ def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
     return 2 if drafts.errors else 0
 
 
-def _check_standard_input(linter: Linter, name: str | None) -> Report:
+def _check_standard_input(linter: Linter, name: str | None) -> Checked:
     linter = linter.for_file(name) if name else linter
     try:
-        document = read_standard_input(name, linter.settings.max_file_size)
+        data = read_bytes(name, linter.settings.max_file_size)
+        document = as_document(data, name)
     except AnatlintError as error:
-        return linter.report([], [ReportError(error.path or "<stdin>", error.code, describe(error))])
+        report = linter.report([], [ReportError(error.path or name_of(name), error.code, describe(error))])
+        return Checked(report, report)
     outcome = check_read(linter, document)
-    return linter.report([outcome]) if isinstance(outcome, DocumentReport) else linter.report([], [outcome])
+    report = linter.report([outcome]) if isinstance(outcome, DocumentReport) else linter.report([], [outcome])
+    return Checked(report, report, data)

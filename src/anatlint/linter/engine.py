@@ -25,7 +25,7 @@ from anatlint.linter.suppressions import read_suppressions
 from anatlint.version import __version__
 
 if TYPE_CHECKING:
-    from anatlint.checks import Rules
+    from anatlint.checks import Reading, Rules
     from anatlint.checks.model import Finding
     from anatlint.documents import Document
     from anatlint.ontology import Ontology
@@ -97,17 +97,16 @@ class Linter:
 
     def diagnose(self, document: Document) -> DocumentReport:
         """Extract the claims of a document, judge them, and select findings by all rules, whatever the settings say."""
-        from anatlint.checks import judge_all, select
-        from anatlint.claims import extract
+        from anatlint.checks import proven
+        from anatlint.documents import read_text
 
-        claims = extract(document, self.ontology, model=self.settings.model)
-        verdicts = judge_all(document, claims, self.ontology)
+        reading = self._read(document)
         judged = []
-        for claim, verdict in zip(claims, verdicts, strict=True):
+        for claim, verdict in zip(reading.claims, reading.verdicts, strict=True):
             block = document.blocks[claim.block]
             span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
             judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
-        findings = select(document, claims, verdicts, self.rules)
+        findings = proven(reading, lambda text: self._read(read_text(text, document.path, document.format)))
         return DocumentReport(
             path=document.path,
             source=document.source,
@@ -117,6 +116,15 @@ class Linter:
             skipped=dict(document.skipped),
             suppressions=read_suppressions(document),
         )
+
+    def _read(self, document: Document) -> Reading:
+        """Read, judge and select; what findings suggest is not proven yet."""
+        from anatlint.checks import Reading, judge_all, select
+        from anatlint.claims import extract
+
+        claims = extract(document, self.ontology, model=self.settings.model)
+        verdicts = judge_all(document, claims, self.ontology)
+        return Reading(document, claims, verdicts, select(document, claims, verdicts, self.rules, self.ontology))
 
     def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:
         """Check files and folders; what cannot be read is reported, and the rest still checked.
