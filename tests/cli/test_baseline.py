@@ -110,3 +110,9 @@ def test_a_malformed_baseline_is_one_line(drafts, anatlint, arguments):
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith("anatlint: x.json:")
     assert outcome.err.count("\n") == 1
+
+
+def test_create_replaces_a_broken_baseline(drafts, anatlint):
+    (drafts / FILE).write_text("{\n")
+    assert anatlint("baseline", "create").out.startswith(f"{FILE}: 1 finding in 1 file\n")
+    assert anatlint("baseline", "show").code == 0

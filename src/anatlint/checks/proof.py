@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from anatlint.checks.edits import Edited, overlap
@@ -12,6 +13,9 @@ from anatlint.claims.model import Claim
 from anatlint.documents import Document
 from anatlint.documents.source import Span
 
+_REACH = 40  # blocks before and after one that it may depend on
+_SHORT = re.compile(r"\b[A-Z]{2,6}\b")
+_EXPLAINED = re.compile(r"\([A-Z]{2,6}s?\)|\b[A-Z]{2,6}\s*(?:=|:|–|—|\()|(?:=|\() ?[a-z]")
 _ROUNDS = 6  # how often a draft is read again at most: a fix of each sentence is tried at a time
 
 
@@ -34,11 +38,12 @@ class Reading:
         return finding.span if claim is None else self.document.blocks[claim.block].to_source(*claim.sentence)
 
 
-def proven(reading: Reading, again: Callable[[str], Reading]) -> list[Finding]:
+def proven(reading: Reading, again: Callable[[str, Collection[int]], Reading]) -> list[Finding]:
     """Return the findings of a reading, each with the first of its fixes that holds, or none.
 
-    ``again`` reads and judges a changed text. A fix holds when its finding is gone, no other one has come, and the
-    claim there is supported now; one that keeps the meaning need only leave as many claims in the sentence.
+    ``again`` reads and judges a changed text, of which only some blocks matter, by index. A fix holds when its finding
+    is gone, no other one has come, and the claim there is supported now; one that keeps the meaning need only leave as
+    many claims in the sentence.
     """
     findings = reading.findings
     waiting = {index: list(finding.fixes) for index, finding in enumerate(findings) if finding.fixes}
@@ -49,7 +54,7 @@ def proven(reading: Reading, again: Callable[[str], Reading]) -> list[Finding]:
             break
         kept = (fix for fix in good.values() if not any(_collide(fix, other) for other in trial.values()))
         edited = Edited(reading.document.source.text, [edit for fix in (*kept, *trial.values()) for edit in fix.edits])
-        after = again(edited.text)
+        after = again(edited.text, _near(reading, trial))
         blamed = set(_blamed(reading, after, edited, trial))
         for index, fix in trial.items():
             waiting[index].pop(0)
@@ -78,6 +83,23 @@ def _trial(reading: Reading, waiting: Mapping[int, list[Fix]], good: Mapping[int
 def _repeats(fix: Fix, other: Fix) -> bool:
     """Return whether a fix writes what another one writes in another place."""
     return {edit.text for edit in fix.edits} == {edit.text for edit in other.edits} and fix.edits != other.edits
+
+
+def _near(reading: Reading, trial: Iterable[int]) -> set[int]:
+    """Return the blocks that the claims of some findings may depend on: their section, as far as it is near."""
+    blocks = reading.document.blocks
+    near: set[int] = set()
+    for index in trial:
+        claim = reading.findings[index].claim
+        own = blocks[claim.block] if claim is not None else blocks[0]
+        for block in blocks[max(0, own.index - _REACH) : own.index + _REACH + 1]:
+            if block.headings == own.headings or block.table_id == own.table_id is not None:
+                near.add(block.index)
+        homes = (claim.subject_block,) if claim is not None else ()
+        near.update(one for one in (*own.headings, own.intro, own.term, own.parent, *homes) if one is not None)
+        if _SHORT.search(own.text):
+            near.update(block.index for block in blocks if _EXPLAINED.search(block.text))
+    return near
 
 
 def _collide(one: Fix, other: Fix) -> bool:

@@ -11,6 +11,7 @@ import click
 
 from anatlint.cli.options import config_option, configuration_for, emit, near
 from anatlint.cli.progress import Bar
+from anatlint.errors import AnatlintError
 from anatlint.linter.baseline import DEFAULT_FILE, Entry, baseline_of, load_baseline, write_baseline
 from anatlint.linter.engine import Linter
 from anatlint.linter.report import Report
@@ -32,7 +33,7 @@ def command() -> None:
 def create(paths: tuple[str, ...], output: str | None, config: Path | None) -> int:
     """Check drafts (the current folder) and write all findings into the baseline."""
     file = output or _file(paths or _HERE, config)
-    before = set(load_baseline(file).entries) if os.path.exists(file) else None
+    before = _before(file)
     report = _check(paths or _HERE, config)
     baseline = baseline_of(report.documents, file)
     write_baseline(baseline, file)
@@ -99,6 +100,14 @@ def _file(paths: tuple[str, ...], config: Path | None, default: str = DEFAULT_FI
     file = configuration_for(config).for_run(near(paths)).baseline or default
     below = os.path.relpath(file) if file else file
     return file if below.startswith(os.pardir) else below
+
+
+def _before(file: str) -> set[Entry] | None:
+    """Return what a baseline holds that is about to be replaced, ``None`` when there is none or it is broken."""
+    try:
+        return set(load_baseline(file).entries)
+    except AnatlintError:
+        return None
 
 
 def _check(paths: tuple[str, ...], config: Path | None) -> Report:

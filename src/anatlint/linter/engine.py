@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,6 @@ class Linter:
     def diagnose(self, document: Document) -> DocumentReport:
         """Extract the claims of a document, judge them, and select findings by all rules, whatever the settings say."""
         from anatlint.checks import proven
-        from anatlint.documents import read_text
 
         reading = self._read(document)
         judged = []
@@ -106,7 +106,7 @@ class Linter:
             block = document.blocks[claim.block]
             span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
             judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
-        findings = proven(reading, lambda text: self._read(read_text(text, document.path, document.format)))
+        findings = proven(reading, lambda text, near: self._read(_reduced(document, text, near)))
         return DocumentReport(
             path=document.path,
             source=document.source,
@@ -161,6 +161,22 @@ class Linter:
         cited = sorted({key for fact in facts for key in fact.sources})
         known = self.ontology.sources
         return {key: SourceReference(known[key].title, known[key].url) for key in cited if key in known}
+
+
+def _reduced(document: Document, text: str, near: Collection[int]) -> Document:
+    """Read a changed text of a document; blocks that do not matter are empty, so that they cost nothing."""
+    from anatlint.documents import Projection, read_text
+
+    changed = read_text(text, document.path, document.format)
+    if len(changed.blocks) != len(document.blocks):
+        return changed
+    blocks = (
+        block
+        if block.index in near
+        else replace(block, text="", projection=Projection((), block.projection.anchor), label=None, strong=())
+        for block in changed.blocks
+    )
+    return replace(changed, blocks=tuple(blocks))
 
 
 def _reported(document: Document, findings: Iterable[Finding]) -> tuple[ReportedFinding, ...]:
