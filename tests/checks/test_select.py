@@ -39,7 +39,7 @@ def nerve_claim(document: Document, subject: str, id: str, nerve: str, nerve_id:
 
 
 def findings(ontology: Ontology, document: Document, *claims: Claim) -> list[Finding]:
-    return select(document, claims, judge_all(document, claims, ontology), load_rules())
+    return select(document, claims, judge_all(document, claims, ontology), load_rules(), ontology)
 
 
 DELTOID = ("deltoid", "deltoid", "the radial nerve", "radial-nerve")

@@ -11,12 +11,21 @@ from anatlint.lazy import on_use
 
 if TYPE_CHECKING:
     from anatlint.checks.judging import judge_all
+    from anatlint.checks.proof import Reading, proven
     from anatlint.checks.registry import judge_claim
     from anatlint.checks.rules import Rule, Rules, load_rules
 
-__all__ = ["Rule", "Rules", "judge_all", "judge_claim", "load_rules"]
+__all__ = ["Reading", "Rule", "Rules", "judge_all", "judge_claim", "load_rules", "proven"]
 
 __getattr__ = on_use(
     __name__,
-    {"Rule": "rules", "Rules": "rules", "judge_all": "judging", "judge_claim": "registry", "load_rules": "rules"},
+    {
+        "Reading": "proof",
+        "Rule": "rules",
+        "Rules": "rules",
+        "judge_all": "judging",
+        "judge_claim": "registry",
+        "load_rules": "rules",
+        "proven": "proof",
+    },
 )

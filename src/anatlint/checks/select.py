@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from anatlint.checks.model import Edit, Finding, Fix, Related, Severity, Status, Verdict
+from anatlint.checks.model import Finding, Related, Severity, Status, Verdict
 from anatlint.checks.rules import MISSPELT, Rule, Rules
+from anatlint.checks.suggest import object_term, spelling, stands, suggestions
 from anatlint.checks.template import fill
-from anatlint.claims.model import Claim, Mood, Movement, Place, Term
+from anatlint.claims.model import Claim, Mood
 from anatlint.claims.predicates import PREDICATES
 from anatlint.documents import Document
 from anatlint.documents.source import Span
+from anatlint.ontology import Ontology
 
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
 OWN_VIEW = (Mood.ASSERTED, Mood.MYTH)
 """The moods of statements that are the article's own; no others give findings about facts."""
 
-_ARTICLE = re.compile(r"(?:the|an?|its|their)\s+", re.IGNORECASE)
 
+def select(
+    document: Document, claims: Sequence[Claim], verdicts: Sequence[Verdict], rules: Rules, ontology: Ontology
+) -> list[Finding]:
+    """Return the findings of a document in order of place, one for a span and code.
 
-def select(document: Document, claims: Sequence[Claim], verdicts: Sequence[Verdict], rules: Rules) -> list[Finding]:
-    """Return the findings of a document in order of place, one for a span and code."""
+    Their fixes are what may be written instead, the best first; ``proof.proven`` leaves the one that holds.
+    """
     found: dict[tuple[Span, str], Finding] = {}
     for claim, verdict in zip(claims, verdicts, strict=True):
-        for finding in _of_claim(document, claims, claim, verdict, rules):
+        for finding in _of_claim(document, claims, claim, verdict, rules, ontology):
             found.setdefault((finding.span, finding.code), finding)
     return sorted(found.values(), key=lambda finding: (finding.span, finding.code))
 
 
 def _of_claim(
-    document: Document, claims: Sequence[Claim], claim: Claim, verdict: Verdict, rules: Rules
+    document: Document,
+    claims: Sequence[Claim],
+    claim: Claim,
+    verdict: Verdict,
+    rules: Rules,
+    ontology: Ontology,
 ) -> Iterator[Finding]:
     misspelt = rules.for_term(MISSPELT)
     if misspelt:
-        yield from _misspelt(document, claim, verdict, misspelt)
+        yield from _misspelt(document, claim, verdict, misspelt, ontology)
     if claim.qualifiers.mood not in OWN_VIEW:
         return
     predicate = verdict.predicate or claim.predicate
@@ -52,7 +61,7 @@ def _of_claim(
         claim=claim,
         facts=verdict.facts,
         because=verdict.because,
-        fixes=tuple(_fixes(rule, document, claim, verdict)),
+        fixes=tuple(suggestions(rule, document, claim, verdict, ontology)),
         related=tuple(_related(document, claims, verdict)),
         extra={"reason": verdict.reason},
     )
@@ -77,53 +86,12 @@ def _values(document: Document, claim: Claim, verdict: Verdict) -> dict[str, str
 
 def _span(document: Document, claim: Claim, rule: Rule) -> Span:
     block = document.blocks[claim.block]
-    term = _term(claim) if rule.span == "object" else None
-    if term is not None and _stands(document, claim, term):
+    term = object_term(claim) if rule.span == "object" else None
+    if term is not None and stands(document, claim, term):
         return block.to_source(*term.span)
-    if rule.span == "subject" and not claim.inherited and _stands(document, claim, claim.subject):
+    if rule.span == "subject" and not claim.inherited and stands(document, claim, claim.subject):
         return block.to_source(*claim.subject.span)
     return block.to_source(*claim.span)
-
-
-def _fixes(rule: Rule, document: Document, claim: Claim, verdict: Verdict) -> Iterator[Fix]:
-    """Offer to put what is right in the place of the object, when the object is one plain phrase in the text."""
-    term = _term(claim)
-    if not rule.fix or not verdict.expected or term is None or claim.qualifiers.negated:
-        return
-    if claim.siblings or not _stands(document, claim, term) or verdict.reason == "denied":
-        return
-    block = document.blocks[claim.block]
-    start, end = term.span
-    article = _ARTICLE.match(block.text[start:end])
-    start += article.end() if article else 0
-    span = block.to_source(start, end)
-    new = fill(rule.fix, _values(document, claim, verdict), plural=verdict.plural)
-    new = new if block.text[start : start + 1].isupper() else new[:1].lower() + new[1:] if _plain(verdict) else new
-    if document.source.slice(span) != block.text[start:end]:
-        return  # markup stands inside the phrase
-    yield Fix(f"Replace by “{new}”", (Edit(span.start, span.end, new),), rule.safe)
-
-
-def _plain(verdict: Verdict) -> bool:
-    """Return whether what is right starts with a common noun, which is written small."""
-    return verdict.expected[:1].islower()
-
-
-def _stands(document: Document, claim: Claim, term: Term) -> bool:
-    """Return whether a term stands in the claim's own block, inside its sentence."""
-    text = document.blocks[claim.block].text
-    start, end = term.span
-    inside = claim.sentence.start <= start < end <= claim.sentence.end
-    return inside and text[start:end] == term.text
-
-
-def _term(claim: Claim) -> Term | None:
-    """Return the one term that is the object, or that the object is about."""
-    if isinstance(claim.object, Term):
-        return claim.object
-    if isinstance(claim.object, Place) and len(claim.object.of) == 1:
-        return claim.object.of[0]
-    return claim.object.of if isinstance(claim.object, Movement) else None
 
 
 def _related(document: Document, claims: Sequence[Claim], verdict: Verdict) -> Iterator[Related]:
@@ -133,14 +101,14 @@ def _related(document: Document, claims: Sequence[Claim], verdict: Verdict) -> I
         yield Related("The article says the opposite here.", span)
 
 
-def _misspelt(document: Document, claim: Claim, verdict: Verdict, rule: Rule) -> Iterator[Finding]:
+def _misspelt(document: Document, claim: Claim, verdict: Verdict, rule: Rule, ontology: Ontology) -> Iterator[Finding]:
     """Report a misspelt name once, with the right spelling as a safe fix."""
     terms = [claim.subject] if not claim.inherited else []
-    object_term = _term(claim)
-    terms += [object_term] if object_term is not None else []
+    named = object_term(claim)
+    terms += [named] if named is not None else []
     block = document.blocks[claim.block]
     for term in terms:
-        if not term.misspelt or not _stands(document, claim, term):
+        if not term.misspelt or not stands(document, claim, term):
             continue
         span = block.to_source(*term.span)
         values = _values(document, claim, verdict) | {"object": term.text, "expected": term.misspelt, "text": term.text}
@@ -154,6 +122,6 @@ def _misspelt(document: Document, claim: Claim, verdict: Verdict, rule: Rule) ->
             span=span,
             claim=claim,
             because=(f"The name is spelt “{term.misspelt}”.",),
-            fixes=(Fix(f"Replace by “{term.misspelt}”", (Edit(span.start, span.end, term.misspelt),), rule.safe),),
+            fixes=tuple(spelling(rule, document, claim, term, ontology)),
             extra={"reason": MISSPELT},
         )

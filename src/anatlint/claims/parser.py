@@ -51,6 +51,7 @@ class Parser:
         self.model = model
         self._nlp: Language | None = None
         self._stretches: dict[str, Sequence[tuple[str, int]]] = {}
+        self._last: dict[Fragment, tuple[Token, ...]] = {}  # of the last call: a draft is read again with an edit
 
     @cached_property
     def forms(self) -> WordForms:
@@ -65,14 +66,24 @@ class Parser:
         return self._nlp
 
     def parse(self, fragments: Sequence[Fragment]) -> list[Tree]:
-        """Parse fragments, in batches; the trees come in the same order."""
+        """Parse fragments, in batches; the trees come in the same order.
+
+        What the last call parsed is not parsed again.
+        """
+        last = self._last
+        missing = list(dict.fromkeys(fragment for fragment in fragments if fragment not in last))
+        parsed = dict(zip(missing, self._parse(missing), strict=True))
+        self._last = {fragment: parsed[fragment] if fragment in parsed else last[fragment] for fragment in fragments}
+        return [Tree(self._last[fragment]) for fragment in fragments]
+
+    def _parse(self, fragments: Sequence[Fragment]) -> list[tuple[Token, ...]]:
         if not fragments:
             return []
         prepared = [self._prepare(fragment) for fragment in fragments]
         # Batches of like length waste no padding; the order is restored afterwards, so output does not depend on it.
         order = sorted(range(len(prepared)), key=lambda i: (len(prepared[i][1]), i))
         parsed = self.forms.parse(self._doc(prepared[i][1]) for i in order)
-        trees: dict[int, Tree] = {i: self._tree(parse, prepared[i][0]) for i, parse in zip(order, parsed, strict=True)}
+        trees = {i: self._tree(parse, prepared[i][0]) for i, parse in zip(order, parsed, strict=True)}
         return [trees[i] for i in range(len(prepared))]
 
     def _prepare(self, fragment: Fragment) -> tuple[list[tuple[str, Span, Mention | None]], list[str]]:
@@ -129,7 +140,7 @@ class Parser:
 
         return Doc(self.nlp.vocab, words=shown, sent_starts=[i == 0 for i in range(len(shown))])
 
-    def _tree(self, parse: Parse, pieces: list[tuple[str, Span, Mention | None]]) -> Tree:
+    def _tree(self, parse: Parse, pieces: list[tuple[str, Span, Mention | None]]) -> tuple[Token, ...]:
         added = self._opening(pieces) if len(parse.forms) > len(pieces) else None  # shown to the parser only
         kept = [i for i in range(len(parse.forms)) if i != added]
         place = {at: i for i, at in enumerate(kept)}
@@ -138,7 +149,7 @@ class Parser:
             form, head = parse.forms[at], place.get(parse.heads[at], i)
             lemma = self._lemma(text, form)
             tokens.append(Token(i, text, span.start, span.end, lemma, form.tag, form.pos, form.dep, head, mention))
-        return Tree(repaired(tokens))
+        return tuple(repaired(tokens))
 
     def _lemma(self, text: str, form: Form) -> str:
         low = text.lower()

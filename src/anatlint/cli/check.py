@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,24 +23,32 @@ from anatlint.cli.options import (
 )
 from anatlint.cli.outputs import read_outputs, write_outputs
 from anatlint.cli.progress import Bar
+from anatlint.cli.rewrite import Checked, Rewrite, rewrite_options
+from anatlint.cli.scope import Scope, scope_options
+from anatlint.cli.standard_input import as_document, name_of, read_bytes
 from anatlint.config import Configuration
 from anatlint.errors import AnatlintError
 from anatlint.linter.engine import Linter
 from anatlint.linter.files import find_drafts
 from anatlint.linter.jobs import check_read, describe
-from anatlint.linter.report import DocumentReport, Report, ReportError
+from anatlint.linter.report import DocumentReport, ReportError
 from anatlint.reports import FOR_PEOPLE, FORMATS, Formatter
 from anatlint.reports.look import printable
 
+if TYPE_CHECKING:
+    from anatlint.linter.changes import Changes
+
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @format_option(list(FORMATS))
 @click.option(
     "--output", "outputs", multiple=True, metavar="FORMAT:PATH", callback=read_outputs,
     help="Also write a report to a file; may be given many times.",
 )  # fmt: skip
 @rules_options
+@scope_options
+@rewrite_options
 @click.option(
     "--fail-on", type=click.Choice([severity.value for severity in Severity]), help="Exit with 1 from this severity on."
 )
@@ -71,27 +80,38 @@ def command(
     stdin_filename: str | None,
     config: Path | None,
     colour: str,
+    scope: Scope,
+    rewrite: Rewrite,
 ) -> int:
     """Check drafts: files, folders, or - for standard input.
 
-    In folders, Markdown, HTML and text files are found. Files are read whatever they are called.
+    In folders, Markdown, HTML and text files are found. Files are read whatever they are called. With --since or
+    --staged, no PATH means all changed drafts of the repository.
     """
     formats = _formats(format_, statistics)
     given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
     given |= {"force_exclude": True} if force_exclude else {}
     given |= {"cache": False} if no_cache else {}
-    configuration = configuration_for(config, given, select, extend_select, ignore)
+    configuration = configuration_for(config, {**given, **scope.settings()}, select, extend_select, ignore)
+    changes = scope.changes(paths)
+    if changes is not None:
+        paths = tuple(changes.drafts(paths, configuration))
+    rewrite.validate(paths, configuration, staged=scope.staged)
     if show_files:
         return _show_files(paths, configuration)
     linter = Linter(configuration=configuration, settings=configuration.for_run(near(paths, stdin_filename)))
-    if STDIN in paths:
-        if set(paths) != {STDIN}:
-            raise click.UsageError("- (standard input) cannot be mixed with files.")
-        report = _check_standard_input(linter, stdin_filename)
-    else:
-        with Bar() as bar:
-            report = linter.check_paths(paths, jobs=jobs, progress=bar)
-    emit(formats[format_](report, look_of(colour)), utf8=format_ not in FOR_PEOPLE)
+    checked = _check(linter, paths, jobs, stdin_filename, changes)
+    if rewrite.wanted:
+        done = rewrite.apply(linter, checked, scope, paths)
+        if rewrite.diff:
+            emit(done.diff)
+            return done.code
+        checked = done.checked
+    report = checked.report
+    emit_report: Callable[[str], None] = partial(emit, utf8=format_ not in FOR_PEOPLE)
+    if rewrite.wanted and checked.data is not None:  # standard output holds the draft
+        emit_report = partial(click.echo, err=True, nl=False)
+    emit_report(formats[format_](report, look_of(colour)))
     write_outputs(report, outputs)
     if debug:
         click.echo("".join(error.detail for error in report.errors), err=True, nl=False)
@@ -112,6 +132,21 @@ def _formats(format_: str, statistics: bool) -> Mapping[str, Formatter]:
     return COUNTS
 
 
+def _check(
+    linter: Linter, paths: tuple[str, ...], jobs: int | None, stdin_filename: str | None, changes: Changes | None
+) -> Checked:
+    if STDIN in paths:
+        if set(paths) != {STDIN}:
+            raise click.UsageError("- (standard input) cannot be mixed with files.")
+        return _check_standard_input(linter, stdin_filename)
+    if changes is not None and changes.staged:
+        everything = changes.check(linter, paths)
+    else:
+        with Bar() as bar:
+            everything = linter.check_paths(paths, jobs=jobs, progress=bar)
+    return Checked(everything, changes.limit(everything) if changes is not None else everything)
+
+
 def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
     drafts = find_drafts(paths, configuration)
     emit("".join(f"{printable(path)}\n" for path in drafts.paths))
@@ -120,13 +155,14 @@ def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
     return 2 if drafts.errors else 0
 
 
-def _check_standard_input(linter: Linter, name: str | None) -> Report:
-    from anatlint.cli.standard_input import read_standard_input
-
+def _check_standard_input(linter: Linter, name: str | None) -> Checked:
     linter = linter.for_file(name) if name else linter
     try:
-        document = read_standard_input(name, linter.settings.max_file_size)
+        data = read_bytes(name, linter.settings.max_file_size)
+        document = as_document(data, name)
     except AnatlintError as error:
-        return linter.report([], [ReportError(error.path or "<stdin>", error.code, describe(error))])
+        report = linter.report([], [ReportError(error.path or name_of(name), error.code, describe(error))])
+        return Checked(report, report)
     outcome = check_read(linter, document)
-    return linter.report([outcome]) if isinstance(outcome, DocumentReport) else linter.report([], [outcome])
+    report = linter.report([outcome]) if isinstance(outcome, DocumentReport) else linter.report([], [outcome])
+    return Checked(report, report, data)

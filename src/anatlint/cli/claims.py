@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -27,7 +28,7 @@ def command(
     Each with its place, the words, its normal form, qualifiers, verdict and the reasons for it: so one sees what was
     checked and what was not. With --explain also how each came to be read.
     """
-    linter = Linter(settings_for(config, [path]))
+    linter = Linter(replace(settings_for(config, [path]), baseline=""))
     if path == STDIN:
         document = linter.check_document(read_standard_input(stdin_filename, linter.settings.max_file_size))
     else:

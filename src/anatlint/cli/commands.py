@@ -9,6 +9,7 @@ COMMANDS = {
     "lookup": "Look up many names at once, one a line on standard input.",
     "explain": "Explain a rule, or what was found on a line of a draft.",
     "rules": "List the rules.",
+    "baseline": "Keep a file of known findings, so that only new ones are reported.",
     "config": "Show the configuration of a draft, or its JSON Schema.",
     "cache": "Show or remove what is kept of earlier runs.",
     "init": "Write a first configuration file.",

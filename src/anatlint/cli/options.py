@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -63,6 +65,24 @@ def rules_options(function: Decorated) -> Decorated:
 def _selectors(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:
     """Split a list of rules at its commas."""
     return tuple((value or "").replace(",", " ").split())
+
+
+def gathered(name: str, kind: Callable[..., Any], *options: Callable[[Any], Any]) -> Callable[[Decorated], Decorated]:
+    """Return a decorator that adds options and hands their values over as one, made by ``kind``."""
+
+    def decorate(function: Decorated) -> Decorated:
+        members = inspect.signature(kind).parameters
+
+        @functools.wraps(function)
+        def call(*arguments: Any, **values: Any) -> Any:
+            values[name] = kind(**{member: values.pop(member) for member in members})
+            return function(*arguments, **values)
+
+        for option in reversed(options):
+            call = option(call)
+        return cast("Decorated", call)
+
+    return decorate
 
 
 def configuration_for(

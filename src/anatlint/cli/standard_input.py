@@ -10,10 +10,23 @@ from anatlint.errors import AnatlintError
 
 def read_standard_input(name: str | None, max_size: int) -> Document:
     """Read standard input as a draft called ``name``, whose suffix tells the format."""
-    path = name or "<stdin>"
+    return as_document(read_bytes(name, max_size), name)
+
+
+def read_bytes(name: str | None, max_size: int) -> bytes:
+    """Read standard input as it is; raise ``AnatlintError`` E003 when it is too large."""
     data = sys.stdin.buffer.read(max_size + 1)
     if len(data) > max_size:
-        raise AnatlintError(
-            "E003", f"the input is larger than {max_size} bytes", path, hint="raise max-file-size or split the file"
-        )
-    return read_text(decode(data, path), path)
+        hint = "raise max-file-size or split the file"
+        raise AnatlintError("E003", f"the input is larger than {max_size} bytes", name_of(name), hint=hint)
+    return data
+
+
+def as_document(data: bytes, name: str | None) -> Document:
+    """Return what was read as a draft called ``name``."""
+    return read_text(decode(data, name_of(name)), name_of(name))
+
+
+def name_of(name: str | None) -> str:
+    """Return what a draft from standard input is called in reports."""
+    return name or "<stdin>"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from anatlint.linter.report import (
 from anatlint.version import __version__
 
 if TYPE_CHECKING:
-    from anatlint.checks import Rule, Rules
+    from anatlint.checks import Reading, Rule, Rules
     from anatlint.checks.model import Finding
     from anatlint.documents import Document
     from anatlint.linter.cache import DiagnosisCache
@@ -170,20 +171,17 @@ class Linter:
 
     def diagnose(self, document: Document) -> DocumentReport:
         """Extract the claims of a document, judge them, and select findings by all rules, whatever the settings say."""
-        from anatlint.checks import judge_all
-        from anatlint.checks.select import select
-        from anatlint.claims.extract import extract
+        from anatlint.checks import proven
         from anatlint.linter.origin import origin_of
         from anatlint.linter.suppressions import read_suppressions
 
-        claims = extract(document, self.ontology, model=self.settings.model)
-        verdicts = judge_all(document, claims, self.ontology)
+        reading = self._read(document)
         judged = []
-        for claim, verdict in zip(claims, verdicts, strict=True):
+        for claim, verdict in zip(reading.claims, reading.verdicts, strict=True):
             block = document.blocks[claim.block]
             span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
             judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
-        findings = select(document, claims, verdicts, self.rules)
+        findings = proven(reading, lambda text, near: self._read(_reduced(document, text, near)))
         if self.style:
             from anatlint.checks.style import find_style
 
@@ -201,6 +199,16 @@ class Linter:
             format=document.format,
         )
 
+    def _read(self, document: Document) -> Reading:
+        """Read, judge and select; what findings suggest is not proven yet."""
+        from anatlint.checks import Reading, judge_all
+        from anatlint.checks.select import select
+        from anatlint.claims.extract import extract
+
+        claims = extract(document, self.ontology, model=self.settings.model)
+        verdicts = judge_all(document, claims, self.ontology)
+        return Reading(document, claims, verdicts, select(document, claims, verdicts, self.rules, self.ontology))
+
     def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:
         """Check files and folders; what cannot be read is reported, and the rest still checked.
 
@@ -214,14 +222,21 @@ class Linter:
         return self.report(documents, [*drafts.errors, *errors])
 
     def report(self, documents: Iterable[DocumentReport], errors: Iterable[ReportError] = ()) -> Report:
-        """Put checked documents together, in order of path."""
+        """Put checked documents together, in order of path; what is in the baseline is suppressed."""
         ordered = tuple(sorted(documents, key=lambda document: document.path))
+        outdated = None
+        if self.settings.baseline:
+            from anatlint.linter.baseline import load_baseline
+
+            matched = load_baseline(self.settings.baseline).match(ordered)
+            ordered, outdated = matched.documents, len(matched.outdated)
         return Report(
             tool=self.tool,
             documents=ordered,
             errors=tuple(sorted(errors, key=lambda error: (error.path, error.code))),
             sources=dict(sorted(item for document in ordered for item in document.sources.items())),
             rules=self._applied(ordered),
+            outdated=outdated,
         )
 
     def _applied(self, documents: Iterable[DocumentReport]) -> dict[str, Rule]:
@@ -234,6 +249,22 @@ class Linter:
         cited = sorted({key for fact in facts for key in fact.sources})
         known = self.ontology.raw_sources
         return {key: SourceReference(known[key]["title"], known[key].get("url", "")) for key in cited if key in known}
+
+
+def _reduced(document: Document, text: str, near: Collection[int]) -> Document:
+    """Read a changed text of a document; blocks that do not matter are empty, so that they cost nothing."""
+    from anatlint.documents import Projection, read_text
+
+    changed = read_text(text, document.path, document.format)
+    if len(changed.blocks) != len(document.blocks):
+        return changed
+    blocks = (
+        block
+        if block.index in near
+        else replace(block, text="", projection=Projection((), block.projection.anchor), label=None, strong=())
+        for block in changed.blocks
+    )
+    return replace(changed, blocks=tuple(blocks))
 
 
 def _reported(document: Document, findings: Iterable[Finding]) -> tuple[ReportedFinding, ...]:

@@ -42,6 +42,25 @@ def find_drafts(paths: Iterable[str], configuration: Configuration) -> Drafts:
     return Drafts(_once(found), tuple(sorted(set(errors), key=lambda error: error.path)))
 
 
+def as_found(path: str, given: Iterable[str], configuration: Configuration) -> str | None:
+    """Return the path under which ``find_drafts`` would give one file, which git does not ignore, if it would."""
+    settings = configuration.for_file(path)
+    for one in given:
+        inside = relative(os.path.realpath(path), os.path.realpath(one))
+        if not os.path.isdir(one):
+            if inside == os.curdir and not _left_out(path, settings):
+                return _slashes(one)
+        elif _is_draft(inside) and not matches(relative(path, settings.root), settings.exclude):
+            return _slashes(_below(os.path.join(one, inside)))
+    return None
+
+
+def _is_draft(path: str) -> bool:
+    """Tell by its path below a folder whether a file there is a draft; what begins with ``..`` is outside."""
+    hidden = any(part.startswith(".") or part in _SKIPPED_FOLDERS for part in path.split("/"))
+    return not hidden and os.path.splitext(path)[1].lower() in SUFFIXES
+
+
 def _left_out(path: str, settings: Settings) -> bool:
     """Tell whether a file that was named is excluded all the same."""
     return settings.force_exclude and matches(relative(path, settings.root), settings.exclude)

@@ -118,6 +118,7 @@ class Report:
     errors: tuple[ReportError, ...] = ()
     sources: dict[str, SourceReference] = field(default_factory=dict)  # those that the findings' facts cite
     rules: dict[str, Rule] = field(default_factory=dict)  # those that have findings, by code
+    outdated: int | None = None  # entries of the baseline that no longer occur; None without a baseline
 
     def findings(self) -> list[ReportedFinding]:
         """Return the findings of all documents that no suppression covers."""

@@ -27,6 +27,7 @@ def plain(report: Report) -> dict[str, Any]:
         "version": VERSION,
         "tool": {"name": tool.name, "version": tool.version, "ontology": tool.ontology, "model": tool.model},
         "documents": [_document(document) for document in report.documents],
+        "baseline": {"outdated": report.outdated} if report.outdated is not None else None,
         "errors": [plain_error(error) for error in report.errors],
     }
 

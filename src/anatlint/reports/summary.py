@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anatlint.linter.report import SEVERITIES, Report
 from anatlint.reports.look import Look
-from anatlint.reports.wording import count_claims, count_findings, plural
+from anatlint.reports.wording import baseline_lines, count_claims, count_findings, plural
 
 
 def summary(report: Report, look: Look) -> list[str]:
@@ -16,6 +16,7 @@ def summary(report: Report, look: Look) -> list[str]:
     hidden = f", {report.suppressed()} suppressed" if report.suppressed() else ""
     claims = count_claims(report.verdicts())
     lines = [f"{look.paint(count_findings(findings), style)} in {where}{hidden}. {claims}."]
+    lines += baseline_lines(report)
     if report.errors:
         lines.append(look.paint(f"{plural(len(report.errors), 'error')}: not everything could be checked.", "error"))
     return lines

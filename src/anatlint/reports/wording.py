@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from anatlint.checks.model import Status
 from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Object, Place, Quantifier, Term
-from anatlint.linter.report import SEVERITIES, ReportedFinding
+from anatlint.linter.report import SEVERITIES, Report, ReportedFinding
 
 
 def plural(number: int, noun: str) -> str:
@@ -32,6 +32,20 @@ def count_claims(verdicts: Mapping[Status, int]) -> str:
     parts = [f"{number} {status.value}" for status, number in verdicts.items() if number]
     total = plural(sum(verdicts.values()), "claim")
     return f"{total} read ({', '.join(parts)})" if parts else f"{total} read"
+
+
+def baseline_lines(report: Report) -> list[str]:
+    """Return what a summary says about the baseline: how much it covers, and what it holds in vain."""
+    lines = []
+    known = sum(found.suppressed_by == "baseline" for document in report.documents for found in document.findings)
+    if known:
+        lines.append(f"{plural(known, 'known finding')} in the baseline.")
+    if report.outdated:
+        held = "1 entry of the baseline no longer occurs"
+        if report.outdated > 1:
+            held = f"{report.outdated} entries of the baseline no longer occur"
+        lines.append(f"{held}; anatlint baseline prune")
+    return lines
 
 
 def identify(term: Term) -> str:

@@ -36,7 +36,7 @@ def belongs_to(case: Case) -> Opinion:
                 facts[0].text,
                 wording.apart(graph, *pair),
                 facts=facts,
-                expected=wording.name(graph, id),
+                expected=wording.name(graph, pair[0]),
             )
     return unsupported("The division is not excluded by the known ones.", facts=facts)
 
