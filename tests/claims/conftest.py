@@ -10,10 +10,11 @@ import pytest
 from anatlint.claims.extract import extract
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention
-from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Place, Term
+from anatlint.claims.model import Claim
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents import Document, Span, read_text
+from anatlint.evaluation.examples import shown_claim
 from anatlint.ontology import Ontology, load_ontology
 from anatlint.packs import load_folder
 
@@ -59,33 +60,6 @@ def make_lexicon(text: str) -> Lexicon:
         return name, Entry(id, category, *(flag in flags for flag in ("plural", "ambiguous", "abbreviation", "part")))
 
     return Lexicon.build(read(line.strip()) for line in text.strip().splitlines())
-
-
-def shown_object(claim: Claim) -> str:
-    """Return a claim's object as the frame files write it: an id, ids joined by "+", a relation with an id, levels."""
-    made = claim.object
-    if isinstance(made, Term):
-        return _ids(made)
-    if isinstance(made, Movement):
-        return f"{made.movement} of {_ids(made.of)}" if made.of else made.movement
-    if isinstance(made, Levels):
-        return " ".join(made.levels)
-    if isinstance(made, Count):
-        return f"{made.number} {made.what}"
-    if isinstance(made, Name):
-        return made.text.lower().replace(" ", "-")
-    assert isinstance(made, Place)
-    ends = "+".join(_ids(term) for term in made.of)
-    return ends if claim.predicate in ("connects", "spans") else " ".join(filter(None, (made.relation, ends)))
-
-
-def _ids(term: Term) -> str:
-    return "|".join(term.readings) or f"?{term.text}"
-
-
-def shown_claim(claim: Claim) -> str:
-    """Return a claim as the frame files write it: "SUBJECT PREDICATE OBJECT", behind "not" when it is denied."""
-    return f"{'not ' if claim.qualifiers.negated else ''}{_ids(claim.subject)} {claim.predicate} {shown_object(claim)}"
 
 
 @pytest.fixture(scope="session")

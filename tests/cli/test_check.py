@@ -206,3 +206,19 @@ def test_output_is_the_same_for_any_number_of_processes_and_order_of_arguments(d
     }
     assert len(outputs) == 1
     assert outputs.pop().count("broken.md") == 1
+
+
+def test_a_page_is_written_beside_what_is_printed(drafts, anatlint, tmp_path):
+    drafts("a.md", f"# Shoulder\n\n{WRONG}")
+    outcome = anatlint("check", "a.md", "--format", "concise", "--output", "html:report.html")
+    assert outcome.code == 1
+    assert outcome.out.startswith("a.md:3:")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '<a id="d1-m1" class="mark error" href="#d1-n1" data-notes="d1-n1">' in page
+    assert anatlint("check", "a.md", "--format", "html").out == page
+
+
+def test_a_page_of_standard_input_follows_the_name_that_is_given(drafts, process):
+    outcome = process("check", "-", "--stdin-filename", "a.md", "--format", "html", stdin=f"# Arm\n\n{WRONG}".encode())
+    assert outcome.code == 1
+    assert '<h3 id="d1-s0" class="level-1">Arm</h3>' in outcome.out

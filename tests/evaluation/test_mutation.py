@@ -15,10 +15,11 @@ from anatlint.cli import main
 from anatlint.documents import Document, Span, read_text
 from anatlint.evaluation.mutation import Change, MutationScore, Outcome
 from anatlint.evaluation.mutation.changes import changes_of
-from anatlint.evaluation.mutation.draw import order
+from anatlint.evaluation.mutation.draw import order, other_names
 from anatlint.evaluation.mutation.levels import level_span, other_levels
+from anatlint.evaluation.mutation.listed import right_values
 from anatlint.evaluation.mutation.model import Mutant
-from anatlint.evaluation.mutation.motions import opposite_words
+from anatlint.evaluation.mutation.motions import does, opposite_words
 from anatlint.evaluation.mutation.numbers import number_span, other_numbers
 from anatlint.evaluation.mutation.report import render_json, render_text
 from anatlint.evaluation.mutation.run import judge_mutant
@@ -156,6 +157,63 @@ def test_a_listed_nerve_is_never_drawn(graph: Graph) -> None:
     for seed in range(20):
         (change,) = changes_of(document, report(document, claim), [], graph, seed).changes
         assert change.new not in ("radial nerve", "musculocutaneous nerve")
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Graph:
+    return Graph(load_ontology())
+
+
+def drawn(graph: Graph, predicate: str, subject: str, text: str, id: str) -> list[str]:
+    """What is drawn in place of a name, over several keys."""
+    right = right_values(graph, predicate, [subject]).ids
+    keys = (f"{number}" for number in range(5))
+    return sorted({name for key in keys for name in other_names(graph, text, (id,), right, key)})
+
+
+def test_in_place_of_a_quality_stands_one_that_excludes_it(shipped: Graph) -> None:
+    assert drawn(shipped, "carries", "sural-nerve", "sensory", "sensory") == ["motor", "motor and sensory"]
+    assert drawn(shipped, "shape", "trapezius", "flat", "flat") == []
+    new = drawn(shipped, "fibre_direction", "external-oblique", "downward and forward", "inferoanterior")
+    assert "vertical" in new
+    assert "oblique" not in new
+
+
+def test_a_declared_opposite_comes_first(shipped: Graph) -> None:
+    right = right_values(shipped, "belongs_to", ["trigeminal-nerve"]).ids
+    assert other_names(shipped, "cranial nerve", ("cranial-nerves",), right, "a")[0] == "spinal nerve"
+
+
+@pytest.mark.parametrize(
+    ("predicate", "subject", "right"),
+    [
+        ("supplies", "femoral-nerve", "ankle"),  # its saphenous branch does
+        ("lesion_causes", "lateral-cutaneous-nerve-of-thigh", "anterior-thigh"),
+        ("lesion_causes", "common-fibular-nerve", "foot-drop"),
+        ("has_members", "medial-thigh", "obturator-externus"),  # what lies in a region
+        ("passes", "phrenic-nerve", "abdomen"),
+        ("passes", "axillary-nerve", "greater-tubercle"),  # of the bone that it winds round
+        ("carries", "oculomotor-nerve", "mixed"),  # by its fibres
+    ],
+)
+def test_what_the_facts_make_right_is_never_drawn(shipped: Graph, predicate: str, subject: str, right: str) -> None:
+    assert right in right_values(shipped, predicate, [subject]).ids
+
+
+def test_what_the_muscles_of_a_nerve_do_is_no_wrong_movement(shipped: Graph) -> None:
+    knee = Movement("extension", Term("knee", Span(0, 0), ("knee",)))
+    claim = Claim("lesion_causes", Term("It", Span(0, 0), ("femoral-nerve",)), knee, 0, Span(0, 0), Span(0, 0))
+    assert does(shipped, claim, ["flexion"])  # the sartorius
+
+
+@pytest.mark.parametrize(("relation", "closed"), [("through", True), ("between", False)])
+def test_of_a_way_only_what_is_passed_through_is_closed(shipped: Graph, relation: str, closed: bool) -> None:
+    text = "It leaves by the greater sciatic foramen."
+    document = read_text(text, "a.md")
+    place = Place(relation, (term(text, "greater sciatic foramen", "greater-sciatic-foramen"),))
+    claim = judged(document, "greater sciatic foramen", "passes", "sciatic-nerve", place)
+    (change,) = changes_of(document, report(document, claim), [], shipped).changes
+    assert change.complete is closed
 
 
 def test_what_several_claims_say_is_changed_once_and_wrong_for_all(graph: Graph) -> None:

@@ -35,6 +35,8 @@ def test_the_wheel_holds_rules_and_their_compiled_forms_but_no_corpus(built):
     assert {f"anatlint/_data/{compiled}.json" for compiled in ("checks", "frames", "ontology")} <= set(names)
     assert "anatlint/_data/rules/schemas/report.schema.json" in names
     assert "anatlint/py.typed" in names
+    assets = ("page.html.j2", "macros.html.j2", "report.css", "report.js")
+    assert {f"anatlint/reports/html/assets/{asset}" for asset in assets} <= set(names)
     assert any(name.startswith("anatlint/_data/rules/ontology/muscles/") for name in names)
     assert any(name.startswith("anatlint/_data/rules/checks/") for name in names)
     assert not [name for name in names if "lower-back" in name or "gold" in name.rpartition("/")[2].split(".")[1:-1]]
@@ -67,6 +69,12 @@ def test_installed_from_the_wheel_it_reports_the_same_as_in_the_checkout(install
     assert there.stdout == here.stdout
     assert there.returncode == here.returncode == 1
     assert [found["code"] for found in json.loads(there.stdout)["documents"][0]["findings"]] == ["INN001"]
+
+
+def test_installed_from_the_wheel_packs_work(installed, outside, root):
+    assert "everyday-word" in outside(installed / "anatlint", "rules", "plain-language").stdout
+    own = outside(installed / "anatlint", "rules", "--check", root / "docs" / "house-style")
+    assert (own.returncode, "nothing wrong" in own.stdout) == (0, True)
 
 
 def test_installed_from_the_wheel_facts_and_rules_are_there(installed, outside):

@@ -90,7 +90,7 @@ class Finding:
     name: str
     kind: str
     severity: Severity
-    verdict: Status | None  # None when the finding is about a suppression; likewise the claim
+    verdict: Status | None  # None when the finding is about a word or a suppression; likewise the claim
     message: str
     span: Span
     claim: Claim | None

@@ -12,8 +12,11 @@ from anatlint.checks.model import Severity, Status, Verdict
 from anatlint.checks.template import unknown_fields
 from anatlint.claims.predicates import KINDS, PREDICATES
 from anatlint.errors import AnatlintError
+from anatlint.ontology.inflect import fold
+from anatlint.packs.locate import Pack
 
 _HINT = "rules/schemas/check.schema.json says what a rule holds"
+STYLE = "style"  # the kind of the rules that are about words
 SUPPRESSION = "suppression"  # the kind of the rules that are about suppressions
 MISSPELT = "misspelt"  # of a term, not of a verdict
 
@@ -46,13 +49,19 @@ class Rule:
     span: str = "claim"  # what the finding's span covers: claim, object, subject
     term: str = ""  # "misspelt": the rule is about a term of the claim, whatever the verdict
     about: str = ""  # "unused-suppression" ...: the rule is about a suppression, not about a claim
+    names: tuple[str, ...] = ()  # of style: types of names of the ontology
+    of: tuple[str, ...] = ()  # of style: only names of these kinds of structures
+    apart_from: frozenset[str] = frozenset()  # of style: names of these types that are left alone
+    terms: tuple[tuple[str, str], ...] = ()  # of style: whole terms, and what to write instead
+    words: tuple[tuple[str, str], ...] = ()  # of style: likewise words, inside names too
+    not_before: tuple[str, ...] = ()  # of style: not where one of these words follows
     examples: tuple[Example, ...] = ()
     path: str = ""
     line: int = 1
 
     def matches(self, predicate: str, kind: str, verdict: Verdict) -> bool:
         """Return whether the rule reports a claim with this predicate and verdict."""
-        if self.term or self.about or verdict.status not in self.verdicts or kind != self.kind:
+        if self.term or self.about or self.kind == STYLE or verdict.status not in self.verdicts or kind != self.kind:
             return False
         if self.predicates and predicate not in self.predicates:
             return False
@@ -83,13 +92,24 @@ class Rules(tuple[Rule, ...]):
         return next((rule for rule in self if rule.term == term), None)
 
 
+def load_rules(folder: Path | None = None, packs: tuple[Pack, ...] = ()) -> Rules:
+    """Return the rules of ``rules/checks`` with packs over them, or of another folder.
+
+    The first fault is an ``AnatlintError``. The shipped rules are kept in memory, packs may change any time.
+    """
+    return _load(folder, packs) if folder is not None or packs else _shipped()
+
+
 @cache
-def load_rules(folder: Path | None = None) -> Rules:
-    """Return the rules of ``rules/checks`` (or another folder); the first fault is an ``AnatlintError``."""
+def _shipped() -> Rules:
+    return _load(None, ())
+
+
+def _load(folder: Path | None, packs: tuple[Pack, ...]) -> Rules:
     from anatlint.packs import load_files, read_files
 
     rules: dict[str, Rule] = {}
-    for file in load_files("checks") if folder is None else read_files(folder, folder.as_posix()):
+    for file in load_files("checks", packs=packs) if folder is None else read_files(folder, folder.as_posix()):
         for item, line in file.items():
             rule = _rule(item, file.path, line)
             if rule.code in rules:
@@ -119,6 +139,12 @@ def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
             span=item.get("span", "claim"),
             term=when.get("term", ""),
             about=when.get("suppression", ""),
+            names=_several(when.get("name")),
+            of=_several(when.get("of")),
+            apart_from=frozenset(fold(name) for name in _several(when.get("except"))),
+            terms=tuple((when.get("terms") or {}).items()),
+            words=tuple((when.get("words") or {}).items()),
+            not_before=_several(when.get("not_before")),
             examples=tuple(_examples(item.get("examples", ()))),
             path=path,
             line=line,
@@ -137,7 +163,9 @@ def _problem(rule: Rule) -> str:
     """Return what is wrong with a rule that fits the format."""
     if rule.about:
         return "" if rule.kind == SUPPRESSION else f'a rule about suppressions is of the kind "{SUPPRESSION}"'
-    if rule.kind not in KINDS:
+    if (rule.kind == STYLE) is not bool(rule.names or rule.terms or rule.words):
+        return f'a rule of the kind "{STYLE}", and no other, has names, terms or words'
+    if rule.kind not in (*KINDS, STYLE):
         return f'unknown kind "{rule.kind}"'
     unknown = sorted(set(rule.predicates) - set(PREDICATES))
     if unknown:

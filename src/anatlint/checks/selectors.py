@@ -44,6 +44,11 @@ def selected(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
     return wanted > unwanted and (rule.default or wanted > 0)
 
 
+def may_be_on(rule: Rule, select: Iterable[str]) -> bool:
+    """Tell whether a rule could be on for some draft, when these selectors switch rules on somewhere."""
+    return rule.default or any(exactness(word, rule) > 0 for word in select)
+
+
 def unknown_selector(selector: str, rules: Rules) -> AnatlintError:
     """Return the error for a selector that names no rule, with the nearest that does."""
     return AnatlintError("E204", f"there is no rule “{selector}”", hint=near_selectors(selector, rules))

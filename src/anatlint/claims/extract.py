@@ -108,7 +108,7 @@ class Extraction:
         """Return all claims of the document."""
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
-        self._fields = {word: f.id for f in self.resources.fields.values() for word in (*f.words, *f.labels)}
+        self._fields = _labels(self.resources)
         mentions = self._found = self._mentions(lexicon)
         if not self._is_about_anatomy(mentions):
             return ()
@@ -744,6 +744,27 @@ def extract(document: Document, ontology: Ontology, model: str | None = None) ->
     """
     resources = load_resources(ontology)
     name = model or DEFAULT_MODEL
-    if name not in _PARSERS:
-        _PARSERS[name] = Parser(resources.surrogates, name, resources.openers)
-    return Extraction(document, resources, _PARSERS[name]).run()
+    return Extraction(document, resources, _parser(resources, name)).run()
+
+
+def find_names(document: Document, ontology: Ontology) -> Sequence[Sequence[Mention]]:
+    """Return the names of structures in each block of a document, told apart by what stands around them.
+
+    Nothing is parsed.
+    """
+    resources = load_resources(ontology)
+    extraction = Extraction(document, resources, _parser(resources, DEFAULT_MODEL))
+    extraction._fields = _labels(resources)
+    return extraction._mentions(resources.lexicon)
+
+
+def _labels(resources: Resources) -> dict[str, str]:
+    return {word: field.id for field in resources.fields.values() for word in (*field.words, *field.labels)}
+
+
+def _parser(resources: Resources, model: str) -> Parser:
+    """Return the parser for a model that shows it the surrogates of these resources; models are loaded once."""
+    found = _PARSERS.get(model)
+    if found is None or found.surrogates is not resources.surrogates:
+        found = _PARSERS[model] = Parser(resources.surrogates, model, resources.openers)
+    return found

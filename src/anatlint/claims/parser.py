@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.util
 from collections.abc import Iterable, Sequence
@@ -160,8 +161,9 @@ def _opens_with_verb(piece: tuple[str, Span, Mention | None]) -> bool:
     return mention is not None and "motion" in mention.categories and first.endswith("s") and not first.endswith("ss")
 
 
+@functools.cache
 def load_pipeline(model: str) -> Language:
-    """Load a spaCy pipeline by the name of its package, without what is not needed here."""
+    """Load a spaCy pipeline by the name of its package, without what is not needed here; each once."""
     import spacy
 
     if importlib.util.find_spec(model) is not None:

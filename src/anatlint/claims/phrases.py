@@ -14,6 +14,7 @@ from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+_NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,9 +283,13 @@ class Phrases:
         return None
 
     def _vague(self, term: Term) -> Term:
-        """ "The upper part of the medial surface of X" may be another part of what X belongs to, of no other bone."""
-        single = [id for id in term.readings if self.kind_of(id) != "bone"]
-        wholes = dict.fromkeys(whole for id in single for whole in sorted(self.parents(id)))
+        """ "The upper part of the medial surface of X" may be another part of what X belongs to, of no other bone.
+
+        The palm side of the thumb is no other part of the limb.
+        """
+        single = [id for id in term.readings if self.kind_of(id) not in _NO_PART]
+        parents = dict.fromkeys(whole for id in single for whole in sorted(self.parents(id)))
+        wholes = [whole for whole in parents if self.kind_of(whole) != "bone-group"]
         return replace(term, readings=tuple(dict.fromkeys((*term.readings, *wholes))))
 
     def _referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:

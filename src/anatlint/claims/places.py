@@ -202,8 +202,12 @@ def _sided(
     for owner in owners:
         resolved = reader.phrases.resolve_here(owner, _THINGS | _REGION)
         if resolved is not None and not resolved.inherited:
-            return relation, resolved
+            return "in" if token.lemma == "wall" and _are_areas(reader, resolved) else relation, resolved
     return None
+
+
+def _are_areas(reader: FragmentReader, resolved: Resolved) -> bool:
+    return all(reader.kind_of(id) in _AREAS for term in resolved.terms for id in term.readings)
 
 
 def _faces(reader: FragmentReader, heads: tuple[int, ...], slot: str, predication: Predication) -> list[Term]:
@@ -229,7 +233,10 @@ def _on_side(
     qualifiers: Qualifiers,
     frame: str,
 ) -> Iterator[Claim]:
-    """What lies on the front of a bone lies on its anterior surface; on the front of a muscle, in front of it."""
+    """What lies on the front of a bone lies on its anterior surface; on the front of a muscle, in front of it.
+
+    What lies on the back wall of the pelvis lies in the pelvis, not behind it.
+    """
     own = {id for term in subject.terms for id in term.readings}
     for term in owner.terms:
         if own & set(term.readings):
@@ -244,6 +251,8 @@ def _on_side(
         elif faces and not nerve:
             face = Term(term.text, term.span, tuple(dict.fromkeys(e.id for e in faces)))
             yield from reader.claims("located_in", subject, face, span, qualifiers, frame)
+        elif not nerve and relation == "in":
+            yield from reader.claims("located_in", subject, term, span, qualifiers, frame)
         elif nerve or not all(reader.kind_of(id) in _AREAS for id in term.readings):
             yield from _relate(reader, predication, subject, relation, (term,), nerve, qualifiers, frame)
 

@@ -60,7 +60,7 @@ _LOADED: weakref.WeakKeyDictionary[Ontology, Resources] = weakref.WeakKeyDiction
 def load_resources(ontology: Ontology) -> Resources:
     """Return the resources for an ontology, from memory when it was asked for before."""
     if ontology not in _LOADED:
-        _LOADED[ontology] = _load(ontology, load_folder("frames"))
+        _LOADED[ontology] = _load(ontology, load_folder("frames", packs=ontology.packs))
     return _LOADED[ontology]
 
 

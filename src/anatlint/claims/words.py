@@ -18,8 +18,8 @@ class Everyday:
         for technical, said in self._said.items():
             for word in said:
                 self._meant.setdefault(word, []).append(technical)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(sorted(self._meant, key=len, reverse=True))})\b")
-        self._technical = re.compile(rf"\b(?:{'|'.join(self._said)})\b")
+        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(self._meant, key=len, reverse=True)))})\b")
+        self._technical = re.compile(rf"\b(?:{'|'.join(map(re.escape, self._said))})\b")
 
     def firsts(self, word: str) -> list[str]:
         """Return the first words of the names that may be said with ``word`` first."""

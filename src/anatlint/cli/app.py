@@ -65,9 +65,8 @@ def run(arguments: Sequence[str]) -> int:
     _end_in_order()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors="backslashreplace"
-            )  # a terminal that cannot show a character still shows the line
+            # a terminal that cannot show a character still shows the line; lines end in the same way everywhere
+            stream.reconfigure(errors="backslashreplace", newline="\n")
     try:
         result = app.main(given, prog_name="anatlint", standalone_mode=False, obj=debug)
         sys.stdout.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from anatlint.linter.engine import Linter
 from anatlint.linter.files import find_drafts
 from anatlint.linter.jobs import check_read, describe
 from anatlint.linter.report import DocumentReport, Report, ReportError
-from anatlint.reports import FORMATS
+from anatlint.reports import FOR_PEOPLE, FORMATS, Formatter
 from anatlint.reports.look import printable
 
 
@@ -45,6 +46,7 @@ from anatlint.reports.look import printable
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
 @click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs and keep nothing for later ones.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when they are named.")
+@click.option("--statistics", is_flag=True, help="Print counts by rule and kind in place of findings (text or json).")
 @click.option("--show-files", is_flag=True, help="Check nothing; list the files that would be checked.")
 @click.option("--jobs", type=click.IntRange(0), help="Number of processes; 0 chooses.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input is called; its suffix tells the format.")
@@ -63,6 +65,7 @@ def command(
     exit_zero: bool,
     no_cache: bool,
     force_exclude: bool,
+    statistics: bool,
     show_files: bool,
     jobs: int | None,
     stdin_filename: str | None,
@@ -73,6 +76,7 @@ def command(
 
     In folders, Markdown, HTML and text files are found. Files are read whatever they are called.
     """
+    formats = _formats(format_, statistics)
     given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
     given |= {"force_exclude": True} if force_exclude else {}
     given |= {"cache": False} if no_cache else {}
@@ -87,7 +91,7 @@ def command(
     else:
         with Bar() as bar:
             report = linter.check_paths(paths, jobs=jobs, progress=bar)
-    emit(FORMATS[format_](report, look_of(colour)))
+    emit(formats[format_](report, look_of(colour)), utf8=format_ not in FOR_PEOPLE)
     write_outputs(report, outputs)
     if debug:
         click.echo("".join(error.detail for error in report.errors), err=True, nl=False)
@@ -97,11 +101,22 @@ def command(
     return int(failing and not exit_zero)
 
 
+def _formats(format_: str, statistics: bool) -> Mapping[str, Formatter]:
+    """Return the formats of findings, or those of counts."""
+    if not statistics:
+        return FORMATS
+    from anatlint.reports.statistics import FORMATS as COUNTS
+
+    if format_ not in COUNTS:
+        raise click.UsageError(f"--statistics has the formats {', '.join(COUNTS)}; {format_} has findings only.")
+    return COUNTS
+
+
 def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
     drafts = find_drafts(paths, configuration)
     emit("".join(f"{printable(path)}\n" for path in drafts.paths))
     for error in drafts.errors:
-        click.echo(f"anatlint: {error.path}: {error.code} {error.message}", err=True)
+        click.echo(f"anatlint: {printable(f'{error.path}: {error.code} {error.message}')}", err=True)
     return 2 if drafts.errors else 0
 
 

@@ -11,6 +11,7 @@ import click
 from anatlint.checks.rules import Rule, load_rules
 from anatlint.checks.selectors import unknown_selector
 from anatlint.cli.options import colour_option, config_option, configuration_for, emit, look_of
+from anatlint.cli.packs import packs_for
 from anatlint.errors import AnatlintError
 from anatlint.reports.look import Look
 from anatlint.reports.wording import plural
@@ -33,7 +34,7 @@ def command(what: str, config: Path | None, colour: str) -> None:
     if place is not None:
         emit(_explain_line(place[1], int(place[2]), config, look_of(colour)))
     else:
-        emit(_explain_code(what, look_of(colour)))
+        emit(_explain_code(what, config, look_of(colour)))
 
 
 def _explain_line(path: str, line: int, config: Path | None, look: Look) -> str:
@@ -48,8 +49,8 @@ def _explain_line(path: str, line: int, config: Path | None, look: Look) -> str:
     return render(linter.report([document]), line, look)
 
 
-def _explain_code(code: str, look: Look) -> str:
-    rules = load_rules()
+def _explain_code(code: str, config: Path | None, look: Look) -> str:
+    rules = load_rules(packs=packs_for(config))
     rule = rules.get(code)
     if rule is None:
         raise unknown_selector(code, rules)
@@ -65,7 +66,7 @@ def _explain(rule: Rule, look: Look) -> str:
         *textwrap.wrap(rule.why, width),
         "",
         f"Reports: {rule.message}",
-        f"When:    {_when(rule)}",
+        *textwrap.wrap(f"When:    {_when(rule)}", width, subsequent_indent=" " * 9),
     ]
     if rule.fix:
         lines.append(f"Suggests: {rule.fix} ({'safe' if rule.safe else 'changes the meaning'})")
@@ -82,6 +83,10 @@ def _explain(rule: Rule, look: Look) -> str:
 def _when(rule: Rule) -> str:
     if rule.about:
         return f"a suppression is {rule.about.replace('-', ' ')}"
+    if rule.names:
+        return f"a name is {' or '.join(rule.names)}"
+    if rule.terms or rule.words:
+        return f"a text says {', '.join(old for old, _ in (*rule.terms, *rule.words))}"
     if rule.term:
         return f"a name is {rule.term}"
     verdicts = " or ".join(verdict.value for verdict in rule.verdicts)

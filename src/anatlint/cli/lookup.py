@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
-from anatlint.cli.options import emit, format_option
+from anatlint.cli.options import config_option, emit, format_option
+from anatlint.cli.packs import packs_for
 from anatlint.documents import decode
 from anatlint.ontology import load_ontology
 from anatlint.ontology.lookup import Found, look_up
@@ -17,14 +19,15 @@ from anatlint.ontology.store import Ontology
 
 @click.command("lookup")
 @format_option(["text", "json"])
-def command(format_: str) -> None:
+@config_option
+def command(format_: str, config: Path | None) -> None:
     """Read names from standard input, one a line, and tell which structure each means.
 
     For each name a line: the name, the id, the preferred name, the kind, and how it matched (exact, inflected,
     variant, misspelt, none), with tabs between. With --format json an object a line, in which "ids" holds everything
     that the name may mean and "id" is the likeliest, null when nothing is called so. Empty lines are left out.
     """
-    ontology = load_ontology()
+    ontology = load_ontology(packs=packs_for(config))
     text = decode(sys.stdin.buffer.read(), "<stdin>")
     lines = _as_json(ontology, text) if format_ == "json" else _as_text(ontology, text)
     emit("".join(f"{line}\n" for line in lines))

@@ -22,17 +22,21 @@ def command() -> None:
 
 @command.command("check")
 @click.argument("files", nargs=-1, metavar="[PART-OF-PATH]...")
+@click.option(
+    "--rules", "names", multiple=True, metavar="PACK", help="Also the facts of a pack, a folder or the name of one."
+)
 @format_option(["text", "json"])
-def check(files: tuple[str, ...], format_: str) -> int:
+def check(files: tuple[str, ...], names: tuple[str, ...], format_: str) -> int:
     """Report every fault in the facts, with file, line and how to mend it.
 
     With arguments, only files whose path holds one of them. Exits with 1 when there is an error.
     """
     from anatlint.ontology.check import check_ontology
+    from anatlint.packs.locate import find_packs
 
     problems = [
         problem
-        for problem in check_ontology(shown="rules/ontology")
+        for problem in check_ontology(shown="rules/ontology", packs=find_packs(names))
         if not files or any(part in problem.path for part in files)
     ]
     errors = sum(problem.severity == "error" for problem in problems)

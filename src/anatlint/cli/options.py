@@ -108,6 +108,8 @@ def _terminal_width() -> int:
     return shutil.get_terminal_size().columns
 
 
-def emit(text: str) -> None:
-    """Write finished output to standard output."""
+def emit(text: str, utf8: bool = False) -> None:
+    """Write finished output to standard output; what programs read as UTF-8 is that in any locale."""
+    if utf8 and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.stdout.write(text)

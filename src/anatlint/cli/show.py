@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import click
 
-from anatlint.cli.options import colour_option, emit, format_option, look_of
+from anatlint.cli.options import colour_option, config_option, emit, format_option, look_of
+from anatlint.cli.packs import packs_for
 from anatlint.cli.structure import cited_sources, inverse_relations, render_structure
 from anatlint.errors import AnatlintError
 from anatlint.ontology import Ontology, load_ontology
@@ -17,14 +19,15 @@ from anatlint.ontology.lookup import Match, look_up
 @click.command("show")
 @click.argument("name", nargs=-1, required=True)
 @format_option(["text", "json"])
+@config_option
 @colour_option
-def command(name: tuple[str, ...], format_: str, colour: str) -> None:
+def command(name: tuple[str, ...], format_: str, config: Path | None, colour: str) -> None:
     """Show all that is known of the structure NAME, with sources.
 
     NAME is any name that texts use (glute med, musculus trapezius, CN VII) or an identifier; what several structures
     are called shows all of them.
     """
-    ontology = load_ontology()
+    ontology = load_ontology(packs=packs_for(config))
     ids = _find(ontology, " ".join(name))
     if format_ == "json":
         data = {"version": 1, "structures": [_plain(ontology, id) for id in ids]}

@@ -122,8 +122,14 @@ def _placed(key: str, value: Any, folder: Path) -> Any:
     if key in ("extend", "baseline"):
         return os.path.normpath(folder / value)
     if key == "extend-rules":
-        return tuple(os.path.normpath(folder / one) if "/" in one or os.sep in one else one for one in value)
+        return tuple(_folder(folder, one) if "/" in one or os.sep in one else one for one in value)
     return value
+
+
+def _folder(folder: Path, name: str) -> str:
+    """Return a folder that is named relative to another; never a bare name, which would be that of a pack."""
+    place = os.path.normpath(folder / name)
+    return place if os.sep in place or place in (".", "..") else os.path.join(".", place)
 
 
 def _common_folder(paths: Iterable[str]) -> Path:

@@ -66,6 +66,11 @@ class Settings:
         found += [one.layer for one in self.overrides if matches(relative(path, self.root), one.files)]
         return [*found, self.asked] if self.asked is not None else found
 
+    def selectors(self) -> Sequence[str]:
+        """Return every selector that switches rules on for any file."""
+        layers = [one.layer for one in self.overrides] + ([self.asked] if self.asked is not None else [])
+        return [*self.select, *self.extend_select, *(word for layer in layers for word in layer.select)]
+
 
 def relative(path: str, root: str) -> str:
     """Return a path below a folder, with ``/``; a path outside it keeps its ``..``."""

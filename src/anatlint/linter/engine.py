@@ -24,11 +24,12 @@ from anatlint.linter.report import (
 from anatlint.version import __version__
 
 if TYPE_CHECKING:
-    from anatlint.checks import Rules
+    from anatlint.checks import Rule, Rules
     from anatlint.checks.model import Finding
     from anatlint.documents import Document
     from anatlint.linter.cache import DiagnosisCache
     from anatlint.ontology import Ontology
+    from anatlint.packs.locate import Pack
 
 Progress = Callable[[int, int], None]  # called with the number of drafts done, and of all
 
@@ -54,20 +55,34 @@ class Linter:
         return found
 
     @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs of rules that are merged over those that ship."""
+        from anatlint.packs.locate import find_packs
+
+        return find_packs(self.settings.extend_rules, self.settings.origins.get("extend-rules"))
+
+    @cached_property
     def ontology(self) -> Ontology:
         """What is true."""
         from anatlint.ontology import load_ontology
 
-        return load_ontology()
+        return load_ontology(packs=self.packs)
 
     @cached_property
     def rules(self) -> Rules:
         """What is reported."""
         from anatlint.checks import load_rules
 
-        rules = load_rules()
+        rules = load_rules(packs=self.packs)
         check_selectors(self.settings, rules)
         return rules
+
+    @cached_property
+    def style(self) -> tuple[Rule, ...]:
+        """The rules of style that the settings have on for some draft; no others are asked."""
+        from anatlint.checks.selectors import may_be_on
+
+        return tuple(rule for rule in self.rules if rule.kind == "style" and may_be_on(rule, self.settings.selectors()))
 
     @cached_property
     def tool(self) -> Tool:
@@ -88,7 +103,8 @@ class Linter:
             return None
         from anatlint.linter.cache import DiagnosisCache, salt
 
-        return DiagnosisCache(salt(self.settings.model, self.settings.extend_rules))
+        asked = ",".join(rule.code for rule in self.style)
+        return DiagnosisCache(f"{salt(self.settings.model, [str(pack.folder) for pack in self.packs])}\0{asked}")
 
     def prune_cache(self) -> None:
         """Let the cache fall back to its bounds, after a run that wrote."""
@@ -168,6 +184,10 @@ class Linter:
             span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
             judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
         findings = select(document, claims, verdicts, self.rules)
+        if self.style:
+            from anatlint.checks.style import find_style
+
+            findings += find_style(document, self.ontology, self.style)
         return DocumentReport(
             path=document.path,
             source=document.source,
@@ -178,6 +198,7 @@ class Linter:
             ontology=self.ontology.version,
             skipped=dict(document.skipped),
             suppressions=read_suppressions(document),
+            format=document.format,
         )
 
     def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:
@@ -200,7 +221,12 @@ class Linter:
             documents=ordered,
             errors=tuple(sorted(errors, key=lambda error: (error.path, error.code))),
             sources=dict(sorted(item for document in ordered for item in document.sources.items())),
+            rules=self._applied(ordered),
         )
+
+    def _applied(self, documents: Iterable[DocumentReport]) -> dict[str, Rule]:
+        codes = {found.finding.code for document in documents for found in document.findings}
+        return {rule.code: rule for rule in self.rules if rule.code in codes} if codes else {}
 
     def _cited(self, claims: Iterable[JudgedClaim], findings: Iterable[Finding]) -> dict[str, SourceReference]:
         facts = [*(fact for finding in findings for fact in finding.facts)]
@@ -217,8 +243,10 @@ def _reported(document: Document, findings: Iterable[Finding]) -> tuple[Reported
     source = document.source
     rows = []
     for finding in findings:
-        assert finding.claim is not None, "selection gives findings about claims"
-        sentence = document.blocks[finding.claim.block].to_source(*finding.claim.sentence)
+        if finding.claim is not None:
+            sentence = document.blocks[finding.claim.block].to_source(*finding.claim.sentence)
+        else:
+            sentence = finding.extra["sentence"]  # style is about words, not claims
         rows.append((finding, source.slice(finding.span), source.slice(sentence)))
     return tuple(
         ReportedFinding(

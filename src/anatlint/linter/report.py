@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from anatlint.checks.model import Finding, Severity, Status, Verdict
+from anatlint.checks.rules import Rule
 from anatlint.claims.model import Claim
 from anatlint.documents.source import Position, SourceText, Span
 from anatlint.linter.suppressions import Suppressions
@@ -78,6 +79,7 @@ class DocumentReport:
     findings: tuple[ReportedFinding, ...] = ()
     skipped: dict[str, int] = field(default_factory=dict)
     suppressions: Suppressions = field(default_factory=Suppressions)
+    format: str = ""  # how the draft was read: markdown, html, text; empty when its path says so
     counts: Mapping[Status, int] | None = None  # of claims, by status; None: count them
     sources: Mapping[str, SourceReference] = field(default_factory=dict)  # those that findings and claims cite
     ontology: str = ""  # the version of the facts that it was judged by
@@ -87,10 +89,14 @@ class DocumentReport:
         counts = Counter(judged.verdict.status for judged in self.claims) if self.counts is None else self.counts
         return {status: counts.get(status, 0) for status in Status}
 
+    def open_findings(self) -> list[ReportedFinding]:
+        """Return the findings that no suppression covers."""
+        return [found for found in self.findings if found.suppressed is None]
+
     def fails(self, threshold: Severity) -> bool:
         """Return whether a finding that nothing suppresses is at or above ``threshold``."""
         failing = SEVERITIES[: SEVERITIES.index(threshold) + 1]
-        return any(found.finding.severity in failing for found in self.findings if found.suppressed is None)
+        return any(found.finding.severity in failing for found in self.open_findings())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +117,15 @@ class Report:
     documents: tuple[DocumentReport, ...] = ()
     errors: tuple[ReportError, ...] = ()
     sources: dict[str, SourceReference] = field(default_factory=dict)  # those that the findings' facts cite
+    rules: dict[str, Rule] = field(default_factory=dict)  # those that have findings, by code
 
     def findings(self) -> list[ReportedFinding]:
         """Return the findings of all documents that no suppression covers."""
-        return [found for document in self.documents for found in document.findings if found.suppressed is None]
+        return [found for document in self.documents for found in document.open_findings()]
+
+    def suppressed(self) -> int:
+        """Return how many findings suppressions cover."""
+        return sum(len(document.findings) for document in self.documents) - len(self.findings())
 
     def verdicts(self) -> dict[Status, int]:
         """Return how many claims of all documents have each status."""

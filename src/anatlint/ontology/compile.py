@@ -7,13 +7,17 @@ what others say of each entry. Lines are decoded when somebody asks for them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from anatlint.errors import AnatlintError
 from anatlint.packs.compiled import as_json, cache_dir, keep, kept_file, manifest, read_compiled, text_of
+from anatlint.packs.locate import Pack, pack_files, with_part
 from anatlint.packs.resolve import compiled_ontology, rule_files, rules_dir
+
+if TYPE_CHECKING:
+    from anatlint.ontology.loader import RawOntology
 
 __all__ = [
     "FORMAT",
@@ -26,48 +30,73 @@ __all__ = [
     "write_compiled",
 ]
 
-FORMAT = 6
+FORMAT = 7
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_TABLES = ("kinds", "links", "names", "labels", "sources", "homonyms", "meanings", "confusables")
+_TABLES = ("kinds", "links", "names", "labels", "sources", "homonyms", "meanings", "confusables", "wording")
 _HERE = Path(__file__).parent
 _CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
+_CODE.append(_HERE.parent / "packs" / "merge.py")
 
 
-def read_ontology(rules: Path | None = None, cache: Path | None = None) -> dict[str, Any]:
-    """Return the compiled ontology of ``rules`` (the shipped one if left out), compiling it when need be."""
-    if rules is None:
+def read_ontology(rules: Path | None = None, cache: Path | None = None, packs: Sequence[Pack] = ()) -> dict[str, Any]:
+    """Return the compiled ontology of ``rules`` (the shipped one if left out), compiling it when need be.
+
+    ``packs`` are merged over it; each set of packs has a compiled form of its own.
+    """
+    packs = with_part(packs, "ontology")
+    if rules is None and not packs:
         shipped = compiled_ontology()
         if shipped is not None:
             return _read_shipped(shipped)
-        rules = rules_dir()
-    folder = rules / "ontology"
-    files = manifest(folder, _CODE)
-    kept = kept_file("ontology", folder, cache)
+    folder = (rules or rules_dir()) / "ontology"
+    files = manifest(folder, _CODE, packs)
+    kept = kept_file("ontology", folder, cache, packs)
     compiled = _read(kept)
     if compiled is None or compiled.get("manifest") != files:
-        compiled = {**compile_ontology(folder), "manifest": files}
+        made = _compile_over(read_ontology(rules, cache), folder, packs) if packs else compile_ontology(folder)
+        compiled = {**made, "manifest": files}
         keep(kept, _text(compiled))
     return compiled
 
 
-def compile_ontology(folder: Path) -> dict[str, Any]:
-    """Compile an ontology folder: version, entries and tables, the latter two as JSON text.
+def _compile_over(base: Mapping[str, Any], folder: Path, packs: Sequence[Pack]) -> dict[str, Any]:
+    """Compile packs over a compiled ontology; a fault is looked up in its files, to tell where everything stands."""
+    from anatlint.ontology.loader import put_over, raw_of
 
-    The first thing that is wrong in the folder is raised as ``AnatlintError``.
+    try:
+        return _compile_raw(put_over(raw_of(base), packs), _digest(folder, packs), packs)
+    except AnatlintError:
+        return compile_ontology(folder, packs)
+
+
+def compile_ontology(folder: Path, packs: Sequence[Pack] = ()) -> dict[str, Any]:
+    """Compile an ontology folder with packs over it: version, entries and tables, the latter two as JSON text.
+
+    The first thing that is wrong in the folder, or in what packs add and change, is raised as ``AnatlintError``.
     """
-    from anatlint.ontology.inflect import Wording
     from anatlint.ontology.loader import load_raw
+
+    return _compile_raw(load_raw(folder, packs=packs), _digest(folder, packs), packs)
+
+
+def _compile_raw(raw: RawOntology, version: str, packs: Sequence[Pack]) -> dict[str, Any]:
+    from anatlint.ontology.inflect import Wording
     from anatlint.ontology.names import build_index, build_labels, pack_index
 
-    raw = load_raw(folder)
     if raw.errors:
         raise raw.errors[0]
+    if packs:
+        from anatlint.ontology.check.packs import first_fault
+
+        fault = first_fault(raw)
+        if fault is not None:
+            raise fault
     entries = dict(sorted(raw.entries.items()))
     decoded = decode_all(raw, entries).values()
     index = build_index(decoded, Wording.of(raw.wording))
     return {
-        "version": _digest(folder),
+        "version": version,
         "entries": {key: as_json(entry) for key, entry in entries.items()},
         "inverse": {key: as_json(relations) for key, relations in inverse_relations(entries).items()},
         "kinds": as_json({key: entry["kind"] for key, entry in entries.items()}),
@@ -78,6 +107,7 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
         "homonyms": as_json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
         "meanings": as_json(dict(sorted(raw.meanings.items()))),
         "confusables": as_json(raw.confusables),
+        "wording": as_json(raw.wording),
     }
 
 
@@ -167,12 +197,16 @@ def _text(compiled: Mapping[str, Any]) -> str:
     return text_of(head, [*(compiled[table] for table in _TABLES), *entries.values(), *compiled["inverse"].values()])
 
 
-def _digest(folder: Path) -> str:
+def _digest(folder: Path, packs: Sequence[Pack] = ()) -> str:
     import hashlib
 
     digest = hashlib.sha256()
-    for path in rule_files(folder):
-        digest.update(path.relative_to(folder).as_posix().encode())
+    files = [(path.relative_to(folder).as_posix(), path) for path in rule_files(folder)]
+    files += [
+        (path.relative_to(pack.folder).as_posix(), path) for pack in packs for path in pack_files(pack, "ontology")
+    ]
+    for name, path in files:
+        digest.update(name.encode())
         digest.update(b"\0")
         digest.update(path.read_bytes())
         digest.update(b"\0")

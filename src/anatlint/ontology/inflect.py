@@ -94,7 +94,7 @@ class Wording:
         for words, kinds in self.variants:
             if kind in kinds:
                 for word in words:
-                    pattern = re.compile(rf"\b{word}\b")
+                    pattern = re.compile(rf"\b{re.escape(word)}\b")
                     if pattern.search(name):
                         yield from (pattern.sub(other, name) for other in words if other != word)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_joints import moved_at, relation
 
+_AUTONOMIC = "autonomic-nervous-system"
+
 
 def concerns(graph: Graph, subject: str, parts: Iterable[str]) -> bool:
     """Return whether a fact limited to ``parts`` is about the subject: one of them, a whole or a part of one.
@@ -25,9 +27,15 @@ def muscles_of(graph: Graph, nerve: str) -> frozenset[str]:
 
 
 def usual_branches(graph: Graph, nerve: str) -> frozenset[str]:
-    """Return the branches, parts, members and instances of a nerve, at any distance, without variable branches."""
+    """Return the branches, parts, members and instances of a nerve, at any distance, without variable branches.
+
+    Autonomic plexuses and ganglia hang together from head to foot: what leaves one that a nerve sends fibres to is
+    no branch of that nerve.
+    """
 
     def branches(one: str) -> Iterator[str]:
+        if one != nerve and _is_autonomic_net(graph, one):
+            return
         for branch in graph.branches(one):
             parents = graph[branch].branch_of
             if parents is None or any(parent.usual for parent in parents.parents if parent.nerve == one):
@@ -35,6 +43,12 @@ def usual_branches(graph: Graph, nerve: str) -> frozenset[str]:
         yield from (*graph.parts(one), *graph.members(one), *graph.instances(one))
 
     return graph.closure("usual_branches", nerve, branches)
+
+
+def _is_autonomic_net(graph: Graph, id: str) -> bool:
+    division = graph[id].division
+    divisions = frozenset(division.ids) if division and graph.kind(id) in ("plexus", "ganglion") else frozenset()
+    return any(one == _AUTONOMIC or _AUTONOMIC in graph.within(one) for one in divisions)
 
 
 def usual_muscles_of(graph: Graph, nerve: str) -> frozenset[str]:

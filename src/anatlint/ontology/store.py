@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,6 +11,7 @@ from anatlint.ontology.names import NameIndex
 
 if TYPE_CHECKING:
     from anatlint.ontology.model import Confusable, Entry, Homonym, Meaning, Source
+    from anatlint.packs.locate import Pack
 
 T = TypeVar("T")
 
@@ -22,8 +23,9 @@ class Ontology:
     it (bytes when kept), so that reading it costs little and only what is used is decoded.
     """
 
-    def __init__(self, compiled: Mapping[str, Any]) -> None:
+    def __init__(self, compiled: Mapping[str, Any], packs: Sequence[Pack] = ()) -> None:
         self._compiled = compiled
+        self.packs = tuple(packs)  # merged over the shipped rules; frames come from them, too
         self._entries: Mapping[str, str | bytes] = compiled["entries"]
         self._cache: dict[str, Entry] = {}
         self._inverse: dict[str, dict[str, tuple[str, ...]]] = {}

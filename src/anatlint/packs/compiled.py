@@ -11,10 +11,11 @@ import json
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from anatlint.packs.locate import Pack, pack_files
 from anatlint.packs.resolve import rule_files
 
 UNFINISHED = ".unfinished-"
@@ -36,16 +37,18 @@ def cache_dir() -> Path:
     return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "anatlint"
 
 
-def kept_file(kind: str, folder: Path, cache: Path | None = None) -> Path:
-    """Return where the compiled form of a folder of rules is kept."""
-    place = zlib.crc32(str(folder.resolve()).encode())
+def kept_file(kind: str, folder: Path, cache: Path | None = None, packs: Sequence[Pack] = ()) -> Path:
+    """Return where the compiled form of a folder of rules is kept, with packs merged over it."""
+    places = (str(place.resolve()) for place in (folder, *(pack.folder for pack in packs)))
+    place = zlib.crc32("\0".join(places).encode())
     return (cache or cache_dir()) / f"{kind}-{place:08x}.json"
 
 
-def manifest(folder: Path, code: Iterable[Path] = ()) -> list[list[Any]]:
+def manifest(folder: Path, code: Iterable[Path] = (), packs: Sequence[Pack] = ()) -> list[list[Any]]:
     """Return path, size and modification time of every rule file below ``folder``, and of the modules ``code``.
 
-    The modules are those that shape the compiled form, so that editing them counts at once.
+    The modules are those that shape the compiled form, so that editing them counts at once. Of ``packs`` the files in
+    the folder of the same name count.
     """
     stamps: list[int] = []
     for module in code:
@@ -53,11 +56,18 @@ def manifest(folder: Path, code: Iterable[Path] = ()) -> list[list[Any]]:
             status = module.stat()
             stamps += [status.st_size, status.st_mtime_ns]
     listed: list[list[Any]] = [["code", stamps]]
-    start = len(folder.as_posix()) + 1
-    for path in rule_files(folder):
-        status = path.stat()
-        listed.append([path.as_posix()[start:], status.st_size, status.st_mtime_ns])
+    listed += _stamped(folder, rule_files(folder))
+    for pack in packs:
+        listed.append(["pack", pack.shown])
+        listed += _stamped(pack.folder / folder.name, pack_files(pack, folder.name))
     return listed
+
+
+def _stamped(folder: Path, files: Iterable[Path]) -> Iterator[list[Any]]:
+    start = len(folder.as_posix()) + 1
+    for path in files:
+        status = path.stat()
+        yield [path.as_posix()[start:], status.st_size, status.st_mtime_ns]
 
 
 def text_of(head: dict[str, Any], lines: Sequence[str]) -> str:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from anatlint.packs.compiled import as_json, keep, kept_file, manifest, read_compiled, text_of
+from anatlint.packs.locate import Pack, with_part
 from anatlint.packs.resolve import compiled_rules, rule_files, rules_dir
+
+if TYPE_CHECKING:
+    from anatlint.packs.yaml import MarkedYaml
 
 FORMAT = 1
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_CODE = [Path(__file__), Path(__file__).with_name("yaml.py")]
+_CODE = [Path(__file__).with_name(f"{name}.py") for name in ("folder", "layers", "merge", "yaml")]
 
 
 class RuleFile(NamedTuple):
@@ -36,41 +40,54 @@ class RuleFile(NamedTuple):
             yield self.data, 1
 
 
-def load_folder(name: str, rules: Path | None = None) -> dict[str, Any]:
+def load_folder(name: str, rules: Path | None = None, packs: Sequence[Pack] = ()) -> dict[str, Any]:
     """Return the files of ``rules/NAME`` as plain data, by their stem; raises ``AnatlintError`` for a malformed one."""
-    return {file.stem: file.data for file in load_files(name, rules)}
+    return {file.stem: file.data for file in load_files(name, rules, packs=packs)}
 
 
-def load_files(name: str, rules: Path | None = None, cache: Path | None = None) -> list[RuleFile]:
-    """Return the files of ``rules/NAME`` (the shipped rules if left out), in order of path.
+def load_files(
+    name: str, rules: Path | None = None, cache: Path | None = None, packs: Sequence[Pack] = ()
+) -> list[RuleFile]:
+    """Return the files of ``rules/NAME`` (the shipped rules if left out) with packs merged over, in order of path.
 
-    A wheel has them compiled; for a checkout the compiled form is kept and made anew when a file changes.
+    A wheel has them compiled; for a checkout, and for each set of packs, the compiled form is kept and made anew when
+    a file changes.
     """
-    shipped = compiled_rules(name) if rules is None else None
+    packs = with_part(packs, name)
+    shipped = compiled_rules(name) if rules is None and not packs else None
     if shipped is not None and (found := _read(shipped)) is not None:
         return found[1]
     folder = (rules or rules_dir()) / name
-    files = manifest(folder, _CODE)
-    kept = kept_file(name, folder, cache)
+    files = manifest(folder, _CODE, packs)
+    kept = kept_file(name, folder, cache, packs)
     found = _read(kept)
     if found is not None and found[0].get("manifest") == files:
         return found[1]
-    read = read_files(folder, f"rules/{name}")
+    if packs:
+        from anatlint.packs.layers import merged
+
+        read = merged(name, folder, packs)
+    else:
+        read = read_files(folder, f"rules/{name}")
     keep(kept, _text(read, files))
     return read
 
 
 def read_files(folder: Path, shown: str) -> list[RuleFile]:
     """Read the YAML files of a folder; ``shown`` is what errors call the folder."""
+    return [_as_file(content) for content in read_contents(folder, shown)]
+
+
+def read_contents(folder: Path, shown: str) -> list[MarkedYaml]:
+    """Read the YAML files of a folder with the places of all values."""
     from anatlint.packs.yaml import load_yaml
 
-    found = []
-    for path in rule_files(folder):
-        content = load_yaml(path, f"{shown}/{path.relative_to(folder).as_posix()}")
-        count = len(content.data) if isinstance(content.data, list) else 0
-        lines = [content.mark((index,)).line for index in range(count)]
-        found.append(RuleFile(content.path, content.data, lines))
-    return found
+    return [load_yaml(path, f"{shown}/{path.relative_to(folder).as_posix()}") for path in rule_files(folder)]
+
+
+def _as_file(content: MarkedYaml) -> RuleFile:
+    count = len(content.data) if isinstance(content.data, list) else 0
+    return RuleFile(content.path, content.data, [content.mark((index,)).line for index in range(count)])
 
 
 def write_compiled(folder: Path, target: Path) -> None:

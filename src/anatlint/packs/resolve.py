@@ -12,6 +12,8 @@ from anatlint.errors import AnatlintError
 _PACKAGE = Path(__file__).resolve().parents[1]
 PACKAGED = _PACKAGE / "_data"
 CHECKOUT = _PACKAGE.parents[1]
+_PROGRAM, _RULES = (".py",), (".yaml", ".yml")
+_NOT_OURS = ("__pycache__", "_data")
 
 
 def rules_dir() -> Path:
@@ -37,17 +39,17 @@ def compiled_rules(name: str) -> Path | None:
 
 def stamps(packs: Iterable[str] = ()) -> list[Any]:
     """Return path, size and time of the program's files and of all rules: what changes when any of them does."""
-    folders = [(_PACKAGE, ".py"), (rules_dir(), ".yaml"), *((Path(pack), ".yaml") for pack in packs)]
-    return [_stamps(os.fspath(folder), suffix) for folder, suffix in folders]
+    folders = [(_PACKAGE, _PROGRAM), (rules_dir(), _RULES), *((Path(pack), _RULES) for pack in packs)]
+    return [_stamps(os.fspath(folder), suffixes) for folder, suffixes in folders]
 
 
-def _stamps(folder: str, suffix: str) -> list[Any]:
+def _stamps(folder: str, suffixes: tuple[str, ...]) -> list[Any]:
     found: list[Any] = [folder]
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name) if os.path.isdir(folder) else ():
         if entry.is_dir():
-            if not entry.name.startswith((".", "_")):
-                found.append(_stamps(entry.path, suffix))
-        elif entry.name.endswith(suffix):
+            if not entry.name.startswith(".") and entry.name not in _NOT_OURS:
+                found.append(_stamps(entry.path, suffixes))
+        elif entry.name.endswith(suffixes):
             status = entry.stat()
             found.append((entry.name, status.st_size, status.st_mtime_ns))
     return found

@@ -10,7 +10,23 @@ from anatlint.reports.look import PLAIN, Formatter, Look
 if TYPE_CHECKING:
     from anatlint.linter.report import Report
 
-__all__ = ["FORMATS", "Formatter", "Look"]
+__all__ = ["FORMATS", "FOR_PEOPLE", "Formatter", "Look"]
+
+FOR_PEOPLE = ("text", "concise", "grouped")  # they go to a terminal; the others are UTF-8 for programs
+_FOR_MACHINES = (
+    "html",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "rdjsonl",
+    "csv",
+    "markdown",
+)
 
 
 def _formatter(name: str) -> Formatter:
@@ -21,4 +37,4 @@ def _formatter(name: str) -> Formatter:
     return render
 
 
-FORMATS: dict[str, Formatter] = {name: _formatter(name) for name in ("text", "concise", "json")}
+FORMATS: dict[str, Formatter] = {name: _formatter(name) for name in (*FOR_PEOPLE, *_FOR_MACHINES)}

@@ -73,7 +73,7 @@ def _antecedent(judged: JudgedClaim, document: DocumentReport) -> str:
 
 @functools.cache
 def _files_of_frames() -> dict[str, str]:
-    """Return the file that each frame stands in; of two files with a word in common, the first."""
+    """Return the shipped file that each frame stands in; of two files with a word in common, the first."""
     names = [(frame, name) for name, content in load_folder("frames").items() for frame in content]
     return dict(reversed(names))
 

@@ -8,7 +8,7 @@ from typing import Any
 from anatlint.checks.model import Fix
 from anatlint.claims.model import Claim
 from anatlint.documents.source import Position, SourceText
-from anatlint.linter.report import DocumentReport, Report, ReportedFinding
+from anatlint.linter.report import DocumentReport, Report, ReportedFinding, ReportError
 from anatlint.reports.look import PLAIN, Look
 from anatlint.reports.wording import identify, plain_object
 
@@ -27,8 +27,13 @@ def plain(report: Report) -> dict[str, Any]:
         "version": VERSION,
         "tool": {"name": tool.name, "version": tool.version, "ontology": tool.ontology, "model": tool.model},
         "documents": [_document(document) for document in report.documents],
-        "errors": [{"path": error.path, "code": error.code, "message": error.message} for error in report.errors],
+        "errors": [plain_error(error) for error in report.errors],
     }
+
+
+def plain_error(error: ReportError) -> dict[str, str]:
+    """Return an error as plain data."""
+    return {"path": error.path, "code": error.code, "message": error.message}
 
 
 def _document(document: DocumentReport) -> dict[str, Any]:
@@ -36,11 +41,12 @@ def _document(document: DocumentReport) -> dict[str, Any]:
         "path": document.path,
         "words": document.words,
         "claims": {status.value: number for status, number in document.verdicts().items()},
-        "findings": [_finding(found, document.source) for found in document.findings],
+        "findings": [plain_finding(found, document.source) for found in document.findings],
     }
 
 
-def _finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
+def plain_finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
+    """Return a finding as plain data."""
     finding = found.finding
     return {
         "code": finding.code,

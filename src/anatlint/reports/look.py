@@ -49,6 +49,11 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(map(_printable, text))
 
 
+def shown_path(path: str) -> str:
+    """Return a path to begin a line with: printable, and no command to a CI server whatever the file is called."""
+    return printable(f"./{path}" if path.lstrip().startswith("::") else path)
+
+
 def _printable(character: str) -> str:
     if character.isprintable():
         return character

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from anatlint.checks.model import Fact, Fix
-from anatlint.linter.report import SEVERITIES, DocumentReport, Report, ReportedFinding, SourceReference
+from anatlint.checks.model import Fact
+from anatlint.linter.report import DocumentReport, Report, ReportedFinding, SourceReference
+from anatlint.reports.evidence import suggestion
 from anatlint.reports.excerpt import excerpt
-from anatlint.reports.look import PLAIN, Look, printable
-from anatlint.reports.wording import count_claims, count_findings, plural
+from anatlint.reports.look import PLAIN, Look, printable, shown_path
+from anatlint.reports.summary import summary
+from anatlint.reports.wording import plural
 
 _MOST_FACTS = 3  # JSON has all of them
 _MOST_SOURCES = 3
@@ -18,14 +20,15 @@ def render(report: Report, look: Look = PLAIN) -> str:
     """Return every finding with its evidence, errors, and a summary."""
     blocks = []
     for document in report.documents:
-        blocks += [
-            _finding(found, document, report.sources, look) for found in document.findings if found.suppressed is None
-        ]
+        blocks += [_finding(found, document, report.sources, look) for found in document.open_findings()]
     if report.errors:
         blocks.append(
-            [f"{printable(error.path)}: {look.paint(error.code, 'error')} {error.message}" for error in report.errors]
+            [
+                f"{shown_path(error.path)}: {look.paint(error.code, 'error')} {printable(error.message)}"
+                for error in report.errors
+            ]
         )
-    blocks.append(_summary(report, look))
+    blocks.append(summary(report, look))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
@@ -34,7 +37,7 @@ def _finding(
 ) -> list[str]:
     finding = found.finding
     style = finding.severity.value
-    place = look.paint(printable(f"{document.path}:{found.start.line}:{found.start.column}"), "place")
+    place = look.paint(shown_path(f"{document.path}:{found.start.line}:{found.start.column}"), "place")
     code = look.paint(f"{finding.code} {finding.name}", style)
     lines = [f"{place}: {code} [{finding.severity.value}]"]
     lines += _wrap(printable(finding.message), "  ", look, "bold")
@@ -45,7 +48,7 @@ def _finding(
         lines += ["  " + line for line in excerpt(document.source, related.span, look, "info")]
     lines += _facts(finding.facts, sources, look)
     for fix in finding.fixes:
-        lines += _wrap(_suggestion(fix), "  suggestion: ", look, "good")
+        lines += _wrap(printable(suggestion(fix)), "  suggestion: ", look, "good")
     return lines
 
 
@@ -66,12 +69,6 @@ def _titles(keys: Sequence[str], sources: Mapping[str, SourceReference]) -> str:
     titles = [sources[key].title if key in sources else key for key in keys]
     more = len(titles) - _MOST_SOURCES
     return "; ".join(titles[:_MOST_SOURCES]) + (f"; and {more} more" if more > 0 else "")
-
-
-def _suggestion(fix: Fix) -> str:
-    if len(fix.edits) == 1 and fix.edits[0].text not in fix.message:
-        return printable(f"{fix.message}: “{fix.edits[0].text}”" if fix.message else f"“{fix.edits[0].text}”")
-    return printable(fix.message)
 
 
 def _wrap(text: str, label: str, look: Look, style: str | None = None) -> list[str]:
@@ -100,14 +97,3 @@ def _lines(text: str, width: int) -> list[str]:
         lines.append(text[start:at])
         start = at + 1
     return [*lines, text[start:]]
-
-
-def _summary(report: Report, look: Look) -> list[str]:
-    findings = report.findings()
-    found = {finding.finding.severity for finding in findings}
-    style = next((severity.value for severity in SEVERITIES if severity in found), "good")
-    where = plural(len(report.documents), "file")
-    lines = [f"{look.paint(count_findings(findings), style)} in {where}. {count_claims(report.verdicts())}."]
-    if report.errors:
-        lines.append(look.paint(f"{plural(len(report.errors), 'error')}: not everything could be checked.", "error"))
-    return lines

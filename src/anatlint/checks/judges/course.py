@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
@@ -12,7 +13,7 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
 from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.queries_depth import place_in
-from anatlint.ontology.queries_muscles import places_of
+from anatlint.ontology.queries_muscles import places_of, usual_muscles_of
 
 _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
@@ -77,7 +78,7 @@ def _in_region(case: Case, claimed: str) -> Opinion:
     pairs = [graph.disjoint(claimed, one) for one in here]
     excluded = [pair for pair in pairs if pair]
     if not here or len(excluded) < len(pairs):
-        return unsupported("It is not among its regions, and not excluded by them.")
+        return _far_off(case, claimed) or unsupported("It is not among its regions, and not excluded by them.")
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     return contradicted(
         "other-region",
@@ -93,6 +94,21 @@ def _regions(case: Case) -> tuple[str, tuple[str, ...]]:
     return found or (case.subject, ())
 
 
+def _far_off(case: Case, claimed: str) -> Opinion | None:
+    """Return that a thing lies in another part of the body than a nerve and all that it supplies, if it does."""
+    graph = case.graph
+    owner, places = _regions(case)
+    muscle = graph[claimed]
+    there = (*muscle.region, *muscle.compartment) if graph.is_muscle(claimed) else (claimed,)
+    here = reach(graph, case.subject, usual_muscles_of(graph, case.subject)).union(places)
+    pairs = [graph.disjoint(one, other) for one in there for other in sorted(here)]
+    if not places or not pairs or not all(pairs):
+        return None
+    steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(pairs) if pair]
+    fact = _lies_in(graph, owner, places)
+    return contradicted("far-off", *steps[:2], facts=[fact], expected=wording.names(graph, places, "or"))
+
+
 def _lies_in(graph: Graph, owner: str, places: tuple[str, ...]) -> Fact:
     text = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
     return Fact(text, graph[owner].sources)
@@ -101,6 +117,8 @@ def _lies_in(graph: Graph, owner: str, places: tuple[str, ...]) -> Fact:
 def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion:
     graph = case.graph
     there = [step for step in steps if any(_meets(graph, claimed, one) for one in step.structure)]
+    if relation in _OPPOSITE:
+        there = _of_the_whole(graph, relation, claimed, there)
     main = case.claim.frame in _MAIN_WAYS  # what a list or table gives as the way out is the usual one
     for step in there:
         if _relation(step.passes) == relation and (step.usual or not main):
@@ -122,8 +140,24 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
         or _other_nerve(case, relation, claimed)
         or _other_landmark(case, steps, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
+        or _far_off(case, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
+
+
+def _of_the_whole(graph: Graph, relation: str, claimed: str, there: list[CourseStep]) -> list[CourseStep]:
+    """Return the steps past a thing that tell on which side of all of it a nerve runs.
+
+    Who passes in front of an epicondyle passes in front of the bone, unless its way past the bone is told otherwise;
+    who passes beside a wrist bone runs on no side of the arm.
+    """
+    exact = [step for step in there if _whole(graph, claimed, step)]
+    told = any(_relation(step.passes) == _OPPOSITE[relation] for step in exact)
+    same = any(_relation(step.passes) == relation for step in exact)
+    parts = [step for step in there if step not in exact and _relation(step.passes) == relation]
+    if graph.kind(claimed) in _REGIONS:
+        return exact
+    return [] if told and parts and not same else there
 
 
 def _usual_opening(case: Case, steps: tuple[CourseStep, ...], there: list[CourseStep], claimed: str) -> Opinion | None:
@@ -192,12 +226,15 @@ def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
     if kin & set(there):
         return None
     named = [(one, step) for one in there for step in graph[one].course if claimed in step.structure and step.usual]
-    main = [(one, step) for one, step in named if _relation(step.passes) == relation and graph.kind(one) == "nerve"]
+    nerves = [(one, step) for one, step in named if graph.kind(one) == "nerve"]
+    same = [(one, step) for one, step in nerves if _relation(step.passes) == relation]
+    main = same or nerves
     if not main:
         return None
     facts = [_fact(graph, one, step) for one, step in main]
-    closed = f"All nerves that pass {_words(relation)} {wording.the(graph, claimed)} are known: "
-    text = f"{closed}{the_list(graph, [one for one, _ in main])}."
+    way = f" {_words(relation)}" if same else ""
+    named_once = list(dict.fromkeys(one for one, _ in main))
+    text = f"All nerves that pass{way} {wording.the(graph, claimed)} are known: {the_list(graph, named_once)}."
     return contradicted(
         "another-nerve", text, facts=facts[:1], expected=wording.names(graph, (one for one, _ in main), "or")
     )

@@ -13,6 +13,7 @@ from anatlint.ontology.model import Classes, Modality
 _MIXED, _MOTOR, _SENSORY = "mixed", "motor", "sensory"
 _FIBRES = {_MOTOR: "motor-fibres", _SENSORY: "sensory-fibres"}
 _PARASYMPATHETIC = "parasympathetic-fibres"
+_SPINAL = "spinal-nerves"  # no spinal nerve serves a special sense
 _VISCERAL, _SPECIAL, _SPECIAL_FIBRES = "visceral-motor", "special-sensory", "special-sensory-fibres"
 
 
@@ -85,7 +86,10 @@ def carries(case: Case) -> Opinion:
     told = case.qualifiers.exclusive or case.qualifiers.only
     if side and sides and side not in (sides if told else sides | _fibre_sides(graph, fact)):
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
-    if sides == {_MOTOR} and {claimed, *graph.above(claimed)} & {_SPECIAL, _SPECIAL_FIBRES}:
+    is_spinal = _SPINAL in graph.nerve_above(case.subject)
+    if (sides == {_MOTOR} and not _is_general(graph, claimed)) or (
+        is_spinal and claimed in (_SPECIAL, _SPECIAL_FIBRES)
+    ):
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
     return unsupported("It is not among what the nerve is known to carry.", facts=facts)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.judges.depth import RANKS, is_vague
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, the_list
@@ -15,7 +15,7 @@ from anatlint.claims.model import Term
 from anatlint.documents.source import Span
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Superlative
-from anatlint.ontology.queries_joints import is_main, joint_of, relation
+from anatlint.ontology.queries_joints import is_main, joint_of, related, relation
 
 _WHOLE_BODY = "human body"
 
@@ -231,7 +231,7 @@ def crosses(case: Case) -> Opinion:
         if case.qualifiers.only and fact.complete and others:
             return contradicted("crosses-more", known.text, facts=[known], expected=wording.names(graph, fact.joints))
         return supported(facts=[known], firm="same" in relations)
-    if "narrower" in relations or graph.kind(claimed) != "joint" or not fact.complete:
+    if "narrower" in relations or not fact.complete or not _is_excluded(case, claimed, fact.joints):
         return unsupported("The joint is not excluded.", facts=[known])
     return contradicted(
         "joint-not-crossed",
@@ -239,3 +239,13 @@ def crosses(case: Case) -> Opinion:
         facts=[known],
         expected=wording.names(graph, fact.joints),
     )
+
+
+def _is_excluded(case: Case, claimed: str, crossed: tuple[str, ...]) -> bool:
+    """Whether a place cannot be crossed: a joint that is not listed, or a part of the body far from the muscle."""
+    graph = case.graph
+    if graph.kind(claimed) == "joint":
+        return True
+    if any(related(graph, claimed, joint) for joint in crossed):
+        return False
+    return judge_case("located_in", case.of(claimed)).status is Status.CONTRADICTED

@@ -12,7 +12,7 @@ from anatlint.checks.sentences import is_are, sentence, sources, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Innervation, NerveSupply
-from anatlint.ontology.queries_muscles import concerns, muscles_of, places_of, usual_muscles_of
+from anatlint.ontology.queries_muscles import concerns, muscles_of, places_of, usual_branches, usual_muscles_of
 
 # To deny one of these is not to deny the nerve that comes from it.
 _ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root", "trunk", "cord"})
@@ -184,18 +184,25 @@ def supplies(case: Case) -> Opinion:
     graph, thing = case.graph, case.object
     if graph.is_muscle(thing):
         return replace(judge_case("innervated_by", case.about(thing).of(case.subject)), predicate="supplies")
-    below = [case.subject, *sorted(graph.nerve_below(case.subject))]
-    wanted = {thing} | graph.below(thing)
-    for id in below:
-        listed = graph[id].supplies
-        if listed and wanted & {*listed.skin, *listed.joints, *listed.other}:
-            return supported(facts=[_supply_fact(graph, id, thing)], firm=id == case.subject)
+    if told := supplies_felt(case):
+        return told
     muscles = muscles_of(graph, case.subject)
     inside = sorted(muscle for muscle in muscles if thing in places_of(graph, muscle))
     if inside:
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
     return _of_compartment(case) or _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
+
+
+def supplies_felt(case: Case) -> Opinion | None:
+    """Return that a nerve or one of its usual branches supplies skin, a joint or an organ, if it does."""
+    graph, thing = case.graph, case.object
+    wanted = {thing} | graph.below(thing)
+    for id in (case.subject, *sorted(usual_branches(graph, case.subject))):
+        listed = graph[id].supplies
+        if listed and wanted & {*listed.skin, *listed.joints, *listed.other}:
+            return supported(facts=[_supply_fact(graph, id, thing)], firm=id == case.subject)
+    return None
 
 
 def _of_compartment(case: Case) -> Opinion | None:
@@ -218,10 +225,7 @@ def _out_of_reach(case: Case, muscles: frozenset[str]) -> Opinion:
     graph, thing = case.graph, case.object
     if graph.kind(thing) not in ("region", "body-part", "compartment", "skin-area"):
         return unsupported("It is not among the structures that the nerve is known to supply.")
-    own = {*graph[case.subject].region}
-    own |= {region for muscle in muscles for region in graph[muscle].region}
-    listed = graph[case.subject].supplies
-    own |= set(listed.skin) if listed else set()
+    own = reach(graph, case.subject, muscles)
     pairs = {region: graph.disjoint(thing, region) for region in sorted(own)}
     if not own or not all(pairs.values()):
         return unsupported("The region is not excluded by what is known of the nerve.")
@@ -232,6 +236,13 @@ def _out_of_reach(case: Case, muscles: frozenset[str]) -> Opinion:
         *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs.values() if pair),
         expected=wording.names(graph, here),
     )
+
+
+def reach(graph: Graph, nerve: str, muscles: frozenset[str]) -> set[str]:
+    """Return where a nerve, the skin that it lists and its muscles lie."""
+    listed = graph[nerve].supplies
+    own = {*graph[nerve].region, *(listed.skin if listed else ())}
+    return own.union(*((*graph[muscle].region, *graph[muscle].compartment) for muscle in muscles))
 
 
 def _belongs(graph: Graph, known: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.judges.action import makings, movers
+from anatlint.checks.judges.innervation import reach, supplies_felt
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -49,6 +50,8 @@ def _sign(case: Case) -> Opinion:
         return opposite
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
+    if elsewhere := _of_another_part(case, holders):
+        return elsewhere
     last = [id for id in holders if _peripheral(graph, id) and not graph.nerve_below(id) & set(holders)]
     if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in last):
         return unsupported("Other causes of the sign are not excluded.", facts=[_fact(graph, holders[0], thing)])
@@ -59,6 +62,30 @@ def _sign(case: Case) -> Opinion:
         facts=[_fact(graph, id, thing) for id in holders[:3]],
         expected=wording.names(graph, holders, "or"),
     )
+
+
+def _of_another_part(case: Case, holders: tuple[str, ...]) -> Opinion | None:
+    """Return that a sign shows in another part of the body: all that give it lie apart from the subject, if they do."""
+    graph, subject, thing = case.graph, case.subject, case.object
+    here = _places(graph, subject)
+    there = {place for holder in holders for place in _places(graph, holder)}
+    pairs = [graph.disjoint(one, other) for one in sorted(here) for other in sorted(there)]
+    if not pairs or not all(pairs) or not all(_places(graph, holder) for holder in holders):
+        return None
+    return contradicted(
+        "sign-elsewhere",
+        f"{wording.opening(graph, thing)} is a sign of {the_list(graph, holders, 'or')}.",
+        *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs[:2] if pair),
+        facts=[_fact(graph, id, thing) for id in holders[:3]],
+        expected=wording.names(graph, holders, "or"),
+    )
+
+
+def _places(graph: Graph, id: str) -> set[str]:
+    """Return where a muscle lies, or a nerve with the muscles and skin that it supplies."""
+    if graph.is_nerve(id):
+        return reach(graph, id, usual_muscles_of(graph, id)) | _skin_of(graph, id)
+    return {*graph[id].region, *graph[id].compartment}
 
 
 def _holders(graph: Graph, sign: str) -> tuple[str, ...]:
@@ -80,15 +107,20 @@ def _opposite(case: Case) -> Opinion | None:
 
 
 def _numb(case: Case) -> Opinion:
-    """Judge "injury of NERVE numbs SKIN": wrong when others supply it, and the nerve is known for skin beside it."""
+    """Judge "injury of NERVE numbs SKIN": wrong when others supply it, and the nerve is known for skin beside it.
+
+    Muscles that the nerve has there give no feeling.
+    """
     graph, thing = case.graph, case.object
-    opinion = judge_case("supplies", case)
-    if opinion.status in (Status.SUPPORTED, Status.CONTRADICTED):
+    opinion = supplies_felt(case) or judge_case("supplies", case)
+    if opinion.status is Status.CONTRADICTED or (opinion.status is Status.SUPPORTED and opinion.reason == "fact"):
         return replace(opinion, predicate="lesion_causes", firm=False)
     own = _skin_of(graph, case.subject)
     meant = sorted(id for id in {thing, *graph.below(thing)} if graph.kind(id) == "skin-area")
     known = {nerve for area in meant for nerve in graph.ontology.inverse("supplies.skin", area)}
     nerves = sorted(known - graph.nerve_above(case.subject))
+    if own and not meant and (elsewhere := _felt_elsewhere(case, own)):
+        return elsewhere
     if not own or not nerves or set(nerves) & {case.subject, *graph.nerve_below(case.subject)}:
         return unsupported("It is not among the skin that the nerve is known to supply.")
     if not all(_apart(graph, one, area) for one in meant for area in own):
@@ -99,6 +131,20 @@ def _numb(case: Case) -> Opinion:
         f"{wording.opening(graph, thing)} is supplied by {the_list(graph, shown[:3])}.",
         f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
         expected=wording.names(graph, shown[:3]),
+    )
+
+
+def _felt_elsewhere(case: Case, own: set[str]) -> Opinion | None:
+    """Return that all skin of a nerve lies in regions declared to be apart from the one in the text, if it does."""
+    graph, thing = case.graph, case.object
+    pairs = [graph.disjoint(thing, area) for area in sorted(own)]
+    if not all(pairs):
+        return None
+    return contradicted(
+        "skin-elsewhere",
+        f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
+        *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs[:2] if pair),
+        expected=wording.names(graph, sorted(own)[:4]),
     )
 
 
@@ -149,18 +195,45 @@ def _lost_movement(case: Case) -> Opinion:
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
     loose = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED]
     against = _opposed(case, muscles)
-    if doing or (loose and not case.qualifiers.strong and not against):
-        found = doing or loose
+    others = [muscle for muscle in muscles if muscle not in doing]
+    found = doing if doing and not (_opposed(case, others) and _is_left_to_others(case, muscles)) else []
+    if not found and not case.qualifiers.strong and not against:
+        found = loose
+    if found:
         return supported(f"It supplies {the_list(graph, found)}.", facts=opinions[found[0]].facts, firm=False)
+    if doing:
+        return unsupported("Most muscles that do that have other nerves.")
     return _made_by_others(case, muscles, opinions) or unsupported("No muscle that it supplies is known to do that.")
 
 
 def _opposed(case: Case, muscles: list[str]) -> bool:
-    """Return whether the muscles of a nerve are known for the opposite movement above all."""
+    """Return whether the muscles of a nerve are known for the opposite movement above all.
+
+    Where the text names no joint: whether more of their main actions are the opposite than are the movement.
+    """
     graph, movement = case.graph, case.movement
-    reverse = [replace(movement, movement=one) for one in sorted(opposites(graph, movement.movement))]
-    made = [one for muscle in muscles for other in reverse for one in makings(graph, muscle, other)]
-    return any(one.role is Role.PRIMARY and not (one.condition or one.fixed) for one in made)
+    if movement.of is None:
+        main = [one.movement for muscle in muscles for one in _main_actions(graph, muscle)]
+        reverse = opposites(graph, movement.movement)
+        return sum(one in reverse for one in main) > main.count(movement.movement)
+    turned = [replace(movement, movement=one) for one in sorted(opposites(graph, movement.movement))]
+    made = [one for muscle in muscles for other in turned for one in makings(graph, muscle, other)]
+    return any(_is_main(one) for one in made)
+
+
+def _is_left_to_others(case: Case, muscles: list[str]) -> bool:
+    """Return whether most muscles that make a movement above all have other nerves."""
+    making = movers(case.graph, case.movement)
+    return 2 * len(set(making).intersection(muscles)) < len(making)
+
+
+def _main_actions(graph: Graph, muscle: str) -> list[Action]:
+    listed = graph[muscle].actions
+    return [one for one in listed.actions if _is_main(one)] if listed else []
+
+
+def _is_main(action: Action) -> bool:
+    return action.role is Role.PRIMARY and not (action.condition or action.fixed)
 
 
 def _made_by_others(case: Case, muscles: list[str], opinions: Mapping[str, Opinion]) -> Opinion | None:

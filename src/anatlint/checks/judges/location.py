@@ -107,6 +107,8 @@ def _beside(case: Case) -> Opinion:
 
 def _one(case: Case, direction: str, other: str) -> Opinion:
     graph, subject = case.graph, case.subject
+    if subject in graph.below(other):
+        return unknown("It is a part of that.")
     if other in on_side(graph, subject, direction):
         return supported(facts=_facts(graph, subject, direction, other))
     reverse = REVERSE.get(direction)
@@ -191,7 +193,26 @@ def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
             where = "superficial" if left < 0 else "deep"
             step = f"{wording.opening(graph, subject)} lies {where} to both in the same stack of layers."
             return replace(contradicted("not-between", step, facts=[fact]), predicate="deep_to")
-    return _between_sides(graph, subject, one, other) or unsupported("It is not known to lie between them.")
+    return (
+        _between_sides(graph, subject, one, other)
+        or _between_others(graph, subject, {one, other})
+        or unsupported("It is not known to lie between them.")
+    )
+
+
+def _between_others(graph: Graph, subject: str, claimed: set[str]) -> Opinion | None:
+    """What lies between the one and the other does not lie between the one and what excludes the other."""
+    for item in graph[subject].beside if len(claimed) == 2 else ():
+        known = set(item.of)
+        if item.direction == "between" and len(known) == 2 and len(known & claimed) == 1:
+            pair = graph.disjoint(min(claimed - known), min(known - claimed))
+            if pair:
+                fact = _between_fact(graph, subject, item.of, sources([item]))
+                expected = f"between {the_list(graph, item.of)}"
+                return contradicted(
+                    "not-between", fact.text, wording.apart(graph, *pair), facts=[fact], expected=expected
+                )
+    return None
 
 
 def _between_sides(graph: Graph, subject: str, one: str, other: str) -> Opinion | None:

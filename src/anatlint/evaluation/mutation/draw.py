@@ -14,6 +14,10 @@ from anatlint.ontology.references import RELATIONS
 _MOST = 12  # names tried for one place
 _OFTEN = 5
 _SHORT = 4
+_QUALITIES = frozenset(
+    {"division", "modality", "fibre-kind", "fibre-direction", "shape", "tissue", "control"}
+)  # a thing has several at once: only those that are declared to exclude each other are surely wrong
+_ALTERNATIVE = _QUALITIES - {"shape"}  # several of these tell of several parts, several shapes of one thing
 
 
 def order(key: str, values: Iterable[str]) -> list[str]:
@@ -21,11 +25,13 @@ def order(key: str, values: Iterable[str]) -> list[str]:
     return sorted(values, key=lambda value: (hashlib.sha256(f"{key}\0{value}".encode()).digest(), value))
 
 
-def other_names(graph: Graph, text: str, ids: Iterable[str], right: frozenset[str], key: str) -> list[str]:
-    """Return names to write in place of ``text``, in the order in which they are drawn.
+def other_names(
+    graph: Graph, text: str, ids: Iterable[str], right: frozenset[str], key: str, predicate: str = ""
+) -> list[str]:
+    """Return names to write in place of ``text``, the value of a ``predicate``, in the order in which they are drawn.
 
-    ``ids`` is what the text means here; nothing of ``right``, and no relative of ``ids``, is drawn. What shares a
-    region or whole with it comes first.
+    ``ids`` is what the text means here; nothing of ``right``, and no relative of ``ids``, is drawn. Of qualities only
+    those are that exclude what the text means. What shares a region or whole with it comes first.
     """
     own = frozenset(id for id in ids if id in graph)
     form = Form(graph, text, own)
@@ -36,10 +42,18 @@ def other_names(graph: Graph, text: str, ids: Iterable[str], right: frozenset[st
     nearest = frozenset().union(*(_next_to(graph, id) for id in own))
     bases = {graph[id].basis for id in own}  # a group by what it does is no group by where it is
     kind = graph.kind(next(id for id in ids if id in own))
-    pool = [id for id in graph.ontology.of_kind(kind) if id not in excluded and _is_drawn(graph, id)]
+    opposite = frozenset(id for id in graph.ontology.of_kind(kind) if any(_are_opposite(graph, id, one) for one in own))
+    pool = [
+        id for id in graph.ontology.of_kind(kind) if id not in excluded and (id in opposite or _is_drawn(graph, id))
+    ]
+    if kind in _QUALITIES:
+        pool = [id for id in pool if _is_excluded(graph, id, own | right if kind in _ALTERNATIVE else own)]
     drawn = sorted(
         order(key, pool),
         key=lambda id: (
+            id not in opposite,
+            -_kinship(graph, id, own) if kind in _QUALITIES else 0,
+            not _is_closed(graph, id, predicate),
             not _is_known(graph, id),
             graph[id].basis not in bases,
             not nearest & _next_to(graph, id),
@@ -58,7 +72,33 @@ def other_names(graph: Graph, text: str, ids: Iterable[str], right: frozenset[st
 
 def _is_drawn(graph: Graph, id: str) -> bool:
     """Whether a structure is a certain one: more than a bare entry, no mere class."""
-    return not graph[id].bare and not graph.instances(id)
+    return not graph[id].bare and (graph.kind(id) in _QUALITIES or not graph.instances(id))
+
+
+def _is_closed(graph: Graph, id: str, predicate: str) -> bool:
+    """Whether it is known of a group, a sign or a place passed what does not belong to it; of others, always."""
+    if predicate == "passes":
+        return graph[id].nerves_complete
+    if graph.kind(id) == "sign":
+        return graph[id].complete
+    members = graph[id].members
+    return members is None or members.complete
+
+
+def _is_excluded(graph: Graph, id: str, right: frozenset[str]) -> bool:
+    """Whether a quality is declared to exclude all that is right of its kind, what is wider than it apart."""
+    same = (one for one in right if graph.kind(one) == graph.kind(id) and one not in graph.qualities_above(id))
+    return all(graph.disjoint(id, one) for one in same)
+
+
+def _kinship(graph: Graph, id: str, own: frozenset[str]) -> int:
+    """How much lies above both a quality and what the text means."""
+    return max(len(graph.qualities_above(id) & graph.qualities_above(one)) for one in own)
+
+
+def _are_opposite(graph: Graph, one: str, other: str) -> bool:
+    """Whether two things themselves are declared to exclude each other."""
+    return one in graph[other].disjoint or other in graph[one].disjoint
 
 
 @functools.cache

@@ -13,7 +13,11 @@ _GROUPS = ("member_of", "part_of", "kind_of", "has_members", "same_as")
 
 
 _DEPTHS = ("deep_to", "superficial_to", "depth_rank", "layer")
+_WAYS = ("passes", "beside")
+_AREAS = frozenset({"region", "compartment", "body-part"})
+_PASSED_ON = ("supplies", "lesion_causes")  # true of a nerve because it is true of its branches
 _MIXED = "mixed"  # a nerve that carries every sort of fibre
+_SIDES = (("motor", "motor-fibres"), ("sensory", "sensory-fibres"))
 _ANY = "*"  # of a part that stands for a joint, whatever the movement: the knee
 
 
@@ -45,16 +49,42 @@ def right_values(graph: Graph, predicate: str, subjects: Iterable[str]) -> Right
     """Return what is listed for a predicate of the subjects and their family, with all its relatives."""
     subjects = tuple(subjects)
     of = family(graph, subjects)
-    line = of.union(*(graph.nerve_above(id) | graph.nerve_below(id) for id in subjects))
-    listed = {value for id in (line if predicate == "lesion_causes" else of) for value in _values(graph, predicate, id)}
-    right = frozenset(subjects).union(*(relatives(graph, id) for id in listed))
+    branches = of.union(*(graph.nerve_below(id) for id in subjects))
+    line = branches.union(*(graph.nerve_above(id) for id in subjects))
+    listed = {value for id in (branches if predicate in _PASSED_ON else of) for value in _values(graph, predicate, id)}
+    if predicate == "lesion_causes":
+        listed.update(sign for id in line if (signs := graph[id].signs) for sign in signs.ids)
+    wide = {above for id in listed for above in graph.above(id)} if predicate == "belongs_to" else set()
+    right = frozenset(subjects).union(wide, *(relatives(graph, id) for id in listed if id not in wide))
     if predicate in (*_GROUPS, "branch_of", "divides_into"):
         right |= line
-    if predicate == "carries" and _MIXED in listed:
-        right |= {*graph.ontology.of_kind("fibre-kind"), "sensory", "motor"}
-    if predicate == "crosses":
+    elif predicate in _WAYS:
+        right = right.union(*(_same_bone(graph, id) for id in listed), *(_areas(graph, id) for id in of))
+    elif predicate == "carries":
+        right |= _carried(graph, listed, right)
+    elif predicate == "crosses":
         right |= {id for id in graph.ontology.of_kind("body-part") if _ANY not in graph[id].moved_at}
     return Right(right, all(is_complete(graph, predicate, id) for id in subjects))
+
+
+def _carried(graph: Graph, listed: Iterable[str], right: frozenset[str]) -> set[str]:
+    """Return what else a nerve may be said to carry: it is mixed that carries both sorts, and mixed is both."""
+    if _MIXED in listed:
+        return {*graph.ontology.of_kind("fibre-kind"), "sensory", "motor"}
+    return {_MIXED} if all(right.intersection(names) for names in _SIDES) else set()
+
+
+def _areas(graph: Graph, id: str) -> Iterator[str]:
+    """Yield the regions of a structure with the regions that they hold and those that hold them."""
+    for place in (*graph[id].region, *graph[id].compartment):
+        yield place
+        yield from (one for one in graph.below(place) | graph.within(place) if graph.kind(one) in _AREAS)
+
+
+def _same_bone(graph: Graph, id: str) -> Iterator[str]:
+    """Yield the landmarks of a landmark's bone: who passes by the one may be said to pass by the other."""
+    bones = (whole for whole in graph.wholes(id) if graph.kind(whole) == "bone")
+    yield from (one for bone in bones for one in graph.parts(bone) if not graph.disjoint(one, id))
 
 
 def levels_of(graph: Graph, subjects: Iterable[str]) -> tuple[frozenset[str], bool]:
@@ -82,6 +112,7 @@ def numbers_of(graph: Graph, predicate: str, subjects: Iterable[str]) -> frozens
         else:
             numbers.update(number for count in entry.counts for number in count.number)
             numbers.update(len(listing.ids) for listing in (entry.parts, entry.members) if listing)
+            numbers.update([2 * number for number in numbers])  # on both sides
     return frozenset(numbers)
 
 
@@ -92,20 +123,29 @@ def _values(graph: Graph, predicate: str, id: str) -> Iterator[str]:
         yield from _attachments(entry)
     elif predicate in _GROUPS:
         yield from (*graph.groups(id), *graph.members(id), *graph.wholes(id), *graph.parts(id), *graph.classes(id))
-    elif predicate == "supplies":
-        if entry.supplies:
-            yield from (*entry.supplies.skin, *entry.supplies.joints, *entry.supplies.other)
-        yield from graph.ontology.inverse("innervation.nerves", id)
-        yield from entry.region
+        yield from (*graph.ontology.inverse("region", id), *graph.ontology.inverse("compartment", id))
+    elif predicate in _PASSED_ON:
+        yield from _supplied(graph, id)
     elif predicate == "located_in":
         yield from (*entry.region, *entry.compartment, *_attachments(entry))
     elif predicate == "divides_into":
         yield from graph.branches(id)
-    elif predicate in ("passes", "beside"):
+    elif predicate in _WAYS:
         yield from (one for step in entry.course for one in step.structure)
         yield from (one for near in entry.beside for one in near.of)
     elif predicate in _PICKS:
         yield from _PICKS[predicate](entry)
+
+
+def _supplied(graph: Graph, id: str) -> Iterator[str]:
+    """Yield what an entry lists as its supply, the muscles that name it, and the regions in which all this lies."""
+    entry = graph[id]
+    if entry.supplies:
+        yield from (*entry.supplies.skin, *entry.supplies.joints, *entry.supplies.other)
+    yield from entry.region
+    for muscle in graph.ontology.inverse("innervation.nerves", id):
+        yield muscle
+        yield from (*graph[muscle].region, *graph[muscle].compartment)
 
 
 def _attachments(entry: Entry) -> Iterator[str]:
@@ -123,7 +163,6 @@ _PICKS: dict[str, Callable[[Entry], Iterable[str]]] = {
     "tissue": lambda e: e.tissue.ids if e.tissue else (),
     "shape": lambda e: e.fibres.shape if e.fibres else (),
     "fibre_direction": lambda e: e.fibres.direction if e.fibres else (),
-    "lesion_causes": lambda e: e.signs.ids if e.signs else (),
     "superlative": lambda e: [one.quality for one in e.superlatives],
 }
 

@@ -64,19 +64,30 @@ def _is_own(entry: Entry, form: str) -> bool:
 def does(graph: Graph, claim: Claim, movements: Collection[str], side: str | None = None) -> bool:
     """Return whether one of the movements is listed for the subject, its parts or its wholes, at the same joint.
 
-    With a ``side``, only actions that are listed for that side, or for none, count.
+    Of a nerve, the movements of its muscles and those of its branches count. With a ``side``, only actions that are
+    listed for that side, or for none, do.
     """
     moved = claim.object.of if isinstance(claim.object, Movement) else None
     where = _places(graph, moved.readings) if moved else frozenset()
     wanted = frozenset(movements).union(*(_meant(graph, id, where) for id in movements))
     general = wanted.union(*(graph.kinds_of(id) for id in wanted))
-    for action in _actions(graph, claim.subject.readings):
+    for action in _actions(graph, _movers(graph, claim.subject.readings)):
         same_place = not where or action.of is None or bool(where & _places(graph, (action.of,)))
         same_side = side is None or action.side in (None, side)
         named = action.movement in general or not wanted.isdisjoint(graph.kinds_of(action.movement))
         if same_place and same_side and named:
             return True
     return False
+
+
+def _movers(graph: Graph, subjects: Iterable[str]) -> frozenset[str]:
+    """Return muscles as they are, and for nerves all muscles that name them or a branch of theirs."""
+    found: set[str] = set()
+    for subject in subjects:
+        nerves = {subject} | graph.nerve_below(subject) if graph.is_nerve(subject) else ()
+        found.update(muscle for nerve in nerves for muscle in graph.ontology.inverse("innervation.nerves", nerve))
+        found.update(() if nerves else (subject,))
+    return frozenset(found)
 
 
 def _actions(graph: Graph, subjects: Iterable[str]) -> Iterator[Action]:

@@ -19,6 +19,7 @@ from anatlint.ontology.graph import Graph
 
 _ORDERED = ("deep_to", "superficial_to", "depth_rank", "layer", "beside", "passes")
 _TURNED_AROUND = ("deep_to", "superficial_to")  # a depth is changed by its relation alone: much is deep to the skin
+_THROUGH = ("through", "pierces")
 _BEFORE = 15  # characters before a claim's words in which its relation may stand: "Deep to the biceps"
 _LEVEL = re.compile(r"[ctls]\d{1,2}$", re.IGNORECASE)
 
@@ -39,10 +40,15 @@ def sites_of(graph: Graph, claim: Claim, verdict: Verdict, block: Block, key: st
     subjects = [id for id in claim.subject.readings if id in graph]
     if not subjects:
         return
-    complete = all(is_complete(graph, predicate, id) for id in subjects)
+    complete = all(is_complete(graph, predicate, id) for id in subjects) and _may_be_closed(claim, predicate)
     for span, options in _changes(graph, claim, predicate, subjects, block.text, key):
         if options:
             yield Site(span, tuple(options), predicate, complete)
+
+
+def _may_be_closed(claim: Claim, predicate: str) -> bool:
+    """Whether a list can close what a claim says: of a nerve's way, only what it passes through."""
+    return predicate != "passes" or (isinstance(claim.object, Place) and claim.object.relation in _THROUGH)
 
 
 def _changes(
@@ -129,7 +135,7 @@ def _places(
     for term in place.of:
         if _stands(term, claim, text):
             name = text[term.span.start : term.span.end]
-            yield term.span, other_names(graph, name, term.readings, right, f"{key}|{term.span.start}")
+            yield term.span, other_names(graph, name, term.readings, right, f"{key}|{term.span.start}", predicate)
 
 
 def _superlative(
@@ -170,7 +176,7 @@ def _also(graph: Graph, subjects: list[str], relation: str, things: set[str]) ->
         near += [(step.passes, step.structure) for step in entry.course]
         if entry.depth:
             near += [("deep", entry.depth.deep_to), ("superficial", entry.depth.superficial_to)]
-        if any(direction in reverse and things.intersection(ids) for direction, ids in near):
+        if any(direction.removesuffix("-to") in reverse and things.intersection(ids) for direction, ids in near):
             return True
     return False
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from anatlint.ontology.check import hierarchies, joints, layers, movements, names, nerves, references, shape, sources
 from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import CODES, Problem
 from anatlint.ontology.loader import load_raw
+from anatlint.packs.locate import Pack, with_part
 from anatlint.packs.resolve import rules_dir
 
 __all__ = ["CHECKS", "CODES", "Problem", "check_ontology"]
@@ -43,11 +44,12 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
 """All checks, one function each."""
 
 
-def check_ontology(rules: Path | None = None, shown: str | None = None) -> list[Problem]:
+def check_ontology(rules: Path | None = None, shown: str | None = None, packs: Sequence[Pack] = ()) -> list[Problem]:
     """Return every problem of a ``rules`` folder's ontology (the shipped one when left out), in order of place.
 
-    ``shown`` is how paths in the problems call the ontology's folder.
+    ``shown`` is how paths in the problems call the ontology's folder. Of ``packs``, merged over it, those problems
+    count as well that the shipped facts have with them.
     """
     folder = (rules or rules_dir()) / "ontology"
-    context = Context(load_raw(folder, shown))
+    context = Context(load_raw(folder, shown, with_part(packs, "ontology")))
     return sorted({problem for check in CHECKS for problem in check(context)})

@@ -19,7 +19,8 @@ def cycles(context: Context) -> Iterator[Problem]:
     for words, links in hierarchies:
         for circle in find_cycles(links.up):
             shown = f" {words} ".join((*circle, circle[0]))
-            yield problem(context.mark(circle[0]), "ONT003", f"a circle: {shown}", "take one of these relations away")
+            mark = context.raw.mark_of(circle)
+            yield problem(mark, "ONT003", f"a circle: {shown}", "take one of these relations away")
 
 
 def find_cycles(up: Mapping[str, list[str]]) -> list[list[str]]:

@@ -63,7 +63,10 @@ def cited(value: Any, steps: tuple[Step, ...] = ()) -> Iterator[tuple[str, tuple
         for key, part in value.items():
             if key == "sources":
                 named = part if isinstance(part, list) else [part]
-                yield from ((source, (*steps, key)) for source in named if isinstance(source, str))
+                listed = (
+                    (*steps, key, index) if isinstance(part, list) else (*steps, key) for index in range(len(named))
+                )
+                yield from (pair for pair in zip(named, listed, strict=True) if isinstance(pair[0], str))
             else:
                 yield from cited(part, (*steps, key))
     elif isinstance(value, list):
