@@ -72,6 +72,8 @@ _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,)
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]")  # of a thing without a name here
+_GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
+_POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
 
 
@@ -278,7 +280,10 @@ class Extraction:
             before = preceding(block.text, mention.span.start).rstrip().lower()
             whole = Span(0, len(block.text))
             sentence = next((s for s in split_sentences(block.text) if s.start <= mention.span.start < s.end), whole)
-            mood = self._mood(block.text[sentence.start : sentence.end], setting)
+            told = block.text[sentence.start : sentence.end]
+            if self.resources.words.find("others_species", told):
+                continue  # "the triceps femoris of the frog"
+            mood = self._mood(told, setting)
             qualifiers = Qualifiers(mood=mood, negated=before.endswith((" no", "no")) and not mention.entries)
             term = Term(mention.text, mention.span, mention.ids("muscle", "nerve"), misspelt=mention.misspelt or None)
             name = Name(mention.text, term.readings)
@@ -344,7 +349,7 @@ class Extraction:
                 self._ask(block, piece.sentence, mentions)
             elif piece.aside is None:
                 self._answer(block, piece, setting)
-            if piece.tree is None and piece.aside is None and _OTHER.match(block.text, piece.span.start):
+            if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
                 self._discourse.note(Referent((), "other", block.index))
         return last
 
@@ -373,7 +378,7 @@ class Extraction:
     def _reader(self, block: Block, piece: Piece, setting: Setting) -> FragmentReader:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
-        mood = self._mood(sentence, setting)
+        mood = self._of_species(block, sentence, self._mood(sentence, setting))
         phrases = Phrases(
             piece.tree,
             self.resources.words,
@@ -402,6 +407,15 @@ class Extraction:
                     m for m in self._found[block.index] if outer.start <= m.span.start and m.span.end <= outer.end
                 ]
                 yield outer.end, frozenset(id for mention in inside for id in mention.ids("muscle", "nerve"))
+
+    def _of_species(self, block: Block, sentence: str, mood: Mood) -> Mood:
+        """Return the mood of a sentence that goes on about another species: "Frogs have an X. It bends the knee."."""
+        words = self.resources.words
+        named = words.find("others_species", sentence) is not None
+        going_on = self._discourse.foreign == block.index and _GOING_ON.match(sentence) is not None
+        foreign = named or (going_on and not words.find("humans", sentence))
+        self._discourse.foreign = block.index if foreign else None
+        return Mood.HYPOTHETICAL if foreign and mood is Mood.ASSERTED else mood
 
     def _mood(self, sentence: str, setting: Setting) -> Mood:
         words = self.resources.words
@@ -615,8 +629,15 @@ class Extraction:
                 yield Referent((), "other", reader.phrases.block, beside=len(muscles) == 1 and not pronoun)
 
 
+def _is_of_other(text: str, sentence: Span) -> bool:
+    """Whether a sentence without names may be of something else: "Another muscle helps.", "Often the latter."."""
+    return _OTHER.match(text, sentence.start) is not None or _POINTING.search(text, *sentence) is not None
+
+
 def _is_other_root(tree: Tree, token: Token) -> bool:
     """ "If X fails, the eye turns inwards", where the verb was taken for something else: what is told of now."""
+    if token.head == token.i and token.lower in ("former", "latter"):
+        return True  # "Often the latter."
     if token.head != token.i or token.tag not in ("NN", "NNS") or token.mention is None:
         return False
     elsewhere = token.mention.categories <= {"joint", "region", "place", "skin"}

@@ -306,6 +306,11 @@ class Phrases:
             return self._pronoun(token, categories)
         return self._generic(token, categories)
 
+    def _of_things(self, token: Token) -> bool:
+        """ "Both of these types of tissue": of what the phrase itself tells."""
+        of = [p for p in self.tree.children(token.i, "prep") if p.lower == "of"]
+        return any(t.pos == "NOUN" and t.mention is None for p in of for t in self.tree.children(p.i, "pobj"))
+
     def _of_both(self, token: Token) -> bool:
         """The "them" of "both of them"."""
         above = self.tree.tokens[token.head]
@@ -319,7 +324,7 @@ class Phrases:
             return None
         if token.tag in ("WDT", "WP", "WP$") or token.lower in ("which", "that", "who"):
             return self._relative(token, categories)
-        if self._is_event(token):
+        if self._is_event(token) or (token.lower in ("both", "all", "each") and self._of_things(token)):
             return None
         either = self.words.singular_pronouns & self.words.plural_pronouns
         plural = None if token.lower in either else token.lower in self.words.plural_pronouns
@@ -393,10 +398,13 @@ class Phrases:
 
     def partly(self, token: Token, found: Resolved | None) -> Resolved | None:
         """Return what a part is of as some of it, when words say which part: "its lowest fibres"."""
+        return replace(found, quantifier=Quantifier.SOME) if found is not None and self.is_partial(token) else found
+
+    def is_partial(self, token: Token) -> bool:
+        """Whether words before a noun without a name say which part is meant: "lowest fibres"."""
         modifiers = self.tree.children(token.i, "amod", "compound")
-        if found is None or not any(self.words.has("restricting", child.lower) for child in modifiers):
-            return found
-        return replace(found, quantifier=Quantifier.SOME)
+        named = token.mention is not None and token.mention.ids("muscle", "nerve")
+        return not named and any(self.words.has("restricting", child.lower) for child in modifiers)
 
     def _is_of_kinds(self, referent: Referent) -> bool:
         readings = [id for term in referent.terms for id in term.readings]
@@ -506,6 +514,8 @@ class Phrases:
                 if referent.category not in categories or at >= len(referent.terms):
                     return None
                 term = referent.terms[at]
+                group = all(self.kind_of(id).endswith("-group") for id in term.readings)
+                term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
                 return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
         return None if ordinal else self._of_two(categories, at)
 
@@ -546,6 +556,8 @@ class Phrases:
         number = _NUMBERS.get(token.lower)
         whole = [c.lower for c in self.tree.children(token.i, "det", "predet")]
         definite = any(word in ("all", "the", "these", "those") for word in whole)
+        if token.lower == "both" and self._of_things(token):
+            return None
         if token.lower == "both":
             number, whole = 2, ["all"]
         elif token.lower == "all" and token.mention is None:
@@ -672,7 +684,9 @@ class Phrases:
         if token.dep != "dobj" or verb.lemma not in _HAVING or not part or "muscle" not in categories:
             return None
         subject = next(iter(self.tree.children(verb.i, "nsubj")), None)
-        return self.resolve(subject.i, categories) if subject is not None and subject.mention is not None else None
+        if subject is None or subject.mention is None:
+            return None
+        return self.partly(token, self.resolve(subject.i, categories))
 
     def _same(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if token.i in self._open:

@@ -64,8 +64,8 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
     count = 0
     opened = next((child.i for child in tree.children(i) if child.tag in ("WRB", "WDT") and child.i < i), 0)
     for child in tree.children(i):
-        if child.i in cues or child.i < opened:
-            continue  # "not that on the ulna, where the X ends"
+        if child.i in cues or child.i < opened or _is_parted(tree, child.i, i):
+            continue  # "not that on the ulna, where the X ends", "the X does not: it pulls"
         if (
             child.dep == "neg"
             or (child.dep in ("advmod", "preconj") and words.has("negative", child.lower))
@@ -85,6 +85,11 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
         elif "or" in between and not tree.children(i, "nsubj", "nsubjpass"):
             count += _negations(tree, head.i, words)
     return count
+
+
+def _is_parted(tree: Tree, one: int, other: int) -> bool:
+    """Whether a colon or semicolon stands between two words."""
+    return any(token.text in (":", ";") for token in tree.tokens[one:other])
 
 
 def _no_phrase(tree: Tree, i: int) -> bool:
