@@ -7,6 +7,10 @@ from cases import Read
 
 pytestmark = pytest.mark.model
 
+LISTED = (
+    "## Is the trapezius an extensor?\n\nNo. The erector spinae is:\n\n1. iliocostalis, the outermost\n"
+    "2. longissimus, in the middle\n3. spinalis\n\nAll three are supplied by the dorsal rami of the spinal nerves."
+)
 PAIR = "Two muscles, serratus posterior superior and serratus posterior inferior, are thin. "
 
 
@@ -58,6 +62,34 @@ PAIR = "Two muscles, serratus posterior superior and serratus posterior inferior
             "The gluteus medius lies deep. Gluteus maximus has coarse bundles that attach to the gluteal tuberosity.",
             "gluteus-maximus attaches_to gluteal-tuberosity",
         ),
+        (
+            "The pubococcygeus is short. The iliococcygeus has thin fibres which start at the ischial spine.",
+            "iliococcygeus originates_from ischial-spine",
+        ),
+        (
+            "The soleus points the foot, the tibialis anterior lifts it. The former is supplied by the tibial nerve.",
+            "soleus innervated_by tibial-nerve",
+        ),
+        (
+            "The gracilis, the soleus and the plantaris are thin. The gracilis is long. The other two flex the ankle.",
+            "plantaris acts flexion of ankle",
+        ),
+        (
+            "The fibularis longus and brevis are long. The tertius is short: it is supplied by the deep fibular nerve.",
+            "fibularis-tertius innervated_by deep-fibular-nerve",
+        ),
+        (
+            "The pectoralis minor lies beneath the pectoralis major. The major ends on the humerus.",
+            "pectoralis-major inserts_on humerus",
+        ),
+        (
+            "The gemelli are small. The superior one arises from the ischial spine, the inferior one from the ischium.",
+            "inferior-gemellus originates_from ischium",
+        ),
+        (
+            LISTED,
+            "longissimus innervated_by posterior-ramus",
+        ),
     ],
 )
 def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:
@@ -72,6 +104,55 @@ def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:
             "The maxillary nerve and the mandibular nerve are long. Pain is common. Rest helps. They feed the deltoid.",
             "innervated_by",
         ),
+        (
+            "The rhomboids are flat. The serratus anterior moves. The radial nerve supplies the first two.",
+            "serratus-anterior innervated_by",
+        ),
+        (
+            "The cremaster lifts the testis. The dartos is smooth muscle. It wrinkles the scrotum.",
+            "cremaster acts tension",
+        ),
+        (
+            "The trochlear nerve is thin. If it fails, the eye turns inwards. It carries parasympathetic fibres.",
+            "trochlear-nerve conveys",
+        ),
+        ("The pronator teres is long. The supinator opposes it.", "opposition"),
+        ("The triceps has three heads. In the deep head the fibres are short.", "located_in"),
+        (
+            "The coracoid process is big. The pectoralis minor ends on it. The biceps starts from it.",
+            "pectoralis-minor",
+        ),
+        ("The corrugator lies deep. When you breathe out, the external intercostals let go.", "expiration"),
+        (
+            "The deep branch of the radial nerve is thick. After leaving the supinator the nerve is called the PIN.",
+            "also_called",
+        ),
+        (
+            "The sartorius ends twice. The former corresponds to the soleus. It is supplied by the tibial nerve.",
+            "soleus innervated_by",
+        ),
+        ("The digastric has a front belly. The mandibular nerve supplies that belly.", "abdomen"),
+        ("The flexor carpi ulnaris adducts the hand, the flexor carpi radialis towards the thumb.", "radialis acts"),
+        ("The external oblique turns the trunk to the opposite side, the internal to its own side.", "internal"),
+        (
+            "Is it the tibialis anterior or the posterior? Often the latter. It is attached to the back of the tibia.",
+            "tibialis-anterior",
+        ),
+        ("Frogs have a quadriceps with a gracilis in it. It bends the knee.", "gracilis acts flexion"),
+        ("The plantaris is thin. Its tendon is the longest of the body.", "superlative"),
+        ("The triceps is big. The quadriceps has one head more.", "has_count"),
+        ("If the third nerve is cut, the lid drops. If the sweat glands are damaged, the pupil is narrow.", "narrow"),
+        ("The lateral pterygoid does not: it pulls the head of the mandible forward.", "not lateral-pterygoid"),
+        (
+            "The tensor veli palatini is thin. The vagus supplies these muscles, except the tensor veli palatini.",
+            "tensor-veli-palatini innervated_by vagus-nerve",
+        ),
+        ("The muscular system moves us. Both of these types of muscle tissue are involuntary.", "tissue involuntary"),
+        ("The pubococcygeus has medial fibres forming the pubovaginalis.", "has_members"),
+        ("The popliteus is a rhomboid muscle.", "rhomboids"),
+        ("The buccinator arises from the alveolar ridge of the mandible.", "alveolar-process-of-maxilla"),
+        ("The rhomboids are flat. They have little to do: the trapezius lifts the shoulder.", "has_members"),
+        ("The axillary nerve is torn. The deltoid cannot lift the arm any more.", "not deltoid acts"),
     ],
 )
 def test_a_word_that_refers_to_nothing_here(read: Read, text: str, wrong: str) -> None:

@@ -48,6 +48,8 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             known = {id for term in subject.terms for id in term.readings}
             if readings and not _same_sort(reader, known, readings):
                 continue  # a muscle is not called a nerve: something else is
+            if readings and not known & set(readings) and _carried_on(reader, predication):
+                continue  # "after leaving the X it is called Y": its continuation is
             if subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication):
                 continue  # "they are called Y": who "they" are is told by Y
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
@@ -63,6 +65,15 @@ def _thing(reader: FragmentReader, predication: Predication) -> Resolved | None:
         near = next((t for t in reversed(before) if t.pos not in ("ADV", "PUNCT", "ADP", "CCONJ")), None)
         found = reader.phrases.resolve(near.i, _THINGS) if near is not None and near.mention is not None else None
     return found if found is not None and not found.inherited and len(found.terms) == 1 else None
+
+
+def _carried_on(reader: FragmentReader, predication: Predication) -> bool:
+    """ "After leaving the X", "below the knee": what is told of is how something goes on."""
+    for token in (reader.tree.tokens[0], *reader.tree.children(predication.head, "prep", "advcl")):
+        opening = (token, *reader.tree.children(token.i, "mark", "advmod"))
+        if token.i < predication.head and any(reader.words.has("onward", one.lower) for one in opening):
+            return True
+    return False
 
 
 def _bearers(reader: FragmentReader, name: str) -> tuple[str, ...]:

@@ -637,6 +637,9 @@ def _division(reader: FragmentReader, tokens: Sequence[Token]) -> Term | None:
     return None
 
 
+_PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"})
+
+
 def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
     tree = reader.tree
@@ -645,6 +648,8 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
         t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
     ]  # "..., strongest when ..."
     superlatives = [t for t in [token, *before] if _is_superlative(tree, t)]
+    if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
+        return  # "its tendon is the longest of the body": of all tendons
     domain = domain_of(reader, token) or _fronted(reader)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])

@@ -94,6 +94,15 @@ def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim
         yield from reader.claims("has_count", subject, count, span, before[-1].qualifiers, "count", token.i)
 
 
+def _is_compared(reader: FragmentReader, token: Token) -> bool:
+    """ "One head more", "two more heads" than something else."""
+    after = reader.tree.tokens[token.i + 1 : token.i + 2]
+    return any(one.lower in _MORE for one in (*after, *reader.tree.children(token.i, "amod", "advmod")))
+
+
+_MORE = frozenset({"more", "fewer", "less", "extra", "additional"})
+
+
 def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _adjectives(reader)
     yield from _pairs(reader)
@@ -128,7 +137,7 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             head = token.i
             what = _what(token)
             number = _number(reader, token)
-            if what is None or number is None:
+            if what is None or number is None or _is_compared(reader, token):
                 continue
             slots = ("theme",) if head in predication.get("agent") else ("agent", "theme")
             if head in predication.get("theme") and not predication.get("agent"):

@@ -51,6 +51,8 @@ class Discourse:
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"
 
     turn: int = 0  # how many sentences were read
+    foreign: int | None = None  # the block whose sentence before spoke of other species
+    objects: frozenset[str] = frozenset()  # pronouns that were objects in the sentence before: they go on meaning that
 
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""

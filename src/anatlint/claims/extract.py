@@ -25,9 +25,9 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import read_heads
-from anatlint.claims.homonyms import told_apart
+from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.lexicon import Lexicon
-from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
+from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.mentions import before as preceding
@@ -73,6 +73,8 @@ _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,)
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]")  # of a thing without a name here
+_GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
+_POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
 
 
@@ -171,6 +173,10 @@ class Extraction:
             if not e.ambiguous and e.category in ("muscle", "nerve")
         }
         found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
+        found = [
+            of_its_bone(block.text, own, self.resources.wholes, self.resources.kind_of)
+            for block, own in zip(blocks, found, strict=True)
+        ]
         found = told_apart(blocks, found, self.resources.cues)
         out = []
         for block in blocks:
@@ -185,7 +191,8 @@ class Extraction:
             named = named.union(*(self.resources.near(id) for id in named))
             nerves = [id for id in named if self.resources.kind_of(id) in ("nerve", "plexus", "cord", "trunk")]
             named = named.union(*(self.resources.wholes(id) for id in nerves))
-            out.append(list(with_wholes(block.text, found[block.index], named, self.resources.near)))
+            parts = words.sets["part_words"]
+            out.append(list(with_wholes(block.text, found[block.index], named, self.resources.near, parts)))
         return out
 
     def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
@@ -277,7 +284,10 @@ class Extraction:
             before = preceding(block.text, mention.span.start).rstrip().lower()
             whole = Span(0, len(block.text))
             sentence = next((s for s in split_sentences(block.text) if s.start <= mention.span.start < s.end), whole)
-            mood = self._mood(block.text[sentence.start : sentence.end], setting)
+            told = block.text[sentence.start : sentence.end]
+            if self.resources.words.find("others_species", told):
+                continue  # "the triceps femoris of the frog"
+            mood = self._mood(told, setting)
             qualifiers = Qualifiers(mood=mood, negated=before.endswith((" no", "no")) and not mention.entries)
             term = Term(mention.text, mention.span, mention.ids("muscle", "nerve"), misspelt=mention.misspelt or None)
             name = Name(mention.text, term.readings)
@@ -297,8 +307,10 @@ class Extraction:
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
-        if setting.topic is not None and (listed or self._leaves_list(block)):
+        if setting.topic is not None and listed:
             self._discourse.note(setting.topic)
+        elif self._leaves_list(block):
+            self._note_list(block, setting.topic)
         self._read_list_item(block, mentions, pieces, setting, structure)
         self._label_members(block, mentions, setting, structure)
         self._misnamed(block, mentions, setting)
@@ -313,6 +325,14 @@ class Extraction:
         """Whether a paragraph goes on after a list: it speaks of what the section is about, not of the last item."""
         before = self.document.blocks[block.index - 1] if block.index else block
         return before.kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH and before.intro is not None
+
+    def _note_list(self, block: Block, topic: Referent | None) -> None:
+        """Remember what a list before a paragraph was about: a group before its members, one thing behind them."""
+        told = [listed_above(self.document.blocks, self._found, block), topic]
+        group = topic is not None and (topic.plural or self._referent(topic.terms, topic.category, 0).collective)
+        for referent in told if group else reversed(told):
+            if referent is not None:
+                self._discourse.note(referent)
 
     def _read_pieces(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], setting: Setting
@@ -333,7 +353,7 @@ class Extraction:
                 self._ask(block, piece.sentence, mentions)
             elif piece.aside is None:
                 self._answer(block, piece, setting)
-            if piece.tree is None and piece.aside is None and _OTHER.match(block.text, piece.span.start):
+            if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
                 self._discourse.note(Referent((), "other", block.index))
         return last
 
@@ -362,7 +382,7 @@ class Extraction:
     def _reader(self, block: Block, piece: Piece, setting: Setting) -> FragmentReader:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
-        mood = self._mood(sentence, setting)
+        mood = self._of_species(block, sentence, self._mood(sentence, setting))
         phrases = Phrases(
             piece.tree,
             self.resources.words,
@@ -391,6 +411,15 @@ class Extraction:
                     m for m in self._found[block.index] if outer.start <= m.span.start and m.span.end <= outer.end
                 ]
                 yield outer.end, frozenset(id for mention in inside for id in mention.ids("muscle", "nerve"))
+
+    def _of_species(self, block: Block, sentence: str, mood: Mood) -> Mood:
+        """Return the mood of a sentence that goes on about another species: "Frogs have an X. It bends the knee."."""
+        words = self.resources.words
+        named = words.find("others_species", sentence) is not None
+        going_on = self._discourse.foreign == block.index and _GOING_ON.match(sentence) is not None
+        foreign = named or (going_on and not words.find("humans", sentence))
+        self._discourse.foreign = block.index if foreign else None
+        return Mood.HYPOTHETICAL if foreign and mood is Mood.ASSERTED else mood
 
     def _mood(self, sentence: str, setting: Setting) -> Mood:
         words = self.resources.words
@@ -550,6 +579,8 @@ class Extraction:
         named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
         self._discourse.last = {}
         self._discourse.turn += 1
+        objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
+        self._discourse.objects = frozenset(token.lower for token in objects)
         for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
             if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
                 if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
@@ -568,6 +599,8 @@ class Extraction:
     def _subjects(self, reader: FragmentReader) -> Iterator[Referent]:
         """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
         for token in reader.tree.tokens:
+            if _is_other_root(reader.tree, token):
+                yield Referent((), "other", reader.phrases.block)
             there_is = token.dep == "attr" and bool(reader.tree.children(token.head, "expl"))
             if not (token.dep in ("nsubj", "nsubjpass") or there_is) or not _is_main(reader.tree, token.i):
                 continue
@@ -588,7 +621,7 @@ class Extraction:
                     known = True
                     referent = self._referent(found.terms, category, found.block)
                     yield replace(referent, collective=True) if _has_fibres(reader.tree) else referent
-            pronoun = token.lower in ("it", "they", "this", "these", "he", "she")
+            pronoun = token.lower in ("it", "they", "this", "these", "he", "she", "former", "latter")
             owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))  # "its fibres run"
             if (
                 not known
@@ -598,6 +631,21 @@ class Extraction:
             ):
                 muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
                 yield Referent((), "other", reader.phrases.block, beside=len(muscles) == 1 and not pronoun)
+
+
+def _is_of_other(text: str, sentence: Span) -> bool:
+    """Whether a sentence without names may be of something else: "Another muscle helps.", "Often the latter."."""
+    return _OTHER.match(text, sentence.start) is not None or _POINTING.search(text, *sentence) is not None
+
+
+def _is_other_root(tree: Tree, token: Token) -> bool:
+    """ "If X fails, the eye turns inwards", where the verb was taken for something else: what is told of now."""
+    if token.head == token.i and token.lower in ("former", "latter"):
+        return True  # "Often the latter."
+    if token.head != token.i or token.tag not in ("NN", "NNS") or token.mention is None:
+        return False
+    elsewhere = token.mention.categories <= {"joint", "region", "place", "skin"}
+    return elsewhere and any(child.lower == "the" for child in tree.children(token.i, "det"))
 
 
 def _said_to_be(tree: Tree, verb: int) -> set[str]:

@@ -92,7 +92,7 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
         subject = reader.topic(frozenset({"muscle"}))  # of what is talked about, only a muscle has a nerve
     elif subject is None and (owned or bare):
         return
-    subject = subject or reader.topic(_SUBJECT)
+    subject = reader.phrases.partly(token, subject or reader.topic(_SUBJECT))
     if subject is None:
         return
     if (

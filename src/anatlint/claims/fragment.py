@@ -142,9 +142,17 @@ class FragmentReader:
                 inherited=subject.inherited,
                 subject_block=subject.block if subject.inherited else None,
             )
-            for term in subject.terms
+            for term in self._without_exceptions(subject)
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
+
+    def _without_exceptions(self, subject: Resolved) -> tuple[Term, ...]:
+        """ "These muscles, with the exception of the X": the others of them."""
+        if not subject.inherited:
+            return subject.terms
+        named = [token.mention.ids("muscle", "nerve") for token in exceptions_of(self.tree) if token.mention]
+        out = {id for ids in named for id in ids}
+        return tuple(term for term in subject.terms if not out & set(term.readings))
 
     def _is_excepted(self, term: Term, span: Span) -> bool:
         return any(span.start >= end and set(term.readings) <= ids for end, ids in self.excepted)

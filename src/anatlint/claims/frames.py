@@ -214,6 +214,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     objects = list(_objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
+    if pattern.predicate == "has_members":  # "X has medial fibres that form Y": X is no part of Y
+        objects = [one for one in objects if not reader.phrases.is_partial(reader.tree.tokens[one[0]])]
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)

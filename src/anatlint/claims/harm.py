@@ -44,7 +44,8 @@ def read_harm(
         reader.phrases.discourse.harmed = None
         return
     causes = CauseReader(reader, harm.words, holders).find()
-    carried = _carried(reader) if not any(cause.is_nerve for cause in causes) else None
+    unknown = not causes and _harms_unknown(reader, harm.words["harm"])
+    carried = _carried(reader) if not unknown and not any(cause.is_nerve for cause in causes) else None
     carried = carried or (_titled(reader) if not causes else None)
     if not causes and carried is None:
         reader.phrases.discourse.harmed = None
@@ -113,6 +114,15 @@ def _carried(reader: FragmentReader) -> Resolved | None:
     if not (near or same) or _speaks_of_another(reader, who):
         return None
     return replace(who, inherited=True)
+
+
+def _harms_unknown(reader: FragmentReader, verbs: frozenset[str]) -> bool:
+    """ "If the sympathetic fibres are damaged": something is harmed that is no muscle and no nerve."""
+    return any(
+        predication.passive and predication.lemma in verbs and any(reader.tree.tokens[i].pos == "NOUN" for i in heads)
+        for predication in reader.predications
+        if (heads := predication.get("theme"))
+    )
 
 
 def _titled(reader: FragmentReader) -> Resolved | None:

@@ -7,8 +7,9 @@ of nerves count last: a nerve is often what is said of the muscle, and may be th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.sentences import split_sentences
@@ -17,6 +18,8 @@ from anatlint.documents.source import Span
 from anatlint.ontology.model import Homonym
 
 _AGENT = "agent"  # "adductor" is a name, and also says what a muscle does: no rival of the names
+
+_OF = re.compile(r"\s+of\s+(?:(?:the|each|your)\s+)?")
 
 Cues = Mapping[str, re.Pattern[str]]
 
@@ -53,6 +56,35 @@ def _told_apart(
             meant = spoken_for | {entry.id for entry in mention.entries if entry.category == _AGENT}
             return replace(mention, entries=tuple(entry for entry in mention.entries if entry.id in meant))
     return mention
+
+
+def of_its_bone(
+    text: str, mentions: Sequence[Mention], wholes: Callable[[str], frozenset[str]], kind_of: Callable[[str], str]
+) -> list[Mention]:
+    """Return the mentions without those of a place on one bone where the text puts it on another.
+
+    "The alveolar ridge of the mandible" is not the one that the maxilla has.
+    """
+    kept: list[Mention] = []
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        named = following.ids("place") if following is not None else ()
+        bones = {id for id in named if kind_of(id) == "bone"}
+        if not bones or following is None or not _OF.fullmatch(text[mention.span.end : following.span.start]):
+            kept.append(mention)
+            continue
+        entries = tuple(e for e in mention.entries if _may_be_on(e.id, bones, wholes, kind_of))
+        if entries or not mention.entries:
+            kept.append(replace(mention, entries=entries))
+    return kept
+
+
+def _may_be_on(
+    id: str, bones: set[str], wholes: Callable[[str], frozenset[str]], kind_of: Callable[[str], str]
+) -> bool:
+    """Whether a place may be on one of some bones: on no bone that is known, on this one, or on one it is a part of."""
+    own = {whole for whole in wholes(id) if kind_of(whole) == "bone"}
+    nearest = {bone for bone in own if not any(bone in wholes(other) for other in own)}
+    return not own or kind_of(id) == "bone" or any(bone in own or wholes(bone) & nearest for bone in bones)
 
 
 def _texts(blocks: Sequence[Block], block: Block, mention: Mention, mentions: Sequence[Mention]) -> Iterator[str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.structure import Introduction
 from anatlint.claims.support import holder
+from anatlint.documents.model import Block, BlockKind
 
 _MEMBERS = frozenset(
     {
@@ -34,6 +36,7 @@ _MEMBERS = frozenset(
     }
 )
 _SUBJECT = frozenset({"muscle", "nerve"})
+_OPENING = 6  # code points before the name of an item
 
 
 def introduction_of(reader: FragmentReader, following: str, inline: bool = False) -> Introduction | None:
@@ -76,6 +79,9 @@ def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
     behind = [token for token in reader.tree.tokens if token.start > colon]
     if any(token.pos in ("VERB", "AUX") and (token.mention is None) for token in behind):
         return ()
+    finite = {token.i for token in behind if token.tag in ("VBZ", "VBP", "VBD")}
+    if any(token.dep in ("nsubj", "nsubjpass") and token.head in finite for token in behind):
+        return ()  # "it has little to do: the Xs bend the neck"
     named = [token for token in behind if token.mention is not None]
     return tuple(
         term_of(token, ids) for token in named if token.mention and (ids := token.mention.ids("muscle", "nerve"))
@@ -121,6 +127,22 @@ def _agent(reader: FragmentReader) -> Resolved | None:
     for predication in reader.predications:
         if (found := reader.arguments(predication, ("agent", "theme"), _SUBJECT)) is not None:
             return found
+    return None
+
+
+def listed_above(blocks: Sequence[Block], mentions: Sequence[Sequence[Mention]], block: Block) -> Referent | None:
+    """Return the muscles, or the nerves, that the items of the list right above a block begin with, one each."""
+    items: list[Block] = []
+    for above in reversed(blocks[: block.index]):
+        if above.kind is not BlockKind.LIST_ITEM or above.intro != blocks[block.index - 1].intro:
+            break
+        items.append(above)
+    for category in ("muscle", "nerve"):
+        first = [next((m for m in mentions[item.index] if m.span.start <= _OPENING), None) for item in reversed(items)]
+        named = [m for m in first if m is not None and m.ids(category)]
+        if len(items) > 1 and len(named) == len(items):
+            terms = tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in named)
+            return Referent(terms, category, items[-1].index)
     return None
 
 

@@ -46,7 +46,7 @@ class Mention:
 _GAP = re.compile(r"(?:,?\s+(?:and|or|and/or|&)\s+|,\s+|\s*/\s*)")
 _WHOLE_BODY = re.compile(r"(?:human|the|your|our|whole|entire|upper|lower)\s+$", re.IGNORECASE)
 _BELLY = re.compile(
-    r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|muscle|muscular|upper|lower)\s+$",
+    r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|back|muscle|muscular|upper|lower|fleshy|that|this|each|either)\s+$",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGNORECASE)
@@ -55,6 +55,7 @@ _INTO = re.compile(
 )
 _NAMED = frozenset({"muscle", "nerve", "agent"})
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
+_HEADS = frozenset({"head", "heads"})
 _OF = re.compile(r"\s+of\b")
 _JOINED_TO = re.compile(r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$")
 _REACH = 120  # code points
@@ -85,6 +86,8 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     for start, end, name in names:
         if any(figure.start <= start and end <= figure.end for figure in spoken.touching(start, end)):
             continue
+        if _is_shape(text, start, end, lexicon):
+            continue
         if not held.touching(start, end):
             entries = _written_so(text[start:end], lexicon.meanings(name))
             if entries:
@@ -93,6 +96,14 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     mentions = _without_adverbs(text, mentions)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     return _backward_ellipsis(text, mentions, lexicon)
+
+
+def _is_shape(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """ "A rhomboid muscle": one of this shape, not the one of this name."""
+    first, _, noun = text[start:end].lower().partition(" ")
+    if noun != "muscle" or _last_word(text, start) not in ("a", "an"):
+        return False
+    return any(entry.category == "shape" for entry in lexicon.get(f"{first}-shaped"))
 
 
 def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -222,15 +233,22 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
 
 
 def with_wholes(
-    text: str, mentions: Iterable[Mention], named: set[str], wholes: Callable[[str], frozenset[str]]
+    text: str,
+    mentions: Iterable[Mention],
+    named: set[str],
+    wholes: Callable[[str], frozenset[str]],
+    parts: frozenset[str] = frozenset(),
 ) -> Iterator[Mention]:
     """Yield mentions without the readings that are mere parts of something that is not among the ids ``named``.
 
-    "The medial head of X" is a part of X: such a name before "of" means nothing by itself.
+    "The medial head of X" is a part of X: such a name before "of" means nothing by itself. Behind a word of ``parts``
+    ("the deep head") a head is one of a muscle.
     """
     for mention in mentions:
         if mention.text.lower() == "belly" and _BELLY.search(before(text, mention.span.start)):
             continue  # "the superior belly" of a muscle
+        if mention.text.lower() in _HEADS and _last_word(text, mention.span.start) in parts:
+            continue  # "in the deep head": of a muscle
         if mention.text.lower() == "body" and not _WHOLE_BODY.search(before(text, mention.span.start)):
             continue  # "body and inferior ramus of the pubis"
         if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):
@@ -248,6 +266,11 @@ def with_wholes(
         )
         if kept:
             yield replace(mention, entries=kept)
+
+
+def _last_word(text: str, at: int) -> str:
+    words = before(text, at).split()
+    return words[-1].lower() if words else ""
 
 
 def _forms(words: list[str]) -> tuple[str, ...]:

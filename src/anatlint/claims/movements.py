@@ -162,6 +162,8 @@ class Movements:
         if not heads and not passive:
             subjects = tree.children(token.i, "nsubj")
             heads = [t for t in subjects if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
+        if token.lemma in _AGAINST and heads and _pronoun_object(tree, heads):
+            return  # "the supinator opposes them": works against them
         of = self._first_moved(phrases, [t.i for t in heads]) or self._prepositional(phrases, token.i, ("at",))
         if of is None and heads and _pronoun_object(tree, heads):
             of = phrases.moved_before(heads[0], frozenset(_MOVED))
@@ -290,6 +292,7 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
                        "unlock", "brace", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
 
 
+_AGAINST = frozenset({"oppose"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "PDT", "CD"})
 _BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both"})
 _PARTICLES = frozenset({"up", "down", "in", "out", "on", "over", "off", "inside", "outside"})

@@ -57,7 +57,7 @@ class Phrases:
             if own := self._own(token, categories) or self._named_beside(token, categories):
                 terms.extend(own)
             elif token.i == i and not terms and self._other_thing(token):
-                return None
+                return self._shortened(token, categories)
             elif (referred := self._referred(token, categories)) and inherited is None:
                 inherited = referred
         quantifier = self.quantifier(i)
@@ -92,7 +92,9 @@ class Phrases:
                     and not self._describes(apposed, token)
                 ):
                     found.update({t.i: t for t in self.tree.conjuncts(apposed.i)})
-        return [found[at] for at in sorted(found) if at == i or at not in self.tree.gap_subjects]
+        subject, verb = self.tree.tokens[i].dep in ("nsubj", "nsubjpass"), self.tree.tokens[i].head
+        behind = {at for at in found if subject and i < verb < at}  # "X bends the knee, Y the hip": not both do so
+        return [found[at] for at in sorted(found) if at == i or at not in self.tree.gap_subjects | behind]
 
     def _describes(self, apposed: Token, token: Token) -> bool:
         """Whether an apposition says what kind of thing something is: "X, the broadest muscle of the back"."""
@@ -254,7 +256,8 @@ class Phrases:
         """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
         for other in reversed(self.tree.tokens[: token.i]):
             named = other.mention is not None and other.mention.ids("muscle", "nerve")
-            if other.dep not in ("nsubj", "nsubjpass") or not (named or other.lower in ("two", "one", "ones")):
+            known = named or other.lower in ("two", "one", "ones") or self._shortened(other, categories)
+            if other.dep not in ("nsubj", "nsubjpass") or not known:
                 continue
             if self._clause_of(token) == other.head:
                 continue  # "the X runs through it": another thing
@@ -294,8 +297,12 @@ class Phrases:
 
     def _referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
-        if (one := self._latter(token, categories)) is not None:
+        if (one := self._latter(token, categories)) is not None or token.lower in ("former", "latter"):
             return one
+        if any(child.lower == "first" for child in self.tree.children(token.i, "amod")) and token.lower in _NUMBERS:
+            return self._first_of(token, categories)
+        if any(child.lower == "other" for child in self.tree.children(token.i, "amod")) and token.lower in _NUMBERS:
+            return self._others(token, categories)
         if (several := self._several(token, categories)) is not None:
             return several
         if (token.lower == "both" or self._of_both(token)) and (pair := self._pair(token, categories)) is not None:
@@ -303,6 +310,11 @@ class Phrases:
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
             return self._pronoun(token, categories)
         return self._generic(token, categories)
+
+    def _of_things(self, token: Token) -> bool:
+        """ "Both of these types of tissue": of what the phrase itself tells."""
+        of = [p for p in self.tree.children(token.i, "prep") if p.lower == "of"]
+        return any(t.pos == "NOUN" and t.mention is None for p in of for t in self.tree.children(p.i, "pobj"))
 
     def _of_both(self, token: Token) -> bool:
         """The "them" of "both of them"."""
@@ -317,13 +329,13 @@ class Phrases:
             return None
         if token.tag in ("WDT", "WP", "WP$") or token.lower in ("which", "that", "who"):
             return self._relative(token, categories)
-        if self._is_event(token):
+        if self._is_event(token) or (token.lower in ("both", "all", "each") and self._of_things(token)):
             return None
         either = self.words.singular_pronouns & self.words.plural_pronouns
         plural = None if token.lower in either else token.lower in self.words.plural_pronouns
         if (earlier := self._earlier_subject(token, categories, plural)) is not None:
             return earlier
-        if token.dep in _OBJECTS and self._nearer_thing(token, categories):
+        if token.dep in _OBJECTS and (self._nearer_thing(token, categories) or token.lower in self.discourse.objects):
             return None
         if self.typed:
             referent = self.discourse.find(categories, plural)
@@ -362,13 +374,11 @@ class Phrases:
         """ "This muscle", "the nerve", "both sets", "its tendon"."""
         owner = self.tree.child(token.i, "poss")
         if owner is not None and owner.mention is None and self.words.has("transparent", token.lower):
-            return self._referred(owner, categories)  # "its tendon", "their fibres"
-        for read in (self._counterpart, self._chosen, self._pair, self._part):
+            return self.partly(token, self._referred(owner, categories))  # "its tendon", "their fibres"
+        for read in (self._had, self._counterpart, self._shortened, self._chosen, self._pair, self._part):
             if (found := read(token, categories)) is not None:
                 return found
         kinds = frozenset(name for name, nouns in self.words.generic.items() if token.lower in nouns)
-        if (had := self._had(token, categories)) is not None:
-            return had
         if not self._is_definite(token):
             return self._same(token, categories) if kinds or self.words.has("transparent", token.lower) else None
         wanted = categories & kinds
@@ -390,6 +400,16 @@ class Phrases:
             return inherited(fitting[0]) if fitting else None
         referent = self.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
         return None if referent is None else inherited(referent)
+
+    def partly(self, token: Token, found: Resolved | None) -> Resolved | None:
+        """Return what a part is of as some of it, when words say which part: "its lowest fibres"."""
+        return replace(found, quantifier=Quantifier.SOME) if found is not None and self.is_partial(token) else found
+
+    def is_partial(self, token: Token) -> bool:
+        """Whether words before a noun without a name say which part is meant: "lowest fibres"."""
+        modifiers = self.tree.children(token.i, "amod", "compound")
+        named = token.mention is not None and token.mention.ids("muscle", "nerve")
+        return not named and any(self.words.has("restricting", child.lower) for child in modifiers)
 
     def _is_of_kinds(self, referent: Referent) -> bool:
         readings = [id for term in referent.terms for id in term.readings]
@@ -447,6 +467,23 @@ class Phrases:
                     )
         return None
 
+    def _shortened(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "The major", after "pectoralis minor": the last word of a name that was used is exchanged."""
+        article = [child.lower for child in self.tree.children(token.i)]
+        if self.lexicon is None or token.mention is not None or article != ["the"] or token.tag not in ("JJ", "NN"):
+            return None
+        if self._is_generic(token):
+            return None  # "the plexus"
+        for referent in self.discourse.candidates(categories):
+            for term in referent.terms:
+                name = (*term.text.split()[:-1], token.lower)
+                entries = self.lexicon.get(" ".join(name)) if len(name) > 1 else ()
+                ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
+                if ids:
+                    named = Term(token.text, Span(token.start, token.end), ids)
+                    return Resolved((named,), self.block, True, categories=frozenset({referent.category}))
+        return None
+
     def _chosen(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "The superior one", "the dorsal ones": those of the things named before that have the word in their name."""
         modifiers = [child.lower for child in self.tree.children(token.i, "amod", "compound")]
@@ -482,8 +519,20 @@ class Phrases:
                 if referent.category not in categories or at >= len(referent.terms):
                     return None
                 term = referent.terms[at]
+                group = all(self.kind_of(id).endswith("-group") for id in term.readings)
+                term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
                 return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
-        return None
+        return None if ordinal else self._of_two(categories, at)
+
+    def _of_two(self, categories: frozenset[str], at: int) -> Resolved | None:
+        """ "The former" of two things that the sentence before names apart: "X bends the knee, Y straightens it"."""
+        last = self.discourse.candidates(frozenset({"muscle", "nerve"}), lambda one: len(one.terms) == 1)
+        pair = {one.terms[0].readings: one for one in last if one.turn == self.discourse.turn}
+        kinds = {one.category for one in pair.values()}
+        if len(pair) != 2 or len(kinds) != 1 or not kinds <= categories:
+            return None
+        chosen = sorted(pair.values(), key=lambda one: (one.block, one.terms[0].span))[at]
+        return inherited(chosen)
 
     def _pair(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "The two", "these two muscles": the last two things talked about."""
@@ -512,6 +561,8 @@ class Phrases:
         number = _NUMBERS.get(token.lower)
         whole = [c.lower for c in self.tree.children(token.i, "det", "predet")]
         definite = any(word in ("all", "the", "these", "those") for word in whole)
+        if token.lower == "both" and self._of_things(token):
+            return None
         if token.lower == "both":
             number, whole = 2, ["all"]
         elif token.lower == "all" and token.mention is None:
@@ -520,6 +571,7 @@ class Phrases:
             return None
         quantifier = Quantifier.ALL if "all" in whole else Quantifier.NONE
         candidates = [one for one in self.discourse.candidates(categories) if one.terms]
+        candidates.sort(key=lambda one: len(one.terms) != number or one.turn < self.discourse.turn - 1)
         for referent in candidates[:1] if number == 2 else candidates:
             if self._is_so_many(referent, number):
                 return replace(inherited(referent), quantifier=quantifier)
@@ -530,6 +582,28 @@ class Phrases:
             return None
         terms = tuple(one.terms[0] for one in reversed(last))
         return Resolved(terms, last[0].block, True, quantifier, frozenset({last[0].category}))
+
+    def _first_of(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "The first two": of more things that were named together."""
+        number = _NUMBERS[token.lower]
+        for referent in self.discourse.candidates(categories):
+            if len(referent.terms) > number:
+                return Resolved(
+                    referent.terms[:number], referent.block, True, categories=frozenset({referent.category})
+                )
+            if len(referent.terms) == 1 and (referent.plural or referent.collective):
+                return replace(inherited(referent), quantifier=Quantifier.SOME)
+        return None
+
+    def _others(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "The other two": of things named together, without those that were talked about since."""
+        candidates = self.discourse.candidates(categories)
+        for at, referent in enumerate(candidates):
+            since = {id for one in candidates[:at] for term in one.terms for id in term.readings}
+            rest = tuple(term for term in referent.terms if not since & set(term.readings))
+            if len(referent.terms) > len(rest) == _NUMBERS[token.lower]:
+                return Resolved(rest, referent.block, True, categories=frozenset({referent.category}))
+        return None
 
     def _is_so_many(self, referent: Referent, number: int | None) -> bool:
         """Whether a referent is several things, and of a number if one is told."""
@@ -566,6 +640,8 @@ class Phrases:
         referents = (
             [topic] if topic is not None and topic.category in categories else self.discourse.candidates(categories)
         )
+        if token.lemma == "belly":
+            referents = [one for one in referents if any(self.sizes(id) for term in one.terms for id in term.readings)]
         if not referents or not self._is_whole(referents[0]):
             return None
         terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
@@ -609,10 +685,13 @@ class Phrases:
     def _had(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "X has coarse bundles that ...": a part that a clause gives to its own subject."""
         verb = self.tree.tokens[token.head]
-        if token.dep != "dobj" or verb.lemma not in _HAVING or not self.words.has("transparent", token.lower):
+        part = self.words.has("transparent", token.lower) or token.lemma in _PARTS
+        if token.dep != "dobj" or verb.lemma not in _HAVING or not part or "muscle" not in categories:
             return None
         subject = next(iter(self.tree.children(verb.i, "nsubj")), None)
-        return self.resolve(subject.i, categories) if subject is not None and subject.mention is not None else None
+        if subject is None or subject.mention is None:
+            return None
+        return self.partly(token, self.resolve(subject.i, categories))
 
     def _same(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if token.i in self._open:
@@ -702,7 +781,7 @@ _NAMED = frozenset({"muscle", "nerve"})
 _OTHERS = frozenset({"other", "remaining"})
 _SIDED = frozenset({"inside", "outside", "back", "front", "top", "bottom", "interior", "exterior"})
 _WHERE = frozenset({"place", "region", "joint"})
-_PLAIN = frozenset({"other", "last", "first", "same", "next", "muscle", "nerve"})
+_PLAIN = frozenset({"last", "same", "next", "muscle", "nerve"})
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ENDINGS = frozenset({"tendon", "aponeurosis"})

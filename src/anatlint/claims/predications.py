@@ -48,13 +48,13 @@ def _ungapped(predication: Predication) -> list[Predication]:
     """Split "X is supplied by A, Y by B": the second part has subject and preposition, and shares the verb."""
     tree = predication.tree
     subject = "theme" if predication.passive else "agent"
-    first = next((tree.tokens[i] for i in predication.get(subject)), None)
-    kinds = first.mention.categories & _ACTORS if first is not None and first.mention is not None else frozenset()
+    own = next((tree.tokens[i] for i in predication.get(subject)), None)
+    kinds = _gap_kinds(tree, own) if own is not None else frozenset()
     if not kinds:
         return [predication]
     parts = [predication]
     for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
-        if token.i <= predication.head or token.mention is None or not token.mention.categories & kinds:
+        if token.i <= predication.head or not _gap_kinds(tree, token) & kinds:
             continue
         slot = next((name for name in _slots_of(following, predication) if predication.get(name)), None)
         placed = [name for name in predication.slots if _places(name) and predication.get(name)]
@@ -62,7 +62,8 @@ def _ungapped(predication: Predication) -> list[Predication]:
             slot, kept = preposition_key(following), placed[0]  # "X lies above Y, Z below it"
         else:
             kept = slot or ""
-        before = _first_behind(tree, predication.head, token.i)
+        first = min([token.i, *(child.i for child in tree.children(token.i, "amod") if token.mention is None)])
+        before = _first_behind(tree, predication.head, first)
         opens = before is not None and before.text in (",", "and", "while", "but", ";")
         objects = tuple(child.i for child in tree.children(following.i, "pobj"))
         if slot is None or not opens or not objects or min(predication.get(kept)) > token.i:
@@ -75,6 +76,14 @@ def _ungapped(predication: Predication) -> list[Predication]:
             slots = {subject: (name.i,), slot: objects}
             parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
     return parts
+
+
+def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
+    """What a word may be the subject of a part without a verb as: a name, or "the superior one" beside another one."""
+    if token.mention is not None:
+        return token.mention.categories & _ACTORS
+    chosen = token.lower in ("one", "ones") and bool(tree.children(token.i, "amod", "compound"))
+    return frozenset({"one"}) if chosen else frozenset()
 
 
 def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:

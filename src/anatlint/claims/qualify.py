@@ -59,10 +59,13 @@ def negated(tree: Tree, verb: int, words: Words, governors: tuple[int, ...] = ()
 
 def _negations(tree: Tree, i: int, words: Words) -> int:
     token, cues = tree.tokens[i], denials_of(tree).cues
+    if words.find("ceased", " ".join(tree.tokens[k].lower for k in tree.subtree(i))):
+        return 0  # "it cannot lift the arm any more": it did
     count = 0
+    opened = next((child.i for child in tree.children(i) if child.tag in ("WRB", "WDT") and child.i < i), 0)
     for child in tree.children(i):
-        if child.i in cues:
-            continue
+        if child.i in cues or child.i < opened or _is_parted(tree, child.i, i):
+            continue  # "not that on the ulna, where the X ends", "the X does not: it pulls"
         if (
             child.dep == "neg"
             or (child.dep in ("advmod", "preconj") and words.has("negative", child.lower))
@@ -82,6 +85,11 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
         elif "or" in between and not tree.children(i, "nsubj", "nsubjpass"):
             count += _negations(tree, head.i, words)
     return count
+
+
+def _is_parted(tree: Tree, one: int, other: int) -> bool:
+    """Whether a colon or semicolon stands between two words."""
+    return any(token.text in (":", ";") for token in tree.tokens[one:other])
 
 
 def _no_phrase(tree: Tree, i: int) -> bool:
@@ -119,9 +127,10 @@ def qualify(tree: Tree, verb: int, governors: tuple[int, ...], text: str, words:
 
 
 def _side(text: str, words: Words) -> str | None:
-    if words.find("contralateral", text):
-        return "contralateral"
-    return "ipsilateral" if words.find("ipsilateral", text) else None
+    other, own = words.find("contralateral", text), words.find("ipsilateral", text)
+    if other and own:
+        return None  # "the X to the other side, the Y to the same side"
+    return "contralateral" if other else "ipsilateral" if own else None
 
 
 def _mode(text: str, words: Words) -> str | None:

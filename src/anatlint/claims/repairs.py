@@ -193,6 +193,24 @@ def _subject_in_front(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*tokens[: front.i], replace(front, dep="nsubj"), *tokens[front.i + 1 :])
 
 
+def _nominal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The major ends on the X", "the former corresponds to it", taken for noun phrases: an adjective as a subject."""
+    root = _root(tokens)
+    if root is None or any(t.dep in _SUBJECTS for t in _children(tokens, root)):
+        return tokens
+    front = [token for token in _children(tokens, root) if token.i < root.i and token.dep in ("det", "amod")]
+    if [token.dep for token in front] != ["det", "amod"] or front[1].i + 1 != root.i:
+        return tokens
+    pointing = root.tag == "NNS" and root.mention is None and front[1].lower in ("former", "latter")
+    if root.tag not in ("VBZ", "VBD") and not pointing:
+        return tokens
+    mended = list(tokens)
+    mended[root.i] = _as_verb(root) if pointing else root
+    mended[front[0].i] = replace(front[0], head=front[1].i)
+    mended[front[1].i] = replace(front[1], dep="nsubj")
+    return tuple(mended)
+
+
 def _subject_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Under the X lies the Y", "to these is added the Y": what follows such a verb is its subject, no object."""
     mended = list(tokens)
@@ -410,6 +428,7 @@ _REPAIRS = (
     _named_between,
     _coordinated,
     _subject_in_front,
+    _nominal,
     _inverted,
     _cleft,
     _subject_behind,

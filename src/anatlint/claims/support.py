@@ -307,6 +307,8 @@ class _Climb:
         above = tree.tokens[tree.tokens[predication.head].head]
         if above.i == predication.head or above.lemma not in self.support.enabling or above.i not in self.by_head:
             return None
+        if any(t.lower in ("when", "if", "while") for t in tree.children(predication.head, "mark", "advmod")):
+            return None  # "when you breathe out, they let go"
         governor = self.by_head[above.i]
         self._pass(above.i)
         return self._subject(governor) if governor.head != predication.head else None

@@ -13,7 +13,7 @@ from typing import Any
 _PREPOSITION = re.compile(r" (?:of|to|for|from|in|on|at|between|with|by|under|over|around) ")
 _SAME = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " "})
 _NO_PLURAL = ("us", "is", "um", "x", "i", "s", "ae", "ing")
-_SINGULAR_LOOKS_PLURAL = ("ss", "us", "is")
+_SINGULAR_LOOKS_PLURAL = ("ss", "us", "is", "os")
 
 MUSCLES = ("muscle", "muscle-part", "muscle-group")
 GROUPS = ("muscle-group", "nerve-group")

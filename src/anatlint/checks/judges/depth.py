@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
@@ -84,12 +84,20 @@ def depth_rank(case: Case) -> Opinion:
     if rank is None:
         return unknown("The rank is not known.")
     found = _places(case)
-    if not found and (side := _SIDEWAYS.get(case.place.relation.removeprefix("rank:"))):
-        aside = replace(case.claim, predicate="superlative", object=replace(case.place, relation=side))
-        return judge_case("superlative", replace(case, claim=aside))
+    aside = _sideways(case)
     if not found:
-        return unknown(f"No stack of layers there holds {wording.the(graph, case.subject)}.")
-    return best(_ranked(case, rank, place) for place in found)
+        return aside or unknown(f"No stack of layers there holds {wording.the(graph, case.subject)}.")
+    firm = [aside] if aside is not None and aside.status is Status.SUPPORTED else []
+    return best([*(_ranked(case, rank, place) for place in found), *firm])
+
+
+def _sideways(case: Case) -> Opinion | None:
+    """Judge "the innermost muscle of the thigh" as the most medial one."""
+    side = _SIDEWAYS.get(case.place.relation.removeprefix("rank:"))
+    if side is None:
+        return None
+    aside = replace(case.claim, predicate="superlative", object=replace(case.place, relation=side))
+    return judge_case("superlative", replace(case, claim=aside))
 
 
 def _ranked(case: Case, rank: str, place: Place) -> Opinion:

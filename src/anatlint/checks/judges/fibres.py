@@ -7,6 +7,7 @@ from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources
+from anatlint.claims.model import Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Fibres
 
@@ -25,7 +26,8 @@ def fibres(case: Case) -> Opinion:
     if any(claimed == one or claimed in graph.qualities_above(one) for one in known):
         return supported(facts=facts)
     pairs = [graph.disjoint(claimed, one) for one in known]
-    if not _excluded(graph, claimed, known, pairs, is_shape) or owner != case.subject:
+    some = case.qualifiers.quantifier is Quantifier.SOME  # "its lowest fibres": they may run as no others do
+    if some or not _excluded(graph, claimed, known, pairs, is_shape) or owner != case.subject:
         return unsupported("It is not among the known values, and not excluded by them.", facts=facts)
     steps = [
         f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
