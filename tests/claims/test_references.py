@@ -149,6 +149,7 @@ def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:
         ),
         ("The muscular system moves us. Both of these types of muscle tissue are involuntary.", "tissue involuntary"),
         ("The pubococcygeus has medial fibres forming the pubovaginalis.", "has_members"),
+        ("The obturator internus is long. It turns at the ischium and goes on.", "acts"),
         ("The popliteus is a rhomboid muscle.", "rhomboids"),
         ("The buccinator arises from the alveolar ridge of the mandible.", "alveolar-process-of-maxilla"),
         ("The rhomboids are flat. They have little to do: the trapezius lifts the shoulder.", "has_members"),

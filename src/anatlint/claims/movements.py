@@ -164,7 +164,9 @@ class Movements:
             heads = [t for t in subjects if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
         if token.lemma in _AGAINST and heads and _pronoun_object(tree, heads):
             return  # "the supinator opposes them": works against them
-        of = self._first_moved(phrases, [t.i for t in heads]) or self._prepositional(phrases, token.i, ("at",))
+        bare = token.lemma == "turn" and not heads  # "turns at the ischium": goes another way
+        at_joint = None if bare else self._prepositional(phrases, token.i, ("at",))
+        of = self._first_moved(phrases, [t.i for t in heads]) or at_joint
         if of is None and heads and _pronoun_object(tree, heads):
             of = phrases.moved_before(heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
