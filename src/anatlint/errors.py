@@ -26,6 +26,7 @@ CODES: dict[str, str] = {
     "E221": "git cannot tell what has changed",
     "E231": "a file changed while it was being worked on",
     "E301": "the language model is not installed",
+    "E303": "an optional package is not installed",
     "E401": "an annotation is missing or has no article",
     "E402": "an annotation does not fit its schema",
     "E403": "a quote does not stand in the article",

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when they are named.")
 @click.option("--statistics", is_flag=True, help="Print counts by rule and kind in place of findings (text or json).")
 @click.option("--show-files", is_flag=True, help="Check nothing; list the files that would be checked.")
+@click.option("--watch", "watching", is_flag=True, help="Check again whenever a draft changes, until interrupted.")
 @click.option("--jobs", type=click.IntRange(0), help="Number of processes; 0 chooses.")
 @click.option("--stdin-filename", metavar="NAME", help="What standard input is called; its suffix tells the format.")
 @config_option
@@ -76,6 +77,7 @@ def command(
     force_exclude: bool,
     statistics: bool,
     show_files: bool,
+    watching: bool,
     jobs: int | None,
     stdin_filename: str | None,
     config: Path | None,
@@ -92,33 +94,44 @@ def command(
     given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
     given |= {"force_exclude": True} if force_exclude else {}
     given |= {"cache": False} if no_cache else {}
-    configuration = configuration_for(config, {**given, **scope.settings()}, select, extend_select, ignore)
-    changes = scope.changes(paths)
-    if changes is not None:
-        paths = tuple(changes.drafts(paths, configuration))
-    rewrite.validate(paths, configuration, staged=scope.staged)
-    if show_files:
-        return _show_files(paths, configuration)
-    linter = Linter(configuration=configuration, settings=configuration.for_run(near(paths, stdin_filename)))
-    checked = _check(linter, paths, jobs, stdin_filename, changes)
-    if rewrite.wanted:
-        done = rewrite.apply(linter, checked, scope, paths)
-        if rewrite.diff:
-            emit(done.diff)
-            return done.code
-        checked = done.checked
-    report = checked.report
-    emit_report: Callable[[str], None] = partial(emit, utf8=format_ not in FOR_PEOPLE)
-    if rewrite.wanted and checked.data is not None:  # standard output holds the draft
-        emit_report = partial(click.echo, err=True, nl=False)
-    emit_report(formats[format_](report, look_of(colour)))
-    write_outputs(report, outputs)
-    if debug:
-        click.echo("".join(error.detail for error in report.errors), err=True, nl=False)
-    if report.errors:
-        return 2
-    failing = any(document.fails(configuration.for_file(document.path).fail_on) for document in report.documents)
-    return int(failing and not exit_zero)
+
+    def run() -> int:
+        configuration = configuration_for(config, {**given, **scope.settings()}, select, extend_select, ignore)
+        changes = scope.changes(paths)
+        drafts = paths
+        if changes is not None:
+            drafts = tuple(changes.drafts(paths, configuration))
+        rewrite.validate(drafts, configuration, staged=scope.staged)
+        if show_files:
+            return _show_files(drafts, configuration)
+        linter = Linter(configuration=configuration, settings=configuration.for_run(near(drafts, stdin_filename)))
+        checked = _check(linter, drafts, jobs, stdin_filename, changes)
+        if rewrite.wanted:
+            done = rewrite.apply(linter, checked, scope, drafts)
+            if rewrite.diff:
+                emit(done.diff)
+                return done.code
+            checked = done.checked
+        report = checked.report
+        emit_report: Callable[[str], None] = partial(emit, utf8=format_ not in FOR_PEOPLE)
+        if rewrite.wanted and checked.data is not None:  # standard output holds the draft
+            emit_report = partial(click.echo, err=True, nl=False)
+        emit_report(formats[format_](report, look_of(colour)))
+        write_outputs(report, outputs)
+        if debug:
+            click.echo("".join(error.detail for error in report.errors), err=True, nl=False)
+        if report.errors:
+            return 2
+        failing = any(document.fails(configuration.for_file(document.path).fail_on) for document in report.documents)
+        return int(failing and not exit_zero)
+
+    if not watching:
+        return run()
+    if STDIN in paths or rewrite.wanted or show_files:
+        raise click.UsageError("--watch goes with drafts; not with -, --show-files or what changes them.")
+    from anatlint.cli.watch import watch
+
+    return watch(paths or (".",), (path for _, path in outputs), run)
 
 
 def _formats(format_: str, statistics: bool) -> Mapping[str, Formatter]:
