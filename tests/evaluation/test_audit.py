@@ -32,7 +32,7 @@ def compare(ontology: Ontology, subject: str, field: str, value: str) -> list[tu
         ("deltoid", "innervation", "Radial nerve", [("radial-nerve", "differs")]),
         ("gluteus maximus", "innervation", "sacral plexus", [("sacral-plexus", "finer")]),
         ("deltoid", "innervation", "some nerve", [("some nerve", "unmapped")]),
-        ("deltoid", "roots", "C5-C7", [("C5", "agree"), ("C6", "agree"), ("C7", "differs")]),
+        ("deltoid", "roots", "C6-C8", [("C6", "agree"), ("C7", "agree"), ("C8", "differs")]),
         ("axillary nerve", "parent", "posterior cord", [("posterior-cord-of-brachial-plexus", "agree")]),
         ("axillary nerve", "parent", "brachial plexus", [("brachial-plexus", "finer")]),
         ("axillary nerve", "parent", "sacral plexus", [("sacral-plexus", "differs")]),
