@@ -12,18 +12,17 @@ import click
 
 from anatlint.cli.options import STDIN, gathered
 from anatlint.errors import AnatlintError
-from anatlint.linter.add_suppressions import Suppressed, add_suppressions, unwritable
-from anatlint.linter.fixes import Fixed, fix_document, unified_diff
 from anatlint.linter.jobs import describe, internal_error
 from anatlint.linter.report import DocumentReport, Report, ReportError
-from anatlint.linter.rewriting import rewrite, rewritten
 from anatlint.reports.look import printable
 from anatlint.reports.wording import plural
 
 if TYPE_CHECKING:
     from anatlint.cli.scope import Scope
     from anatlint.config import Configuration
+    from anatlint.linter.add_suppressions import Suppressed
     from anatlint.linter.engine import Linter
+    from anatlint.linter.fixes import Fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,8 @@ class Rewrite:
             raise click.UsageError("what is staged cannot be rewritten; leave out --staged.")
         if not self.add_suppressions:
             return
+        from anatlint.linter.add_suppressions import unwritable
+
         if not self.why and configuration.for_run(path for path in paths if path != STDIN).require_reason:
             raise click.UsageError("--add-suppressions needs --reason TEXT.")
         if unwritable(self.why):
@@ -87,6 +88,9 @@ class Rewrite:
 
     def apply(self, linter: Linter, checked: Checked, scope: Scope, paths: tuple[str, ...]) -> Done:
         """Change the drafts that were checked, or with ``--diff`` tell how they would change."""
+        from anatlint.linter.fixes import unified_diff
+        from anatlint.linter.rewriting import rewrite, rewritten
+
         errors = list(checked.report.errors)
         documents, diffs, told = [], [], _Told(would=self.diff)
         everything = {document.path: document for document in checked.everything.documents}
@@ -116,6 +120,9 @@ class Rewrite:
     def _make(
         self, linter: Linter, document: DocumentReport, everything: DocumentReport
     ) -> tuple[Fixed | Suppressed, DocumentReport]:
+        from anatlint.linter.add_suppressions import add_suppressions
+        from anatlint.linter.fixes import fix_document
+
         if self.add_suppressions:
             added = add_suppressions(document, self.why)
             if self.diff or not added.changed:
@@ -139,6 +146,8 @@ class _Told:
 
     def add(self, document: DocumentReport, made: Fixed | Suppressed) -> None:
         """Count one draft."""
+        from anatlint.linter.add_suppressions import Suppressed
+
         self._findings += made.number
         self._files += made.changed
         for found in made.skipped if isinstance(made, Suppressed) else ():
