@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
@@ -48,7 +48,8 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             known = {id for term in subject.terms for id in term.readings}
             if readings and not _same_sort(reader, known, readings):
                 continue  # a muscle is not called a nerve: something else is
-            if subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication):
+            told = subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication)
+            if told and not _is_further(reader, readings):
                 continue  # "they are called Y": who "they" are is told by Y
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma in ("abbreviate", "shorten") else "also_called"
@@ -126,15 +127,32 @@ def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) 
 def _known_as(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:
     """ "Musicians know the X as the Y"."""
     subject = reader.arguments(predication, ("theme",), _SUBJECT)
-    if subject is None or len(subject.terms) != 1 or subject.inherited:
+    if subject is None or len(subject.terms) != 1:
         return
-    for head in predication.get("as"):
+    known = set(subject.terms[0].readings)
+    for head in (*predication.get("as"), *_hanging(reader, predication.get("theme"))):
         token = reader.tree.tokens[head]
         span = alias_span(reader, token)
         name = clean(text_of(reader, span))
-        if readings := _bearers(reader, name):
+        readings = _bearers(reader, name)
+        if readings and (not subject.inherited or known & set(readings) or _is_further(reader, readings)):
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             yield from reader.claims("also_called", subject, Name(name, readings), span, qualifiers, frame.id)
+
+
+def _is_further(reader: FragmentReader, readings: Sequence[str]) -> bool:
+    """ "It is also called Y", "older books know it as Y": one more name of what has one, unless Y was talked about."""
+    if not any(reader.words.has("further_names", token.lower) for token in reader.tree.tokens):
+        return False
+    discourse = reader.phrases.discourse
+    recent = [*discourse.referents, *discourse.last.values(), *([discourse.topic] if discourse.topic else [])]
+    return not any(set(readings) & set(term.readings) for referent in recent for term in referent.terms)
+
+
+def _hanging(reader: FragmentReader, nouns: Sequence[int]) -> list[int]:
+    """ "Know the X as the Y": the parser hangs "as" on the X."""
+    prepositions = [p for i in nouns for p in reader.tree.children(i, "prep") if p.lower == "as"]
+    return [target.i for p in prepositions for target in reader.tree.children(p.i, "pobj")]
 
 
 def _same_sort(reader: FragmentReader, known: set[str], readings: tuple[str, ...]) -> bool:

@@ -641,6 +641,8 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
     """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
     tree = reader.tree
     noun = token if token.pos in ("NOUN", "PROPN") else None
+    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
+        return  # "the thickest and strongest tendon"
     before = [
         t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
     ]  # "..., strongest when ..."

@@ -543,6 +543,8 @@ class Extraction:
         continues = reader.tree.tokens[0].start > reader.sentence.start and not _has_clause(reader)
         if continues and not subjects and self._discourse.referents:
             subjects = [self._discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
+        if not subjects and self._discourse.topic is not None and _describes_topic(reader):
+            subjects = [self._discourse.topic]
         named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
         self._discourse.last = {}
         self._discourse.turn += 1
@@ -704,6 +706,12 @@ def _has_clause(reader: FragmentReader) -> bool:
         token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX")
         for token in reader.tree.tokens
     )
+
+
+def _describes_topic(reader: FragmentReader) -> bool:
+    """ "A mirror image of the X." below a name: said of that, and not of X."""
+    root = reader.tree.root()
+    return reader.titled and not _has_clause(reader) and root is not None and root.pos == "NOUN" and not root.mention
 
 
 def _finite(tree: Tree) -> bool:

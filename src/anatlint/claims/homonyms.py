@@ -51,7 +51,8 @@ def _told_apart(
         spoken_for = {id for id in ids if id in cues and cues[id].search(text)}
         if len(spoken_for) == 1 and ids <= cues.keys():
             meant = spoken_for | {entry.id for entry in mention.entries if entry.category == _AGENT}
-            return replace(mention, entries=tuple(entry for entry in mention.entries if entry.id in meant))
+            kept = (entry._replace(ambiguous=False) for entry in mention.entries if entry.id in meant)
+            return replace(mention, entries=tuple(kept))
     return mention
 
 

@@ -31,6 +31,7 @@ _MEMBERS = frozenset(
         "get",
         "meet",
         "know",
+        "describe",
     }
 )
 _SUBJECT = frozenset({"muscle", "nerve"})
