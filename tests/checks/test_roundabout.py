@@ -28,6 +28,17 @@ pytestmark = pytest.mark.model
         ("The tibial nerve is thick. It is also called the saphenous nerve.", ["saphenous nerve"]),
         ("The tibial nerve is joined by a thin companion. It is called the sural nerve.", []),
         ("The tibial nerve gives off the sural nerve. It is also called the short saphenous nerve.", []),
+        ("The buccinator, dubbed the tailor's muscle, presses the cheek.", ["tailor's muscle"]),
+        ("Nicknamed the boxer's muscle, the serratus anterior is broad.", []),
+        # a field of what was talked about
+        ("The trapezius has three parts. The axillary nerve is its motor supply.", ["axillary nerve"]),
+        ("The trapezius has three parts. The accessory nerve is its motor supply.", []),
+        # a short name of what is named in full
+        (
+            "The rotator cuff is strong. The cuff consists of teres major and subscapularis.",
+            ["teres major"],
+        ),
+        ("Above lies the gluteus maximus, the smallest muscle of the buttock.", ["smallest muscle of the buttock"]),
         # members that share their name with another muscle
         (
             "The ball of the thumb has two muscles, namely opponens pollicis and abductor digiti minimi.",

@@ -29,7 +29,7 @@ from anatlint.claims.homonyms import told_apart
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
-from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
+from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.mentions import before as preceding
 from anatlint.claims.modalities import (
     read_apposed_modality,
@@ -167,7 +167,7 @@ class Extraction:
             if not e.ambiguous and e.category in ("muscle", "nerve")
         }
         found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
-        found = told_apart(blocks, found, self.resources.cues)
+        found = told_apart(blocks, [[assured(m, sure) for m in own] for own in found], self.resources.cues)
         out = []
         for block in blocks:
             around = [
