@@ -31,6 +31,10 @@ pytestmark = pytest.mark.model
             "The lateral cricoarytenoid brings the folds together.",
             "lateral-crico-arytenoid acts adduction of vocal-folds",
         ),
+        (
+            "The posterior cricoarytenoid separates the vocal folds.",
+            "posterior-crico-arytenoid acts abduction of vocal-folds",
+        ),
         ("The splenius capitis tips the head back.", "splenius-capitis acts extension of head"),
         ("The rhomboid major squeezes the shoulder blades together.", "rhomboid-major acts retraction of scapula"),
         ("The supinator turns the palm up.", "supinator acts supination of radioulnar-joints"),

@@ -22,6 +22,7 @@ _BELL = "facial-nerve"
         ),
         ("Injury to the radial nerve does not cause foot drop.", ["not radial-nerve lesion_causes foot-drop"]),
         ("Radial nerve palsy leads to wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("A palsy of the ulnar nerve leaves the little finger numb.", ["ulnar-nerve lesion_causes little-finger"]),
     ],
 )
 def test_harm_causes_a_sign(read: Read, text: str, claims: list[str]) -> None:

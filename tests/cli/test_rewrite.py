@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from anatlint.cli import rewrite as module
+from anatlint.linter import fixes as module
 
 pytestmark = pytest.mark.model
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
@@ -19,15 +19,17 @@ _JOINTLY = frozenset({"together", "collectively", "jointly"})
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"place", "sign", "region"})  # what has other names too
 _ACTIVE = frozenset({"know", "describe"})  # "musicians know it as X"
+_NAMING = frozenset({"call", "nickname", "dub", "christen", "term"})
 _QUOTES = "\"'“”‘’«»"
 _ARTICLE = re.compile(r"^(?:the|a|an|simply|just|or|as)\s+", re.IGNORECASE)
 
 
 def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
     """Yield the claims that something is called a name."""
-    for predication in reader.predications:
-        if predication.lemma not in frame.verbs:
+    for found in reader.predications:
+        if found.lemma not in frame.verbs:
             continue
+        predication = _as_passive(found) if _is_participle(reader, found) else found
         if not predication.passive:
             yield from _said_to_be(reader, predication, frame)
             continue
@@ -50,11 +52,25 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
                 continue  # a muscle is not called a nerve: something else is
             if readings and not known & set(readings) and _carried_on(reader, predication):
                 continue  # "after leaving the X it is called Y": its continuation is
-            if subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication):
+            told = subject.inherited and readings and not known & set(readings) and _refers_back(reader, predication)
+            if told and not _is_further(reader, subject, readings):
                 continue  # "they are called Y": who "they" are is told by Y
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma in ("abbreviate", "shorten") else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _is_participle(reader: FragmentReader, predication: Predication) -> bool:
+    """ "The X, nicknamed the Y, ...", "Called the Y, the X ...": what the parser may take for an active verb."""
+    verb = reader.tree.tokens[predication.head]
+    opened = verb.i == 0 or reader.tree.tokens[verb.i - 1].text == ","
+    return predication.lemma in _NAMING and not predication.passive and opened and verb.tag in ("VBD", "VBN")
+
+
+def _as_passive(predication: Predication) -> Predication:
+    named = (*predication.get("theme"), *predication.get("complement"))
+    slots = {**predication.slots, "theme": predication.get("agent"), "complement": named, "agent": ()}
+    return replace(predication, passive=True, slots=slots)
 
 
 def _thing(reader: FragmentReader, predication: Predication) -> Resolved | None:
@@ -137,15 +153,38 @@ def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) 
 def _known_as(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:
     """ "Musicians know the X as the Y"."""
     subject = reader.arguments(predication, ("theme",), _SUBJECT)
-    if subject is None or len(subject.terms) != 1 or subject.inherited:
+    if subject is None or len(subject.terms) != 1:
         return
-    for head in predication.get("as"):
+    known = set(subject.terms[0].readings)
+    for head in (*predication.get("as"), *_hanging(reader, predication.get("theme"))):
         token = reader.tree.tokens[head]
         span = alias_span(reader, token)
         name = clean(text_of(reader, span))
-        if readings := _bearers(reader, name):
+        readings = _bearers(reader, name)
+        if readings and (not subject.inherited or known & set(readings) or _is_further(reader, subject, readings)):
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             yield from reader.claims("also_called", subject, Name(name, readings), span, qualifiers, frame.id)
+
+
+def _is_further(reader: FragmentReader, subject: Resolved, readings: Sequence[str]) -> bool:
+    """ "It is also called Y", "older books know it as Y": one more name of what has one.
+
+    Not if Y was talked about, nor if both are parts of a muscle: another part may be meant.
+    """
+    own = [id for term in subject.terms for id in term.readings]
+    if any(reader.kind_of(id) == "muscle-part" for id in (*own, *readings)):
+        return False
+    if not any(reader.words.has("further_names", token.lower) for token in reader.tree.tokens):
+        return False
+    discourse = reader.phrases.discourse
+    recent = [*discourse.referents, *discourse.last.values(), *([discourse.topic] if discourse.topic else [])]
+    return not any(set(readings) & set(term.readings) for referent in recent for term in referent.terms)
+
+
+def _hanging(reader: FragmentReader, nouns: Sequence[int]) -> list[int]:
+    """ "Know the X as the Y": the parser hangs "as" on the X."""
+    prepositions = [p for i in nouns for p in reader.tree.children(i, "prep") if p.lower == "as"]
+    return [target.i for p in prepositions for target in reader.tree.children(p.i, "pobj")]
 
 
 def _same_sort(reader: FragmentReader, known: set[str], readings: tuple[str, ...]) -> bool:
@@ -231,9 +270,10 @@ def _before(reader: FragmentReader, predication: Predication) -> Resolved | None
         tree.tokens[i].pos in ("ADV", "PUNCT", "CCONJ") or tree.tokens[i].lower in ("also", "or", "sometimes")
     ):
         i -= 1
-    if i < 0 or tree.tokens[i].mention is None or not tree.tokens[i].mention.ids(*_SUBJECT):  # type: ignore[union-attr]
+    mention = tree.tokens[i].mention if i >= 0 else None
+    if mention is None or not mention.ids(*_SUBJECT, *_THINGS):
         return None
-    return reader.phrases.resolve(i, _SUBJECT)
+    return reader.phrases.resolve(i, _SUBJECT if mention.ids(*_SUBJECT) else _THINGS)
 
 
 def _alias_heads(reader: FragmentReader, predication: Predication) -> list[Token]:

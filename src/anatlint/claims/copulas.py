@@ -99,10 +99,11 @@ def _fronted_names(reader: FragmentReader) -> Iterator[Predication]:
 
 
 def _is_region_group(reader: FragmentReader, token: Token) -> bool:
-    """ "X, a muscle of the front of the leg": the class that one muscle is of, not one more muscle."""
+    """ "X, a muscle of the leg", "X, the largest muscle of the leg": the class that it is of, not one more muscle."""
     ids = token.mention.ids("muscle") if token.mention is not None else ()
     indefinite = any(child.lower in ("a", "an") for child in reader.tree.children(token.i, "det"))
-    return indefinite and bool(ids) and all(reader.kind_of(id) == "muscle-group" for id in ids)
+    ranked = any(_is_superlative(reader.tree, child) for child in reader.tree.children(token.i, "amod"))
+    return (indefinite or ranked) and bool(ids) and all(reader.kind_of(id) == "muscle-group" for id in ids)
 
 
 def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
@@ -644,6 +645,8 @@ def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Q
     """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
     tree = reader.tree
     noun = token if token.pos in ("NOUN", "PROPN") else None
+    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
+        return  # "the thickest and strongest tendon"
     before = [
         t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
     ]  # "..., strongest when ..."

@@ -43,6 +43,7 @@ _VERBS = frozenset(
         "run",
         "own",
         "boast",
+        "contribute",
     }
 )
 _ENDING = frozenset({"divide", "split", "fan", "branch", "break", "fork", "separate"})  # into its terminal branches

@@ -267,7 +267,7 @@ class EffectReader:
         """ "A tight abdominal binder": the place only tells what kind of thing it is."""
         above = self.reader.tree.tokens[token.head]
         kind = token.dep in ("amod", "compound", "nmod") and above.mention is None and above.pos in ("NOUN", "PROPN")
-        return kind and above.lemma not in _TELLING
+        return kind and above.lemma not in _TELLING and above.lower not in self.words["numb"]
 
     def _within_another(self, token: Token, named: Sequence[Token]) -> bool:
         """ "The skin of the thigh", "the back of the hand": the thigh only tells where."""

@@ -29,7 +29,7 @@ from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
-from anatlint.claims.mentions import Mention, find_mentions, in_context, with_longer, with_wholes
+from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.mentions import before as preceding
 from anatlint.claims.modalities import (
     read_apposed_modality,
@@ -177,7 +177,7 @@ class Extraction:
             of_its_bone(block.text, own, self.resources.wholes, self.resources.kind_of)
             for block, own in zip(blocks, found, strict=True)
         ]
-        found = told_apart(blocks, found, self.resources.cues)
+        found = told_apart(blocks, [[assured(m, sure) for m in own] for own in found], self.resources.cues)
         out = []
         for block in blocks:
             around = [
@@ -576,6 +576,8 @@ class Extraction:
         continues = reader.tree.tokens[0].start > reader.sentence.start and not _has_clause(reader)
         if continues and not subjects and self._discourse.referents:
             subjects = [self._discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
+        if not subjects and self._discourse.topic is not None and _describes_topic(reader):
+            subjects = [self._discourse.topic]
         named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
         self._discourse.last = {}
         self._discourse.turn += 1
@@ -756,6 +758,12 @@ def _has_clause(reader: FragmentReader) -> bool:
         token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX")
         for token in reader.tree.tokens
     )
+
+
+def _describes_topic(reader: FragmentReader) -> bool:
+    """ "A mirror image of the X." below a name: said of that, and not of X."""
+    root = reader.tree.root()
+    return reader.titled and not _has_clause(reader) and root is not None and root.pos == "NOUN" and not root.mention
 
 
 def _finite(tree: Tree) -> bool:

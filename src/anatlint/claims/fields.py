@@ -71,10 +71,11 @@ def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator
 
 
 def _being(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
-    """ "The greater trochanter is the insertion of X", "the Y is the nerve of X"."""
+    """ "The greater trochanter is the insertion of X", "the Y is the nerve of X", "the Y is its nerve"."""
     owned = any(child.dep == "prep" and child.lower in ("of", "for") for child in reader.tree.children(token.i))
-    subject = holder(reader.phrases, token, frozenset({"muscle"})) if owned else None
-    if subject is None or subject.inherited or not field.value & {"place", "nerve"}:
+    its = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))
+    subject = holder(reader.phrases, token, frozenset({"muscle"})) if owned or its else None
+    if subject is None or (subject.inherited and not its) or not field.value & {"place", "nerve"}:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     for head in predication.get("agent"):

@@ -254,7 +254,8 @@ def _one(
     phrase = pattern.predicate in PHRASE_SPANS or (pattern.predicate == "crosses" and stated.only)
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
     within = head if head in reader.tree.subtree(predication.head) else None
-    if pattern.predicate == "innervated_by" and not subject.inherited and head in predication.get("agent"):
+    here = not subject.inherited or _names_here(reader, subject)
+    if pattern.predicate == "innervated_by" and here and head in predication.get("agent"):
         for index, term in enumerate(subject.terms):
             one = replace(subject, terms=(term,))
             own = _told(reader, predication, found.span, term.span, index)
@@ -265,13 +266,22 @@ def _one(
             later = max(found.span, term.span)
             yield from reader.claims("supplies", replace(subject, terms=(term,)), made, later, stated, frame, within)
         return
+    if pattern.predicate == "divides_into" and not subject.inherited and head in predication.get("theme"):
+        span = max(span, *(term.span for term in subject.terms))  # "the X is given off by the Y"
     yield from reader.claims(pattern.predicate, subject, made, span, stated, frame, within)
+
+
+def _names_here(reader: FragmentReader, subject: Resolved) -> bool:
+    """ "The muscle it feeds is the X": the subject stands for what the same sentence names."""
+    return subject.block == reader.phrases.block and all(_is_name(reader, term.span) for term in subject.terms)
 
 
 def _told(reader: FragmentReader, predication: Predication, nerve: Span, muscle: Span, index: int) -> Span:
     """ "The X supplies A, B and C": X or A may be the wrong part, then B, then C; "it supplies A": what it does."""
     if muscle.start < nerve.end:
         return nerve
+    if predication.head in (t.i for t in reader.tree.tokens if t.dep == "relcl") and not _is_name(reader, nerve):
+        return muscle  # "the muscle it feeds is A"
     if index:
         return muscle
     start = nerve.start if _is_name(reader, nerve) else reader.tree.tokens[predication.head].start

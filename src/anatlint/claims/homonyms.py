@@ -54,7 +54,9 @@ def _told_apart(
         spoken_for = {id for id in ids if id in cues and cues[id].search(text)}
         if len(spoken_for) == 1 and ids <= cues.keys():
             meant = spoken_for | {entry.id for entry in mention.entries if entry.category == _AGENT}
-            return replace(mention, entries=tuple(entry for entry in mention.entries if entry.id in meant))
+            kept = tuple(entry for entry in mention.entries if entry.id in meant)
+            full = " " in mention.text  # "abductor digiti minimi", but not "recti"
+            return replace(mention, entries=tuple(e._replace(ambiguous=False) for e in kept) if full else kept)
     return mention
 
 

@@ -33,6 +33,7 @@ _MEMBERS = frozenset(
         "get",
         "meet",
         "know",
+        "describe",
     }
 )
 _SUBJECT = frozenset({"muscle", "nerve"})

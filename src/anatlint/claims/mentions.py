@@ -305,6 +305,13 @@ def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
     return out
 
 
+def assured(mention: Mention, sure: set[str]) -> Mention:
+    """Return a mention whose short name ("the cuff") is no mere word, if the article names the one thing in full."""
+    if len({entry.id for entry in mention.entries}) != 1 or mention.entries[0].id not in sure:
+        return mention
+    return replace(mention, entries=tuple(entry._replace(ambiguous=False) for entry in mention.entries))
+
+
 def in_context(mention: Mention, around: Iterable[Mention], sure: set[str]) -> bool:
     """Whether a mention counts: ambiguous names do only where other names ``around`` are of anatomy for certain, or
     where the article names the same thing (``sure``) in full somewhere."""

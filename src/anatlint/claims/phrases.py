@@ -111,8 +111,8 @@ class Phrases:
         """ "Its little brother, the zygomaticus minor": a noun that is no name, with the name in apposition."""
         if token.mention is not None or token.pos != "NOUN" or token.dep not in ("nsubj", "nsubjpass"):
             return []
-        if self._is_generic(token):
-            return []
+        if self._is_generic(token) and not self.tree.children(token.i, "amod"):
+            return []  # "the muscle, X and Y": more may be meant
         return [
             term_of(apposed, ids)
             for apposed in self.tree.children(token.i, "appos")
@@ -307,6 +307,8 @@ class Phrases:
             return several
         if (token.lower == "both" or self._of_both(token)) and (pair := self._pair(token, categories)) is not None:
             return pair
+        if self.quantity(token) is not None and (whole := self._quantified(token)) is not None:
+            return self._pronoun(whole, categories)
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
             return self._pronoun(token, categories)
         return self._generic(token, categories)
@@ -315,6 +317,11 @@ class Phrases:
         """ "Both of these types of tissue": of what the phrase itself tells."""
         of = [p for p in self.tree.children(token.i, "prep") if p.lower == "of"]
         return any(t.pos == "NOUN" and t.mention is None for p in of for t in self.tree.children(p.i, "pobj"))
+
+    def _quantified(self, token: Token) -> Token | None:
+        """The "it" of "most of it"."""
+        targets = [t for p in self.tree.children(token.i, "prep") for t in self.tree.children(p.i, "pobj")]
+        return next((t for t in targets if t.tag == "PRP"), None)
 
     def _of_both(self, token: Token) -> bool:
         """The "them" of "both of them"."""
@@ -808,7 +815,7 @@ def term_of(token: Token, ids: tuple[str, ...]) -> Term:
         Span(token.start, token.end),
         ids,
         plural=mention.plural,
-        loose=agent or all(entry.ambiguous for entry in meant),
+        loose=agent or (len(ids) == 1 and all(entry.ambiguous for entry in meant)),
         misspelt=mention.misspelt or None,
     )
 

@@ -188,8 +188,21 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         _add(tree, slots, child, passive)
     if not passive and not slots.get("theme") and (shared := shared_object(tree, verb)):
         slots["theme"] = shared
+    if not passive and not slots.get("theme") and (noun := _contact(tree, verb)) is not None:
+        slots["theme"] = [noun]
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
+
+
+def _contact(tree: Tree, verb: Token) -> int | None:
+    """Return the noun of a relative clause without a pronoun, which is the verb's object: "the muscle it feeds"."""
+    subjects = tree.children(verb.i, *SUBJECTS)
+    if verb.dep != "relcl" or verb.lemma == "have" or not subjects or not verb.head < subjects[0].i < verb.i:
+        return None
+    opened = any(t.tag in ("WDT", "WP", "WRB", "IN", "WP$") for t in tree.tokens[verb.head + 1 : subjects[0].i])
+    if opened or _is_relative(subjects[0]) or any(not tree.children(p.i) for p in tree.children(verb.i, "prep", "prt")):
+        return None
+    return verb.head
 
 
 def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from anatlint.claims.denials import denials_of
 from anatlint.claims.model import Mood, Qualifiers
 from anatlint.claims.tree import Tree
 from anatlint.claims.words import Words
+
+_COMPARED = re.compile(
+    r"\blike (?:an?|the)(?: [a-z]+)? $", re.IGNORECASE
+)  # "flat like the fish that it is named after"
 
 
 def mood_of(sentence: str, words: Words) -> Mood:
@@ -22,7 +27,8 @@ def mood_of(sentence: str, words: Words) -> Mood:
         return Mood.QUOTED
     if words.find("variations", sentence):
         return Mood.HYPOTHETICAL
-    if words.find("others_species", sentence):
+    species = words.find("others_species", sentence)
+    if species and not _COMPARED.search(sentence[: species.start()]):
         return Mood.HYPOTHETICAL
     return Mood.ASSERTED
 

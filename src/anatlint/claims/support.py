@@ -249,7 +249,7 @@ class _Climb:
         fields = first.mention.ids("field") if first.mention is not None and not first.mention.ids("muscle") else ()
         if fields and first.lemma not in _FIBRES:
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
-        if first.lower in _ANYONE:
+        if first.lower in _ANYONE and not self._is_determined(first):
             return self._enabler(predication) or self._used(predication) or self._with(predication)
         if first.lower == "what" and (above := self._identified(predication)) is not None:
             return self._subject(above)
@@ -297,6 +297,10 @@ class _Climb:
         return noun.i == 0 or any(
             child.lower in ("the", "this", "these", "its", "their") for child in tree.children(noun.i)
         )
+
+    def _is_determined(self, noun: Token) -> bool:
+        """ "The one that opens the jaw": a thing named elsewhere, not anyone."""
+        return any(child.lower in ("the", "that", "this") for child in self.phrases.tree.children(noun.i, "det"))
 
     def _has_owner(self, noun: Token) -> bool:
         tree = self.phrases.tree
