@@ -45,3 +45,12 @@ def test_an_interrupted_write_leaves_the_file_as_it_was(tmp_path, monkeypatch, f
         write_atomically(place, b"new")
     assert place.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["a.md"]
+
+
+def test_a_read_only_file_is_left_alone(tmp_path):
+    place = tmp_path / "a.md"
+    place.write_bytes(b"old")
+    place.chmod(0o444)
+    with pytest.raises(AnatlintError, match="E005 cannot write the file: it is read-only"):
+        write_atomically(place, b"new")
+    assert place.read_bytes() == b"old"

@@ -59,3 +59,11 @@ def test_show_files_checks_nothing(folder, capsys):
         (folder / name).write_text("The deltoid is innervated by the radial nerve.", encoding="utf-8")
     assert main(["check", ".", "--show-files"]) == 0
     assert capsys.readouterr().out == "a.md\nb.txt\n"
+
+
+def test_init_does_not_displace_the_configuration_of_a_project_in_silence(folder, capsys):
+    (folder / "pyproject.toml").write_text("[tool.anatlint]\n", encoding="utf-8")
+    assert main(["init"]) == 2
+    assert "E005 pyproject.toml holds the configuration" in capsys.readouterr().err
+    assert not (folder / "anatlint.toml").exists()
+    assert main(["init", "--force"]) == 0

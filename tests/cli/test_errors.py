@@ -1,5 +1,7 @@
 """No traceback reaches a user; every failure is a line and exit code 2."""
 
+import os
+import subprocess
 import sys
 
 import pytest
@@ -53,3 +55,26 @@ def test_a_closed_pipe_is_no_traceback():
     process.stderr.close()
     process.wait(timeout=60)
     assert error == b""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no device that is always full")
+def test_a_full_disk_behind_standard_output_is_one_line():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "anatlint", "rules"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"anatlint: E005 cannot write to standard output: no space left on device\n"
+
+
+def test_closed_standard_output_is_no_internal_error():
+    done = subprocess.run(f"{sys.executable} -m anatlint rules >&-", shell=True, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+def test_closed_standard_input_is_never_a_pass():
+    command = f"{sys.executable} -m anatlint check - --format concise <&-"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"E001 standard input is closed" in done.stdout

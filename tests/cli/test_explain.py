@@ -48,3 +48,10 @@ def test_a_line_that_is_not_there_is_told(draft, anatlint):
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_every_shell_gets_a_completion_script(anatlint, shell):
     assert "_ANATLINT_COMPLETE" in anatlint("completion", shell).out
+
+
+@pytest.mark.parametrize("what", ["draft.md", "draft.md:x"])
+def test_a_draft_without_a_line_says_how_to_name_one(draft, anatlint, what):
+    outcome = anatlint("explain", what)
+    assert outcome.code == 2
+    assert outcome.err.endswith("for a line of the draft write draft.md:LINE\n")

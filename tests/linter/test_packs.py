@@ -107,3 +107,9 @@ def test_folders_are_relative_to_the_configuration(pack: Path, tmp_path: Path, m
         monkeypatch.chdir(folder)
         assert Configuration().for_file("a.md").extend_rules != ("house",)
         assert Linter(configuration=Configuration()).packs[0].folder.resolve() == pack
+
+
+@pytest.mark.model
+def test_findings_about_words_and_about_facts_stand_in_order_of_place() -> None:
+    text = "The glutes are big. The deltoid is innervated by the radial nerve. The glutes are strong."
+    assert [code for code, _ in codes(Linter(Settings(extend_select=("STY",))), text)] == ["STY002", "INN001", "STY002"]

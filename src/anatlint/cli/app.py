@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from anatlint.version import __version__
 FAILURE = 2  # usage, configuration, unreadable input
 INTERRUPTED = 130  # as shells say of SIGINT
 TERMINATED = 143  # and of SIGTERM
+_CANNOT_WRITE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 class Commands(click.Group):
@@ -63,6 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line; every failure is one clear line and an exit code."""
     given, debug = _take_debug(arguments)
     _end_in_order()
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # a terminal that cannot show a character still shows the line; lines end in the same way everywhere
@@ -86,7 +89,14 @@ def run(arguments: Sequence[str]) -> int:
         click.echo("anatlint: interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
+        return FAILURE
+    except OSError as error:
+        if error.filename is not None or error.errno not in _CANNOT_WRITE:
+            return _internal_error(error, debug)
+        _write_no_more()
+        reason = (error.strerror or str(error)).lower()
+        click.echo(f"anatlint: {AnatlintError('E005', f'cannot write to standard output: {reason}')}", err=True)
         return FAILURE
     except Exception as error:  # noqa: BLE001 - the last line of defence
         return _internal_error(error, debug)
@@ -95,6 +105,19 @@ def run(arguments: Sequence[str]) -> int:
 
 class Terminated(BaseException):
     """Somebody asked the process to end; what is being written is cleaned up on the way out."""
+
+
+def _open_closed() -> None:
+    """Give a process that was started without standard output or error something to write to."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the process lives
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def _write_no_more() -> None:
+    """Let what is still in the buffer of standard output go nowhere, so that the end of the process does not fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end_in_order() -> None:

@@ -53,7 +53,10 @@ def _explain_code(code: str, config: Path | None, look: Look) -> str:
     rules = load_rules(packs=packs_for(config))
     rule = rules.get(code)
     if rule is None:
-        raise unknown_selector(code, rules)
+        error = unknown_selector(code, rules)
+        if Path(code.partition(":")[0]).is_file():
+            error.hint = f"for a line of the draft write {code.partition(':')[0]}:LINE"
+        raise error
     return _explain(rule, look)
 
 

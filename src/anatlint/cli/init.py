@@ -6,7 +6,7 @@ import click
 
 from anatlint.cli.options import emit
 from anatlint.config.keys import KEYS
-from anatlint.config.toml import OWN
+from anatlint.config.toml import OWN, PROJECT, read_toml
 from anatlint.errors import AnatlintError
 
 _SHOWN = ("select", "ignore", "severity", "fail-on", "exclude", "baseline")
@@ -14,16 +14,22 @@ _WIDTH = 100
 
 
 @click.command("init")
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.option(
+    "--force", is_flag=True, help="Replace a file that is there, or displace [tool.anatlint] of pyproject.toml."
+)
 def command(force: bool) -> None:
     """Write anatlint.toml into the current folder, with the keys that projects set first."""
     from pathlib import Path
 
     from anatlint.atomic import write_atomically
 
-    path = Path(OWN)
+    path, project = Path(OWN), Path(PROJECT)
     if path.exists() and not force:
-        raise AnatlintError("E203", "the file is there already", OWN, hint="--force replaces it")
+        raise AnatlintError("E005", "the file is there already", OWN, hint="--force replaces it")
+    if project.is_file() and not force and read_toml(project) is not None:
+        raise AnatlintError(
+            "E005", f"{PROJECT} holds the configuration, which {OWN} would displace", OWN, hint="--force writes it"
+        )
     write_atomically(path, first_configuration().encode())
     emit(f"{OWN} written; `anatlint config show` tells every setting\n")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 
 from anatlint.cli.options import config_option, emit, format_option
 from anatlint.cli.packs import packs_for
+from anatlint.cli.standard_input import open_standard_input
 from anatlint.documents import decode
 from anatlint.ontology import load_ontology
 from anatlint.ontology.lookup import Found, look_up
@@ -28,7 +28,7 @@ def command(format_: str, config: Path | None) -> None:
     that the name may mean and "id" is the likeliest, null when nothing is called so. Empty lines are left out.
     """
     ontology = load_ontology(packs=packs_for(config))
-    text = decode(sys.stdin.buffer.read(), "<stdin>")
+    text = decode(open_standard_input().read(), "<stdin>")
     lines = _as_json(ontology, text) if format_ == "json" else _as_text(ontology, text)
     emit("".join(f"{line}\n" for line in lines))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import BinaryIO
 
 from anatlint.documents import Document, decode, read_text
 from anatlint.errors import AnatlintError
@@ -13,9 +14,16 @@ def read_standard_input(name: str | None, max_size: int) -> Document:
     return as_document(read_bytes(name, max_size), name)
 
 
+def open_standard_input(name: str | None = None) -> BinaryIO:
+    """Return standard input; raise ``AnatlintError`` E001 when the process was started without one."""
+    if sys.stdin is None:
+        raise AnatlintError("E001", "standard input is closed", name_of(name), hint="pipe something into it")
+    return sys.stdin.buffer
+
+
 def read_bytes(name: str | None, max_size: int) -> bytes:
     """Read standard input as it is; raise ``AnatlintError`` E003 when it is too large."""
-    data = sys.stdin.buffer.read(max_size + 1)
+    data = open_standard_input(name).read(max_size + 1)
     if len(data) > max_size:
         hint = "raise max-file-size or split the file"
         raise AnatlintError("E003", f"the input is larger than {max_size} bytes", name_of(name), hint=hint)

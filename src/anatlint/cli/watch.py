@@ -67,5 +67,5 @@ def _changes(paths: Sequence[str], counts: Callable[[int, str], bool]) -> Iterat
             "E303", "--watch needs the package watchfiles", hint='install it: pip install "anatlint[watch]"'
         ) from None
     return watchfiles.watch(
-        *paths, watch_filter=counts, raise_interrupt=False, yield_on_timeout=True, rust_timeout=_PATIENCE
+        *paths, watch_filter=counts, raise_interrupt=True, yield_on_timeout=True, rust_timeout=_PATIENCE
     )

@@ -186,6 +186,7 @@ class Linter:
             from anatlint.checks.style import find_style
 
             findings += find_style(document, self.ontology, self.style)
+            findings.sort(key=lambda finding: (finding.span, finding.code))
         return DocumentReport(
             path=document.path,
             source=document.source,
