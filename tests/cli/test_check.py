@@ -247,3 +247,10 @@ def test_a_diff_goes_with_no_report(drafts, anatlint, more):
     outcome = anatlint("check", "a.md", "--diff", *more)
     assert outcome.code == 2
     assert "--diff prints a diff in place of a report" in outcome.err
+
+
+def test_a_folder_without_drafts_is_told(drafts, anatlint):
+    drafts("sub/table.rst", WRONG)
+    outcome = anatlint("check", "sub", "--format", "concise")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "there are no drafts there" in outcome.err

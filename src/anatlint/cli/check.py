@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
@@ -166,6 +167,8 @@ def _check(
     else:
         with Bar() as bar:
             everything = linter.check_paths(paths, jobs=jobs, progress=bar, without=without)
+        if changes is None and any(map(os.path.isdir, paths)) and not (everything.documents or everything.errors):
+            click.echo("anatlint: there are no drafts there (Markdown, HTML or text; excluded ones left out)", err=True)
     return Checked(everything, changes.limit(everything) if changes is not None else everything)
 
 
