@@ -222,3 +222,35 @@ def test_a_page_of_standard_input_follows_the_name_that_is_given(drafts, process
     outcome = process("check", "-", "--stdin-filename", "a.md", "--format", "html", stdin=f"# Arm\n\n{WRONG}".encode())
     assert outcome.code == 1
     assert '<h3 id="d1-s0" class="level-1">Arm</h3>' in outcome.out
+
+
+@pytest.mark.parametrize("place", ["a.md", "./a.md", "sub/../a.md"])
+def test_a_report_never_replaces_a_draft(drafts, anatlint, tmp_path, place):
+    drafts("a.md", WRONG)
+    drafts("sub/b.md", RIGHT)
+    outcome = anatlint("check", "a.md", "--output", f"json:{place}")
+    assert outcome.code == 2
+    assert "would replace the draft a.md" in outcome.err
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == WRONG
+
+
+def test_a_report_is_no_draft_of_the_next_run(drafts, anatlint):
+    drafts("a.md", WRONG)
+    for _ in range(2):
+        assert list(codes(anatlint("check", ".", "--format", "json", "--output", "html:report.html"))) == ["a.md"]
+    assert anatlint("check", ".", "--show-files", "--output", "html:report.html").out == "a.md\n"
+
+
+@pytest.mark.parametrize("more", [("--output", "json:r.json"), ("--statistics",)])
+def test_a_diff_goes_with_no_report(drafts, anatlint, more):
+    drafts("a.md", WRONG)
+    outcome = anatlint("check", "a.md", "--diff", *more)
+    assert outcome.code == 2
+    assert "--diff prints a diff in place of a report" in outcome.err
+
+
+def test_a_folder_without_drafts_is_told(drafts, anatlint):
+    drafts("sub/table.rst", WRONG)
+    outcome = anatlint("check", "sub", "--format", "concise")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "there are no drafts there" in outcome.err

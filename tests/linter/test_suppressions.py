@@ -103,8 +103,8 @@ def test_a_directive_is_no_prose():
     assert [block.text for block in document.blocks] == ["One is here."]
 
 
-def test_the_reason_begins_at_two_dashes_between_spaces():
-    assert covered("<!-- anatlint-disable-file wrong-nerve--x -- a -- b -->")[0][:2] == ("wrong-nerve--x", "a -- b")
+def test_the_reason_begins_at_the_first_two_hyphens():
+    assert covered("<!-- anatlint-disable-file wrong-nerve -- a -- b -->")[0][:2] == ("wrong-nerve", "a -- b")
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,18 @@ def test_what_is_not_understood_is_told(comment, problem):
 
 def test_other_comments_are_none_of_ours():
     assert covered("<!-- markdownlint-disable-next-line MD001 -->\nOne. <!-- TODO anatlint-disable -->") == []
+
+
+@pytest.mark.parametrize("dash", ["--", " --", " --- ", " — ", " – "])
+def test_a_reason_may_follow_two_hyphens_or_the_dash_made_of_them(dash):
+    assert covered(f"<!-- anatlint-disable-next INN001{dash}a reason -->\n\nOne.\n") == [("INN001", "a reason", "One.")]
+
+
+@pytest.mark.parametrize("word", ["anatlint: disable-next", "anatlint disable", "anatlint-ignore"])
+def test_other_spellings_are_told_not_passed_over(word):
+    text = f"<!-- {word} INN001 -- r -->\n\nOne.\n"
+    assert [problem.startswith(f"“{word}” is none of") for _, problem in problems(text)] == [True]
+
+
+def test_a_comment_that_only_mentions_the_tool_is_none_of_ours():
+    assert problems("<!-- anatlint found this odd -->\n\nOne.\n") == []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from anatlint.cli.options import (
     near,
     rules_options,
 )
-from anatlint.cli.outputs import read_outputs, write_outputs
+from anatlint.cli.outputs import read_outputs, validate_outputs, write_outputs
 from anatlint.cli.progress import Bar
 from anatlint.cli.rewrite import Checked, Rewrite, rewrite_options
 from anatlint.cli.scope import Scope, scope_options
@@ -91,6 +92,10 @@ def command(
     --staged, no PATH means all changed drafts of the repository.
     """
     formats = _formats(format_, statistics)
+    validate_outputs(outputs, paths)
+    if rewrite.diff and (outputs or statistics):
+        raise click.UsageError("--diff prints a diff in place of a report; leave out --output and --statistics.")
+    reports = [path for _, path in outputs]
     given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
     given |= {"force_exclude": True} if force_exclude else {}
     given |= {"cache": False} if no_cache else {}
@@ -103,9 +108,9 @@ def command(
             drafts = tuple(changes.drafts(paths, configuration))
         rewrite.validate(drafts, configuration, staged=scope.staged)
         if show_files:
-            return _show_files(drafts, configuration)
+            return _show_files(drafts, configuration, reports)
         linter = Linter(configuration=configuration, settings=configuration.for_run(near(drafts, stdin_filename)))
-        checked = _check(linter, drafts, jobs, stdin_filename, changes)
+        checked = _check(linter, drafts, jobs, stdin_filename, changes, reports)
         if rewrite.wanted:
             done = rewrite.apply(linter, checked, scope, drafts)
             if rewrite.diff:
@@ -131,7 +136,7 @@ def command(
         raise click.UsageError("--watch goes with drafts; not with -, --show-files or what changes them.")
     from anatlint.cli.watch import watch
 
-    return watch(paths or (".",), (path for _, path in outputs), run)
+    return watch(paths or (".",), reports, run)
 
 
 def _formats(format_: str, statistics: bool) -> Mapping[str, Formatter]:
@@ -146,7 +151,12 @@ def _formats(format_: str, statistics: bool) -> Mapping[str, Formatter]:
 
 
 def _check(
-    linter: Linter, paths: tuple[str, ...], jobs: int | None, stdin_filename: str | None, changes: Changes | None
+    linter: Linter,
+    paths: tuple[str, ...],
+    jobs: int | None,
+    stdin_filename: str | None,
+    changes: Changes | None,
+    without: Collection[str],
 ) -> Checked:
     if STDIN in paths:
         if set(paths) != {STDIN}:
@@ -156,12 +166,14 @@ def _check(
         everything = changes.check(linter, paths)
     else:
         with Bar() as bar:
-            everything = linter.check_paths(paths, jobs=jobs, progress=bar)
+            everything = linter.check_paths(paths, jobs=jobs, progress=bar, without=without)
+        if changes is None and any(map(os.path.isdir, paths)) and not (everything.documents or everything.errors):
+            click.echo("anatlint: there are no drafts there (Markdown, HTML or text; excluded ones left out)", err=True)
     return Checked(everything, changes.limit(everything) if changes is not None else everything)
 
 
-def _show_files(paths: tuple[str, ...], configuration: Configuration) -> int:
-    drafts = find_drafts(paths, configuration)
+def _show_files(paths: tuple[str, ...], configuration: Configuration, without: Collection[str]) -> int:
+    drafts = find_drafts(paths, configuration, without)
     emit("".join(f"{printable(path)}\n" for path in drafts.paths))
     for error in drafts.errors:
         click.echo(f"anatlint: {printable(f'{error.path}: {error.code} {error.message}')}", err=True)

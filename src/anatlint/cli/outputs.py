@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,15 @@ def read_outputs(ctx: click.Context, param: click.Parameter, values: Sequence[st
             raise click.BadParameter(f"there is no format {format_!r}; there are {', '.join(FORMATS)}", ctx, param)
         outputs.append((format_, path))
     return outputs
+
+
+def validate_outputs(outputs: Sequence[tuple[str, str]], paths: Sequence[str]) -> None:
+    """Raise ``UsageError`` for a report that would take the place of a draft that is named."""
+    drafts = {os.path.realpath(path): path for path in paths if not os.path.isdir(path)}
+    for format_, path in outputs:
+        draft = drafts.get(os.path.realpath(path))
+        if draft is not None:
+            raise click.UsageError(f"--output {format_}:{path} would replace the draft {draft}.")
 
 
 def write_outputs(

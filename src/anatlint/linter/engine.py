@@ -210,12 +210,20 @@ class Linter:
         verdicts = judge_all(document, claims, self.ontology)
         return Reading(document, claims, verdicts, select(document, claims, verdicts, self.rules, self.ontology))
 
-    def check_paths(self, paths: Iterable[str], *, jobs: int | None = None, progress: Progress | None = None) -> Report:
+    def check_paths(
+        self,
+        paths: Iterable[str],
+        *,
+        jobs: int | None = None,
+        progress: Progress | None = None,
+        without: Collection[str] = (),
+    ) -> Report:
         """Check files and folders; what cannot be read is reported, and the rest still checked.
 
-        The report is the same whatever the number of ``jobs`` (processes) and the order of ``paths``.
+        The report is the same whatever the number of ``jobs`` (processes) and the order of ``paths``. Files ``without``
+        are left out.
         """
-        drafts = find_drafts(paths, self.configuration)
+        drafts = find_drafts(paths, self.configuration, without)
         wanted = self.settings.jobs if jobs is None else jobs
         outcomes = check_files(self, drafts.paths, wanted, progress)
         documents = [outcome for outcome in outcomes if isinstance(outcome, DocumentReport)]

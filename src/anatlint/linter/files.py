@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,12 @@ class Drafts:
     errors: tuple[ReportError, ...] = ()
 
 
-def find_drafts(paths: Iterable[str], configuration: Configuration) -> Drafts:
+def find_drafts(paths: Iterable[str], configuration: Configuration, without: Collection[str] = ()) -> Drafts:
     """Return every file given, and every draft below every folder given, each once.
 
     A file that is named is read whatever its suffix, unless the settings say ``force-exclude``; in folders, hidden
-    files and folders, those that git ignores and those that the settings closest to them exclude are skipped.
+    files and folders, those that git ignores and those that the settings closest to them exclude are skipped,
+    and so are the files ``without``: reports that the run itself writes.
     """
     found: set[str] = set()
     errors: list[ReportError] = []
@@ -39,7 +40,7 @@ def find_drafts(paths: Iterable[str], configuration: Configuration) -> Drafts:
             found.update(_Walk(path, configuration, errors))
         elif not _left_out(path, configuration.for_file(path)):
             found.add(path)
-    return Drafts(_once(found), tuple(sorted(set(errors), key=lambda error: error.path)))
+    return Drafts(_once(found, without), tuple(sorted(set(errors), key=lambda error: error.path)))
 
 
 def as_found(path: str, given: Iterable[str], configuration: Configuration) -> str | None:
@@ -102,9 +103,9 @@ class _Walk:
         self._errors.append(ReportError(where, "E001", f"cannot read the folder: {reason}"))
 
 
-def _once(paths: set[str]) -> tuple[str, ...]:
-    """Return paths in order, without those that lead to a file already named."""
-    seen: set[str] = set()
+def _once(paths: set[str], without: Collection[str]) -> tuple[str, ...]:
+    """Return paths in order, without those that lead to a file already named, or to one that is left out."""
+    seen = {os.path.realpath(path) for path in without}
     result = []
     for path in sorted(paths):
         real = os.path.realpath(path)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from anatlint.documents import Block, Document
     from anatlint.documents.model import Comment
 
-_OURS = re.compile(r"\s*(anatlint-\S*)\s*", re.IGNORECASE)
-_REASON = re.compile(r"(?:^|\s)--(?:\s+|$)")
+_OURS = re.compile(r"\s*(anatlint(?:-\S*|:?\s*(?:disable|enable|ignore)\S*))\s*", re.IGNORECASE)
+_REASON = re.compile(r"\s*--+\s*|(?:^|\s)[–—](?:\s+|$)")  # writing programs turn two hyphens into a dash
 _SELECTOR = re.compile(r"[^\s,]+")
 _NEXT, _LINE, _FILE, _FROM, _TO = (
     "anatlint-disable-next",
