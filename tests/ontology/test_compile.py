@@ -163,3 +163,7 @@ def test_a_warm_load_imports_neither_yaml_nor_jsonschema_nor_spacy(write: Write,
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_shipped_ontology_is_opened_once():
+    assert load_ontology() is load_ontology()

@@ -45,7 +45,7 @@ from anatlint.claims.passages import link_passages
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.places import read_places
 from anatlint.claims.predications import predications, verbless
-from anatlint.claims.qualify import mood_of
+from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.segments import field_of_value, segments
@@ -415,7 +415,7 @@ class Extraction:
     def _of_species(self, block: Block, sentence: str, mood: Mood) -> Mood:
         """Return the mood of a sentence that goes on about another species: "Frogs have an X. It bends the knee."."""
         words = self.resources.words
-        named = words.find("others_species", sentence) is not None
+        named = of_other_species(sentence, words)
         going_on = self._discourse.foreign == block.index and _GOING_ON.match(sentence) is not None
         foreign = named or (going_on and not words.find("humans", sentence))
         self._discourse.foreign = block.index if foreign else None

@@ -27,10 +27,13 @@ def mood_of(sentence: str, words: Words) -> Mood:
         return Mood.QUOTED
     if words.find("variations", sentence):
         return Mood.HYPOTHETICAL
+    return Mood.HYPOTHETICAL if of_other_species(sentence, words) else Mood.ASSERTED
+
+
+def of_other_species(sentence: str, words: Words) -> bool:
+    """Whether a sentence speaks of animals, and does not only compare with them ("flat like the fish")."""
     species = words.find("others_species", sentence)
-    if species and not _COMPARED.search(sentence[: species.start()]):
-        return Mood.HYPOTHETICAL
-    return Mood.ASSERTED
+    return species is not None and not _COMPARED.search(sentence[: species.start()])
 
 
 def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:

@@ -81,7 +81,7 @@ def visit(browser, html, tmp_path):
     def open_(*drafts, fragment="", viewport=WIDE, **options):
         place = tmp_path / "report.html"
         place.write_text(html(*drafts), encoding="utf-8", newline="")
-        context = browser.new_context(viewport=viewport, **options)
+        context = browser.new_context(viewport=viewport, **{"reduced_motion": "reduce", **options})
         contexts.append(context)
         page = context.new_page()
         address = place.as_uri()
@@ -90,12 +90,26 @@ def visit(browser, html, tmp_path):
         page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
         page.on("request", lambda request: said.append(request.url) if request.url.split("#")[0] != address else None)
         page.goto(address + fragment)
+        settle(page)
         return page
 
     yield open_
     for context in contexts:
         context.close()
     assert said == []
+
+
+def settle(page):
+    """Wait until the notes stand where they are to stay."""
+    places = "() => JSON.stringify([...document.querySelectorAll('.note')].map(n => n.getBoundingClientRect()))"
+    before = None
+    for _ in range(50):
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        now = page.evaluate(places)
+        if now == before:
+            return
+        before = now
+        page.wait_for_timeout(100)
 
 
 def shown(page):
@@ -259,7 +273,7 @@ def test_in_the_margin_no_note_covers_another(visit, drafts, note):
     page = visit(*drafts)
     if note:
         page.click(note)
-        page.wait_for_timeout(250)
+        settle(page)
     boxes = sorted((box(page, f"#{id_}") for id_ in shown(page)), key=lambda one: one["y"])
     for above, below in pairwise(boxes):
         assert above["y"] + above["height"] <= below["y"]
