@@ -104,12 +104,11 @@ def settle(page):
     places = "() => JSON.stringify([...document.querySelectorAll('.note')].map(n => n.getBoundingClientRect()))"
     before = None
     for _ in range(50):
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        page.wait_for_timeout(50)
         now = page.evaluate(places)
         if now == before:
             return
         before = now
-        page.wait_for_timeout(100)
 
 
 def shown(page):
