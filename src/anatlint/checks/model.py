@@ -55,6 +55,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def lowered(self) -> Severity:
+        """The next lower severity, for what a text says with a hedge; the lowest stays."""
+        return Severity.WARNING if self is Severity.ERROR else Severity.INFO
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from anatlint.checks.model import Finding, Related, Severity, Status, Verdict
+from anatlint.checks.model import Finding, Related, Status, Verdict
 from anatlint.checks.rules import MISSPELT, Rule, Rules
 from anatlint.checks.suggest import object_term, spelling, stands, suggestions
 from anatlint.checks.template import fill
@@ -14,7 +14,6 @@ from anatlint.documents import Document
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
 
-_LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
 OWN_VIEW = (Mood.ASSERTED, Mood.MYTH)
 """The moods of statements that are the article's own; no others give findings about facts."""
 
@@ -54,7 +53,7 @@ def _of_claim(
         code=rule.code,
         name=rule.name,
         kind=rule.kind,
-        severity=_LOWER[rule.severity] if claim.qualifiers.hedged else rule.severity,
+        severity=rule.severity.lowered if claim.qualifiers.hedged else rule.severity,
         verdict=verdict.status,
         message=_message(rule, document, claim, verdict),
         span=_span(document, claim, rule),

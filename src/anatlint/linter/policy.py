@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from anatlint.linter.suppressions import Suppression
 
 BY_COMMENT = "comment"
-_LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
 
 
 def apply_policy(report: DocumentReport, settings: Settings, rules: Rules) -> DocumentReport:
@@ -95,7 +94,7 @@ def _with_severity(found: ReportedFinding, rules: Rules, on: Mapping[str, Severi
     rule = rules.get(finding.code)
     if rule is None or wanted is rule.severity:
         return found
-    severity = wanted if finding.severity is rule.severity else _LOWER[wanted]
+    severity = wanted if finding.severity is rule.severity else wanted.lowered
     return replace(found, finding=replace(finding, severity=severity))
 
 
