@@ -31,7 +31,7 @@ def with_bare_compartments(
     out = []
     for block, mentions in zip(blocks, found, strict=True):
         added = []
-        for match in _BARE.finditer(block.text):
+        for match in _BARE.finditer(block.text) if "compartment" in block.text.lower() else ():
             side = _SIDES.get(match[1].lower(), match[1].lower())
             names = [f"{side} compartment of {limb}" for limb in _limbs(blocks, block, match.start())]
             entries = tuple(e for name in names for e in lexicon.get(name) if e.category == "region")

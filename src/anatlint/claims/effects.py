@@ -15,6 +15,7 @@ from anatlint.claims.phrases import term_of
 from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 
 _FELT = frozenset({"region", "skin", "joint"})
 _TELLING = frozenset(
@@ -37,8 +38,8 @@ class Showing:
 
     of: frozenset[str]
     verbs: frozenset[str]
-    by: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    by: LazyPattern | None
+    unless: LazyPattern | None
     denied: bool
     sign: str
 
@@ -298,6 +299,6 @@ def _tokens_in(stretch: Stretch, span: Span) -> Iterator[int]:
     return (t.i for t in stretch.tokens if span.start <= t.start and t.end <= span.end)
 
 
-def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+def _any_of(phrases: Sequence[str]) -> LazyPattern:
     words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+    return LazyPattern(rf"(?<!\w)(?:{words})(?!\w)")

@@ -15,13 +15,14 @@ from anatlint.claims.mentions import Mention
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 from anatlint.ontology.model import Homonym
 
 _AGENT = "agent"  # "adductor" is a name, and also says what a muscle does: no rival of the names
 
 _OF = re.compile(r"\s+of\s+(?:(?:the|each|your)\s+)?")
 
-Cues = Mapping[str, re.Pattern[str]]
+Cues = Mapping[str, LazyPattern]
 
 
 def cues_of(homonyms: Mapping[str, Homonym]) -> Cues:
@@ -31,7 +32,7 @@ def cues_of(homonyms: Mapping[str, Homonym]) -> Cues:
         for id, near in homonym.context.items():
             words.setdefault(id, set()).update(near)
     return {
-        id: re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(near)))})\b", re.IGNORECASE)
+        id: LazyPattern(rf"\b(?:{'|'.join(map(re.escape, sorted(near)))})\b", re.IGNORECASE)
         for id, near in words.items()
     }
 

