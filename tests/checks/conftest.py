@@ -10,6 +10,7 @@ import pytest
 
 from anatlint.checks import judge_claim
 from anatlint.checks.opinion import Context
+from anatlint.claims import model
 from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Object, Place, Qualifiers, Term
 from anatlint.claims.predicates import PREDICATES
 from anatlint.documents.source import Span
@@ -31,7 +32,7 @@ def term(ids: str) -> Term:
 
 def parse_object(predicate: str, text: str) -> Object:
     """Read "flexion of elbow-joint", "C5 C6", "3 head", "traps = trapezius", "between: a, b @ back"."""
-    kind = Movement if predicate == "lost" else PREDICATES[predicate].object_type
+    kind = Movement if predicate == "lost" else getattr(model, PREDICATES[predicate].takes)
     if kind is Movement:
         movement, _, of = text.partition(" of ")
         return Movement(movement, term(of) if of else None)

@@ -27,8 +27,7 @@ def reading(text: str, status: Status, *codes: str, fixes: tuple[Fix, ...] = ())
     nerve = Term(text[START:end], span, ("some-nerve",))
     claim = Claim("innervated_by", Term("deltoid", Span(4, 11), ("deltoid",)), nerve, 0, span, sentence)
     findings = [
-        Finding(code, "wrong-nerve", "innervation", Severity.ERROR, status, "m", span, claim, fixes=fixes)
-        for code in codes
+        Finding(code, "wrong-nerve", "innervation", Severity.ERROR, status, "m", span, 0, fixes=fixes) for code in codes
     ]
     return Reading(document, [claim], [Verdict(status)], findings)
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from anatlint.claims.parser import DEFAULT_MODEL, load_pipeline
+from anatlint.claims.pipeline import DEFAULT_MODEL, load_pipeline
 from anatlint.claims.word_forms import WordForms, _batches
 
 pytestmark = pytest.mark.model

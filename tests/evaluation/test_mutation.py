@@ -63,10 +63,10 @@ def report(document: Document, *claims: JudgedClaim, findings: tuple[ReportedFin
     return DocumentReport(document.path, document.source, 1, claims, findings)
 
 
-def finding(document: Document, quote: str, claim: Claim, severity: Severity = Severity.ERROR) -> ReportedFinding:
+def finding(document: Document, quote: str, severity: Severity = Severity.ERROR) -> ReportedFinding:
     start = document.source.text.index(quote)
     span = Span(start, start + len(quote))
-    made = Finding("INN001", "wrong-nerve", "innervation", severity, Status.CONTRADICTED, "Wrong.", span, claim)
+    made = Finding("INN001", "wrong-nerve", "innervation", severity, Status.CONTRADICTED, "Wrong.", span, 0)
     return ReportedFinding(made, document.source.position(span.start), document.source.position(span.end), quote, "f")
 
 
@@ -137,7 +137,7 @@ def test_sentences_that_are_wrong_disputed_or_reported_stay_as_they_are(graph: G
     claim = judged(document, "axillary nerve", "innervated_by", "deltoid", value)
     assert changes_of(document, report(document, claim), [], graph).changes
     assert not changes_of(document, report(document, claim), [Span(0, 3)], graph).changes
-    alarm = finding(document, "deltoid", claim.claim)
+    alarm = finding(document, "deltoid")
     assert not changes_of(document, report(document, claim, findings=(alarm,)), [], graph).changes
 
 
@@ -374,7 +374,7 @@ def outcome(status: Status | None, severity: Severity | None = None) -> Outcome:
     old = judged(before, "axillary nerve", "innervated_by", "deltoid", term(INNERVATED, "axillary nerve", "a"))
     value = term(after.source.text, "radial nerve", "radial-nerve")
     new = judged(after, "radial nerve", "innervated_by", "deltoid", value, Verdict(status or Status.UNKNOWN))
-    found = (finding(after, "radial nerve", new.claim, severity),) if severity else ()
+    found = (finding(after, "radial nerve", severity),) if severity else ()
     claims = (new,) if status else ()
     return judge_mutant(report(before, old), report(after, *claims, findings=found), CHANGE)[0]
 

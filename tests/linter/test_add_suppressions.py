@@ -2,7 +2,7 @@
 
 import pytest
 
-from anatlint import Linter
+from anatlint import Linter, Settings
 from anatlint.documents import read_text
 from anatlint.linter.add_suppressions import add_suppressions, unwritable
 
@@ -123,6 +123,12 @@ def test_articles_keep_their_shape(linter, path):
 
     text = (rules_dir().parent / "corpus" / path).read_text(encoding="utf-8")
     add(linter, text, path)
+
+
+def test_findings_of_house_style_are_suppressed_like_others():
+    styled = Linter(Settings(extend_rules=("fibular",), cache=False))
+    text = f"# Nerves\n\nThe peroneal nerve is here.\n\n{A}\n"
+    assert add(styled, text).splitlines()[2] == "<!-- anatlint-disable-next STY101 -- why -->"
 
 
 @pytest.mark.parametrize(

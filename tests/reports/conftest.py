@@ -57,7 +57,7 @@ def make_report() -> MakeReport:
             verdict=Status.CONTRADICTED,
             message=message,
             span=span,
-            claim=claim(span),
+            claim=0,
             facts=(fact,),
             because=("The list is complete.",),
             fixes=(Fix("Write “axillary nerve”", (Edit(span.start, span.end, "axillary nerve"),)),),
@@ -67,7 +67,7 @@ def make_report() -> MakeReport:
             finding, source.position(span.start), source.position(span.end), quote, "0123456789abcdef"
         )
         verdict = Verdict(Status.CONTRADICTED, (fact,), "axillary nerve", ("The list is complete.",))
-        judged = JudgedClaim(finding.claim, verdict, span, span)
+        judged = JudgedClaim(claim(span), verdict, span, span)
         document = DocumentReport(path, source, 7, (judged,), (found,))
         return Report(TOOL, (document,), sources={"hra": SourceReference("Human Reference Atlas")})
 
@@ -124,7 +124,7 @@ def found_on(text: str, quote: str, code: str = "INN001", **more: object) -> tup
         "verdict": Status.CONTRADICTED,
         "message": f"Not the {quote}.",
         "span": span,
-        "claim": claim(span),
+        "claim": 0,
     }
     return Finding(**{**values, **more}), quote, line  # type: ignore[arg-type]
 
@@ -135,11 +135,12 @@ def document_of(path: str, text: str, rows: list[tuple[Finding, str, str]]) -> D
     found, judged = [], []
     for (finding, quote, line), print_ in zip(rows, fingerprints(rows), strict=True):
         start, end = source.position(finding.span.start), source.position(finding.span.end)
-        found.append(ReportedFinding(finding, start, end, quote, print_))
+        numbered = finding if finding.claim is None else replace(finding, claim=len(judged))
+        found.append(ReportedFinding(numbered, start, end, quote, print_))
         if finding.claim is not None:
             at = source.line_start(start.line)
             verdict = Verdict(finding.verdict or Status.UNKNOWN)
-            judged.append(JudgedClaim(finding.claim, verdict, finding.span, Span(at, at + len(line))))
+            judged.append(JudgedClaim(claim(finding.span), verdict, finding.span, Span(at, at + len(line))))
     return DocumentReport(path, source, len(text.split()), tuple(judged), tuple(found))
 
 

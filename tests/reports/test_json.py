@@ -60,9 +60,9 @@ def test_a_finding_has_all_that_the_contract_names(make_report):
 def test_every_object_is_plain_data_that_fits_the_schema(make_report, value, plain):
     report = make_report("The radial nerve.", "radial")
     document = report.documents[0]
-    found = document.findings[0]
-    changed = replace(found, finding=replace(found.finding, claim=replace(found.finding.claim, object=value)))
-    data = parsed(replace(report, documents=(replace(document, findings=(changed,)),)))
+    judged = document.claims[0]
+    changed = replace(judged, claim=replace(judged.claim, object=value))
+    data = parsed(replace(report, documents=(replace(document, claims=(changed,)),)))
     assert data["documents"][0]["findings"][0]["claim"]["object"] == plain
 
 

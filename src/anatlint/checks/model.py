@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from anatlint.claims.model import Claim
 from anatlint.documents.source import Span
 
 
@@ -89,24 +88,22 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One reported problem; ``span`` counts code points of the decoded source."""
+    """One reported problem; ``span`` counts code points of the decoded source.
+
+    ``confidence`` is how sure it is that the text says this: "medium" for a subject from context and for hedges.
+    """
 
     code: str
     name: str
     kind: str
     severity: Severity
-    verdict: Status | None  # None when the finding is about a word or a suppression; likewise the claim
+    verdict: Status | None  # None when the finding is about a word or a suppression
     message: str
     span: Span
-    claim: Claim | None
+    claim: int | None  # index among the claims of the draft; None like the verdict
     facts: tuple[Fact, ...] = ()
     because: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    confidence: str = "high"
     extra: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def confidence(self) -> str:
-        """How sure it is that the text says this: "medium" for a subject from context and for hedges, else "high"."""
-        claim = self.claim
-        return "medium" if claim is not None and (claim.inherited or claim.qualifiers.hedged) else "high"

@@ -34,8 +34,12 @@ class Reading:
 
     def sentence(self, finding: Finding) -> Span:
         """Return where the sentence of a finding stands in the source."""
-        claim = finding.claim
+        claim = self.claim(finding)
         return finding.span if claim is None else self.document.blocks[claim.block].to_source(*claim.sentence)
+
+    def claim(self, finding: Finding) -> Claim | None:
+        """Return the claim that a finding is about."""
+        return None if finding.claim is None else self.claims[finding.claim]
 
 
 def proven(reading: Reading, again: Callable[[str, Collection[int]], Reading]) -> list[Finding]:
@@ -90,7 +94,7 @@ def _near(reading: Reading, trial: Iterable[int]) -> set[int]:
     blocks = reading.document.blocks
     near: set[int] = set()
     for index in trial:
-        claim = reading.findings[index].claim
+        claim = reading.claim(reading.findings[index])
         own = blocks[claim.block] if claim is not None else blocks[0]
         for block in blocks[max(0, own.index - _REACH) : own.index + _REACH + 1]:
             if block.headings == own.headings or block.table_id == own.table_id is not None:
@@ -123,7 +127,7 @@ def _holds(reading: Reading, after: Reading, edited: Edited, finding: Finding, f
     """Return whether a finding has gone, and its claim is supported now."""
     if any(new.code == finding.code and overlap(edited.to_old(new.span), finding.span) for new in after.findings):
         return False
-    claim = finding.claim
+    claim = reading.claim(finding)
     if claim is None:
         return True
     if fix.safe:

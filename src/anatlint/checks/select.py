@@ -26,8 +26,8 @@ def select(
     Their fixes are what may be written instead, the best first; ``proof.proven`` leaves the one that holds.
     """
     found: dict[tuple[Span, str], Finding] = {}
-    for claim, verdict in zip(claims, verdicts, strict=True):
-        for finding in _of_claim(document, claims, claim, verdict, rules, ontology):
+    for index, verdict in enumerate(verdicts):
+        for finding in _of_claim(document, claims, index, verdict, rules, ontology):
             found.setdefault((finding.span, finding.code), finding)
     return sorted(found.values(), key=lambda finding: (finding.span, finding.code))
 
@@ -35,14 +35,15 @@ def select(
 def _of_claim(
     document: Document,
     claims: Sequence[Claim],
-    claim: Claim,
+    index: int,
     verdict: Verdict,
     rules: Rules,
     ontology: Ontology,
 ) -> Iterator[Finding]:
+    claim = claims[index]
     misspelt = rules.for_term(MISSPELT)
     if misspelt:
-        yield from _misspelt(document, claim, verdict, misspelt, ontology)
+        yield from _misspelt(document, claims, index, verdict, misspelt, ontology)
     if claim.qualifiers.mood not in OWN_VIEW:
         return
     predicate = verdict.predicate or claim.predicate
@@ -57,11 +58,12 @@ def _of_claim(
         verdict=verdict.status,
         message=_message(rule, document, claim, verdict),
         span=_span(document, claim, rule),
-        claim=claim,
+        claim=index,
         facts=verdict.facts,
         because=verdict.because,
         fixes=tuple(suggestions(rule, document, claim, verdict, ontology)),
         related=tuple(_related(document, claims, verdict)),
+        confidence=_confidence(claim),
         extra={"reason": verdict.reason},
     )
 
@@ -100,8 +102,15 @@ def _related(document: Document, claims: Sequence[Claim], verdict: Verdict) -> I
         yield Related("The article says the opposite here.", span)
 
 
-def _misspelt(document: Document, claim: Claim, verdict: Verdict, rule: Rule, ontology: Ontology) -> Iterator[Finding]:
+def _confidence(claim: Claim) -> str:
+    return "medium" if claim.inherited or claim.qualifiers.hedged else "high"
+
+
+def _misspelt(
+    document: Document, claims: Sequence[Claim], index: int, verdict: Verdict, rule: Rule, ontology: Ontology
+) -> Iterator[Finding]:
     """Report a misspelt name once, with the right spelling as a safe fix."""
+    claim = claims[index]
     terms = [claim.subject] if not claim.inherited else []
     named = object_term(claim)
     terms += [named] if named is not None else []
@@ -119,8 +128,9 @@ def _misspelt(document: Document, claim: Claim, verdict: Verdict, rule: Rule, on
             verdict=Status.CONTRADICTED,
             message=fill(rule.message, values),
             span=span,
-            claim=claim,
+            claim=index,
             because=(f"The name is spelt “{term.misspelt}”.",),
             fixes=tuple(spelling(rule, document, claim, term, ontology)),
+            confidence=_confidence(claim),
             extra={"reason": MISSPELT},
         )

@@ -40,9 +40,10 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
-from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
+from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.passages import link_passages
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
+from anatlint.claims.pipeline import DEFAULT_MODEL
 from anatlint.claims.places import read_places
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species

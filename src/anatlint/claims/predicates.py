@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anatlint.claims.model import Count, Levels, Movement, Name, Place, Term
-
 KINDS = (
     "action", "innervation", "roots", "attachment", "location", "depth", "fibres", "group", "count", "name",
     "division", "modality", "course", "branch", "tissue", "extent", "lesion", "consistency",
@@ -18,56 +16,58 @@ class Predicate:
 
     name: str
     kind: str
-    object_type: type
+    takes: str  # the class of its objects, in ``claims.model``
     reads: str  # "{subject} is innervated by {object}": how the claim reads in plain English
 
 
 _ALL = (
-    Predicate("acts", "action", Movement, "{subject} does {object}"),
-    Predicate("innervated_by", "innervation", Term, "{subject} is innervated by {object}"),
-    Predicate("supplies", "innervation", Term, "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
-    Predicate("has_roots", "roots", Levels, "{subject} has the roots {object}"),
-    Predicate("cranial_number", "roots", Count, "{subject} is cranial nerve {object}"),
-    Predicate("originates_from", "attachment", Term, "{subject} originates from {object}"),
-    Predicate("inserts_on", "attachment", Term, "{subject} inserts on {object}"),
-    Predicate("attaches_to", "attachment", Term, "{subject} attaches to {object}"),
+    Predicate("acts", "action", "Movement", "{subject} does {object}"),
+    Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
+    Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
+    Predicate("has_roots", "roots", "Levels", "{subject} has the roots {object}"),
+    Predicate("cranial_number", "roots", "Count", "{subject} is cranial nerve {object}"),
+    Predicate("originates_from", "attachment", "Term", "{subject} originates from {object}"),
+    Predicate("inserts_on", "attachment", "Term", "{subject} inserts on {object}"),
+    Predicate("attaches_to", "attachment", "Term", "{subject} attaches to {object}"),
     Predicate(
-        "connects", "attachment", Place, "{subject} connects {object}"
+        "connects", "attachment", "Place", "{subject} connects {object}"
     ),  # relation "connects", of: two terms or one plural
-    Predicate("spans", "attachment", Place, "{subject} extends {object}"),  # relation "spans", of: both ends
-    Predicate("located_in", "location", Term, "{subject} is in {object}"),
+    Predicate("spans", "attachment", "Place", "{subject} extends {object}"),  # relation "spans", of: both ends
+    Predicate("located_in", "location", "Term", "{subject} is in {object}"),
     Predicate(
-        "beside", "location", Place, "{subject} is {object}"
+        "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
-    Predicate("deep_to", "depth", Term, "{subject} is deep to {object}"),
-    Predicate("superficial_to", "depth", Term, "{subject} is superficial to {object}"),
-    Predicate("layer", "depth", Place, "{subject} is {object}"),  # relation: superficial, intermediate, deep
+    Predicate("deep_to", "depth", "Term", "{subject} is deep to {object}"),
+    Predicate("superficial_to", "depth", "Term", "{subject} is superficial to {object}"),
+    Predicate("layer", "depth", "Place", "{subject} is {object}"),  # relation: superficial, intermediate, deep
     Predicate(
-        "depth_rank", "depth", Place, "{subject} is {object}"
+        "depth_rank", "depth", "Place", "{subject} is {object}"
     ),  # relation: deepest, middle, most-superficial; domain
-    Predicate("fibre_direction", "fibres", Term, "the fibres of {subject} run {object}"),
-    Predicate("shape", "fibres", Term, "{subject} is {object}"),
-    Predicate("member_of", "group", Term, "{subject} belongs to {object}"),
-    Predicate("part_of", "group", Term, "{subject} is part of {object}"),
-    Predicate("kind_of", "group", Term, "{subject} is {object}"),
-    Predicate("same_as", "group", Term, "{subject} is the same as {object}"),  # "the longissimus (erector spinae)"
-    Predicate("has_members", "group", Term, "{subject} includes {object}"),
-    Predicate("has_count", "count", Count, "{subject} has {object}"),
-    Predicate("also_called", "name", Name, "{subject} is also called {object}"),
-    Predicate("abbreviated", "name", Name, "{subject} is abbreviated {object}"),
-    Predicate("means", "name", Name, "the name of {subject} means {object}"),
-    Predicate("exists", "name", Name, "there is {object}"),  # a name of the form "X muscle" that nothing bears
-    Predicate("belongs_to", "division", Term, "{subject} is part of {object}"),
-    Predicate("conveys", "division", Term, "{subject} carries {object}"),  # autonomic fibres
-    Predicate("carries", "modality", Term, "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
-    Predicate("passes", "course", Place, "{subject} passes {object}"),
-    Predicate("branch_of", "branch", Term, "{subject} is a branch of {object}"),
-    Predicate("divides_into", "branch", Term, "{subject} divides into {object}"),
-    Predicate("tissue", "tissue", Term, "{subject} is {object}"),
-    Predicate("superlative", "extent", Place, "{subject} is {object}"),  # relation: id of a superlative quality; domain
-    Predicate("crosses", "extent", Term, "{subject} crosses {object}"),
+    Predicate("fibre_direction", "fibres", "Term", "the fibres of {subject} run {object}"),
+    Predicate("shape", "fibres", "Term", "{subject} is {object}"),
+    Predicate("member_of", "group", "Term", "{subject} belongs to {object}"),
+    Predicate("part_of", "group", "Term", "{subject} is part of {object}"),
+    Predicate("kind_of", "group", "Term", "{subject} is {object}"),
+    Predicate("same_as", "group", "Term", "{subject} is the same as {object}"),  # "the longissimus (erector spinae)"
+    Predicate("has_members", "group", "Term", "{subject} includes {object}"),
+    Predicate("has_count", "count", "Count", "{subject} has {object}"),
+    Predicate("also_called", "name", "Name", "{subject} is also called {object}"),
+    Predicate("abbreviated", "name", "Name", "{subject} is abbreviated {object}"),
+    Predicate("means", "name", "Name", "the name of {subject} means {object}"),
+    Predicate("exists", "name", "Name", "there is {object}"),  # a name of the form "X muscle" that nothing bears
+    Predicate("belongs_to", "division", "Term", "{subject} is part of {object}"),
+    Predicate("conveys", "division", "Term", "{subject} carries {object}"),  # autonomic fibres
+    Predicate("carries", "modality", "Term", "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
+    Predicate("passes", "course", "Place", "{subject} passes {object}"),
+    Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
+    Predicate("divides_into", "branch", "Term", "{subject} divides into {object}"),
+    Predicate("tissue", "tissue", "Term", "{subject} is {object}"),
     Predicate(
-        "lesion_causes", "lesion", Term, "injury of {subject} causes {object}"
+        "superlative", "extent", "Place", "{subject} is {object}"
+    ),  # relation: id of a superlative quality; domain
+    Predicate("crosses", "extent", "Term", "{subject} crosses {object}"),
+    Predicate(
+        "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
 )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from anatlint.documents import Document, decode, read_text
 from anatlint.errors import AnatlintError
+
+if TYPE_CHECKING:
+    from anatlint.documents import Document
 
 
 def read_standard_input(name: str | None, max_size: int) -> Document:
@@ -32,6 +34,8 @@ def read_bytes(name: str | None, max_size: int) -> bytes:
 
 def as_document(data: bytes, name: str | None) -> Document:
     """Return what was read as a draft called ``name``."""
+    from anatlint.documents import decode, read_text
+
     return read_text(decode(data, name_of(name)), name_of(name))
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -45,8 +46,7 @@ class SourceText:
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = (0, *(match.end() for match in _LINE_END.finditer(self.text)))
-        object.__setattr__(self, "_line_starts", starts)
+        object.__setattr__(self, "_line_starts", _line_starts(self.text))
 
     def span(self, start: int, end: int) -> Span:
         """Return a checked span of this text; raise ``ValueError`` for one that does not lie in it."""
@@ -80,3 +80,9 @@ class SourceText:
     def line_start(self, number: int) -> int:
         """Return the offset at which line ``number`` (from 1) starts."""
         return self._line_starts[number - 1]
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    if "\r" in text:
+        return (0, *(match.end() for match in _LINE_END.finditer(text)))
+    return (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1]))

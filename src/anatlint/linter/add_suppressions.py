@@ -75,8 +75,7 @@ def _groups(document: Document, findings: Iterable[ReportedFinding]) -> list[lis
     """Return findings by the place that one comment covers, the last place first."""
     groups: defaultdict[tuple[int, int], list[ReportedFinding]] = defaultdict(list)
     for found in findings:
-        assert found.finding.claim is not None, "only findings about suppressions have no claim"
-        block = document.blocks[found.finding.claim.block]
+        block = _block(document, found)
         if block.table_id is not None:
             first = next(one for one in document.blocks if one.table_id == block.table_id)
             groups[first.index, 0].append(found)
@@ -87,9 +86,7 @@ def _groups(document: Document, findings: Iterable[ReportedFinding]) -> list[lis
 
 def _insertions(document: Document, group: Sequence[ReportedFinding], reason: str) -> Iterator[_Insertion]:
     """Yield the ways to write the comment of a group, the best first."""
-    claim = group[0].finding.claim
-    assert claim is not None, "see _groups"
-    block = document.blocks[claim.block]
+    block = _block(document, group[0])
     rules = ", ".join(sorted({found.finding.code for found in group}))
     said = f"{rules} -- {reason}" if reason else rules
     on_line = _at_line_end(document, group[0], said)
@@ -102,6 +99,13 @@ def _insertions(document: Document, group: Sequence[ReportedFinding], reason: st
     else:
         yield from _before(document, block, said)
         yield on_line
+
+
+def _block(document: Document, found: ReportedFinding) -> Block:
+    """Return the block that a finding begins in."""
+    at = found.finding.span.start
+    spans = ((block, block.to_source(0, len(block.text))) for block in document.blocks)
+    return next(block for block, span in spans if span.start <= at < span.end)
 
 
 def _on_a_line(block: Block) -> bool:

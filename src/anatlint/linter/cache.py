@@ -14,7 +14,7 @@ import os
 import re
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -27,7 +27,7 @@ from anatlint.packs.compiled import UNFINISHED, as_json, cache_dir, keep
 if TYPE_CHECKING:
     from anatlint.documents.source import SourceText
 
-FORMAT = 2
+FORMAT = 3
 """Raise this whenever the form of what is kept changes."""
 
 MOST_BYTES = 256_000_000
@@ -57,16 +57,18 @@ class DiagnosisCache:
         try:
             first, rest = _checked(place)
             head = json.loads(first)
+            claims = KeptClaims(rest, head["claims"])
             report = DocumentReport(
                 path=path,
                 source=source,
                 words=head["words"],
-                claims=KeptClaims(rest, head["claims"]),
+                claims=claims,
                 findings=decode(head["findings"]),
                 skipped=head["skipped"],
                 suppressions=decode(head["suppressions"]),
                 counts={Status(name): number for name, number in head["counts"].items()},
-                sources={key: _source(title, url) for key, title, url in head["sources"]},
+                sources=_sources(head["sources"]),
+                claim_sources=KeptSources(claims),
                 ontology=head["ontology"],
             )
         except (OSError, ValueError, KeyError, TypeError):
@@ -84,12 +86,12 @@ class DiagnosisCache:
             "counts": {status.value: number for status, number in report.verdicts().items()},
             "skipped": report.skipped,
             "ontology": report.ontology,
-            "sources": [[key, source.title, source.url] for key, source in report.sources.items()],
+            "sources": _plain(report.sources),
             "suppressions": encode(report.suppressions),
             "findings": encode(tuple(report.findings)),
         }
-        claims = as_json(encode(tuple(report.claims))).encode("utf-8", "surrogatepass")
-        content = as_json(head).encode("utf-8", "surrogatepass") + b"\n" + zlib.compress(claims, 1)
+        rest = as_json([encode(tuple(report.claims)), _plain(report.claim_sources)]).encode("utf-8", "surrogatepass")
+        content = as_json(head).encode("utf-8", "surrogatepass") + b"\n" + zlib.compress(rest, 1)
         keep(self._place(path, data), b"%08x\n%b" % (zlib.crc32(content), content))
 
     def _place(self, path: str, data: bytes) -> Path:
@@ -99,17 +101,22 @@ class DiagnosisCache:
 
 
 class KeptClaims(Sequence[JudgedClaim]):
-    """The claims of a draft, unpacked when somebody asks for one."""
+    """The claims of a draft, and the sources of their facts, unpacked when somebody asks for one."""
 
     def __init__(self, data: bytes, number: int) -> None:
-        """Hold ``number`` claims, compressed as they are kept."""
+        """Hold ``number`` claims and their sources, compressed as they are kept."""
         self._data = data
         self._number = number
 
     @cached_property
-    def _claims(self) -> tuple[JudgedClaim, ...]:
-        claims: tuple[JudgedClaim, ...] = decode(json.loads(zlib.decompress(self._data)))
-        return claims
+    def _unpacked(self) -> tuple[tuple[JudgedClaim, ...], dict[str, SourceReference]]:
+        claims, sources = json.loads(zlib.decompress(self._data))
+        return decode(claims), _sources(sources)
+
+    @property
+    def sources(self) -> Mapping[str, SourceReference]:
+        """The sources that the claims' facts cite."""
+        return self._unpacked[1]
 
     def __len__(self) -> int:
         return self._number
@@ -119,7 +126,32 @@ class KeptClaims(Sequence[JudgedClaim]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[JudgedClaim]: ...
     def __getitem__(self, index: int | slice) -> JudgedClaim | Sequence[JudgedClaim]:
-        return self._claims[index]
+        return self._unpacked[0][index]
+
+
+class KeptSources(Mapping[str, SourceReference]):
+    """The sources of kept claims, unpacked together with them."""
+
+    def __init__(self, claims: KeptClaims) -> None:
+        """Take the claims that hold them."""
+        self._claims = claims
+
+    def __getitem__(self, key: str) -> SourceReference:
+        return self._claims.sources[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims.sources)
+
+    def __len__(self) -> int:
+        return len(self._claims.sources)
+
+
+def _plain(sources: Mapping[str, SourceReference]) -> list[list[str]]:
+    return [[key, source.title, source.url] for key, source in sources.items()]
+
+
+def _sources(plain: Sequence[Sequence[str]]) -> dict[str, SourceReference]:
+    return {key: _source(title, url) for key, title, url in plain}
 
 
 @cache

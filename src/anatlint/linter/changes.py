@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from anatlint.claims.model import Claim
 from anatlint.documents.source import SourceText, Span
 from anatlint.errors import AnatlintError
 from anatlint.linter.files import as_found
@@ -74,11 +73,10 @@ class Changes:
         if file is not None and file.whole:
             return document
         changed = list(_stretches(document.source, file.lines)) if file is not None else []
-        sentences = {judged.claim: judged.sentence for judged in document.claims}
         findings = [
             found
             for found in document.findings
-            if any(_touch(one, other) for one in _places(found, sentences) for other in changed)
+            if any(_touch(one, other) for one in _places(document, found) for other in changed)
         ]
         return replace(document, findings=tuple(findings))
 
@@ -119,12 +117,11 @@ def _stretches(source: SourceText, lines: Iterable[tuple[int, int]]) -> Iterator
             yield Span(starts[min(first, last)], starts[min(first, last)])
 
 
-def _places(found: ReportedFinding, sentences: Mapping[Claim, Span]) -> Iterator[Span]:
+def _places(document: DocumentReport, found: ReportedFinding) -> Iterator[Span]:
     """Yield the spans of a finding: its words, their sentence, and the other half of a contradiction."""
     yield found.finding.span
-    claim = found.finding.claim
-    if claim is not None and claim in sentences:
-        yield sentences[claim]
+    if found.finding.claim is not None:
+        yield document.claims[found.finding.claim].sentence
     for related in found.finding.related:
         yield related.span
 

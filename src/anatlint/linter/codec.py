@@ -8,22 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from importlib import import_module
 from typing import Any
 
-from anatlint.checks.model import Edit, Fact, Finding, Fix, Related, Severity, Status, Verdict
-from anatlint.claims.model import Claim, Count, Levels, Mood, Movement, Name, Place, Qualifiers, Quantifier, Term
-from anatlint.documents.source import Position, Span
-from anatlint.linter.origin import Origin
-from anatlint.linter.report import JudgedClaim, ReportedFinding, SourceReference
-from anatlint.linter.suppressions import Malformed, Suppression, Suppressions
-
-_CLASSES: tuple[type, ...] = (
-    Claim, Count, Edit, Fact, Finding, Fix, JudgedClaim, Levels, Malformed, Mood, Movement, Name, Origin, Place,
-    Position, Qualifiers, Quantifier, Related, ReportedFinding, Severity, SourceReference, Span, Status, Suppression,
-    Suppressions, Term, Verdict,
-)  # fmt: skip
-_BUILD: dict[str, Callable[..., Any]] = {cls.__name__: cls for cls in _CLASSES}
-_FIELDS = {cls: tuple(field.name for field in fields(cls)) for cls in _CLASSES if is_dataclass(cls)}
+_CLASSES = {
+    "anatlint.checks.model": "Edit Fact Finding Fix Related Severity Status Verdict",
+    "anatlint.claims.model": "Claim Count Levels Mood Movement Name Place Qualifiers Quantifier Term",
+    "anatlint.documents.source": "Position Span",
+    "anatlint.linter.origin": "Origin",
+    "anatlint.linter.report": "JudgedClaim ReportedFinding SourceReference",
+    "anatlint.linter.suppressions": "Malformed Suppression Suppressions",
+}
+_HOMES = {name: module for module, names in _CLASSES.items() for name in names.split()}
+_BUILD: dict[str, Callable[..., Any]] = {}  # those that were needed: claims have many, a report of findings few
+_FIELDS: dict[type, tuple[str, ...]] = {}
 _TUPLE, _SET, _DICT = "(", "{", ":"
 
 
@@ -32,14 +30,12 @@ def encode(value: Any) -> Any:
     if value is None or type(value) in (str, int, float, bool):
         return value
     kind = type(value)
-    if kind in _FIELDS:
-        return [kind.__name__, *(encode(getattr(value, name)) for name in _FIELDS[kind])]
-    if isinstance(value, Enum):
-        return [kind.__name__, value.value]
     if kind is tuple:
         return [_TUPLE, *map(encode, value)]
-    if isinstance(value, tuple) and kind.__name__ in _BUILD:
-        return [kind.__name__, *value]
+    if _HOMES.get(kind.__name__) == kind.__module__:
+        if isinstance(value, Enum):
+            return [kind.__name__, value.value]
+        return [kind.__name__, *(encode(getattr(value, name)) for name in _fields(kind))]
     if kind is frozenset:
         return [_SET, *sorted(value)]
     if kind is dict:
@@ -59,7 +55,20 @@ def decode(data: Any) -> Any:
     values = [decode(part) if part.__class__ is list else part for part in parts]
     if head == _TUPLE:
         return tuple(values)
-    build = _BUILD.get(head)
-    if build is None:
-        raise ValueError(f"{head!r} is no part of a report")
-    return build(*values)
+    return (_BUILD.get(head) or _class(head))(*values)
+
+
+def _class(name: str) -> Callable[..., Any]:
+    if name not in _HOMES:
+        raise ValueError(f"{name!r} is no part of a report")
+    build: Callable[..., Any] = getattr(import_module(_HOMES[name]), name)
+    _BUILD[name] = build
+    return build
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    known = _FIELDS.get(kind)
+    if known is None:
+        names = (field.name for field in fields(kind)) if is_dataclass(kind) else kind.__dict__["_fields"]
+        known = _FIELDS[kind] = tuple(names)
+    return known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from anatlint.version import __version__
 
 if TYPE_CHECKING:
     from anatlint.checks import Reading, Rule, Rules
-    from anatlint.checks.model import Finding
+    from anatlint.checks.model import Fact, Finding
     from anatlint.documents import Document
     from anatlint.linter.cache import DiagnosisCache
     from anatlint.ontology import Ontology
@@ -192,8 +192,9 @@ class Linter:
             source=document.source,
             words=document.words,
             claims=tuple(judged),
-            findings=_reported(document, findings),
-            sources=self._cited(judged, findings),
+            findings=_reported(document, judged, findings),
+            sources=self._cited(fact for finding in findings for fact in finding.facts),
+            claim_sources=self._cited(fact for judged_claim in judged for fact in judged_claim.verdict.facts),
             ontology=self.ontology.version,
             skipped=dict(document.skipped),
             suppressions=read_suppressions(document),
@@ -252,9 +253,7 @@ class Linter:
         codes = {found.finding.code for document in documents for found in document.findings}
         return {rule.code: rule for rule in self.rules if rule.code in codes} if codes else {}
 
-    def _cited(self, claims: Iterable[JudgedClaim], findings: Iterable[Finding]) -> dict[str, SourceReference]:
-        facts = [*(fact for finding in findings for fact in finding.facts)]
-        facts += [fact for judged in claims for fact in judged.verdict.facts]
+    def _cited(self, facts: Iterable[Fact]) -> dict[str, SourceReference]:
         cited = sorted({key for fact in facts for key in fact.sources})
         known = self.ontology.raw_sources
         return {key: SourceReference(known[key]["title"], known[key].get("url", "")) for key in cited if key in known}
@@ -276,17 +275,17 @@ def _reduced(document: Document, text: str, near: Collection[int]) -> Document:
     return replace(changed, blocks=tuple(blocks))
 
 
-def _reported(document: Document, findings: Iterable[Finding]) -> tuple[ReportedFinding, ...]:
+def _reported(
+    document: Document, claims: Sequence[JudgedClaim], findings: Iterable[Finding]
+) -> tuple[ReportedFinding, ...]:
     """Give findings their places and fingerprints."""
     from anatlint.linter.fingerprint import fingerprints
 
     source = document.source
     rows = []
     for finding in findings:
-        if finding.claim is not None:
-            sentence = document.blocks[finding.claim.block].to_source(*finding.claim.sentence)
-        else:
-            sentence = finding.extra["sentence"]  # style is about words, not claims
+        # style is about words, not claims
+        sentence = finding.extra["sentence"] if finding.claim is None else claims[finding.claim].sentence
         rows.append((finding, source.slice(finding.span), source.slice(sentence)))
     return tuple(
         ReportedFinding(

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from anatlint.checks.model import Finding, Severity, Status, Verdict
 from anatlint.checks.rules import Rule
-from anatlint.claims.model import Claim
 from anatlint.documents.source import Position, SourceText, Span
 from anatlint.linter.suppressions import Suppressions
 
 if TYPE_CHECKING:
+    from anatlint.claims.model import Claim
     from anatlint.linter.origin import Origin
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # the worst first
@@ -81,7 +81,8 @@ class DocumentReport:
     suppressions: Suppressions = field(default_factory=Suppressions)
     format: str = ""  # how the draft was read: markdown, html, text; empty when its path says so
     counts: Mapping[Status, int] | None = None  # of claims, by status; None: count them
-    sources: Mapping[str, SourceReference] = field(default_factory=dict)  # those that findings and claims cite
+    sources: Mapping[str, SourceReference] = field(default_factory=dict)  # those that the findings' facts cite
+    claim_sources: Mapping[str, SourceReference] = field(default_factory=dict)  # those that the claims' facts cite
     ontology: str = ""  # the version of the facts that it was judged by
 
     def verdicts(self) -> dict[Status, int]:

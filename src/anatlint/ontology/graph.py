@@ -6,7 +6,7 @@ answers are computed from what is declared, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -26,6 +26,7 @@ class Graph:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         self.memo: dict[tuple[str, ...], Any] = {}  # what queries of other modules found out
+        self._steps: dict[tuple[str, str], tuple[str, ...]] = {}
         self._closures: dict[tuple[str, str], frozenset[str]] = {}
         self._disjoint: dict[tuple[str, str], tuple[str, str] | None] = {}
         self._nerves_above: dict[str, frozenset[str]] = {}
@@ -54,43 +55,53 @@ class Graph:
 
     def wholes(self, id: str) -> tuple[str, ...]:
         """Return what an entry is directly a part of."""
-        return _unique((*self.ontology.links("part_of", id), *self.ontology.inverse("parts.list", id)), self.ontology)
+        return self._step("wholes", id, ("part_of",), ("parts.list",))
 
     def parts(self, id: str) -> tuple[str, ...]:
         """Return the direct parts of an entry (heads, columns), not the members of a group."""
-        listed = self.ontology.links("parts.list", id)
-        return _unique((*listed, *self.ontology.inverse("part_of", id)), self.ontology)
+        return self._step("parts", id, ("parts.list",), ("part_of",))
 
     def groups(self, id: str) -> tuple[str, ...]:
         """Return the groups that list an entry as a member."""
-        return _unique(self.ontology.inverse("members.list", id), self.ontology)
+        return self._step("groups", id, (), ("members.list",))
 
     def members(self, id: str) -> tuple[str, ...]:
         """Return the direct members of a group."""
-        return _unique(self.ontology.links("members.list", id), self.ontology)
+        return self._step("members", id, ("members.list",), ())
 
     def classes(self, id: str) -> tuple[str, ...]:
         """Return what an entry is directly a kind of."""
-        return _unique(self.ontology.links("is_a", id), self.ontology)
+        return self._step("classes", id, ("is_a",), ())
 
     def parents(self, id: str) -> tuple[str, ...]:
         """Return what a nerve comes from directly."""
-        return _unique(self.ontology.links("branch_of.parents", id), self.ontology)
+        return self._step("parents", id, ("branch_of.parents",), ())
 
     def branches(self, id: str) -> tuple[str, ...]:
         """Return the nerves that come from a nerve directly."""
-        return _unique(self.ontology.inverse("branch_of.parents", id), self.ontology)
+        return self._step("branches", id, (), ("branch_of.parents",))
 
     def instances(self, id: str) -> tuple[str, ...]:
         """Return the entries that are directly a kind of this one."""
-        return _unique(self.ontology.inverse("is_a", id), self.ontology)
+        return self._step("instances", id, (), ("is_a",))
+
+    def _step(self, name: str, id: str, links: Sequence[str], inverses: Sequence[str]) -> tuple[str, ...]:
+        """Return what an entry names in some relations, and what names it in others, each once; from memory."""
+        known = self._steps.get((name, id))
+        if known is None:
+            ontology = self.ontology
+            named = [other for relation in links for other in ontology.links(relation, id)]
+            named += [other for relation in inverses for other in ontology.inverse(relation, id)]
+            known = self._steps[name, id] = tuple(other for other in dict.fromkeys(named) if other in ontology)
+        return known
 
     # Closures ---------------------------------------------------------------------------------------------------
 
     def closure(self, name: str, id: str, step: Callable[[str], Iterable[str]]) -> frozenset[str]:
         """Return everything reached from ``id`` by ``step``, without ``id`` itself unless it lies on a circle."""
         key = (name, id)
-        if key not in self._closures:
+        known = self._closures.get(key)
+        if known is None:
             seen: set[str] = set()
             todo = list(step(id))
             while todo:
@@ -98,8 +109,8 @@ class Graph:
                 if current not in seen:
                     seen.add(current)
                     todo.extend(step(current))
-            self._closures[key] = frozenset(seen)
-        return self._closures[key]
+            known = self._closures[key] = frozenset(seen)
+        return known
 
     def within(self, id: str) -> frozenset[str]:
         """Return the wholes of an entry and their wholes: landmark, bone, region."""
@@ -267,10 +278,6 @@ class Graph:
     def stacks(self) -> tuple[str, ...]:
         """Return the ids of all stacks of layers."""
         return self.ontology.of_kind("layers")
-
-
-def _unique(ids: Iterable[str], ontology: Ontology) -> tuple[str, ...]:
-    return tuple(id for id in dict.fromkeys(ids) if id in ontology)
 
 
 _graphs: WeakKeyDictionary[Ontology, Graph] = WeakKeyDictionary()

@@ -11,9 +11,10 @@ from anatlint.checks.model import Status
 from anatlint.documents.source import Span
 from anatlint.linter.report import DocumentReport, JudgedClaim, Report
 from anatlint.packs import load_folder
+from anatlint.reports.claim_wording import identify, normal_form, plain_object, qualifiers
 from anatlint.reports.json import position
 from anatlint.reports.look import PLAIN, Look, printable
-from anatlint.reports.wording import count_claims, identify, normal_form, plain_object, qualifiers
+from anatlint.reports.wording import count_claims
 
 _STYLES = {Status.SUPPORTED: "good", Status.CONTRADICTED: "error", Status.OVERSTATED: "warning"}
 

@@ -62,14 +62,14 @@ class Sentences:
     """The sentences that the findings of a draft stand in."""
 
     def __init__(self, document: DocumentReport) -> None:
-        """Note where the sentence of each claim stands."""
+        """Take the draft."""
         self._source = document.source
-        self._spans = {judged.claim: judged.sentence for judged in document.claims}
+        self._claims = document.claims
 
     def span(self, found: ReportedFinding) -> Span:
         """Return the sentence around a finding; the lines it stands on when it is about no claim that was read."""
         claim, inner = found.finding.claim, found.finding.span
-        span = self._spans.get(claim) if claim is not None else None
+        span = self._claims[claim].sentence if claim is not None else None
         if span is not None and span.start <= inner.start and inner.end <= span.end:
             return span
         last = self._source.position(inner.end).line

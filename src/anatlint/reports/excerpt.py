@@ -53,10 +53,12 @@ def _window(line: str, left: int, right: int, width: int) -> tuple[str, int, int
 
 def _frame(line: str, left: int, right: int, width: int, offset: int) -> tuple[int, int]:
     """Return the bounds of about ``width`` cells that show the span with some text on either side."""
-    single = _SINGLE.fullmatch(line) is not None
+    if _SINGLE.fullmatch(line):
+        start, end = _single_frame(len(line), left, min(right, len(line)), width)
+        return start + offset, end + offset
 
     def cells(at: int) -> int:
-        return 1 if single else _cells(line[at])
+        return _cells(line[at])
 
     start = end = left
     used = 0
@@ -71,6 +73,14 @@ def _frame(line: str, left: int, right: int, width: int, offset: int) -> tuple[i
             used += cells(end)
             end += 1
     return start + offset, end + offset
+
+
+def _single_frame(length: int, left: int, right: int, width: int) -> tuple[int, int]:
+    """Return the same bounds for a line in which every character takes one cell."""
+    end = min(right, left + width)
+    spare = max(width - (end - left), 0)
+    before = min(left, max((spare + 1) // 2, spare - (length - end)))
+    return left - before, min(end + spare - before, length)
 
 
 def _cells(text: str) -> int:

@@ -7,10 +7,10 @@ from typing import Any
 
 from anatlint.checks.model import Fix
 from anatlint.claims.model import Claim
-from anatlint.documents.source import Position, SourceText
+from anatlint.documents.source import Position
 from anatlint.linter.report import DocumentReport, Report, ReportedFinding, ReportError
+from anatlint.reports.claim_wording import identify, plain_object
 from anatlint.reports.look import PLAIN, Look
-from anatlint.reports.wording import identify, plain_object
 
 VERSION = 1
 
@@ -42,13 +42,13 @@ def _document(document: DocumentReport) -> dict[str, Any]:
         "path": document.path,
         "words": document.words,
         "claims": {status.value: number for status, number in document.verdicts().items()},
-        "findings": [plain_finding(found, document.source) for found in document.findings],
+        "findings": [plain_finding(found, document) for found in document.findings],
     }
 
 
-def plain_finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
-    """Return a finding as plain data."""
-    finding = found.finding
+def plain_finding(found: ReportedFinding, document: DocumentReport) -> dict[str, Any]:
+    """Return a finding of a draft as plain data."""
+    finding, source = found.finding, document.source
     return {
         "code": finding.code,
         "name": finding.name,
@@ -72,7 +72,7 @@ def plain_finding(found: ReportedFinding, source: SourceText) -> dict[str, Any]:
             }
             for related in finding.related
         ],
-        "claim": _claim(finding.claim) if finding.claim is not None else None,
+        "claim": _claim(document.claims[finding.claim].claim) if finding.claim is not None else None,
         "facts": [{"text": fact.text, "sources": list(fact.sources)} for fact in finding.facts],
         "because": list(finding.because),
         "fixes": [_fix(fix) for fix in finding.fixes],

