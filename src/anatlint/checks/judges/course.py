@@ -241,11 +241,14 @@ def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
 
 
 def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:
-    """Return that the nerve takes that side of another landmark, if the two are declared to exclude each other."""
+    """Return that the nerve takes that side of the landmark's counterpart: the medial for the lateral epicondyle.
+
+    Who passes one landmark in front may pass many others in front, that lie apart from it.
+    """
     graph = case.graph
     for step in steps if relation in _OPPOSITE or relation == "around" else ():
         same = _relation(step.passes) == relation and step.usual and len(step.structure) == 1
-        if same and graph.disjoint(claimed, step.structure[0]):
+        if same and _counterparts(graph, claimed, step.structure[0]) and graph.disjoint(claimed, step.structure[0]):
             return contradicted(
                 "other-landmark",
                 _fact(graph, case.subject, step).text,
@@ -254,6 +257,15 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
                 expected=f"{_words(relation)} {wording.the(graph, step.structure[0])}",
             )
     return None
+
+
+def _counterparts(graph: Graph, one: str, other: str) -> bool:
+    """Return whether two places are of a sort by their names: two condyles, two malleoli, two necks."""
+    return _noun(graph[one].name) == _noun(graph[other].name)
+
+
+def _noun(name: str) -> str:
+    return name.split(" of ")[0].split()[-1]
 
 
 def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion:
