@@ -241,12 +241,20 @@ def test_a_report_is_no_draft_of_the_next_run(drafts, anatlint):
     assert anatlint("check", ".", "--show-files", "--output", "html:report.html").out == "a.md\n"
 
 
-@pytest.mark.parametrize("more", [("--output", "json:r.json"), ("--statistics",)])
+@pytest.mark.parametrize("more", [("--output", "json:r.json"), ("--statistics",), ("--format", "text")])
 def test_a_diff_goes_with_no_report(drafts, anatlint, more):
     drafts("a.md", WRONG)
     outcome = anatlint("check", "a.md", "--diff", *more)
     assert outcome.code == 2
     assert "--diff prints a diff in place of a report" in outcome.err
+
+
+@pytest.mark.parametrize("options", [("--stdin-filename", "b.md"), ("--select", ""), ("--ignore", " , ")])
+def test_what_says_nothing_is_usage(drafts, anatlint, options):
+    drafts("a.md", WRONG)
+    outcome = anatlint("check", "a.md", *options)
+    assert outcome.code == 2
+    assert options[0] in outcome.err
 
 
 def test_a_folder_without_drafts_is_told(drafts, anatlint):

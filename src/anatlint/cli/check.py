@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from anatlint.checks.model import Severity
 from anatlint.cli.options import (
@@ -93,8 +94,7 @@ def command(
     """
     formats = _formats(format_, statistics)
     validate_outputs(outputs, paths)
-    if rewrite.diff and (outputs or statistics):
-        raise click.UsageError("--diff prints a diff in place of a report; leave out --output and --statistics.")
+    _refuse_what_would_be_ignored(rewrite, outputs, statistics, stdin_filename if STDIN not in paths else None)
     reports = [path for _, path in outputs]
     given: dict[str, Any] = {"fail_on": Severity(fail_on)} if fail_on else {}
     given |= {"force_exclude": True} if force_exclude else {}
@@ -137,6 +137,21 @@ def command(
     from anatlint.cli.watch import watch
 
     return watch(paths or (".",), reports, run)
+
+
+def _refuse_what_would_be_ignored(
+    rewrite: Rewrite, outputs: Collection[object], statistics: bool, stdin_filename: str | None
+) -> None:
+    """Raise ``UsageError`` for a name that nothing bears, and for ways to report that a diff takes the place of."""
+    if stdin_filename is not None:
+        raise click.UsageError("--stdin-filename goes with - (standard input).")
+    if not rewrite.diff:
+        return
+    given = click.get_current_context().get_parameter_source("format_")
+    of_reports = {"--format": given is ParameterSource.COMMANDLINE, "--output": outputs, "--statistics": statistics}
+    useless = [name for name, wanted in of_reports.items() if wanted]
+    if useless:
+        raise click.UsageError(f"--diff prints a diff in place of a report; leave out {' and '.join(useless)}.")
 
 
 def _formats(format_: str, statistics: bool) -> Mapping[str, Formatter]:

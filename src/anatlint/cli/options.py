@@ -63,8 +63,11 @@ def rules_options(function: Decorated) -> Decorated:
 
 
 def _selectors(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...]:
-    """Split a list of rules at its commas."""
-    return tuple((value or "").replace(",", " ").split())
+    """Split a list of rules at its commas; an empty list is no list."""
+    words = tuple((value or "").replace(",", " ").split())
+    if value is not None and not words:
+        raise click.BadParameter("it names no rule; leave the option out, or name rules.", ctx, param)
+    return words
 
 
 def gathered(name: str, kind: Callable[..., Any], *options: Callable[[Any], Any]) -> Callable[[Decorated], Decorated]:

@@ -265,7 +265,7 @@ def _counterparts(graph: Graph, one: str, other: str) -> bool:
 
 
 def _noun(name: str) -> str:
-    return name.split(" of ")[0].split()[-1]
+    return name.partition(" of ")[0].rpartition(" ")[2]
 
 
 def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion:
