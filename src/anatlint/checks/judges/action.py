@@ -89,18 +89,32 @@ def _known(case: Case) -> Known | None:
 
 def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
     graph = case.graph
-    matching = [action for action in known.mine if _matches(graph, motion, action)]
+    found = [action for action in known.mine if _matches(graph, motion, action)]
+    matching = [action for action in found if not _outweighed(case, known, motion, action)]
     if matching:
         return _listed(case, known, motion, matching)
-    if any(_narrower(graph, motion, action) for action in known.mine):
+    if any(not action.part for action in found):
+        return unsupported("It is disputed; the opposite is a main action.", facts=_facts(graph, known, found))
+    if not found and any(_narrower(graph, motion, action) for action in known.mine):
         return unsupported("A wider movement is known.", facts=_facts(graph, known, known.mine), reason="descendant")
     return _not_listed(case, known, motion)
+
+
+def _outweighed(case: Case, known: Known, motion: Motion, action: Action) -> bool:
+    """Return whether an action is disputed, and the opposite a main action of the subject.
+
+    The adductors are no abductors because some say that one of them abducts.
+    """
+    if action.role is not Role.DISPUTED or case.subject in action.part:
+        return False
+    return any(one.role is Role.PRIMARY and _is_opposite(case.graph, motion, one) for one in known.mine)
 
 
 def _listed(case: Case, known: Known, motion: Motion, matching: list[Action]) -> Opinion:
     """The movement is among the actions: right side and mode, and not given as the defining one if it is a lesser."""
     graph, asked = case.graph, case.qualifiers
-    fitting = [action for action in matching if not _other_side(asked.side, action)]
+    sided = any(action.side for action in matching)
+    fitting = [action for action in matching if not _other_side(asked.side, action, sided=sided)]
     if not fitting:
         return _wrong_side(case, known, matching)
     moded = [action for action in fitting if not (asked.mode and action.mode and asked.mode != action.mode)]
@@ -274,8 +288,11 @@ def _places(graph: Graph, action: Action) -> list[str]:
     return [of, *moved_at(graph, action.movement, of)]
 
 
-def _other_side(side: str | None, action: Action) -> bool:
-    return bool(side and action.side and side != action.side)
+def _other_side(side: str | None, action: Action, *, sided: bool) -> bool:
+    """Return whether an action is to the other side; beside ``sided`` ones a disputed one without side says nothing."""
+    if side is None or side == action.side:
+        return False
+    return bool(action.side) or (sided and action.role is Role.DISPUTED)
 
 
 def _what(graph: Graph, actions: list[Action]) -> str:
