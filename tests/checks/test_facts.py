@@ -11,7 +11,7 @@ from anatlint.checks.model import Status
 from anatlint.claims.model import Claim, Count, Levels, Movement, Object, Place, Qualifiers, Term
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology, load_ontology
-from anatlint.ontology.model import Entry
+from anatlint.ontology.model import Entry, Role
 
 NOWHERE = Span(0, 0)
 
@@ -21,6 +21,7 @@ def term(*ids: str) -> Term:
 
 
 def facts(entry: Entry) -> Iterator[tuple[str, Object, Qualifiers]]:
+    """Yield what an entry says of itself; a disputed action of a part is not one of the whole."""
     plain = Qualifiers()
     for supply in entry.innervation.nerves if entry.innervation else ():
         yield "innervated_by", term(supply.nerve), plain
@@ -30,6 +31,8 @@ def facts(entry: Entry) -> Iterator[tuple[str, Object, Qualifiers]]:
         yield from (("originates_from", term(end.at), plain) for end in entry.attachments.origin)
         yield from (("inserts_on", term(end.at), plain) for end in entry.attachments.insertion)
     for action in entry.actions.actions if entry.actions else ():
+        if action.role is Role.DISPUTED and action.part:
+            continue
         of = term(action.of) if action.of else None
         yield "acts", Movement(action.movement, of), Qualifiers(side=action.side, mode=action.mode)
     yield from (("located_in", term(region), plain) for region in entry.region)
@@ -58,6 +61,7 @@ def test_every_fact_is_supported(shipped: Ontology) -> None:
             verdict = judge_claim(claim, shipped)
             named = object.of if isinstance(object, Place) else ()
             defined = all(one.readings[0] in shipped for one in named)
-            if verdict.status is not Status.SUPPORTED and verdict.reason != "unknown-object" and defined:
+            undecided = verdict.reason in ("unknown-object", "outweighed")
+            if verdict.status is not Status.SUPPORTED and not undecided and defined:
                 wrong.append(f"{id} {predicate} {verdict.object}: {verdict.status} {verdict.reason}")
     assert not wrong, "\n".join(wrong[:20])

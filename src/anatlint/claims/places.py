@@ -13,6 +13,7 @@ from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication, preposition_key
 from anatlint.documents.source import Span
+from anatlint.ontology.faces import face
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
@@ -220,7 +221,7 @@ def _faces(reader: FragmentReader, heads: tuple[int, ...], slot: str, predicatio
     inner = [target.i for preposition in upon for target in tree.children(preposition.i, "pobj")]
     found = [one for head in (*heads, *inner) if (one := reader.phrases.resolve_here(head, _PLACE)) is not None]
     terms = [term for one in found if not one.inherited for term in one.terms]
-    return [term for term in terms if term.readings and all("-surface-of-" in id for id in term.readings)]
+    return [term for term in terms if term.readings and all(face(id) for id in term.readings)]
 
 
 def _on_side(

@@ -184,7 +184,8 @@ class Structures:
         if bare != name and _with_articles(bare) == name:
             yield from self._written(bare)
         for meant in self._everyday.meant(bare):
-            yield from (entry for entry in self._written(meant) if entry.category == "place" and not entry.part)
+            for form in dict.fromkeys((meant, _with_articles(meant))):
+                yield from (entry for entry in self._written(form) if entry.category == "place" and not entry.part)
 
     def _written(self, name: str) -> Iterator[Entry]:
         for meaning in self._index.get(name):

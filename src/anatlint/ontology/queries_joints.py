@@ -25,11 +25,16 @@ def motions(graph: Graph, movement: str, of: str) -> tuple[Motion, ...]:
     for motion in tuple(found):
         entry = graph.ontology.get(motion.movement)
         for reading in entry.means if entry else ():
-            if motion.of and (reading.of == motion.of or reading.of in graph.above(motion.of)):
+            if motion.of and (reading.of == motion.of or reading.of in _sorts(graph, motion.of)):
                 found.append(Motion(reading.movement, reading.at or motion.of))
                 joints = () if reading.at else moved_at(graph, reading.movement, motion.of)
                 found.extend(Motion(reading.movement, joint) for joint in joints)
     return tuple(dict.fromkeys(found))
+
+
+def _sorts(graph: Graph, of: str) -> frozenset[str]:
+    """Return what a part is one of: fingers, toes, ribs. What holds it moves otherwise: the eye is part of the head."""
+    return graph.closure("sorts", of, lambda one: (*graph.groups(one), *graph.classes(one)))
 
 
 def moved_at(graph: Graph, movement: str, of: str) -> tuple[str, ...]:

@@ -94,7 +94,8 @@ def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
     if matching:
         return _listed(case, known, motion, matching)
     if any(not action.part for action in found):
-        return unsupported("It is disputed; the opposite is a main action.", facts=_facts(graph, known, found))
+        said = "It is disputed; the opposite is a main action."
+        return unsupported(said, facts=_facts(graph, known, found), reason="outweighed")
     if not found and any(_narrower(graph, motion, action) for action in known.mine):
         return unsupported("A wider movement is known.", facts=_facts(graph, known, known.mine), reason="descendant")
     return _not_listed(case, known, motion)

@@ -9,6 +9,7 @@ from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
+from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
 from anatlint.ontology.queries_context import fitting
@@ -58,11 +59,10 @@ def _told(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str
         return _in_region(case, claimed)
     if opinion.status not in ("unsupported", "unknown"):
         return opinion
-    side = next((side for side in _OPPOSITE if claimed.startswith(f"{side}-surface-of-")), None)
-    if side is not None and relation in _UPON:
-        bone = claimed.removeprefix(f"{side}-surface-of-")
-        whole = tuple(step for step in steps if bone in step.structure)
-        return best([opinion, _one(case, whole, side, bone)]) if bone in graph and whole else opinion
+    upon = face(claimed) if relation in _UPON else None
+    if upon is not None and upon.side in _OPPOSITE:
+        whole = tuple(step for step in steps if upon.of in step.structure)
+        return best([opinion, _one(case, whole, *upon)]) if upon.of in graph and whole else opinion
     return opinion
 
 

@@ -10,6 +10,7 @@ from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.claims.model import Term
+from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
 from anatlint.ontology.queries_depth import compare
@@ -57,7 +58,7 @@ def _on_bone(case: Case, fact: Fact) -> Opinion | None:
     """Judge "X lies on the back of BONE" by where on that bone X is attached, when all its attachments are known."""
     graph, claimed = case.graph, case.object
     found = graph.own(case.subject, lambda entry: entry.attachments)
-    if found is None or "-surface-of-" not in claimed:
+    if found is None or face(claimed) is None:
         return None
     attachments = found[1]
     known = (*attachments.origin, *attachments.insertion, *attachments.other)
