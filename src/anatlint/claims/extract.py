@@ -73,7 +73,10 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
 _QUOTES = ('"', "“", "«", "„", "‘")
-_OTHER = re.compile(r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]")  # of a thing without a name here
+_OTHER = re.compile(  # of a thing without a name here
+    r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]"
+    r"|The (?!same|said|above|whole|two|three|four|five|six)[a-z-]+ (?:[a-z-]+ )?(?:muscles|nerves)\b"
+)
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}

@@ -406,7 +406,12 @@ class Phrases:
             fitting = [one for one in fitting if one.plural == plural] or fitting
             return inherited(fitting[0]) if fitting else None
         referent = self.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
+        if referent is not None and len(referent.terms) > 2 and self._is_both(token):
+            return None  # "both muscles" are not the four that were named together
         return None if referent is None else inherited(referent)
+
+    def _is_both(self, token: Token) -> bool:
+        return any(child.lower == "both" for child in self.tree.children(token.i, "det", "predet", "cc", "preconj"))
 
     def partly(self, token: Token, found: Resolved | None) -> Resolved | None:
         """Return what a part is of as some of it, when words say which part: "its lowest fibres"."""

@@ -18,6 +18,7 @@ _SETTING = frozenset({"in", "at", "on", "within", "inside"})  # what hangs on th
 _CLASSES = frozenset(
     {"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"}
 )
+_SHARES = frozenset({"part", "role", "share", "hand", "say"})
 _ADVERBIAL = frozenset({"despite", "by", "after", "before", "while", "besides", "when", "upon", "in", "through"})
 
 
@@ -274,7 +275,7 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
         if above.i == current.i or above.i in seen or current.dep not in _CLAUSES:
             return [], tuple(governors), current.dep not in ("csubj", "csubjpass", "nsubj", "nsubjpass", "dobj", "pobj")
         seen.add(above.i)
-        barrier = barrier or current.dep == "advcl" or (current.dep == "pcomp" and above.lower in _ADVERBIAL)
+        barrier = barrier or current.dep == "advcl" or (current.dep == "pcomp" and _is_adverbial(tree, above))
         if current.dep != "conj" and not barrier:
             governors.append(above.i)
         current = above
@@ -285,6 +286,13 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             seen.add(current.i)
             if not barrier:
                 governors.append(current.i)
+
+
+def _is_adverbial(tree: Tree, preposition: Token) -> bool:
+    """Whether a clause behind a preposition stands apart: "bends it by pulling", but not "plays no part in pulling"."""
+    head = tree.tokens[preposition.head]
+    share = any(child.lower in _SHARES for child in tree.children(head.i, "dobj"))
+    return preposition.lower in _ADVERBIAL and head.pos in ("VERB", "AUX") and not share
 
 
 def _is_relative(token: Token) -> bool:

@@ -67,6 +67,39 @@ def _verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*tokens[: root.i], _as_verb(root), *tokens[root.i + 1 :])
 
 
+def _verb_behind_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Running from X to Y, the masseter bulges", taken for some bulges: a sentence with a participle has a verb."""
+    root = _root(tokens)
+    if root is None or root.i == 0 or root.tag != "NNS" or root.mention is not None:
+        return tokens
+    own, name = _children(tokens, root), tokens[root.i - 1]
+    fronted = any(token.dep == "advcl" and token.i < name.i for token in own)
+    if not fronted or name.mention is None or name.head != root.i or name.mention.plural:
+        return tokens
+    mended = list(tokens)
+    mended[root.i] = _as_verb(root)
+    mended[name.i] = replace(name, dep="nsubj", pos="NOUN", tag="NN")
+    for token in own:
+        if token.dep in ("det", "poss", "amod") and token.i < name.i:
+            mended[token.i] = replace(token, head=name.i)
+    return tuple(mended)
+
+
+def _loose_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Their opponents, the X, consist of Y": nouns hung loosely before a finite verb are its subject."""
+    root = _root(tokens)
+    if root is None or root.tag not in ("VBP", "VBZ", "VBD"):
+        return tokens
+    own = [token for token in _children(tokens, root) if token.i < root.i]
+    loose = [token for token in own if token.dep == "dep" and token.pos in ("NOUN", "PROPN")]
+    if not loose or any(token.dep in _SUBJECTS for token in own):
+        return tokens
+    mended = list(tokens)
+    for token in loose:
+        mended[token.i] = replace(token, dep="nsubj")
+    return tuple(mended)
+
+
 def _cleft(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "It is through the X that the Y leaves": what stands between "is" and "that" belongs to the verb behind."""
     if len(tokens) < 5 or tokens[0].lower != "it" or tokens[1].lower not in ("is", "was"):
@@ -424,6 +457,8 @@ _REPAIRS = (
     _with_relative,
     _coordinated_verbs,
     _verbs,
+    _verb_behind_name,
+    _loose_subject,
     _inserted,
     _named_between,
     _coordinated,

@@ -36,6 +36,8 @@ def divides_into(case: Case) -> Opinion:
     """Judge "NERVE divides into NERVE": the same, told from the other side."""
     graph, parent, branch = case.graph, case.subject, case.object
     opinion = springs(case, branch, parent)
+    if graph.kind(branch) == "nerve-group":  # "gives off no muscular branches in the arm": a stretch is meant
+        opinion = replace(opinion, firm=False)
     if opinion.status == "unknown" and graph[parent].branches_complete:
         known = [id for id in graph.branches(parent) if id not in graph.nerve_above(branch)]
         step = f"The branches of {wording.the(graph, parent)} are known completely: {the_list(graph, known)}."
