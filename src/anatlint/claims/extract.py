@@ -13,6 +13,7 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
@@ -718,6 +719,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
+    yield from read_comparisons(reader)
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)

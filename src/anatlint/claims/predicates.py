@@ -65,6 +65,7 @@ _ALL = (
     Predicate("divides_into", "branch", Term, "{subject} divides into {object}"),
     Predicate("tissue", "tissue", Term, "{subject} is {object}"),
     Predicate("superlative", "extent", Place, "{subject} is {object}"),  # relation: id of a superlative quality; domain
+    Predicate("compared", "extent", Place, "{subject} is {object}"),  # relation: as above; of: the other
     Predicate("crosses", "extent", Term, "{subject} crosses {object}"),
     Predicate(
         "lesion_causes", "lesion", Term, "injury of {subject} causes {object}"
