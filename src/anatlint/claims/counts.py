@@ -57,6 +57,7 @@ _WHAT = {
     "group": "group", "nerve": "nerve",
 }  # fmt: skip
 _PARTS = frozenset({"head", "belly", "part", "slip"})
+_MEMBERS = frozenset({"muscle", "nerve", "pair"})
 _SECTIONS = _PARTS | {"division", "column", "layer"}
 
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
@@ -74,6 +75,7 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
 def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
     """ "The biceps has two heads, the triceps three": a name with a number behind another that has one."""
     tokens = reader.tree.tokens
+    yield from _had_alike(reader, claims)
     for token in tokens[1:]:
         before = [c for c in claims if c.span.end < token.start and isinstance(c.object, Count)]
         found = value_at(tokens, token.i)
@@ -93,6 +95,23 @@ def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim
         span = Span(tokens[found[1]].start, token.end)
         count = Count(found[0], made.what)
         yield from reader.claims("has_count", subject, count, span, before[-1].qualifiers, "count", token.i)
+
+
+def _had_alike(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """ "The triceps has three heads while the biceps has two": of what was counted before."""
+    for predication in reader.predications:
+        for head in predication.get("theme") if predication.lemma in ("have", "possess") else ():
+            token = reader.tree.tokens[head]
+            number = number_of(token.text) if token.pos == "NUM" and token.mention is None else None
+            before = [c for c in claims if c.span.end < token.start and isinstance(c.object, Count)]
+            subject = reader.subject(predication, ("agent",), _SUBJECT) if number is not None and before else None
+            if number is None or subject is None or reader.tree.children(token.i):
+                continue
+            made = before[-1].object
+            assert isinstance(made, Count)
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            span, count = Span(token.start, token.end), Count(number, made.what)
+            yield from reader.claims("has_count", subject, count, span, qualifiers, "count", token.i)
 
 
 def _is_compared(reader: FragmentReader, token: Token) -> bool:
@@ -243,7 +262,7 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
     verbal = any(token.pos in ("VERB", "AUX") for token in tokens)
     for token in tokens:
         what = _what(token)
-        number = _number(reader, token) if what in _SECTIONS else None
+        number = _number(reader, token) if what in _SECTIONS or (reader.titled and what in _MEMBERS) else None
         if what is None or number is None or number < 2:
             continue
         first = _numeral(reader, token)
@@ -315,9 +334,12 @@ def _said_number(reader: FragmentReader, token: Token) -> tuple[int, str, int] |
     targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
     if token.pos == "NUM" and token.mention is None and not targets and (number := number_of(token.text)) is not None:
         return number, "muscle", token.i
-    if token.lemma in _SETS and not targets:
-        return _SETS[token.lemma], "muscle", token.i
+    if token.lemma in _SETS and all(t.lemma in ("muscle", "nerve") and t.mention is None for t in targets):
+        return _SETS[token.lemma], "muscle", max([token.i, *(t.i for t in targets)])
     if token.lemma in _COLLECTIONS:
+        bare = [t for t in targets if t.pos == "NUM" and t.mention is None and number_of(t.text) is not None]
+        if bare and (number := number_of(bare[0].text)) is not None:
+            return number, "muscle", bare[0].i
         counted = [(t, n) for t in targets if t.lemma == "muscle" and (n := _number(reader, t)) is not None]
         return (counted[0][1], "muscle", counted[0][0].i) if counted else None
     what, number = _what(token), _number(reader, token)

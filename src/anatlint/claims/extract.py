@@ -56,6 +56,7 @@ from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.tables import moved_to, paired
+from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
@@ -459,6 +460,7 @@ class Extraction:
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))
         claims.extend(read_series(reader))
+        claims.extend(read_tallies(reader))
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:

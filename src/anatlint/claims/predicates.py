@@ -53,6 +53,7 @@ _ALL = (
     Predicate("same_as", "group", Term, "{subject} is the same as {object}"),  # "the longissimus (erector spinae)"
     Predicate("has_members", "group", Term, "{subject} includes {object}"),
     Predicate("has_count", "count", Count, "{subject} has {object}"),
+    Predicate("tally", "count", Count, "there are {object}"),  # as the text lists them
     Predicate("also_called", "name", Name, "{subject} is also called {object}"),
     Predicate("abbreviated", "name", Name, "{subject} is abbreviated {object}"),
     Predicate("means", "name", Name, "the name of {subject} means {object}"),

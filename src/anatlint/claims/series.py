@@ -16,7 +16,8 @@ from anatlint.documents.source import Span
 _WHOLES = frozenset({"muscle", "nerve", "region"})
 _CATEGORIES = ("muscle", "nerve")
 _OPENING = frozenset({":", "–", "—", "-"})
-_CLOSING = frozenset({".", ";", "–", "—", ":", "(", "?", "!"})
+CLOSING = frozenset({".", ";", "–", "—", ":", "(", "?", "!"})
+RELATIVE = ("WDT", "WP", "WRB")
 _PARTING = frozenset({",", "/", "+", "&", "and", "or", "plus", "then", "as", "well"})
 _NAMELY = ("namely", "viz", "specifically")
 _INSIDE = frozenset({"of", "in", "into", "within"})
@@ -33,7 +34,7 @@ _MEANT = frozenset({"muscle", "head", "part", "member", "column", "trio", "quart
 
 def read_series(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that the names behind a colon, a dash or "namely" are members of what stands before it."""
-    for at in _openings(reader):
+    for at in openings(reader):
         members = list(_listed(reader, at + 1))
         if len(members) < 2:
             continue
@@ -55,7 +56,7 @@ def _groups(reader: FragmentReader, term: Term) -> bool:
     return all(reader.kind_of(id) == "muscle-group" for id in term.readings)
 
 
-def _openings(reader: FragmentReader) -> Iterator[int]:
+def openings(reader: FragmentReader) -> Iterator[int]:
     """Yield the tokens behind which a list may begin."""
     tokens = reader.tree.tokens
     for token in tokens[1:-1]:
@@ -71,10 +72,10 @@ def _openings(reader: FragmentReader) -> Iterator[int]:
 
 def _listed(reader: FragmentReader, start: int) -> Iterator[Term]:
     """Yield the names that a list consists of: one in each stretch between commas, in front, without a clause."""
-    for stretch in _stretches(reader.tree.tokens[start:]):
+    for stretch in stretches(reader.tree.tokens[start:]):
         named = [t for t in stretch if t.mention is not None and t.mention.ids(*_CATEGORIES)]
         first = named[0] if named else None
-        if first is None or not all(_goes_before(t) for t in stretch if t.i < first.i):
+        if first is None or not all(goes_before(t) for t in stretch if t.i < first.i):
             return
         if any(t.pos in ("VERB", "AUX") and t.mention is None for t in stretch):
             return
@@ -97,11 +98,11 @@ def _taken_apart(reader: FragmentReader, token: Token) -> Iterator[Term]:
         start += len(part) + len(" and ")
 
 
-def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+def stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield the words between the commas and conjunctions of a list, up to where it ends."""
     stretch: list[Token] = []
     for token in tokens:
-        if token.text in _CLOSING or token.tag in ("WDT", "WP", "WRB"):
+        if token.text in CLOSING or token.tag in RELATIVE:
             break
         if token.lower in _PARTING:
             if stretch:
@@ -113,7 +114,7 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield stretch
 
 
-def _goes_before(token: Token) -> bool:
+def goes_before(token: Token) -> bool:
     """Whether a word may stand before a name in a list: an article, a number, an adjective; "those of"."""
     if token.mention is not None and not token.mention.ids("shape", "counted"):
         return False

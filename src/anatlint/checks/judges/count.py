@@ -45,7 +45,7 @@ def has_count(case: Case) -> Opinion:
     right = [number for count in same for number in count.number]
     if not right:
         return unsupported("The number is not given.")
-    if case.qualifiers.quantifier is Quantifier.SOME and claimed.number < max(right):
+    if case.qualifiers.quantifier is Quantifier.SOME and claimed.number < _largest(right):
         return unsupported("It may be said of some of them.")
     numbers = wording.listed([wording.count(number, same[0].what) for number in sorted(set(right))], "or")
     return contradicted(
@@ -54,6 +54,19 @@ def has_count(case: Case) -> Opinion:
         facts=[_fact(graph, case.subject, count) for count in same],
         expected=numbers,
     )
+
+
+@judge("tally", members=False, nameless=True)
+def tally(case: Case) -> Opinion:
+    """Judge "five muscles: A, B and C" by the text itself; a number that a fact decides is left to that."""
+    claim, claimed = case.claim, case.claim.object
+    assert isinstance(claimed, Count), "tally takes a number"
+    assert claimed.listed is not None, "tally takes a list"
+    others = [one for one in case.context.claims if one.block == claim.block and one.predicate == "has_count"]
+    if any(one.span.start < claim.span.end and claim.span.start < one.span.end for one in others):
+        return unsupported("What it is of has a number of its own.")
+    listed = wording.count(claimed.listed, claimed.what)
+    return contradicted("list-differs", f"The text lists {listed}.", expected=listed)
 
 
 def _joints(case: Case, number: int) -> Opinion:
@@ -85,6 +98,11 @@ def _on_both_sides(claimed: Count, counts: Sequence[KnownCount]) -> bool:
         for number in count.number
         if count.what in ("pair", "muscle", "member", "nerve")
     )
+
+
+def _largest(numbers: Sequence[int]) -> int:
+    """Return the largest size of a group; what is the double of another is that of both sides of the body."""
+    return max(number for number in numbers if not (number % 2 == 0 and number // 2 in numbers))
 
 
 def _listed(case: Case, what: str) -> set[int]:
