@@ -42,6 +42,7 @@ from anatlint.claims.modalities import (
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import DEFAULT_MODEL, Fragment, Parser
+from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.places import read_places
@@ -461,6 +462,7 @@ class Extraction:
         claims.extend(read_ways(reader, self.resources.relations))
         claims.extend(read_series(reader))
         claims.extend(read_tallies(reader))
+        claims.extend(read_part_lists(reader))
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:

@@ -55,7 +55,8 @@ def _announced(reader: FragmentReader, at: int) -> tuple[int, Token, int] | None
     start = max((t.i + 1 for t in tokens[:at] if t.text in (";", ":")), default=0)
     before = tokens[start:at]
     found = [(t, n) for t in before if _is_counted(reader, t) and (n := number_before(reader.tree, t.i)) is not None]
-    if len(found) != 1:
+    numerals = [t for t in before if t.pos == "NUM" and t.mention is None]
+    if len(found) != 1 or any(not found[0][1][1] <= t.i < found[0][0].i for t in numerals):
         return None
     noun, (number, first) = found[0]
     near = [t.lower for t in tokens[max(start, first - 2) : noun.i]]
