@@ -37,8 +37,29 @@ def test_comparisons(read: Read, text: str, subjects: list[str]) -> None:
         "It reaches the sartorius, the longest muscle of the body, which crosses the thigh.",
     ],
 )
-def test_superlatives(text: str) -> None:
+def test_the_longest_muscle(text: str) -> None:
     from anatlint import check
 
     claims = [judged for judged in check(text).claims if judged.claim.predicate == "superlative"]
     assert [judged.verdict.status.value for judged in claims] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The subscapularis is the largest of the cuff, the teres minor the smallest.", ["supported", "supported"]),
+        (
+            "The subscapularis is the largest of the cuff, the infraspinatus the smallest.",
+            ["supported", "contradicted"],
+        ),
+        ("The subscapularis is the largest and strongest of the cuff.", ["supported", "supported"]),
+        ("The supraspinatus is the largest and strongest of the cuff.", ["contradicted", "contradicted"]),
+        ("The subscapularis, largest of the cuff, lines the blade.", ["supported"]),
+        ("Psoas major is the strongest of the hip flexors.", ["unsupported"]),
+    ],
+)
+def test_several_superlatives(text: str, statuses: list[str]) -> None:
+    from anatlint import check
+
+    claims = [judged for judged in check(text).claims if judged.claim.predicate == "superlative"]
+    assert [judged.verdict.status.value for judged in claims] == statuses

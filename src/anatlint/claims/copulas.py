@@ -13,7 +13,7 @@ from anatlint.claims.model import Claim, Count, Levels, Movement, Qualifiers, Qu
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
-from anatlint.claims.ranks import CLASS_NOUNS, is_superlative, read_rank
+from anatlint.claims.ranks import CLASS_NOUNS, gapped, is_superlative, read_rank
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
@@ -67,7 +67,22 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    return [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
+    found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
+    return list(_without_gaps(tree, found))
+
+
+def _without_gaps(tree: Tree, found: Sequence[Predication]) -> Iterator[Predication]:
+    """Take out "the Y the shortest" behind "the X is the longest", which is a predication of its own."""
+    pairs = gapped(tree)
+    taken = {*pairs, *pairs.values()}
+    for predication in found:
+        kept = tuple(i for i in predication.get("complement") if i not in taken)
+        if kept == predication.get("complement"):
+            yield predication
+        elif kept:
+            yield replace(predication, slots={**predication.slots, "complement": kept})
+    for superlative, whose in pairs.items():
+        yield Predication(tree, superlative, "be", False, {"agent": (whose,), "complement": (superlative,)})
 
 
 def _is_postposed(tree: Tree, token: Token) -> bool:

@@ -288,7 +288,7 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
             continue
         if reader.tree.children(token.i, "amod", "compound"):
             continue  # "its two upper heads"
-        subject = reader.phrases.resolve(owner.i, _SUBJECT)
+        subject = _with_it(reader, token) or reader.phrases.resolve(owner.i, _SUBJECT)
         if subject is None and owner.tag == "PRP$":
             subject = _clause_subject(reader, token)
         if subject is None and owner.lower == "whose":
@@ -298,6 +298,14 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
             first = _numeral(reader, token)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "count", token.i)
+
+
+def _with_it(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "Behind sits the triceps with its three heads": those of the noun right before "with"."""
+    above = reader.tree.tokens[token.head]
+    whose = reader.tree.tokens[above.i - 1] if above.lower == "with" and above.i else None
+    ids = whose.mention.ids("muscle") if whose is not None and whose.mention is not None else ()
+    return Resolved((term_of(whose, ids),), reader.phrases.block) if whose is not None and ids else None
 
 
 def _clause_subject(reader: FragmentReader, token: Token) -> Resolved | None:

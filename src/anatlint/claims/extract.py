@@ -52,7 +52,7 @@ from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
-from anatlint.claims.series import read_series
+from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
@@ -74,6 +74,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
+_REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]")  # of a thing without a name here
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
@@ -386,6 +387,8 @@ class Extraction:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
         mood = self._of_species(block, sentence, self._mood(sentence, setting))
+        if mood is Mood.ASSERTED and self._is_refuted(block, piece):
+            mood = Mood.MYTH
         phrases = Phrases(
             piece.tree,
             self.resources.words,
@@ -405,6 +408,12 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+
+    def _is_refuted(self, block: Block, piece: Piece) -> bool:
+        """Whether the next sentence says that this one is wrong: "X is often counted as Y. That is wrong."."""
+        following = block.text[piece.sentence.end :].lstrip(' \n"”’)')[:_REFUTED]
+        found = self.resources.words.find("refutations", following)
+        return found is not None and found.start() == 0
 
     def _excepted(self, block: Block, piece: Piece) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield what parentheses in a sentence except, and where each ends."""
@@ -504,7 +513,9 @@ class Extraction:
         """ "The rotator cuff consists of four muscles: A, B, C and D"."""
         members = colon_members(reader, self.document.blocks[reader.phrases.block].text)
         introduction = introduction_of(reader, "", inline=True) if len(members) > 1 else None
-        if introduction is not None and introduction.kind == "members":
+        if introduction is None or introduction.kind != "members" or introduction.subject is None:
+            return
+        if all(may_have(reader, whole, members) for whole in introduction.subject.terms):
             yield from read_members(reader, introduction, members, reader.phrases.block)
 
     def _read_list_item(

@@ -116,8 +116,14 @@ class Phrases:
         return [
             term_of(apposed, ids)
             for apposed in self.tree.children(token.i, "appos")
-            if apposed.mention is not None and (ids := apposed.mention.ids(*categories & _NAMED))
+            if apposed.mention is not None
+            and not self._is_ranked(apposed)
+            and (ids := apposed.mention.ids(*categories & _NAMED))
         ]
+
+    def _is_ranked(self, token: Token) -> bool:
+        """ "The X, the broadest muscle of the back": what it is, not what it is called."""
+        return any(child.tag == "JJS" for child in self.tree.children(token.i, "amod"))
 
     def _is_generic(self, token: Token) -> bool:
         return any(token.lower in nouns for nouns in self.words.generic.values())

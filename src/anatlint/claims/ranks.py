@@ -41,6 +41,8 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
+        if (whose := gapped(tree).get(token.i)) is not None:
+            spans = [Span(tree.tokens[whose].start, token.end)]
         span = Span(min(part.start for part in spans), max(part.end for part in spans))
         rank = RANKS.get(text) or RANKS.get(one.lower)
         if rank is not None:
@@ -93,6 +95,32 @@ def is_superlative(tree: Tree, token: Token) -> bool:
     )
 
 
+def gapped(tree: Tree) -> dict[int, int]:
+    """ "The X is the longest, the Y the shortest": superlatives (or their nouns) without a verb, and whose each is."""
+    if "gapped" not in tree.memo:
+        found: dict[int, int] = {}
+        for token in tree.tokens:
+            whose = _left_out(tree, token) if is_superlative(tree, token) else None
+            if whose is not None:
+                found[token.head if token.dep == "amod" and token.head > token.i else token.i] = whose.i
+        tree.memo["gapped"] = found
+    return dict(tree.memo["gapped"])
+
+
+def _left_out(tree: Tree, token: Token) -> Token | None:
+    """Return the name right before a superlative, if it stands there as the subject of a verb that is left out."""
+    at = token.i - (2 if token.i and tree.tokens[token.i - 1].lower == "the" else 1)
+    name = tree.tokens[at] if at >= 0 else token
+    short = at + 2 == token.i and at > 0 and tree.tokens[at - 1].lower == "the" and name.pos in ("ADJ", "NOUN", "PROPN")
+    named = name.mention is not None and name.mention.ids("muscle", "nerve")
+    if not named and not (short and name.mention is None):
+        return None
+    first = at - 1 if at and tree.tokens[at - 1].lower == "the" else at
+    opened = first > 0 and tree.tokens[first - 1].lower in (",", "and", ";", "but", "while", "–", "—")
+    compared = any(is_superlative(tree, one) for one in tree.tokens[:first])
+    return name if opened and compared else None
+
+
 def _body(reader: FragmentReader, token: Token) -> Term | None:
     """ "The longest muscle you own", "your body's longest muscle": of the whole body."""
     owned = any(_is_owned(reader, clause) for clause in reader.tree.children(token.i, "relcl", "acl"))
@@ -106,6 +134,9 @@ def _shared_domain(reader: FragmentReader, token: Token) -> Term | None:
     while first.dep == "conj" and is_superlative(reader.tree, reader.tree.tokens[first.head]):
         first = reader.tree.tokens[first.head]
     joined = [one for one in reader.tree.conjuncts(first.i) if one.i == token.i or is_superlative(reader.tree, one)]
+    if token.i in gapped(reader.tree):
+        joined += [one for one in reader.tree.tokens[: token.i] if is_superlative(reader.tree, one)]
+        joined += [reader.tree.tokens[one.head] for one in joined if one.dep == "amod"]
     return next((found for one in joined if (found := domain_of(reader, one)) is not None), None)
 
 

@@ -41,6 +41,8 @@ def read_series(reader: FragmentReader) -> Iterator[Claim]:
         whole = _whole(reader, at)
         if whole is None or len(whole.terms) != 1 or whole.quantifier is Quantifier.SOME:
             continue
+        if whole.inherited and not may_have(reader, whole.terms[0], members):
+            continue
         groups = [member for member in members if _groups(reader, member)]
         if 0 < len(groups) < len(members):
             members = [member for member in members if member not in groups]  # "A, B and the muscles of Y"
@@ -211,6 +213,22 @@ def _alike(reader: FragmentReader, whole: Resolved, member: Term) -> bool:
     """Whether muscles are said to be in a group of muscles, nerves in one of nerves; a region holds muscles."""
     kinds = {reader.kind_of(id).split("-")[0] for term in whole.terms for id in term.readings}
     return any(_sort(reader.kind_of(id)) in {_sort(kind) for kind in kinds} for id in member.readings)
+
+
+def may_have(reader: FragmentReader, whole: Term, members: Sequence[Term]) -> bool:
+    """Whether a list may be of what it is taken for: muscles of a group, or at least one part of a single muscle."""
+    if not of_one_sort(reader, whole, members) or any(reader.kind_of(id) != "muscle" for id in whole.readings):
+        return of_one_sort(reader, whole, members)
+    own = set(whole.readings)
+    parts = [id for member in members for id in member.readings]
+    return any(own & reader.phrases.wholes(id) or reader.kind_of(id) != "muscle" for id in parts)
+
+
+def of_one_sort(reader: FragmentReader, whole: Term, members: Sequence[Term]) -> bool:
+    """Whether muscles are listed of muscles, nerves of nerves; a region may have either."""
+    sorts = {reader.kind_of(id).split("-")[0] for id in whole.readings}
+    listed = {_sort(reader.kind_of(id)) for member in members for id in member.readings}
+    return not sorts <= {"muscle", "nerve"} or bool(sorts & listed)
 
 
 def _sort(kind: str) -> str:

@@ -51,10 +51,10 @@ def _superlative(case: Case) -> Opinion:
     if beyond := _beyond(case):
         return beyond
     kin = [(id, fact) for id, fact in held if _same_sort(graph, subject, id) and fact.rank == 1]
+    if place.domain is None and (told := _in_some_group(case) or _in_its_groups(case)) is not None:
+        return told
     if not kin:
         return unknown("Nothing is known to hold that place there.")
-    if place.domain is None and (opposite := _in_its_groups(case)):
-        return opposite
     if place.domain is None:
         return unsupported("The text does not say among what.", facts=[superlative_fact(graph, *kin[0])])
     return contradicted(
@@ -78,7 +78,7 @@ def _among(case: Case) -> Opinion | None:
     if not words or not is_vague(" ".join(words)):
         return None
     number = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
-    above = graph.nerve_above(subject) if {"plexus", "branches"} & set(words) else graph.above(subject)
+    above = graph.nerve_above(subject) if {"plexus", "branches"} & set(words) else _groups(graph, subject)
     found = {one: held for one in sorted(above) if (held := _held(case, one))}
     if any(holder == subject for held in found.values() for holder, _ in held):
         return supported(
@@ -94,6 +94,11 @@ def _among(case: Case) -> Opinion | None:
     return contradicted("held-by-another", *(fact.text for fact in facts), facts=facts, expected=expected)
 
 
+def _groups(graph: Graph, id: str) -> set[str]:
+    """Return what a structure is one of; what a nerve branches from, too."""
+    return {*graph.above(id), *(graph.nerve_above(id) if graph.is_nerve(id) else ())}
+
+
 def _sizes(graph: Graph, group: str) -> set[int]:
     counts = {number for count in graph[group].counts for number in count.number}
     return {len(graph.members(group)), len(graph.parts(group)), *counts}
@@ -105,6 +110,14 @@ def _held(case: Case, group: str) -> list[tuple[str, Superlative]]:
     domains = _domains(case.graph, Term(group, Span(0, 0), (group,))) | {f"branches of the {name}"}
     pairs = holders(case.graph, case.place.relation)
     return [(id, fact) for id, fact in pairs if _same_domain(fact.domain, domains, False) and fact.rank == 1]
+
+
+def _in_some_group(case: Case) -> Opinion | None:
+    """Return that the subject holds the quality among some that the text may mean."""
+    own = case.graph[case.subject].superlatives
+    held = [fact for fact in own if fact.quality == case.place.relation and fact.rank == 1]
+    facts = [superlative_fact(case.graph, case.subject, fact) for fact in held]
+    return supported("The text does not say among what.", facts=facts, firm=False) if held else None
 
 
 def _in_its_groups(case: Case) -> Opinion | None:
