@@ -403,8 +403,8 @@ class Phrases:
             return earlier
         if wanted and (pointed := self._pointed_at(token, wanted)) is not None:
             return pointed
-        if token.lemma in _KINDS:  # "the plexus" is no nerve that was named since
-            fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, token.lemma))
+        if (kind := token.lemma.removesuffix("e")) in _KINDS:  # "the plexus" is no nerve that was named since
+            fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, kind))
             return inherited(fitting[0]) if fitting else None
         if token.lemma == "nerve":  # "that nerve" is no plexus
             fitting = self.discourse.candidates(wanted, lambda referent: not self._is_of_kinds(referent))
