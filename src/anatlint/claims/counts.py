@@ -160,8 +160,8 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             if what is None or number is None or _is_compared(reader, token):
                 continue
             slots = ("theme",) if head in predication.get("agent") else ("agent", "theme")
-            if head in predication.get("theme") and not predication.get("agent"):
-                slots = ("agent",)  # "Has two heads."
+            if head in predication.get("theme") and not predication.passive:
+                slots = ("agent",)  # "Has two heads.", "The wall has two muscles: X and Y"
             subject = subject or _without_list(reader, reader.subject(predication, slots, _SUBJECT), token)
             if subject is None or subject.quantifier is Quantifier.ALL:
                 return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.discourse import Discourse, Referent
@@ -14,6 +14,14 @@ from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+_LAYERS = frozenset({"layer", "group", "stratum"})
+_GROUPED = ("layer of {}", "{}", "{} muscles", "muscles of {}", "group of {}")
+_LAYERED = frozenset({"muscle", "region"})
+_DEPTHS = {
+    "superficial": "superficial", "outer": "superficial", "outermost": "superficial", "deep": "deep",
+    "deepest": "deep", "innermost": "deep", "intermediate": "intermediate", "middle": "intermediate",
+    "first": "first", "second": "second", "third": "third", "fourth": "fourth",
+}  # fmt: skip
 _NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
 
 
@@ -186,7 +194,41 @@ class Phrases:
                 return Quantifier(name)
         return None
 
+    def _layered(self, token: Token, categories: frozenset[str]) -> list[Term] | None:
+        """ "The deepest layer of the sole": the muscles of that layer, and no others of the sole."""
+        adjectives = [_DEPTHS[c.lower] for c in self.tree.children(token.i, "amod") if c.lower in _DEPTHS]
+        if token.lemma not in _LAYERS or token.mention is not None or len(adjectives) != 1 or self.lexicon is None:
+            return None
+        behind = [p for p in self.tree.children(token.i, "prep") if p.lower == "of"]
+        mentions = [t.mention for p in behind for t in self.tree.children(p.i, "pobj") if t.mention is not None]
+        told = [(m.text, tuple(entry.id for entry in m.entries)) for m in mentions]
+        if not behind:
+            recent = self.discourse.candidates(frozenset({"muscle"}))[:2]
+            told = [(term.text, term.readings) for referent in recent for term in referent.terms]
+        ids = self._group_in(adjectives[0], told, categories)
+        if ids:
+            return [Term(f"{adjectives[0]} {token.lower}", Span(token.start, token.end), ids, plural=True)]
+        return [] if told and behind else None
+
+    def _group_in(
+        self, word: str, told: Sequence[tuple[str, tuple[str, ...]]], categories: frozenset[str]
+    ) -> tuple[str, ...]:
+        """Return the group of muscles that is called the deep, or the first, of something."""
+        assert self.lexicon is not None
+        things = [name for text, ids in told for name in (text.lower(), *(id.replace("-", " ") for id in ids))]
+        names = [f"{word} {how.format(thing)}" for how in _GROUPED for thing in things]
+        entries = [
+            entry
+            for name in names
+            for shown in (name, name.replace(" of ", " of the "))
+            for entry in self.lexicon.get(shown)
+            if entry.category in categories and self.kind_of(entry.id) == "muscle-group"
+        ]
+        return tuple(dict.fromkeys(entry.id for entry in entries))
+
     def _own(self, token: Token, categories: frozenset[str]) -> list[Term]:
+        if categories & _LAYERED and (layered := self._layered(token, categories)) is not None:
+            return layered
         if token.mention is not None and (ids := token.mention.ids(*categories)):
             if self.words.has("class_places", token.lower) and self._further_named(token):
                 return []
@@ -815,7 +857,8 @@ def term_of(token: Token, ids: tuple[str, ...]) -> Term:
     if mention is None:
         return Term(token.text, Span(token.start, token.end), ids)
     meant = [entry for entry in mention.entries if entry.id in ids]
-    agent = "agent" in mention.categories and " " not in token.text  # "adductors": of the hip, of the larynx?
+    own = token.lower in ids  # "the supinator" is the muscle of that name
+    agent = "agent" in mention.categories and " " not in token.text and not own  # "adductors": of the hip?
     return Term(
         token.text,
         Span(token.start, token.end),

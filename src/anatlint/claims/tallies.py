@@ -16,7 +16,7 @@ from anatlint.documents.source import Span
 _COUNTED = frozenset(
     {
         "muscle", "head", "part", "member", "column", "branch", "division", "nerve", "belly", "component", "tendon",
-        "root", "trunk", "ligament", "bone", "movement", "layer", "strand", "one",
+        "root", "trunk", "strand", "one",
     }
 )  # fmt: skip
 _LOOSE = frozenset(
@@ -34,9 +34,9 @@ def read_tallies(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that there are so many of something of which the text lists more or fewer."""
     tokens = reader.tree.tokens
     for at in openings(reader):
-        counted = _announced(reader, at)
+        counted = _announced(reader, at) if tokens[at].text != "," else None
         behind = _list_of(tokens[at + 1 :])
-        listed = _tally(list(stretches(behind))) if counted is not None else None
+        listed = _tally(behind) if counted is not None else None
         if counted is None or listed is None or listed < 2:
             continue
         number, noun, first = counted
@@ -89,9 +89,12 @@ def _is_closed(tokens: Sequence[Token]) -> bool:
     return len(joints) == 1 and not any(token.text == "," for token in tokens[joints[0] + 1 :])
 
 
-def _tally(things: Sequence[Sequence[Token]]) -> int | None:
+def _tally(tokens: Sequence[Token]) -> int | None:
     """Return how many things a list names; nothing when it may be more or fewer than its words."""
+    if any(token.lower == "or" and token.mention is None for token in tokens):
+        return None
     total = 0
+    things = list(stretches(tokens))
     for at, stretch in enumerate(things):
         named = [token for token in stretch if token.mention is not None]
         numbers = [value[0] for k in range(len(stretch)) if (value := value_at(stretch, k)) is not None]

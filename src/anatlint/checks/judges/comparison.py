@@ -50,7 +50,9 @@ def _proofs(graph: Graph, quality: str, more: str, less: str) -> Iterator[Fact]:
                 yield superlative_fact(graph, id, fact)
     for wanted, big, small in ((quality, more, less), *((one, less, more) for one in against)):
         if wanted in _NAMED and _named(graph, wanted, big, small):
-            yield Fact(f"{wording.opening(graph, big)} bears it in its name.", graph[big].sources)
+            more_of_it = wording.comparative(quality if big == more else wanted)
+            text = f"{wording.opening(graph, big)} is {more_of_it} than {wording.the(graph, small)}, as the names say."
+            yield Fact(text, graph[big].sources)
 
 
 def _belongs(graph: Graph, id: str, domain: str) -> bool:
