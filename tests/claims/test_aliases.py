@@ -101,6 +101,10 @@ def test_a_name_is_bared(text: str, name: str) -> None:
             ["quadratus-plantae also_called flexor-accessorius"],
         ),
         ("The soleus is big. Also called flexor accessorius.", []),
+        (
+            "The soleus ends in the Achilles tendon, also called the tendo calcaneus.",
+            ["soleus inserts_on calcaneal-tendon", "calcaneal-tendon also_called tendo-calcaneus"],
+        ),
     ],
 )
 def test_what_people_call_it(read: Read, text: str, claims: list[str]) -> None:

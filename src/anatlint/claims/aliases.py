@@ -63,7 +63,8 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
 def _is_participle(reader: FragmentReader, predication: Predication) -> bool:
     """ "The X, nicknamed the Y, ...", "Called the Y, the X ...": what the parser may take for an active verb."""
     verb = reader.tree.tokens[predication.head]
-    opened = verb.i == 0 or reader.tree.tokens[verb.i - 1].text == ","
+    before = [token for token in reader.tree.tokens[: verb.i] if token.pos != "ADV"]
+    opened = verb.i == 0 or (bool(before) and before[-1].text == ",")
     return predication.lemma in _NAMING and not predication.passive and opened and verb.tag in ("VBD", "VBN")
 
 
@@ -105,7 +106,7 @@ def read_apposed_names(reader: FragmentReader) -> Iterator[Claim]:
         joined = token.dep == "appos" or (token.dep == "conj" and reader.tree.tokens[token.i - 1].lower == "or")
         if not joined or token.mention is None or above.mention is None or token.i == 0:
             continue
-        ids, own = token.mention.ids(*_SUBJECT), above.mention.ids(*_SUBJECT)
+        ids, own = (m.ids(*_SUBJECT) or m.ids(*_THINGS) for m in (token.mention, above.mention))
         if ids and set(ids) <= set(own) and token.lower != above.lower:
             subject = Resolved((term_of(above, own),), reader.phrases.block)
             span = Span(token.start, token.end)
