@@ -120,6 +120,24 @@ def _is_compared(reader: FragmentReader, token: Token) -> bool:
     return any(one.lower in _MORE for one in (*after, *reader.tree.children(token.i, "amod", "advmod")))
 
 
+_FORMING = frozenset(
+    {
+        "form",
+        "make",
+        "compose",
+        "build",
+        "put",
+        "assemble",
+        "constitute",
+        "derive",
+        "arise",
+        "originate",
+        "come",
+        "spring",
+    }
+)
+_ROOTS = frozenset({"nerves", "roots", "rami", "segments", "levels"})
+_ROOT_NERVES = frozenset({"spinal-nerves", "cervical-nerves", "thoracic-nerves", "lumbar-nerves", "sacral-nerves"})
 _MORE = frozenset({"more", "fewer", "less", "extra", "additional"})
 
 
@@ -128,6 +146,7 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _pairs(reader)
     yield from _bare(reader)
     yield from _owned(reader)
+    yield from _rooted(reader)
     yield from _joints(reader)
     yield from _joint_muscles(reader)
     for predication in reader.predications:
@@ -170,6 +189,27 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             span = reader.tree.span(first.i, token.i)
             made = Count(number, _as_ending(what, predication))
             yield from reader.claims("has_count", subject, made, span, qualifiers, "count", token.i)
+
+
+def _rooted(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Is formed by five spinal nerves", "comes from three nerve roots"."""
+    for predication in reader.predications:
+        if predication.lemma not in _FORMING:
+            continue
+        heads = [*predication.get("from"), *predication.get("of"), *predication.get("by")]
+        heads += predication.get("agent") if predication.passive else ()
+        for token in (reader.tree.tokens[i] for i in heads):
+            ids = token.mention.ids("nerve") if token.mention is not None else ()
+            root = set(ids) <= _ROOT_NERVES and token.lower.split()[-1] in _ROOTS
+            number = _number(reader, token) if root and not reader.tree.children(token.i, "relcl") else None
+            slots = ("theme",) if predication.passive else ("agent",)
+            subject = reader.subject(predication, slots, frozenset({"nerve"})) if number is not None else None
+            if number is None or subject is None or len(subject.terms) != 1:
+                continue
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            span = reader.tree.span(_numeral(reader, token).i, token.i)
+            made = Count(number, "root" if token.lower.endswith(("roots", "rami")) else "spinal nerve")
+            yield from reader.claims("has_count", subject, made, span, qualifiers, "roots", token.i)
 
 
 def _joints(reader: FragmentReader) -> Iterator[Claim]:
