@@ -34,6 +34,7 @@ def test_a_word_for_a_number(word: str, number: int | None) -> None:
         ("There are four muscles in the rotator cuff.", ["rotator-cuff has_count 4 muscle"]),
         ("The sciatic nerve splits into three branches.", ["sciatic-nerve has_count 3 terminal branch"]),
         ("The biceps brachii is strong. Behind lies the soleus with its two heads.", ["soleus has_count 2 head"]),
+        ("Gluteal muscles: three, namely these.", ["gluteal-muscles has_count 3 muscle"]),
         ("The rotator cuff is a quartet of muscles.", ["rotator-cuff has_count 4 muscle"]),
         ("The rotator cuff is a team of four.", ["rotator-cuff has_count 4 muscle"]),
         ("The rotator cuff (four muscles) is strong.", ["rotator-cuff has_count 4 muscle"]),

@@ -200,6 +200,10 @@ def test_a_list_of_groups_is_told_from_classes(read: Read, text: str, claims: li
         ("The deep layer of the calf contains the tibialis posterior and the gastrocnemius.", ["gastrocnemius"]),
         ("The deep flexors of the forearm include the supinator.", ["supinator"]),
         ("The deep layer of the heart holds the gastrocnemius.", []),
+        ("The vastus medialis is a quad.", []),
+        ("The sartorius is a quad.", ["quad"]),
+        ("The masseter is a chewing muscle.", []),
+        ("The buccinator is a chewing muscle.", ["chewing muscle"]),
     ],
 )
 def test_a_layer_has_its_own_members(text: str, wrong: list[str]) -> None:

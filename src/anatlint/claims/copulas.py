@@ -431,6 +431,8 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
         if "agent" in member.mention.categories and _is_agent(reader, member):
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
+        if several := _one_of_many(reader, member):
+            term = Term(member.text, term.span, several)
         span = _class_span(reader, member)
         number = cranial_number(member.text)
         if number is not None and _same(subject, term) and not _is_ramus(member):
@@ -451,6 +453,14 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
         ):
             whole = term_of(member, divisions)
             yield from reader.claims("belongs_to", subject, whole, span, qualifiers, "class", member.i)
+
+
+def _one_of_many(reader: FragmentReader, member: Token) -> tuple[str, ...]:
+    """ "Is a quad", "is a chewing muscle": one of those that the plural names."""
+    if not any(child.lower in ("a", "an", "another") for child in reader.tree.children(member.i, "det")):
+        return ()
+    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") else ()
+    return tuple(e.id for e in entries if e.category == "muscle" and _is_made_of(reader, e.id))
 
 
 def _of_each(
@@ -525,7 +535,7 @@ def _class_predicate(
         return "branch_of"
     if subject.quantifier is Quantifier.ONLY:
         return None
-    if any(reader.kind_of(id).endswith("-group") for id in term.readings):
+    if any(reader.kind_of(id).endswith("-group") for id in term.readings) or _one_of_many(reader, member):
         grouped = all(kind.endswith("-group") for kind in own)
         article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
         if grouped and listed and all(t.plural for t in subject.terms):

@@ -145,6 +145,7 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _adjectives(reader)
     yield from _pairs(reader)
     yield from _bare(reader)
+    yield from _alone(reader)
     yield from _owned(reader)
     yield from _rooted(reader)
     yield from _joints(reader)
@@ -317,6 +318,20 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
         if subject is not None and len(subject.terms) == 1:
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "count", token.i)
+
+
+def _alone(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Gluteal muscles: three, namely ...": a number that stands alone behind the name of a group."""
+    tokens = reader.tree.tokens
+    found = value_at(tokens, 0)
+    closed = len(tokens) < 2 or tokens[1].text in (",", ":", ";", ".", "(", "–", "—")
+    subject = reader.topic(_SUBJECT) if reader.titled and found is not None and closed else None
+    if found is None or found[0] < 2 or subject is None or len(subject.terms) != 1:
+        return
+    kinds = {reader.kind_of(id) for id in subject.terms[0].readings}
+    if kinds in ({"muscle-group"}, {"nerve-group"}):
+        what, span = next(iter(kinds)).split("-")[0], Span(tokens[0].start, tokens[0].end)
+        yield from reader.claims("has_count", subject, Count(found[0], what), span, reader.base, "count", 0)
 
 
 def _owned(reader: FragmentReader) -> Iterator[Claim]:

@@ -203,8 +203,9 @@ class Phrases:
         mentions = [t.mention for p in behind for t in self.tree.children(p.i, "pobj") if t.mention is not None]
         told = [(m.text, tuple(entry.id for entry in m.entries)) for m in mentions]
         if not behind:
-            recent = self.discourse.candidates(frozenset({"muscle"}))[:2]
-            told = [(term.text, term.readings) for referent in recent for term in referent.terms]
+            recent = [t for r in self.discourse.candidates(frozenset({"muscle"})) for t in r.terms if len(r.terms) == 1]
+            groups = [t for t in recent if all(self.kind_of(id).endswith("-group") for id in t.readings)]
+            told = [(term.text, term.readings) for term in groups[:1]]
         ids = self._group_in(adjectives[0], told, categories)
         if ids:
             return [Term(f"{adjectives[0]} {token.lower}", Span(token.start, token.end), ids, plural=True)]
