@@ -15,6 +15,11 @@ pytestmark = pytest.mark.model
         ("The rotator cuff has four muscles. Stretch all five muscles of the cuff.", ["consistency"]),
         ("The fibularis longus everts the foot. The fibularis longus inverts the foot.", ["consistency"]),
         ("The lateral pterygoid opens the mouth. All the chewing muscles close the jaw.", ["consistency"]),
+        (
+            "The subscapularis is the largest of the cuff. The infraspinatus, the largest of the cuff, is torn.",
+            ["consistency"],
+        ),
+        ("The vagus is the longest of the cranial nerves. The trochlear is the thinnest of the cranial nerves.", []),
         ("The fibularis longus inverts the foot. The fibularis longus everts the foot.", ["action"]),
         ("The rotator cuff has four muscles. The triceps brachii has two heads.", ["count"]),
         ("The lateral pterygoid opens the mouth. All the chewing muscles but the lateral pterygoid close the jaw.", []),

@@ -101,6 +101,17 @@ def test_a_name_is_bared(text: str, name: str) -> None:
             ["quadratus-plantae also_called flexor-accessorius"],
         ),
         ("The soleus is big. Also called flexor accessorius.", []),
+        ("The tailor's muscle is the gracilis.", ["gracilis also_called tailor's-muscle"]),
+        ("The tailor's muscle is the gracilis of sitting.", []),
+        ("FDS stands for flexor digitorum profundus.", ["flexor-digitorum-profundus abbreviated fds"]),
+        (
+            "The gastrocnemius and soleus are jointly known as the triceps surae.",
+            ["triceps-surae has_members gastrocnemius", "triceps-surae has_members soleus"],
+        ),
+        (
+            "The soleus ends in the Achilles tendon, also called the tendo calcaneus.",
+            ["soleus inserts_on calcaneal-tendon", "calcaneal-tendon also_called tendo-calcaneus"],
+        ),
     ],
 )
 def test_what_people_call_it(read: Read, text: str, claims: list[str]) -> None:

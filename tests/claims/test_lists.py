@@ -185,3 +185,28 @@ def test_the_members_of_one_list_belong_together(claims_of: ClaimsOf) -> None:
 )
 def test_a_list_of_groups_is_told_from_classes(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The deepest layer of the front of the forearm holds the pronator quadratus.", []),
+        ("The deepest layer of the front of the forearm holds the palmaris longus.", ["palmaris longus"]),
+        ("The muscles of the sole lie in four layers. The first layer contains the abductor hallucis.", []),
+        (
+            "The muscles of the sole form layers. The first layer holds the adductor hallucis.",
+            ["adductor hallucis"],
+        ),
+        ("The deep layer of the calf contains the tibialis posterior and the gastrocnemius.", ["gastrocnemius"]),
+        ("The deep flexors of the forearm include the supinator.", ["supinator"]),
+        ("The deep layer of the heart holds the gastrocnemius.", []),
+        ("The vastus medialis is a quad.", []),
+        ("The sartorius is a quad.", ["quad"]),
+        ("The masseter is a chewing muscle.", []),
+        ("The buccinator is a chewing muscle.", ["chewing muscle"]),
+    ],
+)
+def test_a_layer_has_its_own_members(text: str, wrong: list[str]) -> None:
+    from anatlint import check
+
+    assert [found.quote for found in check(text).findings] == wrong

@@ -139,6 +139,7 @@ def test_what_is_denied_twice_is_asserted(tree: Make, words: Words) -> None:
         ("It is a myth that the deltoid abducts the arm.", Mood.MYTH),
         ("Contrary to popular belief, the deltoid adducts the arm.", Mood.ASSERTED),
         ("In horses the deltoid abducts the arm.", Mood.HYPOTHETICAL),
+        ("The bird dog trains the deltoid, which abducts the arm.", Mood.ASSERTED),
         ("The mythical deltoid abducts the arm.", Mood.ASSERTED),
     ],
 )

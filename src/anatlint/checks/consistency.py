@@ -8,7 +8,7 @@ from dataclasses import replace
 from anatlint.checks import wording
 from anatlint.checks.judges.action import claimed_motions
 from anatlint.checks.model import Fact, Status, Verdict
-from anatlint.claims.model import Claim, Count, Levels, Mood, Movement, Quantifier, Term
+from anatlint.claims.model import Claim, Count, Levels, Mood, Movement, Place, Quantifier, Term
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import Graph, graph_of
 from anatlint.ontology.queries_joints import opposites, related
@@ -42,7 +42,7 @@ def find_relapses(claims: Sequence[Claim], verdicts: Sequence[Verdict], ontology
     for index, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
         if claim.qualifiers.mood is not Mood.ASSERTED or claim.qualifiers.negated:
             continue
-        for subject in claim.subject.readings[:1]:
+        for subject in _topics(claim):
             before = right.setdefault((claim.predicate, subject), [])
             if verdict.status is Status.SUPPORTED:
                 before.append(index)
@@ -51,6 +51,13 @@ def find_relapses(claims: Sequence[Claim], verdicts: Sequence[Verdict], ontology
             if earlier is not None:
                 found[index] = _relapse(graph, claims[earlier], claim, verdict, earlier)
     return found
+
+
+def _topics(claim: Claim) -> tuple[str, ...]:
+    """Return what a claim is about; a superlative, of which there is but one holder, is about the quality."""
+    if isinstance(claim.object, Place) and claim.predicate == "superlative":
+        return (claim.object.relation,)
+    return claim.subject.readings[:1]
 
 
 def _denied_by(
@@ -85,7 +92,17 @@ def _excludes(graph: Graph, right: Claim, wrong: Claim) -> bool:
         return _is_plain(right) and _opposite(graph, first, second)
     if isinstance(first, Levels) and isinstance(second, Levels):
         return not set(second.levels) <= set(first.levels)
+    if isinstance(first, Place) and isinstance(second, Place) and right.predicate == "superlative":
+        return right.subject.readings != wrong.subject.readings and _same_domain(first, second)
     return right.predicate == wrong.predicate == "crosses" and right.qualifiers.only
+
+
+def _same_domain(one: Place, other: Place) -> bool:
+    """Return whether two superlatives are told of the same things."""
+    if one.domain is None or other.domain is None:
+        return one.domain is other.domain
+    shared = set(one.domain.readings) & set(other.domain.readings)
+    return bool(shared) or (not one.domain.readings and one.domain.text.lower() == other.domain.text.lower())
 
 
 def _opposite(graph: Graph, one: Movement, other: Movement) -> bool:
@@ -99,6 +116,8 @@ def _opposite(graph: Graph, one: Movement, other: Movement) -> bool:
 
 def _relapse(graph: Graph, right: Claim, wrong: Claim, verdict: Verdict, index: int) -> Verdict:
     said = wording.object_of(graph, right, _first(right))
+    if right.predicate == "superlative":
+        said = f"the {wording.term_name(graph, right.subject)} is the {said}"
     return replace(
         verdict,
         status=Status.CONTRADICTED,

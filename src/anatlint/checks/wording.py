@@ -153,7 +153,18 @@ def object_of(graph: Graph, claim: Claim, reading: str = "") -> str:
         return count(value.number, value.what)
     if isinstance(value, Name):
         return f"“{value.text}”"
-    return place(graph, value)
+    return compared(graph, value) if claim.predicate == "compared" else place(graph, value)
+
+
+def comparative(quality: str) -> str:
+    """Return the comparative of a quality: "largest" gives "larger"."""
+    return f"{quality.removesuffix('est')}er"
+
+
+def compared(graph: Graph, value: Place) -> str:
+    """Return a comparison in words: "larger than the soleus", "the larger of the two"."""
+    more = comparative(value.relation)
+    return f"{more} than the {term_name(graph, value.of[0])}" if value.of else f"the {more} of the two"
 
 
 def place(graph: Graph, value: Place) -> str:

@@ -19,6 +19,7 @@ _JOINTLY = frozenset({"together", "collectively", "jointly"})
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"place", "sign", "region"})  # what has other names too
 _ACTIVE = frozenset({"know", "describe"})  # "musicians know it as X"
+_SHORT = re.compile(r"^[A-Z][A-Za-z]{1,5}$")
 _NAMING = frozenset({"call", "nickname", "dub", "christen", "term"})
 _QUOTES = "\"'“”‘’«»"
 _ARTICLE = re.compile(r"^(?:the|a|an|simply|just|or|as)\s+", re.IGNORECASE)
@@ -63,7 +64,8 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
 def _is_participle(reader: FragmentReader, predication: Predication) -> bool:
     """ "The X, nicknamed the Y, ...", "Called the Y, the X ...": what the parser may take for an active verb."""
     verb = reader.tree.tokens[predication.head]
-    opened = verb.i == 0 or reader.tree.tokens[verb.i - 1].text == ","
+    before = [token for token in reader.tree.tokens[: verb.i] if token.pos != "ADV"]
+    opened = verb.i == 0 or (bool(before) and before[-1].text == ",")
     return predication.lemma in _NAMING and not predication.passive and opened and verb.tag in ("VBD", "VBN")
 
 
@@ -105,7 +107,7 @@ def read_apposed_names(reader: FragmentReader) -> Iterator[Claim]:
         joined = token.dep == "appos" or (token.dep == "conj" and reader.tree.tokens[token.i - 1].lower == "or")
         if not joined or token.mention is None or above.mention is None or token.i == 0:
             continue
-        ids, own = token.mention.ids(*_SUBJECT), above.mention.ids(*_SUBJECT)
+        ids, own = (m.ids(*_SUBJECT) or m.ids(*_THINGS) for m in (token.mention, above.mention))
         if ids and set(ids) <= set(own) and token.lower != above.lower:
             subject = Resolved((term_of(above, own),), reader.phrases.block)
             span = Span(token.start, token.end)
@@ -199,7 +201,7 @@ def _collective(reader: FragmentReader, predication: Predication, subject: Resol
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     for token in _alias_heads(reader, predication):
         ids = token.mention.ids("muscle") if token.mention is not None else ()
-        groups = tuple(id for id in ids if reader.kind_of(id) == "muscle-group")
+        groups = tuple(id for id in ids if reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id))
         if groups:
             whole = Resolved((term_of(token, groups),), reader.phrases.block)
             single = [t for t in subject.terms if not all(reader.kind_of(id) == "muscle-group" for id in t.readings)]
@@ -208,7 +210,9 @@ def _collective(reader: FragmentReader, predication: Predication, subject: Resol
 
 
 def read_naming(reader: FragmentReader) -> Iterator[Claim]:
-    """Yield the claims of "X is another name for Y"."""
+    """Yield the claims of "X is another name for Y", "X stands for Y" and "the X is the Y"."""
+    yield from _standing_for(reader)
+    yield from _identified(reader)
     for predication in reader.predications:
         for head in predication.get("complement") if predication.lemma == "be" else ():
             noun = reader.tree.tokens[head]
@@ -237,6 +241,52 @@ def read_naming(reader: FragmentReader) -> Iterator[Claim]:
                         reader.qualifiers(predication.head),
                         "naming",
                     )
+
+
+def _standing_for(reader: FragmentReader) -> Iterator[Claim]:
+    """ "FDS stands for flexor digitorum superficialis"."""
+    for predication in reader.predications:
+        agents = predication.get("agent") if predication.lemma in ("stand", "mean") else ()
+        short = next((reader.tree.tokens[i] for i in agents if _SHORT.match(reader.tree.tokens[i].text)), None)
+        if short is None:
+            continue
+        for head in predication.get("for" if predication.lemma == "stand" else "theme"):
+            subject = reader.phrases.resolve(head, _SUBJECT)
+            readings = tuple(e.id for e in reader.lexicon.get(short.text) if e.category in _SUBJECT)
+            if subject is not None and not subject.inherited and len(subject.terms) == 1 and readings:
+                span = subject.terms[0].span
+                qualifiers = reader.qualifiers(predication.head, predication.governors)
+                name = Name(short.text, readings)
+                yield from reader.claims("abbreviated", subject, name, span, qualifiers, "naming", head)
+
+
+def _identified(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The tailor's muscle is the sartorius": two names that are said to be of one thing."""
+    for predication in reader.predications:
+        agents, heads = predication.get("agent"), predication.get("complement")
+        if predication.lemma != "be" or len(agents) != 1 or len(heads) != 1:
+            continue
+        first, second = (reader.tree.tokens[i] for i in (*agents, *heads))
+        if not all(_is_bare_name(reader, token) for token in (first, second)) or first.lower == second.lower:
+            continue
+        assert first.mention is not None
+        assert second.mention is not None
+        ids, own = first.mention.ids(*_SUBJECT), second.mention.ids(*_SUBJECT)
+        if not _same_sort(reader, set(own), ids) or predication.governors:
+            continue
+        subject = Resolved((term_of(second, own),), reader.phrases.block)
+        span = Span(first.start, second.end)
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        yield from reader.claims("also_called", subject, Name(first.text, ids), span, qualifiers, "identified")
+
+
+def _is_bare_name(reader: FragmentReader, token: Token) -> bool:
+    """Whether "the X" names one muscle or nerve, and nothing is said of it beside."""
+    ids = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
+    single = bool(ids) and all(reader.kind_of(id) in ("muscle", "nerve") for id in ids)
+    around = [child for child in reader.tree.children(token.i) if child.dep != "punct"]
+    numbered = "cranial nerve" in token.lower or token.lower.startswith("cn ")
+    return single and not numbered and [child.lower for child in around] == ["the"] and token.tag in ("NN", "NNP")
 
 
 def _named_together(reader: FragmentReader, predication: Predication, subject: Resolved) -> Iterator[Claim]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
-from anatlint.claims.model import Claim, Term
+from anatlint.claims.model import Claim, Count, Term
+from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.telegrams import names_in
+from anatlint.documents.source import Span
 
 _NERVE = re.compile(r"\b(?:which|what) (?:\w+ )?nerves?\b", re.IGNORECASE)
 _MUSCLES = re.compile(r"\b(?:which|what) (?:\w+ )?muscles?\b", re.IGNORECASE)
@@ -26,6 +28,18 @@ _ENDS = {
     "inserts_on": re.compile(r"\b(?:insert|end|finish|stop)s?\b", re.IGNORECASE),
     "attaches_to": re.compile(r"\b(?:attach|fixed|anchored)(?:es|ed)?\b", re.IGNORECASE),
 }
+_HOW_MANY = re.compile(
+    r"\bhow many (?:[\w-]+ ){0,3}?"
+    r"(?P<what>muscle|head|pair|nerve|part|branche|root|trunk|cord|bellie|division|column)s\b",
+    re.IGNORECASE,
+)
+_ASKING = frozenset(
+    {
+        "a", "all", "altogether", "an", "are", "belong", "belongs", "body", "comprise", "consist", "contain", "do",
+        "does", "each", "form", "forms", "has", "have", "human", "in", "is", "it", "make", "makes", "muscle", "nerve",
+        "of", "on", "our", "side", "that", "the", "there", "to", "together", "total", "up", "we", "you", "your",
+    }
+)  # fmt: skip
 _SOME = re.compile(
     r"\b(?:not|only|mainly|which of|one of|except|besides|also|other|longest|largest|\w+est)\b", re.IGNORECASE
 )
@@ -35,8 +49,8 @@ _SOME = re.compile(
 class Question:
     """What the names that follow are said to be: the nerves of ``terms``, the muscles of them, or their members."""
 
-    wanted: str  # the category of the names
-    predicate: str
+    wanted: str  # the category of the names; "count" when a number is asked for
+    predicate: str  # or what is counted
     terms: tuple[Term, ...]
     block: int
 
@@ -47,6 +61,8 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
     nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
     if _SOME.search(text):
         return None
+    if (counted := _HOW_MANY.search(text)) is not None:
+        return _number_asked(text, counted, [*muscles, *nerves], block)
     if _NERVE.search(text) and _SUPPLY.search(text) and len(muscles) == 1 and not nerves:
         return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
     if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
@@ -60,14 +76,30 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
     return None
 
 
+def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], block: int) -> Question | None:
+    """ "How many muscles does the X have?", "how many pairs of Ys are there?"."""
+    what = counted.group("what").lower()
+    behind = text[counted.end() :].lower()
+    for mention in named:
+        behind = behind.replace(mention.text.lower(), " ")
+    if len(named) != 1 or set(re.findall(r"[a-z]+", behind)) - _ASKING:
+        return None
+    category = "muscle" if "muscle" in named[0].categories else "nerve"
+    noun = {"branche": "branch", "bellie": "belly", "column": "part"}.get(what, what)
+    return Question("count", noun, _terms(named, category), block)
+
+
 def _terms(mentions: Sequence[Mention], category: str) -> tuple[Term, ...]:
     return tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in mentions)
 
 
 def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
     """Yield the claims of a fragment of nothing but names, right behind a question."""
-    named = names_in(reader, question.wanted)
     asked = Resolved(question.terms, question.block, True)
+    if question.wanted == "count":
+        yield from _number(reader, asked, question.predicate)
+        return
+    named = names_in(reader, question.wanted)
     for name in named:
         if question.wanted == "muscle" and question.predicate == "innervated_by":
             served = Resolved((name,), reader.phrases.block)
@@ -75,3 +107,20 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
                 yield from reader.claims("innervated_by", served, term, name.span, reader.base, "answer")
         else:
             yield from reader.claims(question.predicate, asked, name, name.span, reader.base, "answer")
+
+
+def _number(reader: FragmentReader, asked: Resolved, what: str) -> Iterator[Claim]:
+    """ "Four.", "Four: A, B, C and D", "Thirty-one pairs": a number that an answer begins with."""
+    tokens = reader.tree.tokens
+    at = next((k for k in range(2, -1, -1) if k < len(tokens) and (v := value_at(tokens, k)) and v[1] == 0), None)
+    found = value_at(tokens, at) if at is not None else None
+    if at is None or found is None:
+        return
+    after = tokens[at + 1 : at + 2]
+    if after and after[0].text not in _STOPS and after[0].lemma != what:
+        return
+    span = Span(tokens[0].start, tokens[at].end)
+    yield from reader.claims("has_count", asked, Count(found[0], what), span, reader.base, "answer")
+
+
+_STOPS = frozenset({".", ":", ",", ";", "–", "—", "-", "(", "!", "in", "on"})

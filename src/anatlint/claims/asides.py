@@ -14,6 +14,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Count, Levels, Name, Term
+from anatlint.claims.numerals import value_at
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resources import Resources
@@ -26,6 +27,7 @@ _ALIAS = re.compile(
     r"^(?:or|aka|a\.k\.a\.|i\.e\.,?|also|also\s+called|also\s+known\s+as|sometimes\s+called|sometimes\s+known\s+as|known\s+as|called|formerly|previously|simply)\s+",
     re.IGNORECASE,
 )
+_COUNTED = frozenset({"muscle", "head", "part", "portion", "belly", "nerve", "branch", "root", "division"})
 _SPLIT = re.compile(r"\s*(?:,|;|\bor\b)\s*")
 
 
@@ -73,10 +75,9 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     span = Span(tokens[0].start, tokens[-1].end)
     if (cue := _ALIAS.match(text)) is not None:
         yield from _also_called(reader, subject, text[cue.end() :], span)
-    elif (number := cranial_number(text)) is not None:
-        yield from reader.claims(
-            "cranial_number", subject, Count(number, "cranial nerve"), span, reader.base, "parenthesis"
-        )
+    elif (counted := _counted(tokens, text)) is not None:
+        predicate = "cranial_number" if counted.what == "cranial nerve" else "has_count"
+        yield from reader.claims(predicate, subject, counted, span, reader.base, "parenthesis")
     elif _ABBREVIATION.match(text):
         if readings := _readings(reader, text):
             yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")
@@ -92,6 +93,17 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         yield from read_values(reader, subject)
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:
         yield from _once_more(reader, aside, anchor, subject)
+
+
+def _counted(tokens: Sequence[Token], text: str) -> Count | None:
+    """ "The rotator cuff (four muscles)", "the biceps (two heads)", "the vagus (tenth cranial nerve)"."""
+    if (number := cranial_number(text)) is not None:
+        return Count(number, "cranial nerve")
+    found = value_at(tokens, len(tokens) - 2) if 1 < len(tokens) < 5 else None
+    noun = tokens[-1]
+    if found is None or found[1] != 0 or noun.lemma not in _COUNTED:
+        return None
+    return Count(found[0], "part" if noun.lemma == "portion" else noun.lemma)
 
 
 def _also_called(reader: FragmentReader, subject: Resolved, names: str, span: Span) -> Iterator[Claim]:

@@ -9,10 +9,11 @@ from dataclasses import replace
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, match
 from anatlint.claims.levels import spinal_levels
-from anatlint.claims.model import Claim, Count, Levels, Movement, Place, Qualifiers, Quantifier, Term
+from anatlint.claims.model import Claim, Count, Levels, Movement, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
+from anatlint.claims.ranks import CLASS_NOUNS, gapped, is_superlative, read_rank
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
@@ -27,14 +28,10 @@ _REGARDED = frozenset(
         "place", "rank", "reckon", "regard", "see", "treat", "view",
     }
 )  # fmt: skip
+_TITLES = frozenset({"crown", "distinction", "honour", "honor", "prize", "rank", "record", "title"})
+_HOLDING = frozenset({"bear", "claim", "earn", "enjoy", "get", "have", "hold", "share", "take", "win"})
+_RANKING = frozenset({"count", "pass", "qualify", "rank"})
 _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
-RANKS = {
-    "deepest": "deepest", "innermost": "innermost", "outermost": "outermost",
-    "most superficial": "most-superficial",
-    "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
-}  # fmt: skip
-LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
-_CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
 
 
 _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
@@ -50,12 +47,14 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
     found += [
         replace(p, lemma="be", slots={**p.slots, "complement": p.get("as")})
         for p in reader.predications
-        if p.lemma in _SERVING and p.get("as") and not p.get("theme")
+        if p.lemma in _SERVING | _RANKING and p.get("as") and not p.get("theme")
     ]
+    found += [one for p in reader.predications if (one := _titled(p)) is not None]
     found += [one for p in reader.predications for one in _regarded(p)]
     tree = reader.tree
     for token in tree.tokens:
-        if token.dep != "appos" or token.i in tree.gap_subjects or excluded(tree, token.i):
+        apposed = token.dep == "appos" or _is_postposed(tree, token)
+        if not apposed or token.i in tree.gap_subjects or excluded(tree, token.i):
             continue
         head = tree.tokens[token.head]
         alike = (
@@ -68,7 +67,43 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    return [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
+    found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
+    return list(_without_gaps(tree, found))
+
+
+def _without_gaps(tree: Tree, found: Sequence[Predication]) -> Iterator[Predication]:
+    """Take out "the Y the shortest" behind "the X is the longest", which is a predication of its own."""
+    pairs = gapped(tree)
+    taken = {*pairs, *pairs.values()}
+    for predication in found:
+        kept = tuple(i for i in predication.get("complement") if i not in taken)
+        if kept == predication.get("complement"):
+            yield predication
+        elif kept:
+            yield replace(predication, slots={**predication.slots, "complement": kept})
+    for superlative, whose in pairs.items():
+        yield Predication(tree, superlative, "be", False, {"agent": (whose,), "complement": (superlative,)})
+
+
+def _is_postposed(tree: Tree, token: Token) -> bool:
+    """ "The X, largest of the four, ...": a superlative behind the name that it is said of."""
+    above = tree.tokens[token.head]
+    behind = token.dep == "amod" and 0 < above.i < token.i and tree.tokens[token.i - 1].text == ","
+    return behind and above.mention is not None and is_superlative(tree, token)
+
+
+def _titled(predication: Predication) -> Predication | None:
+    """ "Holds the record as the largest", "the title of largest muscle goes to the X": who has it is so."""
+    tree = predication.tree
+    held, given = predication.get("theme"), predication.get("agent")
+    titles = held if predication.lemma in _HOLDING else given if predication.lemma in ("go", "belong", "fall") else ()
+    title = next((tree.tokens[i] for i in titles if tree.tokens[i].lemma in _TITLES), None)
+    holders = (given if titles is held else predication.get("to")) if title is not None else ()
+    if title is None or not holders:
+        return None
+    heads = [*predication.get("as"), *predication.get("of"), *predication.get("for")]
+    heads += [t.i for p in tree.children(title.i, "prep") for t in tree.children(p.i, "pobj", "pcomp")]
+    return replace(predication, lemma="be", passive=False, slots={"agent": holders, "complement": tuple(heads)})
 
 
 def _ranked_verbs(reader: FragmentReader) -> Iterator[Predication]:
@@ -76,7 +111,7 @@ def _ranked_verbs(reader: FragmentReader) -> Iterator[Predication]:
     for predication in reader.predications:
         if predication.lemma not in ("lie", "sit", "stand", "run", "rest", "locate", "situate", "place"):
             continue
-        ranked = tuple(i for i in predication.get("adverb") if _is_superlative(reader.tree, reader.tree.tokens[i]))
+        ranked = tuple(i for i in predication.get("adverb") if is_superlative(reader.tree, reader.tree.tokens[i]))
         if ranked:
             agent = predication.get("theme" if predication.passive else "agent")
             slots = {"agent": agent, "complement": ranked}
@@ -92,7 +127,7 @@ def _fronted_names(reader: FragmentReader) -> Iterator[Predication]:
         return
     for token in tree.children(root.i, "dep", "npadvmod", "advcl", "nmod"):
         named = (
-            token.pos == "NOUN" and token.i < subject.i and (token.lemma in _OFFSPRING or token.lemma in _CLASS_NOUNS)
+            token.pos == "NOUN" and token.i < subject.i and (token.lemma in _OFFSPRING or token.lemma in CLASS_NOUNS)
         )
         if named and tree.tokens[min(tree.subtree(subject.i)) - 1].text == ",":
             yield Predication(tree, token.i, "be", False, {"agent": (subject.i,), "complement": (token.i,)})
@@ -102,7 +137,7 @@ def _is_region_group(reader: FragmentReader, token: Token) -> bool:
     """ "X, a muscle of the leg", "X, the largest muscle of the leg": the class that it is of, not one more muscle."""
     ids = token.mention.ids("muscle") if token.mention is not None else ()
     indefinite = any(child.lower in ("a", "an") for child in reader.tree.children(token.i, "det"))
-    ranked = any(_is_superlative(reader.tree, child) for child in reader.tree.children(token.i, "amod"))
+    ranked = any(is_superlative(reader.tree, child) for child in reader.tree.children(token.i, "amod"))
     return (indefinite or ranked) and bool(ids) and all(reader.kind_of(id) == "muscle-group" for id in ids)
 
 
@@ -202,11 +237,11 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
     for i in predication.get("agent"):
         token = reader.tree.tokens[i]
         named = [h for h in predication.get("complement") if reader.tree.tokens[h].mention is not None]
-        ranked = any(_is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
+        ranked = any(is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
         described = token.lemma in ("nerve", "muscle", "one") or ranked
         subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
         if subject is not None:
-            for claim in _rank(reader, subject, token, reader.qualifiers(predication.head)):
+            for claim in read_rank(reader, subject, token, reader.qualifiers(predication.head)):
                 ends = (claim.span, *(term.span for term in subject.terms))
                 yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
 
@@ -275,7 +310,7 @@ def _complement(
     yield from _class(reader, subject, token, qualifiers)
     yield from _numbered(reader, subject, token, qualifiers)
     yield from _quality(reader, named or subject, token, qualifiers)
-    yield from _rank(reader, subject, token, qualifiers)
+    yield from read_rank(reader, subject, token, qualifiers)
     yield from _levelled(reader, subject, token, qualifiers)
     for member in reader.phrases.members(token.i):
         if _is_ramus(member):
@@ -390,12 +425,14 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
     """ "X is a hip flexor", "X is a cranial nerve", "X and Y are the rhomboids"."""
     listed = _is_list_of_members(reader, token)
     for member in reader.phrases.members(token.i):
-        ranked = any(_is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod"))
+        ranked = any(is_superlative(reader.tree, c) for c in reader.tree.children(member.i, "amod"))
         if member.mention is None or (ranked and qualifiers.negated):
             continue  # "not the deepest muscle of the back" says nothing of being one
         if "agent" in member.mention.categories and _is_agent(reader, member):
             continue
         term = term_of(member, member.mention.ids("muscle", "nerve"))
+        if several := _one_of_many(reader, member):
+            term = Term(member.text, term.span, several)
         span = _class_span(reader, member)
         number = cranial_number(member.text)
         if number is not None and _same(subject, term) and not _is_ramus(member):
@@ -416,6 +453,14 @@ def _class(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: 
         ):
             whole = term_of(member, divisions)
             yield from reader.claims("belongs_to", subject, whole, span, qualifiers, "class", member.i)
+
+
+def _one_of_many(reader: FragmentReader, member: Token) -> tuple[str, ...]:
+    """ "Is a quad", "is a chewing muscle": one of those that the plural names."""
+    if not any(child.lower in ("a", "an", "another") for child in reader.tree.children(member.i, "det")):
+        return ()
+    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") else ()
+    return tuple(e.id for e in entries if e.category == "muscle" and _is_made_of(reader, e.id))
 
 
 def _of_each(
@@ -490,7 +535,7 @@ def _class_predicate(
         return "branch_of"
     if subject.quantifier is Quantifier.ONLY:
         return None
-    if any(reader.kind_of(id).endswith("-group") for id in term.readings):
+    if any(reader.kind_of(id).endswith("-group") for id in term.readings) or _one_of_many(reader, member):
         grouped = all(kind.endswith("-group") for kind in own)
         article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
         if grouped and listed and all(t.plural for t in subject.terms):
@@ -636,91 +681,3 @@ def _division(reader: FragmentReader, tokens: Sequence[Token]) -> Term | None:
             ids = tuple(e.id for e in reader.lexicon.get(f"{word} nervous system") if e.category == "division")
             return Term(token.text, Span(token.start, token.end), ids) if ids else None
     return None
-
-
-_PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"})
-
-
-def _rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
-    tree = reader.tree
-    noun = token if token.pos in ("NOUN", "PROPN") else None
-    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
-        return  # "the thickest and strongest tendon"
-    before = [
-        t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
-    ]  # "..., strongest when ..."
-    superlatives = [t for t in [token, *before] if _is_superlative(tree, t)]
-    if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
-        return  # "its tendon is the longest of the body": of all tendons
-    domain = domain_of(reader, token) or _fronted(reader)
-    for one in superlatives:
-        text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
-        spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
-        span = Span(min(part.start for part in spans), max(part.end for part in spans))
-        rank = RANKS.get(text) or RANKS.get(one.lower)
-        if rank is not None:
-            yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, "rank", token.i)
-        elif one.mention is not None and (ids := one.mention.ids("superlative")):
-            narrowed = _narrowed(reader, token, domain)
-            stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
-            yield from reader.claims("superlative", subject, Place(ids[0], (), domain), span, stated, "rank", token.i)
-    if superlatives:
-        return
-    adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
-    for one in adjectives:
-        layer = LAYERS.get(one.lower)
-        relation = any(p.lower == "to" for p in tree.children(one.i, "prep"))
-        if layer is not None and not relation and (noun is None or noun.lower in _CLASS_NOUNS):
-            span = Span(one.start, max(one.end, token.end))
-            yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
-
-
-def _narrowed(reader: FragmentReader, token: Token, domain: Term | None) -> bool:
-    """ "The largest nerve in the body unprotected by muscle": of some only, that are not known."""
-    heads = [token.i]
-    if domain is not None and (at := reader.token_of(domain)) is not None:
-        heads.append(at.i)
-    return any(reader.tree.children(i, "acl", "relcl") for i in heads)
-
-
-def _is_superlative(tree: object, token: Token) -> bool:
-    if token.lower in ("deepest", "innermost", "outermost"):
-        return True
-    if token.mention is not None and "superlative" in token.mention.categories:
-        return True
-    return token.lower in ("superficial", "middle") and any(
-        child.lower == "most"
-        for child in tree.children(token.i, "advmod")  # type: ignore[attr-defined]
-    )
-
-
-def _fronted(reader: FragmentReader) -> Term | None:
-    """ "Of the three columns, the X is the most lateral": what stands in front of the clause."""
-    first = reader.tree.tokens[0]
-    if first.lower not in ("of", "among") or first.dep != "prep":
-        return None
-    return next((_domain_term(reader, target) for target in reader.tree.children(first.i, "pobj")), None)
-
-
-def domain_of(reader: FragmentReader, token: Token) -> Term | None:
-    """ "of the back", "in the human body", "of the three hamstrings"; "muscle of the back" may be one name."""
-    ids = token.mention.ids("muscle", "nerve") if token.mention is not None else ()
-    if ids and (" of " in token.text or all(reader.kind_of(id).endswith("-group") for id in ids)):
-        return term_of(token, ids)  # "the largest muscle of the back", "the strongest hip flexor"
-    for preposition in reader.tree.children(token.i, "prep"):
-        if preposition.lower in ("of", "in", "on", "among", "within"):
-            for target in reader.tree.children(preposition.i, "pobj"):
-                return _domain_term(reader, target)
-    return None
-
-
-def _domain_term(reader: FragmentReader, target: Token) -> Term:
-    """What a superlative is told of: what its words name, a group that a pronoun means, or the bare words."""
-    found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
-    span = Span(target.start, target.end)
-    collective = found is not None and all(reader.kind_of(id).endswith("-group") for id in found.terms[0].readings)
-    if found is not None and (not found.inherited or (len(found.terms) == 1 and collective)):
-        return replace(found.terms[0], span=span)
-    counted = [child.lower for child in reader.tree.children(target.i, "nummod")]
-    return Term(" ".join([*counted, target.text]), span)

@@ -57,6 +57,7 @@ _WHAT = {
     "group": "group", "nerve": "nerve",
 }  # fmt: skip
 _PARTS = frozenset({"head", "belly", "part", "slip"})
+_MEMBERS = frozenset({"muscle", "nerve", "pair"})
 _SECTIONS = _PARTS | {"division", "column", "layer"}
 
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
@@ -74,6 +75,7 @@ def read_counts(reader: FragmentReader) -> Iterator[Claim]:
 def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
     """ "The biceps has two heads, the triceps three": a name with a number behind another that has one."""
     tokens = reader.tree.tokens
+    yield from _had_alike(reader, claims)
     for token in tokens[1:]:
         before = [c for c in claims if c.span.end < token.start and isinstance(c.object, Count)]
         found = value_at(tokens, token.i)
@@ -95,12 +97,47 @@ def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim
         yield from reader.claims("has_count", subject, count, span, before[-1].qualifiers, "count", token.i)
 
 
+def _had_alike(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """ "The triceps has three heads while the biceps has two": of what was counted before."""
+    for predication in reader.predications:
+        for head in predication.get("theme") if predication.lemma in ("have", "possess") else ():
+            token = reader.tree.tokens[head]
+            number = number_of(token.text) if token.pos == "NUM" and token.mention is None else None
+            before = [c for c in claims if c.span.end < token.start and isinstance(c.object, Count)]
+            subject = reader.subject(predication, ("agent",), _SUBJECT) if number is not None and before else None
+            if number is None or subject is None or reader.tree.children(token.i):
+                continue
+            made = before[-1].object
+            assert isinstance(made, Count)
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            span, count = Span(token.start, token.end), Count(number, made.what)
+            yield from reader.claims("has_count", subject, count, span, qualifiers, "count", token.i)
+
+
 def _is_compared(reader: FragmentReader, token: Token) -> bool:
     """ "One head more", "two more heads" than something else."""
     after = reader.tree.tokens[token.i + 1 : token.i + 2]
     return any(one.lower in _MORE for one in (*after, *reader.tree.children(token.i, "amod", "advmod")))
 
 
+_FORMING = frozenset(
+    {
+        "form",
+        "make",
+        "compose",
+        "build",
+        "put",
+        "assemble",
+        "constitute",
+        "derive",
+        "arise",
+        "originate",
+        "come",
+        "spring",
+    }
+)
+_ROOTS = frozenset({"nerves", "roots", "rami", "segments", "levels"})
+_ROOT_NERVES = frozenset({"spinal-nerves", "cervical-nerves", "thoracic-nerves", "lumbar-nerves", "sacral-nerves"})
 _MORE = frozenset({"more", "fewer", "less", "extra", "additional"})
 
 
@@ -108,7 +145,9 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _adjectives(reader)
     yield from _pairs(reader)
     yield from _bare(reader)
+    yield from _alone(reader)
     yield from _owned(reader)
+    yield from _rooted(reader)
     yield from _joints(reader)
     yield from _joint_muscles(reader)
     for predication in reader.predications:
@@ -141,8 +180,8 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             if what is None or number is None or _is_compared(reader, token):
                 continue
             slots = ("theme",) if head in predication.get("agent") else ("agent", "theme")
-            if head in predication.get("theme") and not predication.get("agent"):
-                slots = ("agent",)  # "Has two heads."
+            if head in predication.get("theme") and not predication.passive:
+                slots = ("agent",)  # "Has two heads.", "The wall has two muscles: X and Y"
             subject = subject or _without_list(reader, reader.subject(predication, slots, _SUBJECT), token)
             if subject is None or subject.quantifier is Quantifier.ALL:
                 return
@@ -151,6 +190,27 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             span = reader.tree.span(first.i, token.i)
             made = Count(number, _as_ending(what, predication))
             yield from reader.claims("has_count", subject, made, span, qualifiers, "count", token.i)
+
+
+def _rooted(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Is formed by five spinal nerves", "comes from three nerve roots"."""
+    for predication in reader.predications:
+        if predication.lemma not in _FORMING:
+            continue
+        heads = [*predication.get("from"), *predication.get("of"), *predication.get("by")]
+        heads += predication.get("agent") if predication.passive else ()
+        for token in (reader.tree.tokens[i] for i in heads):
+            ids = token.mention.ids("nerve") if token.mention is not None else ()
+            root = set(ids) <= _ROOT_NERVES and token.lower.split()[-1] in _ROOTS
+            number = _number(reader, token) if root and not reader.tree.children(token.i, "relcl") else None
+            slots = ("theme",) if predication.passive else ("agent",)
+            subject = reader.subject(predication, slots, frozenset({"nerve"})) if number is not None else None
+            if number is None or subject is None or len(subject.terms) != 1:
+                continue
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            span = reader.tree.span(_numeral(reader, token).i, token.i)
+            made = Count(number, "root" if token.lower.endswith(("roots", "rami")) else "spinal nerve")
+            yield from reader.claims("has_count", subject, made, span, qualifiers, "roots", token.i)
 
 
 def _joints(reader: FragmentReader) -> Iterator[Claim]:
@@ -243,7 +303,7 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
     verbal = any(token.pos in ("VERB", "AUX") for token in tokens)
     for token in tokens:
         what = _what(token)
-        number = _number(reader, token) if what in _SECTIONS else None
+        number = _number(reader, token) if what in _SECTIONS or (reader.titled and what in _MEMBERS) else None
         if what is None or number is None or number < 2:
             continue
         first = _numeral(reader, token)
@@ -260,6 +320,20 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
             yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "count", token.i)
 
 
+def _alone(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Gluteal muscles: three, namely ...": a number that stands alone behind the name of a group."""
+    tokens = reader.tree.tokens
+    found = value_at(tokens, 0)
+    closed = len(tokens) < 2 or tokens[1].text in (",", ":", ";", ".", "(", "–", "—")
+    subject = reader.topic(_SUBJECT) if reader.titled and found is not None and closed else None
+    if found is None or found[0] < 2 or subject is None or len(subject.terms) != 1:
+        return
+    kinds = {reader.kind_of(id) for id in subject.terms[0].readings}
+    if kinds in ({"muscle-group"}, {"nerve-group"}):
+        what, span = next(iter(kinds)).split("-")[0], Span(tokens[0].start, tokens[0].end)
+        yield from reader.claims("has_count", subject, Count(found[0], what), span, reader.base, "count", 0)
+
+
 def _owned(reader: FragmentReader) -> Iterator[Claim]:
     """ "With its two bellies", "whose three columns are ..."."""
     for token in reader.tree.tokens:
@@ -269,7 +343,7 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
             continue
         if reader.tree.children(token.i, "amod", "compound"):
             continue  # "its two upper heads"
-        subject = reader.phrases.resolve(owner.i, _SUBJECT)
+        subject = _with_it(reader, token) or reader.phrases.resolve(owner.i, _SUBJECT)
         if subject is None and owner.tag == "PRP$":
             subject = _clause_subject(reader, token)
         if subject is None and owner.lower == "whose":
@@ -279,6 +353,14 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
             first = _numeral(reader, token)
             span = reader.tree.span(first.i, token.i)
             yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "count", token.i)
+
+
+def _with_it(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "Behind sits the triceps with its three heads": those of the noun right before "with"."""
+    above = reader.tree.tokens[token.head]
+    whose = reader.tree.tokens[above.i - 1] if above.lower == "with" and above.i else None
+    ids = whose.mention.ids("muscle") if whose is not None and whose.mention is not None else ()
+    return Resolved((term_of(whose, ids),), reader.phrases.block) if whose is not None and ids else None
 
 
 def _clause_subject(reader: FragmentReader, token: Token) -> Resolved | None:
@@ -315,9 +397,12 @@ def _said_number(reader: FragmentReader, token: Token) -> tuple[int, str, int] |
     targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
     if token.pos == "NUM" and token.mention is None and not targets and (number := number_of(token.text)) is not None:
         return number, "muscle", token.i
-    if token.lemma in _SETS and not targets:
-        return _SETS[token.lemma], "muscle", token.i
+    if token.lemma in _SETS and all(t.lemma in ("muscle", "nerve") and t.mention is None for t in targets):
+        return _SETS[token.lemma], "muscle", max([token.i, *(t.i for t in targets)])
     if token.lemma in _COLLECTIONS:
+        bare = [t for t in targets if t.pos == "NUM" and t.mention is None and number_of(t.text) is not None]
+        if bare and (number := number_of(bare[0].text)) is not None:
+            return number, "muscle", bare[0].i
         counted = [(t, n) for t in targets if t.lemma == "muscle" and (n := _number(reader, t)) is not None]
         return (counted[0][1], "muscle", counted[0][0].i) if counted else None
     what, number = _what(token), _number(reader, token)

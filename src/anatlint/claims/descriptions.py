@@ -41,7 +41,11 @@ def read_described(reader: FragmentReader, descriptions: Sequence[Description]) 
     for token in reader.tree.tokens:
         found = number_before(reader.tree, token.i)
         verb = reader.tree.tokens[token.head]
-        if found is None or token.dep != "nsubj" or verb.pos != "VERB" or found[0] < 2:
+        if token.dep == "pobj" and verb.dep == "agent":
+            verb = reader.tree.tokens[verb.head]  # "each eye is moved by six muscles"
+        elif token.dep != "nsubj":
+            continue
+        if found is None or verb.pos != "VERB" or found[0] < 2:
             continue
         noun = _counted(reader, token)
         for told in descriptions if noun is not None and not _is_limited(reader, token, verb) else ():
@@ -83,7 +87,7 @@ def _is_limited(reader: FragmentReader, token: Token, verb: Token) -> bool:
 
 def _done_to(reader: FragmentReader, verb: Token, told: Description) -> bool:
     tree = reader.tree
-    targets = [*tree.children(verb.i, "dobj")]
+    targets = [*tree.children(verb.i, "dobj", "nsubjpass")]
     for preposition in tree.children(verb.i, "prep", "prt") if not targets else ():
         targets += [t for t in tree.children(preposition.i, "pobj") if preposition.lower in _FROM]
     return any(

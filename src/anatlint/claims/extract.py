@@ -13,6 +13,7 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
@@ -41,6 +42,7 @@ from anatlint.claims.modalities import (
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
+from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
@@ -51,11 +53,12 @@ from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
-from anatlint.claims.series import read_series
+from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.tables import moved_to, paired
+from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
@@ -72,6 +75,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
+_REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(  # of a thing without a name here
     r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]"
@@ -387,6 +391,8 @@ class Extraction:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
         mood = self._of_species(block, sentence, self._mood(sentence, setting))
+        if mood is Mood.ASSERTED and self._is_refuted(block, piece):
+            mood = Mood.MYTH
         phrases = Phrases(
             piece.tree,
             self.resources.words,
@@ -406,6 +412,12 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+
+    def _is_refuted(self, block: Block, piece: Piece) -> bool:
+        """Whether the next sentence says that this one is wrong: "X is often counted as Y. That is wrong."."""
+        following = block.text[piece.sentence.end :].lstrip(' \n"”’)')[:_REFUTED]
+        found = self.resources.words.find("refutations", following)
+        return found is not None and found.start() == 0
 
     def _excepted(self, block: Block, piece: Piece) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield what parentheses in a sentence except, and where each ends."""
@@ -462,6 +474,8 @@ class Extraction:
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))
         claims.extend(read_series(reader))
+        claims.extend(read_tallies(reader))
+        claims.extend(read_part_lists(reader))
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
@@ -503,7 +517,9 @@ class Extraction:
         """ "The rotator cuff consists of four muscles: A, B, C and D"."""
         members = colon_members(reader, self.document.blocks[reader.phrases.block].text)
         introduction = introduction_of(reader, "", inline=True) if len(members) > 1 else None
-        if introduction is not None and introduction.kind == "members":
+        if introduction is None or introduction.kind != "members" or introduction.subject is None:
+            return
+        if all(may_have(reader, whole, members) for whole in introduction.subject.terms):
             yield from read_members(reader, introduction, members, reader.phrases.block)
 
     def _read_list_item(
@@ -722,6 +738,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
+    yield from read_comparisons(reader)
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)

@@ -11,6 +11,7 @@ from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
+from anatlint.claims.series import of_one_sort
 from anatlint.claims.structure import Introduction
 from anatlint.claims.support import holder
 from anatlint.documents.model import Block, BlockKind
@@ -163,6 +164,8 @@ def read_members(
         return
     qualifiers: Qualifiers = replace(introduction.qualifiers, quantifier=Quantifier.NONE, only=introduction.complete)
     whole = Resolved(subject.terms, subject.block, True)
+    if not of_one_sort(reader, subject.terms[0], members):
+        return
     for member in members:
         if not set(member.readings) & {id for term in subject.terms for id in term.readings}:
             for claim in reader.claims("has_members", whole, member, member.span, qualifiers, "list"):

@@ -122,6 +122,9 @@ def _owner(reader: FragmentReader, noun: Token) -> Resolved | None:
         return reader.phrases.resolve(noun.i, _SUBJECT)
     if noun.lemma not in ("name", "word", "term"):
         return reader.phrases.resolve(noun.i, _SUBJECT) if noun.tag in ("PRP", "WDT", "DT", "WP") else None
+    behind = tree.tokens[noun.i + 1] if noun.i + 1 < len(tree.tokens) else noun
+    if behind.mention is not None and behind.mention.ids(*_SUBJECT) and behind.tag in ("NN", "NNP"):
+        return reader.phrases.resolve(behind.i, _SUBJECT)  # "the name vagus"
     for child in tree.children(noun.i, "poss", "compound", "nmod", "appos"):
         if child.lower == "whose":
             verb = tree.tokens[noun.head]

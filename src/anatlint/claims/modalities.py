@@ -83,6 +83,9 @@ def read_bare_modality(reader: FragmentReader, labelled: bool) -> Iterator[Claim
             return
 
 
+_AUTONOMIC = ("sympathetic-", "parasympathetic-")  # fibres, not the divisions
+
+
 def read_apposed_modality(reader: FragmentReader) -> Iterator[Claim]:
     """ "The X, purely sensory, ...": what stands beside the name of a nerve."""
     tokens = reader.tree.tokens
@@ -93,6 +96,11 @@ def read_apposed_modality(reader: FragmentReader) -> Iterator[Claim]:
         beside = next((t for t in tokens[comma.i + 1 : comma.i + 4] if t.lower not in _BARE), None)
         after = tokens[beside.i + 1] if beside is not None and beside.i + 1 < len(tokens) else None
         kinds = _ids(reader, beside) if beside is not None and beside.mention is not None else ()
+        if beside is not None and kinds and all(id.startswith(_AUTONOMIC) for id in kinds):
+            who = Resolved((term_of(named, ids),), reader.phrases.block)
+            span = Span(beside.start, beside.end)
+            yield from reader.claims("carries", who, term_of(beside, kinds), span, reader.base, "modality", beside.i)
+            continue
         closed = after is None or after.text in (",", ".", ")", ";", "–", "—")
         if beside is None or not closed or not any(reader.kind_of(id) == "modality" for id in kinds):
             continue

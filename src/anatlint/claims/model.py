@@ -56,6 +56,7 @@ class Count:
 
     number: int
     what: str  # head, part, pair, branch, member ...
+    listed: int | None = None  # how many the text itself names, where it lists them
 
 
 @dataclass(frozen=True, slots=True)

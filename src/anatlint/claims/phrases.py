@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.discourse import Discourse, Referent
@@ -14,6 +14,14 @@ from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+_LAYERS = frozenset({"layer", "group", "stratum"})
+_GROUPED = ("layer of {}", "{}", "{} muscles", "muscles of {}", "group of {}")
+_LAYERED = frozenset({"muscle", "region"})
+_DEPTHS = {
+    "superficial": "superficial", "outer": "superficial", "outermost": "superficial", "deep": "deep",
+    "deepest": "deep", "innermost": "deep", "intermediate": "intermediate", "middle": "intermediate",
+    "first": "first", "second": "second", "third": "third", "fourth": "fourth",
+}  # fmt: skip
 _NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
 
 
@@ -116,8 +124,14 @@ class Phrases:
         return [
             term_of(apposed, ids)
             for apposed in self.tree.children(token.i, "appos")
-            if apposed.mention is not None and (ids := apposed.mention.ids(*categories & _NAMED))
+            if apposed.mention is not None
+            and not self._is_ranked(apposed)
+            and (ids := apposed.mention.ids(*categories & _NAMED))
         ]
+
+    def _is_ranked(self, token: Token) -> bool:
+        """ "The X, the broadest muscle of the back": what it is, not what it is called."""
+        return any(child.tag == "JJS" for child in self.tree.children(token.i, "amod"))
 
     def _is_generic(self, token: Token) -> bool:
         return any(token.lower in nouns for nouns in self.words.generic.values())
@@ -180,7 +194,42 @@ class Phrases:
                 return Quantifier(name)
         return None
 
+    def _layered(self, token: Token, categories: frozenset[str]) -> list[Term] | None:
+        """ "The deepest layer of the sole": the muscles of that layer, and no others of the sole."""
+        adjectives = [_DEPTHS[c.lower] for c in self.tree.children(token.i, "amod") if c.lower in _DEPTHS]
+        if token.lemma not in _LAYERS or token.mention is not None or len(adjectives) != 1 or self.lexicon is None:
+            return None
+        behind = [p for p in self.tree.children(token.i, "prep") if p.lower == "of"]
+        mentions = [t.mention for p in behind for t in self.tree.children(p.i, "pobj") if t.mention is not None]
+        told = [(m.text, tuple(entry.id for entry in m.entries)) for m in mentions]
+        if not behind:
+            recent = [t for r in self.discourse.candidates(frozenset({"muscle"})) for t in r.terms if len(r.terms) == 1]
+            groups = [t for t in recent if all(self.kind_of(id).endswith("-group") for id in t.readings)]
+            told = [(term.text, term.readings) for term in groups[:1]]
+        ids = self._group_in(adjectives[0], told, categories)
+        if ids:
+            return [Term(f"{adjectives[0]} {token.lower}", Span(token.start, token.end), ids, plural=True)]
+        return [] if told and behind else None
+
+    def _group_in(
+        self, word: str, told: Sequence[tuple[str, tuple[str, ...]]], categories: frozenset[str]
+    ) -> tuple[str, ...]:
+        """Return the group of muscles that is called the deep, or the first, of something."""
+        assert self.lexicon is not None
+        things = [name for text, ids in told for name in (text.lower(), *(id.replace("-", " ") for id in ids))]
+        names = [f"{word} {how.format(thing)}" for how in _GROUPED for thing in things]
+        entries = [
+            entry
+            for name in names
+            for shown in (name, name.replace(" of ", " of the "))
+            for entry in self.lexicon.get(shown)
+            if entry.category in categories and self.kind_of(entry.id) == "muscle-group"
+        ]
+        return tuple(dict.fromkeys(entry.id for entry in entries))
+
     def _own(self, token: Token, categories: frozenset[str]) -> list[Term]:
+        if categories & _LAYERED and (layered := self._layered(token, categories)) is not None:
+            return layered
         if token.mention is not None and (ids := token.mention.ids(*categories)):
             if self.words.has("class_places", token.lower) and self._further_named(token):
                 return []
@@ -397,8 +446,8 @@ class Phrases:
             return earlier
         if wanted and (pointed := self._pointed_at(token, wanted)) is not None:
             return pointed
-        if token.lemma in _KINDS:  # "the plexus" is no nerve that was named since
-            fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, token.lemma))
+        if (kind := token.lemma.removesuffix("e")) in _KINDS:  # "the plexus" is no nerve that was named since
+            fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, kind))
             return inherited(fitting[0]) if fitting else None
         if token.lemma == "nerve":  # "that nerve" is no plexus
             fitting = self.discourse.candidates(wanted, lambda referent: not self._is_of_kinds(referent))
@@ -814,7 +863,8 @@ def term_of(token: Token, ids: tuple[str, ...]) -> Term:
     if mention is None:
         return Term(token.text, Span(token.start, token.end), ids)
     meant = [entry for entry in mention.entries if entry.id in ids]
-    agent = "agent" in mention.categories and " " not in token.text  # "adductors": of the hip, of the larynx?
+    own = token.lower in ids  # "the supinator" is the muscle of that name
+    agent = "agent" in mention.categories and " " not in token.text and not own  # "adductors": of the hip?
     return Term(
         token.text,
         Span(token.start, token.end),

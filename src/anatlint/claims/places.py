@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from anatlint.claims.copulas import LAYERS, RANKS, domain_of, with_appositions
+from anatlint.claims.copulas import with_appositions
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication, preposition_key
+from anatlint.claims.ranks import LAYERS, RANKS, domain_of
 from anatlint.documents.source import Span
 from anatlint.ontology.faces import face
 

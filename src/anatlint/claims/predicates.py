@@ -51,6 +51,7 @@ _ALL = (
     Predicate("same_as", "group", "Term", "{subject} is the same as {object}"),  # "the longissimus (erector spinae)"
     Predicate("has_members", "group", "Term", "{subject} includes {object}"),
     Predicate("has_count", "count", "Count", "{subject} has {object}"),
+    Predicate("tally", "count", "Count", "there are {object}"),  # as the text lists them
     Predicate("also_called", "name", "Name", "{subject} is also called {object}"),
     Predicate("abbreviated", "name", "Name", "{subject} is abbreviated {object}"),
     Predicate("means", "name", "Name", "the name of {subject} means {object}"),
@@ -62,6 +63,11 @@ _ALL = (
     Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
     Predicate("divides_into", "branch", "Term", "{subject} divides into {object}"),
     Predicate("tissue", "tissue", "Term", "{subject} is {object}"),
+    Predicate(
+        "superlative", "extent", "Place", "{subject} is {object}"
+    ),  # relation: id of a superlative quality; domain
+    Predicate("compared", "extent", "Place", "{subject} is {object}"),  # relation: as above; of: the other
+    Predicate("crosses", "extent", "Term", "{subject} crosses {object}"),
     Predicate(
         "superlative", "extent", "Place", "{subject} is {object}"
     ),  # relation: id of a superlative quality; domain

@@ -32,8 +32,12 @@ def mood_of(sentence: str, words: Words) -> Mood:
 
 def of_other_species(sentence: str, words: Words) -> bool:
     """Whether a sentence speaks of animals, and does not only compare with them ("flat like the fish")."""
-    species = words.find("others_species", sentence)
-    return species is not None and not _COMPARED.search(sentence[: species.start()])
+    figures = [match.span() for match in words.patterns["not_species"].finditer(sentence)]
+    return any(
+        not _COMPARED.search(sentence[: species.start()])
+        for species in words.patterns["others_species"].finditer(sentence)
+        if not any(start <= species.start() < end for start, end in figures)
+    )
 
 
 def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:

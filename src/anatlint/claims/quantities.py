@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Count, Qualifiers, Quantifier
+from anatlint.claims.model import Claim, Count, Qualifiers, Quantifier, Term
 from anatlint.claims.numerals import number_before, value_at
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token
@@ -17,6 +17,7 @@ _ALL_OF = frozenset({"the", "all", "its", "our", "your"})
 _HAVING = frozenset({"have", "possess", "get", "count", "contain", "be"})
 _MANNER = frozenset({"act", "work", "function", "serve"})  # "the four work as a team": no number of the whole
 _PLACED = frozenset({"of", "on", "in"})
+_OWNED = frozenset({"branch", "head", "part", "belly", "root", "division", "trunk", "cord"})
 _EACH = frozenset({"each", "either", "both", "every", "the", "human", "a", "one", "your", "our"})
 _OPENING = frozenset({"place"})
 _HOUSING = frozenset({"contain", "hold", "house", "transmit", "carry"})
@@ -27,6 +28,7 @@ def read_quantities(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims of numbers that stand with a name."""
     yield from _named(reader)
     yield from _in_number(reader)
+    yield from _of_a_place(reader)
     yield from _collections(reader)
     yield from _through(reader)
 
@@ -143,13 +145,45 @@ def _in_number(reader: FragmentReader) -> Iterator[Claim]:
             continue  # "the vagus is number ten"
         if after != ["in", "number"] and not (counted and (not after or not after[0].isalpha())):
             continue
-        subject = _before(reader, first - 1 if counted else first)
+        before = first - 1 if counted else first
+        subject, part = _before(reader, before), None
+        if subject is None:
+            subject, part = _owner_before(reader, before)
         if subject is None or len(subject.terms) != 1:
             continue
         last = token.end if counted else tokens[token.i + 2].end
-        what = "nerve" if _of_nerves(reader, subject) else "muscle"
+        what = part or ("nerve" if _of_nerves(reader, subject) else "muscle")
         span = Span(tokens[first].start, last)
         yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "in-number")
+
+
+def _of_a_place(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The tongue has four intrinsic muscles": as many are the intrinsic muscles of the tongue."""
+    for predication in reader.predications:
+        for head in predication.get("theme") if predication.lemma in _HOUSING | _HAVING else ():
+            token = reader.tree.tokens[head]
+            found = number_before(reader.tree, head)
+            if found is None or token.tag != "NNS" or reader.tree.children(head, "relcl", "acl"):
+                continue
+            first = value_at(reader.tree.tokens, found[1])
+            words = " ".join(t.lower for t in reader.tree.tokens[found[1] + 1 : head + 1]) if first else ""
+            ids = _group_there(reader, words, predication.get("agent"))
+            if ids:
+                span = Span(reader.tree.tokens[found[1]].start, token.end)
+                subject = Resolved((Term(words, span, ids, plural=True),), reader.phrases.block)
+                qualifiers = replace(reader.qualifiers(predication.head), quantifier=Quantifier.NONE)
+                yield from reader.claims("has_count", subject, Count(found[0], "muscle"), span, qualifiers, "of-place")
+
+
+def _group_there(reader: FragmentReader, words: str, places: Sequence[int]) -> tuple[str, ...]:
+    """Return the group of muscles that a noun phrase and the place that has them name together."""
+    found: dict[str, None] = {}
+    for mention in (reader.tree.tokens[i].mention for i in places):
+        names = {mention.text.lower(), *(e.id.replace("-", " ") for e in mention.entries)} if mention else set()
+        for name in sorted(names):
+            entries = reader.lexicon.get(f"{words} of {name}") if words else ()
+            found.update({e.id: None for e in entries if reader.kind_of(e.id) == "muscle-group"})
+    return tuple(found)
 
 
 def _before(reader: FragmentReader, i: int) -> Resolved | None:
@@ -159,6 +193,19 @@ def _before(reader: FragmentReader, i: int) -> Resolved | None:
     while at >= 0 and (tokens[at].text in (",", "(", "–", "—") or tokens[at].pos in ("AUX", "ADV")):
         at -= 1
     return reader.phrases.resolve(at, _SUBJECT) if at >= 0 else None
+
+
+def _owner_before(reader: FragmentReader, i: int) -> tuple[Resolved | None, str | None]:
+    """ "Its terminal branches, five in number": whose branches, and what they are."""
+    tree = reader.tree
+    noun = next((t for t in reversed(tree.tokens[:i]) if t.text not in (",", "(", "–", "—")), None)
+    if noun is None or noun.lemma not in _OWNED:
+        return None, None
+    owners = [t.i for t in tree.children(noun.i, "poss")]
+    owners += [t.i for p in tree.children(noun.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    found = next((r for o in owners if (r := reader.phrases.resolve(o, _SUBJECT)) is not None), None)
+    ending = noun.lemma == "branch" and any(c.lower in ("terminal", "end", "final") for c in tree.children(noun.i))
+    return found, "terminal branch" if ending else noun.lemma
 
 
 def _of_nerves(reader: FragmentReader, subject: Resolved) -> bool:

@@ -16,7 +16,8 @@ from anatlint.documents.source import Span
 _WHOLES = frozenset({"muscle", "nerve", "region"})
 _CATEGORIES = ("muscle", "nerve")
 _OPENING = frozenset({":", "–", "—", "-"})
-_CLOSING = frozenset({".", ";", "–", "—", ":", "(", "?", "!"})
+CLOSING = frozenset({".", ";", "–", "—", ":", "(", "?", "!"})
+RELATIVE = ("WDT", "WP", "WRB")
 _PARTING = frozenset({",", "/", "+", "&", "and", "or", "plus", "then", "as", "well"})
 _NAMELY = ("namely", "viz", "specifically")
 _INSIDE = frozenset({"of", "in", "into", "within"})
@@ -33,12 +34,14 @@ _MEANT = frozenset({"muscle", "head", "part", "member", "column", "trio", "quart
 
 def read_series(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that the names behind a colon, a dash or "namely" are members of what stands before it."""
-    for at in _openings(reader):
+    for at in openings(reader):
         members = list(_listed(reader, at + 1))
         if len(members) < 2:
             continue
         whole = _whole(reader, at)
         if whole is None or len(whole.terms) != 1 or whole.quantifier is Quantifier.SOME:
+            continue
+        if whole.inherited and not may_have(reader, whole.terms[0], members):
             continue
         groups = [member for member in members if _groups(reader, member)]
         if 0 < len(groups) < len(members):
@@ -55,7 +58,7 @@ def _groups(reader: FragmentReader, term: Term) -> bool:
     return all(reader.kind_of(id) == "muscle-group" for id in term.readings)
 
 
-def _openings(reader: FragmentReader) -> Iterator[int]:
+def openings(reader: FragmentReader) -> Iterator[int]:
     """Yield the tokens behind which a list may begin."""
     tokens = reader.tree.tokens
     for token in tokens[1:-1]:
@@ -71,10 +74,10 @@ def _openings(reader: FragmentReader) -> Iterator[int]:
 
 def _listed(reader: FragmentReader, start: int) -> Iterator[Term]:
     """Yield the names that a list consists of: one in each stretch between commas, in front, without a clause."""
-    for stretch in _stretches(reader.tree.tokens[start:]):
+    for stretch in stretches(reader.tree.tokens[start:]):
         named = [t for t in stretch if t.mention is not None and t.mention.ids(*_CATEGORIES)]
         first = named[0] if named else None
-        if first is None or not all(_goes_before(t) for t in stretch if t.i < first.i):
+        if first is None or not all(goes_before(t) for t in stretch if t.i < first.i):
             return
         if any(t.pos in ("VERB", "AUX") and t.mention is None for t in stretch):
             return
@@ -97,11 +100,11 @@ def _taken_apart(reader: FragmentReader, token: Token) -> Iterator[Term]:
         start += len(part) + len(" and ")
 
 
-def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+def stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield the words between the commas and conjunctions of a list, up to where it ends."""
     stretch: list[Token] = []
     for token in tokens:
-        if token.text in _CLOSING or token.tag in ("WDT", "WP", "WRB"):
+        if token.text in CLOSING or token.tag in RELATIVE:
             break
         if token.lower in _PARTING:
             if stretch:
@@ -113,7 +116,7 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield stretch
 
 
-def _goes_before(token: Token) -> bool:
+def goes_before(token: Token) -> bool:
     """Whether a word may stand before a name in a list: an article, a number, an adjective; "those of"."""
     if token.mention is not None and not token.mention.ids("shape", "counted"):
         return False
@@ -210,6 +213,22 @@ def _alike(reader: FragmentReader, whole: Resolved, member: Term) -> bool:
     """Whether muscles are said to be in a group of muscles, nerves in one of nerves; a region holds muscles."""
     kinds = {reader.kind_of(id).split("-")[0] for term in whole.terms for id in term.readings}
     return any(_sort(reader.kind_of(id)) in {_sort(kind) for kind in kinds} for id in member.readings)
+
+
+def may_have(reader: FragmentReader, whole: Term, members: Sequence[Term]) -> bool:
+    """Whether a list may be of what it is taken for: muscles of a group, or at least one part of a single muscle."""
+    if not of_one_sort(reader, whole, members) or any(reader.kind_of(id) != "muscle" for id in whole.readings):
+        return of_one_sort(reader, whole, members)
+    own = set(whole.readings)
+    parts = [id for member in members for id in member.readings]
+    return any(own & reader.phrases.wholes(id) or reader.kind_of(id) != "muscle" for id in parts)
+
+
+def of_one_sort(reader: FragmentReader, whole: Term, members: Sequence[Term]) -> bool:
+    """Whether muscles are listed of muscles, nerves of nerves; a region may have either."""
+    sorts = {reader.kind_of(id).split("-")[0] for id in whole.readings}
+    listed = {_sort(reader.kind_of(id)) for member in members for id in member.readings}
+    return not sorts <= {"muscle", "nerve"} or bool(sorts & listed)
 
 
 def _sort(kind: str) -> str:

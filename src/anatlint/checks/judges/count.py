@@ -15,7 +15,14 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Count as KnownCount
 from anatlint.ontology.queries_joints import is_main
 
-_SAME = {"muscle": "member", "division": "part", "portion": "part", "column": "part", "segment": "part"}
+_SAME = {
+    "spinal nerve": "root",
+    "muscle": "member",
+    "division": "part",
+    "portion": "part",
+    "column": "part",
+    "segment": "part",
+}
 _PARTS = frozenset({"part", "head", "belly", "slip"})
 
 
@@ -40,12 +47,14 @@ def has_count(case: Case) -> Opinion:
         )
     if claimed.number in _listed(case, what):
         return supported("So many are listed.", firm=False)
+    if not same and what == "root" and (opinion := _roots(case, claimed.number)) is not None:
+        return opinion
     if not same:
         return unknown(f"The number of {wording.plural_noun(claimed.what)} is not known.")
     right = [number for count in same for number in count.number]
     if not right:
         return unsupported("The number is not given.")
-    if case.qualifiers.quantifier is Quantifier.SOME and claimed.number < max(right):
+    if case.qualifiers.quantifier is Quantifier.SOME and claimed.number < _largest(right):
         return unsupported("It may be said of some of them.")
     numbers = wording.listed([wording.count(number, same[0].what) for number in sorted(set(right))], "or")
     return contradicted(
@@ -54,6 +63,38 @@ def has_count(case: Case) -> Opinion:
         facts=[_fact(graph, case.subject, count) for count in same],
         expected=numbers,
     )
+
+
+@judge("tally", members=False, nameless=True)
+def tally(case: Case) -> Opinion:
+    """Judge "five muscles: A, B and C" by the text itself; a number that a fact decides is left to that."""
+    claim, claimed = case.claim, case.claim.object
+    assert isinstance(claimed, Count), "tally takes a number"
+    assert claimed.listed is not None, "tally takes a list"
+    others = [one for one in case.context.claims if one.block == claim.block and one.predicate == "has_count"]
+    if any(one.span.start < claim.span.end and claim.span.start < one.span.end for one in others):
+        return unsupported("What it is of has a number of its own.")
+    listed = wording.count(claimed.listed, claimed.what)
+    return contradicted("list-differs", f"The text lists {listed}.", expected=listed)
+
+
+def _roots(case: Case, number: int) -> Opinion | None:
+    """Judge how many roots a nerve has by its levels: the usual ones, and as many of the variable ones as you like."""
+    graph = case.graph
+    found = graph.own(case.subject, lambda entry: entry.roots)
+    if found is None or not found[1].usual or graph.kind(case.subject) not in ("nerve", "plexus"):
+        return None
+    owner, roots = found
+    verb = "come" if wording.is_plural(graph, owner) else "comes"
+    text = f"{wording.opening(graph, owner)} {verb} from {wording.levels(roots.usual)}."
+    fact = Fact(text, sources([roots]))
+    most = len({*roots.usual, *roots.variable})
+    if len(roots.usual) <= number <= most:
+        return supported(facts=[fact], firm=False)
+    told = isinstance(case.claim.object, Count) and case.claim.object.what == "spinal nerve"  # of two roots, or levels?
+    if not roots.complete or not told or case.qualifiers.quantifier is Quantifier.SOME:
+        return unsupported("The list of roots is not closed.", facts=[fact])
+    return contradicted("other-number", text, facts=[fact], expected=wording.count(len(roots.usual), "spinal nerve"))
 
 
 def _joints(case: Case, number: int) -> Opinion:
@@ -85,6 +126,11 @@ def _on_both_sides(claimed: Count, counts: Sequence[KnownCount]) -> bool:
         for number in count.number
         if count.what in ("pair", "muscle", "member", "nerve")
     )
+
+
+def _largest(numbers: Sequence[int]) -> int:
+    """Return the largest size of a group; what is the double of another is that of both sides of the body."""
+    return max(number for number in numbers if not (number % 2 == 0 and number // 2 in numbers))
 
 
 def _listed(case: Case, what: str) -> set[int]:

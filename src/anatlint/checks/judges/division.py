@@ -12,6 +12,10 @@ from anatlint.ontology.model import Classes, Modality
 
 _MIXED, _MOTOR, _SENSORY = "mixed", "motor", "sensory"
 _FIBRES = {_MOTOR: "motor-fibres", _SENSORY: "sensory-fibres"}
+_AUTONOMIC = {
+    "parasympathetic-nervous-system": "sympathetic-fibres",
+    "sympathetic-nervous-system": "parasympathetic-fibres",
+}  # the fibres that are not of a division
 _PARASYMPATHETIC = "parasympathetic-fibres"
 _SPINAL = "spinal-nerves"  # no spinal nerve serves a special sense
 _VISCERAL, _SPECIAL, _SPECIAL_FIBRES = "visceral-motor", "special-sensory", "special-sensory-fibres"
@@ -51,7 +55,11 @@ def conveys(case: Case) -> Opinion:
     graph = case.graph
     opinion = carries(case)
     found = graph.own_of_nerve(case.subject, lambda entry: entry.modality)
-    if opinion.status is not Status.UNSUPPORTED or found is None or graph.kind(case.subject) != "nerve":
+    if opinion.status is not Status.UNSUPPORTED or found is None:
+        return opinion
+    if (other := _of_the_other_division(case)) is not None:
+        return other
+    if graph.kind(case.subject) != "nerve":
         return opinion
     if _PARASYMPATHETIC not in {case.object, *graph.above(case.object)} or not found[1].fibres:
         return opinion
@@ -61,6 +69,19 @@ def conveys(case: Case) -> Opinion:
         return opinion
     fact = _modality_fact(graph, *found)
     return contradicted("other-fibres", fact.text, "None of its branches carries any.", facts=[fact])
+
+
+def _of_the_other_division(case: Case) -> Opinion | None:
+    """A nerve that belongs to nothing but one autonomic division carries no fibres of the other."""
+    graph = case.graph
+    found = graph.own_of_nerve(case.subject, lambda entry: entry.division)
+    if found is None or len(found[1].ids) != 1 or found[1].ids[0] not in _AUTONOMIC:
+        return None
+    against = _AUTONOMIC[found[1].ids[0]]
+    if against not in {case.object, *graph.above(case.object)}:
+        return None
+    fact = _division_fact(graph, *found)
+    return contradicted("other-fibres", fact.text, facts=[fact], expected=wording.name(graph, found[1].ids[0]))
 
 
 @judge("carries")

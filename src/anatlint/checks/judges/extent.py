@@ -40,25 +40,27 @@ def _superlative(case: Case) -> Opinion:
     if place.domain is not None and not place.domain.readings and (among := _among(case)) is not None:
         return among
     domains = _domains(graph, place.domain)
-    holders = [pair for pair in _holders(graph, quality) if _same_domain(pair[1].domain, domains, place.domain is None)]
-    own = [fact for id, fact in holders if _related(graph, subject, id)]
+    held = [pair for pair in holders(graph, quality) if _same_domain(pair[1].domain, domains, place.domain is None)]
+    if any(id in graph.above(subject) for id, _ in held) and not any(id == subject for id, _ in held):
+        return unsupported("It is told of the whole.", facts=[superlative_fact(graph, id, fact) for id, fact in held])
+    own = [fact for id, fact in held if id == subject or subject in graph.above(id)]
     if own:
-        return supported(facts=[_fact(graph, id, fact) for id, fact in holders if fact in own])
+        return supported(facts=[superlative_fact(graph, id, fact) for id, fact in held if fact in own])
     if opposite := _opposite(case, domains):
         return opposite
     if beyond := _beyond(case):
         return beyond
-    kin = [(id, fact) for id, fact in holders if _same_sort(graph, subject, id) and fact.rank == 1]
+    kin = [(id, fact) for id, fact in held if _same_sort(graph, subject, id) and fact.rank == 1]
+    if place.domain is None and (told := _in_some_group(case) or _in_its_groups(case)) is not None:
+        return told
     if not kin:
         return unknown("Nothing is known to hold that place there.")
-    if place.domain is None and (opposite := _in_its_groups(case)):
-        return opposite
     if place.domain is None:
-        return unsupported("The text does not say among what.", facts=[_fact(graph, *kin[0])])
+        return unsupported("The text does not say among what.", facts=[superlative_fact(graph, *kin[0])])
     return contradicted(
         "held-by-another",
-        *(_fact(graph, id, fact).text for id, fact in kin),
-        facts=[_fact(graph, id, fact) for id, fact in kin],
+        *(superlative_fact(graph, id, fact).text for id, fact in kin),
+        facts=[superlative_fact(graph, id, fact) for id, fact in kin],
         expected=wording.names(graph, (id for id, _ in kin), "or"),
     )
 
@@ -76,20 +78,25 @@ def _among(case: Case) -> Opinion | None:
     if not words or not is_vague(" ".join(words)):
         return None
     number = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
-    above = graph.nerve_above(subject) if {"plexus", "branches"} & set(words) else graph.above(subject)
+    above = graph.nerve_above(subject) if {"plexus", "branches"} & set(words) else _groups(graph, subject)
     found = {one: held for one in sorted(above) if (held := _held(case, one))}
     if any(holder == subject for held in found.values() for holder, _ in held):
         return supported(
-            facts=[_fact(graph, id, fact) for held in found.values() for id, fact in held if id == subject]
+            facts=[superlative_fact(graph, id, fact) for held in found.values() for id, fact in held if id == subject]
         )
     if opposite := _in_its_groups(case):
         return opposite
     sure = [held for one, held in found.items() if number in _sizes(graph, one)]
     if len(sure) != 1 or any(id in graph.above(subject) or subject in graph.above(id) for id, _ in sure[0]):
         return unsupported("The text does not say among what.")
-    facts = [_fact(graph, id, fact) for id, fact in sure[0] if fact.rank == 1]
+    facts = [superlative_fact(graph, id, fact) for id, fact in sure[0] if fact.rank == 1]
     expected = wording.names(graph, (id for id, fact in sure[0] if fact.rank == 1), "or")
     return contradicted("held-by-another", *(fact.text for fact in facts), facts=facts, expected=expected)
+
+
+def _groups(graph: Graph, id: str) -> set[str]:
+    """Return what a structure is one of; what a nerve branches from, too."""
+    return {*graph.above(id), *(graph.nerve_above(id) if graph.is_nerve(id) else ())}
 
 
 def _sizes(graph: Graph, group: str) -> set[int]:
@@ -101,8 +108,16 @@ def _held(case: Case, group: str) -> list[tuple[str, Superlative]]:
     """Return who holds the quality in a group."""
     name = wording.name(case.graph, group)
     domains = _domains(case.graph, Term(group, Span(0, 0), (group,))) | {f"branches of the {name}"}
-    pairs = _holders(case.graph, case.place.relation)
+    pairs = holders(case.graph, case.place.relation)
     return [(id, fact) for id, fact in pairs if _same_domain(fact.domain, domains, False) and fact.rank == 1]
+
+
+def _in_some_group(case: Case) -> Opinion | None:
+    """Return that the subject holds the quality among some that the text may mean."""
+    own = case.graph[case.subject].superlatives
+    held = [fact for fact in own if fact.quality == case.place.relation and fact.rank == 1]
+    facts = [superlative_fact(case.graph, case.subject, fact) for fact in held]
+    return supported("The text does not say among what.", facts=facts, firm=False) if held else None
 
 
 def _in_its_groups(case: Case) -> Opinion | None:
@@ -112,7 +127,7 @@ def _in_its_groups(case: Case) -> Opinion | None:
     against = [fact for fact in own if fact.quality in _opposites(graph, quality) and fact.rank == 1]
     if not against or any(fact.quality == quality for fact in own):
         return None
-    known = _fact(graph, subject, against[0])
+    known = superlative_fact(graph, subject, against[0])
     return contradicted(
         "holds-the-opposite", known.text, facts=[known], expected=wording.name(graph, against[0].quality)
     )
@@ -152,16 +167,17 @@ def _opposite(case: Case, domains: set[str]) -> Opinion | None:
     """The longest is not the shortest: what holds the opposite place in the same domain does not hold this one."""
     graph, place = case.graph, case.place
     for quality in graph[place.relation].disjoint:
-        for id, fact in _holders(graph, quality):
+        for id, fact in holders(graph, quality):
             if id == case.subject and fact.rank == 1 and _same_domain(fact.domain, domains, place.domain is None):
-                known = _fact(graph, id, fact)
+                known = superlative_fact(graph, id, fact)
                 return contradicted(
                     "holds-the-opposite", known.text, facts=[known], expected=wording.name(graph, quality)
                 )
     return None
 
 
-def _holders(graph: Graph, quality: str) -> Iterator[tuple[str, Superlative]]:
+def holders(graph: Graph, quality: str) -> Iterator[tuple[str, Superlative]]:
+    """Yield who holds a quality, and where."""
     for id in graph.ontology.inverse("superlatives.quality", quality):
         for fact in graph[id].superlatives:
             if fact.quality == quality:
@@ -171,12 +187,13 @@ def _holders(graph: Graph, quality: str) -> Iterator[tuple[str, Superlative]]:
 def _domains(graph: Graph, domain: Term | None) -> set[str]:
     if domain is None:
         return {_WHOLE_BODY}
-    names = {_plain(domain.text)}
-    for id in domain.readings:
-        entry = graph.ontology.get(id)
-        if entry:
-            names |= {id, _plain(entry.name), *(_plain(name.name) for name in entry.names)}
-    return names
+    return {_plain(domain.text)}.union(*(domain_names(graph, id) for id in domain.readings))
+
+
+def domain_names(graph: Graph, id: str) -> set[str]:
+    """Return what the domain of a superlative may be called that is a structure of the ontology."""
+    entry = graph.ontology.get(id)
+    return {id, _plain(entry.name), *(_plain(name.name) for name in entry.names)} if entry else set()
 
 
 def _same_domain(fact_domain: str, domains: set[str], whole_body: bool) -> bool:
@@ -189,10 +206,6 @@ def _plain(text: str) -> str:
     return _WHOLE_BODY if words in ("body", "entire body", "whole body") else words
 
 
-def _related(graph: Graph, one: str, other: str) -> bool:
-    return one == other or other in graph.above(one) or one in graph.above(other)
-
-
 def _same_sort(graph: Graph, one: str, other: str) -> bool:
     same_kind = graph.kind(one) == graph.kind(other)
     return (
@@ -202,7 +215,8 @@ def _same_sort(graph: Graph, one: str, other: str) -> bool:
     )
 
 
-def _fact(graph: Graph, id: str, fact: Superlative) -> Fact:
+def superlative_fact(graph: Graph, id: str, fact: Superlative) -> Fact:
+    """Return who holds a place among what."""
     rank = "" if fact.rank == 1 else f"{wording.ordinal(fact.rank)} "
     domain = fact.domain.replace("-", " ")
     sort = "muscle" if graph.is_muscle(id) else "nerve" if graph.is_nerve(id) else graph.kind(id)

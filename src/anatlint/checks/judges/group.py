@@ -36,8 +36,16 @@ def member_of(case: Case) -> Opinion:
     if handed_on and not graph[whole].members:
         return judge_case(handed_on, case)
     if graph.is_nerve(whole) and graph.is_nerve(case.subject) and not graph[whole].members:
-        return judge_case("branch_of", case)
+        return _of_division(case, whole) or judge_case("branch_of", case)
     return _missing_from_list(case, whole) or belongs(case, case.subject, whole)
+
+
+def _of_division(case: Case, whole: str) -> Opinion | None:
+    """Judge "is a nerve of the parasympathetic system", which names a class of nerves, by the division."""
+    fact = case.graph[whole].division
+    if case.graph.kind(whole) != "nerve-group" or fact is None or len(fact.ids) != 1:
+        return None
+    return judge_case("belongs_to", case.of(fact.ids[0]))
 
 
 @judge("has_members", members=False)

@@ -1,0 +1,176 @@
+"""Claims that compare: "is larger than the X", "the longer of the two", "no muscle is longer than the X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from anatlint.claims.copulas import with_appositions
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Claim, Place, Qualifiers, Term
+from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.predications import Predication
+from anatlint.claims.ranks import domain_of
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+_SUBJECT = frozenset({"muscle", "nerve"})
+_TWO = frozenset({"two", "pair", "duo", "couple"})
+_KIN = frozenset({"one", "muscle", "nerve", "head", "division", "branch", "part", "member", "half", "belly"})
+_OTHER = frozenset({"other", "counterpart", "partner", "neighbour", "neighbor", "sibling", "companion", "twin"})
+_ANY = frozenset({"any", "all", "every"})
+
+
+def read_comparisons(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield the claims of a fragment that compare one structure with another by size."""
+    for predication in with_appositions(reader):
+        for head in predication.get("complement"):
+            for token in reader.tree.conjuncts(head):
+                yield from _compared(reader, predication, token)
+        for head in predication.get("agent") if predication.lemma == "be" else ():
+            yield from _swapped(reader, predication, reader.tree.tokens[head])
+
+
+def quality_of(reader: FragmentReader, token: Token) -> str | None:
+    """Return the quality that a comparative gives more of: "larger" and "more massive" are of "largest"."""
+    more = any(child.lower == "more" for child in reader.tree.children(token.i, "advmod"))
+    if not more and token.tag not in ("JJR", "RBR"):
+        return None
+    name = f"most {token.lower}" if more else f"{token.lower.removesuffix('er')}est"
+    found = [e.id for e in reader.lexicon.get(name) if e.category == "superlative" and e.id.endswith("est")]
+    return found[0] if found and found[0] != "deepest" else None
+
+
+def _comparatives(reader: FragmentReader, token: Token) -> Iterator[tuple[Token, str]]:
+    for one in (token, *reader.tree.children(token.i, "amod")):
+        quality = quality_of(reader, one)
+        if quality is not None:
+            yield one, quality
+
+
+def _compared(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
+    """ "X is larger than Y", "X, the larger of the two, ...", "no X is longer than Y"."""
+    for word, quality in _comparatives(reader, token):
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        than = _than(reader, predication, token, word)
+        if than is not None and _is_none(reader, predication):
+            yield from _unsurpassed(reader, predication, than, quality, qualifiers)
+            continue
+        subject = reader.subject(predication, ("agent",), _SUBJECT)
+        if subject is None or len(subject.terms) != 1:
+            continue
+        if than is not None:
+            yield from _against(reader, subject, word, than, quality, qualifiers)
+        elif (domain := _of_two(reader, token)) is not None:
+            yield from _claims(reader, subject, word, quality, domain, qualifiers)
+
+
+def _claims(
+    reader: FragmentReader, subject: Resolved, word: Token, quality: str, domain: Term, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "Is the larger of the two": than the other one that the text names, or that makes a pair with it."""
+    other = _fellow(reader, subject)
+    span = Span(min(word.start, domain.span.start), max(word.end, domain.span.end))
+    place = Place(quality, (other,) if other is not None else (), None if other is not None else domain)
+    yield from reader.claims("compared", subject, place, span, qualifiers, "comparison")
+
+
+def _against(
+    reader: FragmentReader, subject: Resolved, word: Token, than: Token, quality: str, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "Larger than the X"; "longer than any other Y" is the longest of all."""
+    kin = {child.lower for child in reader.tree.children(than.i, "amod", "det")}
+    if kin & _ANY:
+        span = Span(word.start, than.end)
+        place = Place(quality, (), domain_of(reader, than))
+        yield from reader.claims("superlative", subject, place, span, qualifiers, "comparison", than.i)
+        return
+    if than.lemma in _OTHER or "other" in kin:
+        yield from _claims(reader, subject, word, quality, Term("two", Span(than.start, than.end)), qualifiers)
+        return
+    found = reader.phrases.resolve_here(than.i, _SUBJECT)
+    if found is None or len(found.terms) != 1 or _is_piece(reader, than):
+        return
+    place = Place(quality, found.terms)
+    yield from reader.claims("compared", subject, place, Span(word.start, than.end), qualifiers, "comparison", than.i)
+
+
+def _unsurpassed(
+    reader: FragmentReader, predication: Predication, than: Token, quality: str, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "No muscle in the body is longer than the X": X is the longest."""
+    found = reader.phrases.resolve_here(than.i, _SUBJECT)
+    agent = reader.tree.tokens[predication.get("agent")[0]]
+    if found is None or len(found.terms) != 1:
+        return
+    place = Place(quality, (), domain_of(reader, agent))
+    stated = replace(qualifiers, negated=False)
+    span = reader.tree.span(agent.i, than.i)
+    yield from reader.claims("superlative", found, place, span, stated, "comparison", than.i)
+
+
+def _swapped(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
+    """ "The larger of the two is the X", "the larger plantar nerve is the medial one"."""
+    named = [i for i in predication.get("complement") if reader.tree.tokens[i].mention is not None]
+    words = list(_comparatives(reader, token)) if named and token.mention is None else []
+    domain = _of_two(reader, token) if words else None
+    subject = reader.phrases.resolve(named[0], _SUBJECT) if domain is not None else None
+    if subject is None or domain is None or len(subject.terms) != 1:
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    for word, quality in words:
+        yield from _claims(reader, subject, word, quality, domain, qualifiers)
+
+
+def _than(reader: FragmentReader, predication: Predication, token: Token, word: Token) -> Token | None:
+    """Return what stands behind "than"."""
+    tree = reader.tree
+    heads = [t.i for i in {word.i, token.i, predication.head} for t in tree.conjuncts(i)]
+    behind = [p for i in heads for p in tree.children(i, "prep") if p.lower == "than" and p.i > word.i]
+    return next((t for p in behind for t in tree.children(p.i, "pobj")), None)
+
+
+def _is_none(reader: FragmentReader, predication: Predication) -> bool:
+    agents = predication.get("agent")
+    return bool(agents) and any(child.lower == "no" for child in reader.tree.children(agents[0], "det"))
+
+
+def _of_two(reader: FragmentReader, token: Token) -> Term | None:
+    """Return the two of which one is told: "the larger of the pair", "the larger head", "the larger one"."""
+    tree = reader.tree
+    if not any(child.lower == "the" for child in tree.children(token.i, "det")):
+        return None
+    targets = [t for p in tree.children(token.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    for target in targets:
+        words = {target.lower, *(child.lower for child in tree.children(target.i, "nummod"))}
+        if words & _TWO:
+            return Term("two", Span(target.start, target.end))
+    bare = token.pos in ("ADJ", "ADV") and not targets
+    return Term("two", Span(token.start, token.end)) if bare or token.lemma in _KIN else None
+
+
+def _is_piece(reader: FragmentReader, token: Token) -> bool:
+    return any(child.mention is not None for child in reader.tree.children(token.i, "compound", "poss"))
+
+
+def _fellow(reader: FragmentReader, subject: Resolved) -> Term | None:
+    """Return the other of two things that the text names together with the subject."""
+    own = set(subject.terms[0].readings)
+    category = next(iter(subject.categories), "")
+    for token in reader.tree.tokens:
+        pair = [
+            term_of(t, ids) for t in reader.tree.conjuncts(token.i) if t.mention and (ids := t.mention.ids(*_SUBJECT))
+        ]
+        if len(pair) == 2 and (found := _other(pair, own)) is not None:
+            return found
+    for referent in reader.phrases.discourse.candidates(frozenset({category}) if category else _SUBJECT):
+        if len(referent.terms) == 2 and (found := _other(referent.terms, own)) is not None:
+            return found
+    return None
+
+
+def _other(pair: Sequence[Term], own: set[str]) -> Term | None:
+    one, two = pair
+    if set(one.readings) == own:
+        return two
+    return one if set(two.readings) == own else None

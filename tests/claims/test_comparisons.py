@@ -1,0 +1,65 @@
+"""What is larger, longer or stronger than another, and what superlatives are told of."""
+
+from __future__ import annotations
+
+import pytest
+from cases import Read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The rhomboid major is larger than the rhomboid minor.", ["rhomboid-major"]),
+        ("Rhomboid minor is the larger of the pair.", ["rhomboid-minor"]),
+        ("The teres minor, the smaller of the two, turns the arm out.", ["teres-minor"]),
+        ("The larger of the two is the lateral head of the gastrocnemius.", ["lateral-head-of-gastrocnemius"]),
+        ("The vagus is longer than any other cranial nerve.", []),
+        ("The tendon of the soleus is longer than that of the gastrocnemius.", []),
+        ("A larger rhomboid major is a stronger one.", []),
+        ("The soleus is larger in runners.", []),
+    ],
+)
+def test_comparisons(read: Read, text: str, subjects: list[str]) -> None:
+    assert [claim.split(" compared ")[0] for claim in read(text) if " compared " in claim] == subjects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sartorius is the longest muscle you own.",
+        "The sartorius is your body's longest muscle.",
+        "The sartorius holds the record as the longest muscle of the body.",
+        "The title of longest muscle in the body goes to the sartorius.",
+        "No muscle in the body is longer than the sartorius.",
+        "The sartorius ranks as the longest muscle of the body.",
+        "It reaches the sartorius, the longest muscle of the body, which crosses the thigh.",
+    ],
+)
+def test_the_longest_muscle(text: str) -> None:
+    from anatlint import check
+
+    claims = [judged for judged in check(text).claims if judged.claim.predicate == "superlative"]
+    assert [judged.verdict.status.value for judged in claims] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The subscapularis is the largest of the cuff, the teres minor the smallest.", ["supported", "supported"]),
+        (
+            "The subscapularis is the largest of the cuff, the infraspinatus the smallest.",
+            ["supported", "contradicted"],
+        ),
+        ("The subscapularis is the largest and strongest of the cuff.", ["supported", "supported"]),
+        ("The supraspinatus is the largest and strongest of the cuff.", ["contradicted", "contradicted"]),
+        ("The subscapularis, largest of the cuff, lines the blade.", ["supported"]),
+        ("Psoas major is the strongest of the hip flexors.", ["unsupported"]),
+    ],
+)
+def test_several_superlatives(text: str, statuses: list[str]) -> None:
+    from anatlint import check
+
+    claims = [judged for judged in check(text).claims if judged.claim.predicate == "superlative"]
+    assert [judged.verdict.status.value for judged in claims] == statuses
