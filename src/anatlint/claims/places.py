@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
-from anatlint.claims.copulas import LAYERS, RANKS, domain_of, with_appositions
+from anatlint.claims.copulas import LAYERS, RANKS, domain_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, inherited
+from anatlint.claims.placings import LOOSE, placings
 from anatlint.claims.predications import Predication, preposition_key
+from anatlint.claims.sides import (
+    CROSSING,
+    FORMING,
+    Relations,
+    Side,
+    are_areas,
+    area_at,
+    fills,
+    is_in_wall,
+    is_region,
+    may_be_side,
+    regions_on,
+    side_of,
+    surfaces_at,
+)
 from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
 _REGION = frozenset({"region", "joint"})
-_AREAS = frozenset({"region", "compartment", "body-part"})
-_IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around")
+_IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over", "to")
+_BONES = frozenset({"bone", "landmark", "cartilage"})
+_RINGING = frozenset({"surround", "encircle", "enclose", "ring", "wrap", "embrace", "circle"})
+_FINDING = frozenset({"find", "locate", "see", "feel", "meet", "place", "position"})
+_FINDERS = frozenset({"we", "you", "one", "i", "they"})
 _INSIDE = frozenset({"in", "within", "inside", "along"})
 _RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout"}
 _PASSAGES = frozenset({"canal", "opening", "space"})
@@ -31,8 +49,6 @@ _MOVING = frozenset(
 _STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand"})
 _TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
 _GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
-_FILLING = frozenset({"cap", "cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
-_ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
 _ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
 COURSE = frozenset(
     {
@@ -55,55 +71,15 @@ COURSE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
-    """The words of ``rules/frames/relations.yaml``: word -> relation."""
-
-    of_word: Mapping[str, str]
-    shown_as: Mapping[str, str]
-    ends: Mapping[str, str] = field(default_factory=dict)  # "the front of X": word -> relation
-    faces: frozenset[str] = frozenset()  # "the inner side of X": the nouns
-    sides: Mapping[str, str] = field(default_factory=dict)  # and what stands before them -> relation
-    walls: Mapping[str, str] = field(default_factory=dict)  # the same before "surface": "the outer surface of X"
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Relations:
-        """Build the look-up from the YAML data."""
-        words = {word: relation for relation, entry in data["relations"].items() for word in entry["words"]}
-        of_side = data["sides"]
-        tables = [{w: id for id, ws in of_side[name].items() for w in ws} for name in ("ends", "beside", "walls")]
-        return cls(words, data["shown_as"], tables[0], frozenset(of_side["faces"]), tables[1], tables[2])
-
-    def of_slot(self, slot: str) -> str | None:
-        """Return the relation of a preposition's slot."""
-        return slot[1:] if slot.startswith("@") else self.of_word.get(slot)
-
-
 def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> Iterator[Claim]:
     """Yield the claims of place that the verbs of a frame and "is" make."""
-    for predication in (*reader.predications, *_described(reader)):
-        if predication.lemma in frame.verbs:
+    for predication in (*reader.predications, *placings(reader)):
+        if predication.lemma in frame.verbs or predication.lemma == LOOSE:
             yield from _read(reader, predication, relations, frame.id)
 
 
-def _described(reader: FragmentReader) -> Iterator[Predication]:
-    """ "X is a sheet between A and B", "X, the muscle at the back of the calf": placed like what it is said to be."""
-    for predication in with_appositions(reader):
-        for head in predication.get("complement") if predication.lemma == "be" else ():
-            token = reader.tree.tokens[head]
-            prepositions = [p for p in reader.tree.children(head, "prep") if p.lower not in ("of", "for", "to", "with")]
-            if token.pos != "NOUN" or token.mention is not None or not prepositions:
-                continue
-            slots: dict[str, tuple[int, ...]] = {"agent": predication.get("agent")}
-            for preposition in prepositions:
-                objects = tuple(one.i for one in reader.tree.children(preposition.i, "pobj"))
-                slots[preposition_key(preposition)] = objects
-            missing = predication.subject_missing
-            yield Predication(reader.tree, head, "be", False, slots, missing, predication.governors)
-
-
 def _read(reader: FragmentReader, predication: Predication, relations: Relations, frame: str) -> Iterator[Claim]:
-    subject = reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _SUBJECT)
+    subject = reader.subject(predication, _subject_slots(reader, predication), _SUBJECT)
     if subject is None:
         return
     subject = _moving(reader, predication, subject)
@@ -114,17 +90,25 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
         for id in t.readings
     )
     for slot, heads in _slots(reader, predication, relations, nerve=nerve).items():
+        if slot != "theme" and predication.lemma in FORMING:
+            continue  # "forms the plexus in the neck" says where it is formed
         yield from _layered(reader, predication, subject, slot, heads, qualifiers, frame)
-        sided = [one for head in heads if (one := _sided(reader, head, slot, predication, relations)) is not None]
+        crossing = slot == "theme" and predication.lemma in CROSSING and not nerve
+        if (crossing or predication.lemma == LOOSE) and not all(
+            is_region(reader, predication, slot, head, relations) for head in heads
+        ):
+            continue
+        told = heads if may_be_side(slot, predication) else ()
+        sides = [one for head in told if (one := side_of(reader, head, relations)) is not None]
         relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
-        if sided:
-            for where, owner in sided:
-                yield from _on_side(reader, predication, subject, where, owner, nerve, qualifiers, frame)
-        elif not nerve and (faces := _faces(reader, heads, slot, predication)):
+        if sides:
+            for side in sides:
+                yield from _on_side(reader, predication, subject, side, nerve, qualifiers, frame, relations)
+        elif not nerve and (faces := list(surfaces_at(reader, told))):
             for term in faces:
                 yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame)
-        elif slot == "theme" and not nerve and predication.lemma in _FILLING:
-            yield from _inside(reader, predication, subject, "in", heads, nerve, qualifiers, frame)
+        elif slot == "theme" and not nerve and fills(predication):
+            yield from _inside(reader, predication, subject, "in", heads, nerve, qualifiers, frame, relations)
         elif relation is not None:
             yield from _middle(reader, predication, subject, relation, heads, nerve, qualifiers, frame)
             targets = [found for head in heads if (found := _target(reader, head, subject)) is not None]
@@ -135,9 +119,19 @@ def _read(reader: FragmentReader, predication: Predication, relations: Relations
                 terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
                 same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
                 if terms and not same and not (resolved.inherited and subject.inherited):
-                    yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
+                    yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame, relations)
+            if not targets and not nerve:
+                yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame, relations)
         else:
-            yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame)
+            yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame, relations)
+
+
+def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[str, ...]:
+    """Where what is placed stands: "you will find the X on the front of the thigh" places its object."""
+    if predication.lemma in _FINDING and not predication.passive:
+        found = any(reader.tree.tokens[i].lower in _FINDERS for i in predication.get("agent"))
+        return ("theme",) if found or predication.subject_missing else ()
+    return ("theme", "agent") if predication.passive else ("agent",)
 
 
 def _moving(reader: FragmentReader, predication: Predication, subject: Resolved) -> Resolved:
@@ -176,85 +170,36 @@ def _layered(
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, frame)
 
 
-def _sided(
-    reader: FragmentReader, head: int, slot: str, predication: Predication, relations: Relations
-) -> tuple[str, Resolved] | None:
-    """ "On the front of X", "along the inner side of X", "lines the back surface of X": the relation, and X."""
-    if slot not in _ON and not (slot == "theme" and predication.lemma in _FILLING):
-        return None
-    tree = reader.tree
-    token = tree.tokens[head]
-    if token.mention is not None and token.mention.ids(*_THINGS, *_REGION):
-        return None
-    owners = [t.i for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
-    relation = relations.ends.get(token.lower)
-    if token.lemma == "surface" and not reader.tree.children(head, "amod", "compound", "nmod"):
-        relation = "superficial"
-    if relation is None and token.lemma in relations.faces:
-        words = " ".join(tree.tokens[i].lower.replace("-", " ") for i in range(tree.subtree(head)[0], head))
-        tables = [relations.walls] if token.lemma in ("surface", "face", "wall") else []
-        found = [table[word] for table in (*tables, relations.sides) for word in table if f" {word} " in f" {words} "]
-        relation = found[0] if found else None
-    if relation is None:
-        inner = [t.i for p in tree.children(head, "prep") if p.lower == "on" for t in tree.children(p.i, "pobj")]
-        nested = (_sided(reader, one, "on", predication, relations) for one in inner if token.mention is None)
-        return next((one for one in nested if one is not None), None)  # "the hollow on the front of X"
-    for owner in owners:
-        resolved = reader.phrases.resolve_here(owner, _THINGS | _REGION)
-        if resolved is not None and not resolved.inherited:
-            return "in" if token.lemma == "wall" and _are_areas(reader, resolved) else relation, resolved
-    return None
-
-
-def _are_areas(reader: FragmentReader, resolved: Resolved) -> bool:
-    return all(reader.kind_of(id) in _AREAS for term in resolved.terms for id in term.readings)
-
-
-def _faces(reader: FragmentReader, heads: tuple[int, ...], slot: str, predication: Predication) -> list[Term]:
-    """The surfaces of bones that a muscle lies on, by their names: "lies on the back of the shoulder blade"."""
-    if slot not in _ON and not (slot == "theme" and predication.lemma in _FILLING):
-        return []
-    tree = reader.tree
-    bare = [head for head in heads if tree.tokens[head].mention is None]
-    upon = [p for head in bare for p in tree.children(head, "prep") if p.lower == "on"]
-    inner = [target.i for preposition in upon for target in tree.children(preposition.i, "pobj")]
-    found = [one for head in (*heads, *inner) if (one := reader.phrases.resolve_here(head, _PLACE)) is not None]
-    terms = [term for one in found if not one.inherited for term in one.terms]
-    return [term for term in terms if term.readings and all("-surface-of-" in id for id in term.readings)]
-
-
 def _on_side(
     reader: FragmentReader,
     predication: Predication,
     subject: Resolved,
-    relation: str,
-    owner: Resolved,
+    side: Side,
     nerve: bool,
     qualifiers: Qualifiers,
     frame: str,
+    relations: Relations,
 ) -> Iterator[Claim]:
     """What lies on the front of a bone lies on its anterior surface; on the front of a muscle, in front of it.
 
-    What lies on the back wall of the pelvis lies in the pelvis, not behind it.
+    What lies on a side of a region that has no name is not said to lie in the region: the side may be wrong.
     """
     own = {id for term in subject.terms for id in term.readings}
-    for term in owner.terms:
+    for term in side.owner.terms:
         if own & set(term.readings):
             return
-        names = [f"{relation} {noun} of {id.replace('-', ' ')}" for id in term.readings for noun in ("surface", "side")]
-        names += [f"{relation} {term.text}", *(f"{relation} {id.replace('-', ' ')}" for id in term.readings)]
-        faces = [e for name in names for e in reader.lexicon.get(name) if e.category in ("place", "region", "joint")]
+        faces = regions_on(reader, side, term, relations)
         span = reader.phrase_span(_start(reader, predication, (term,)), term.span)
-        if nerve and (regions := tuple(dict.fromkeys(e.id for e in faces if e.category != "place"))):
-            side = Place("in", (Term(term.text, term.span, regions),))
-            yield from reader.claims("passes", subject, side, span, qualifiers, frame)
+        if nerve and (regions := tuple(dict.fromkeys(id for id, category in faces if category != "place"))):
+            where = Place("in", (Term(term.text, term.span, regions),))
+            yield from reader.claims("passes", subject, where, span, qualifiers, frame)
         elif faces and not nerve:
-            face = Term(term.text, term.span, tuple(dict.fromkeys(e.id for e in faces)))
+            face = Term(term.text, term.span, tuple(dict.fromkeys(id for id, _ in faces)))
             yield from reader.claims("located_in", subject, face, span, qualifiers, frame)
-        elif not nerve and relation == "in":
+        elif not nerve and is_in_wall(reader, side, term):
             yield from reader.claims("located_in", subject, term, span, qualifiers, frame)
-        elif nerve or not all(reader.kind_of(id) in _AREAS for id in term.readings):
-            yield from _relate(reader, predication, subject, relation, (term,), nerve, qualifiers, frame)
+        elif nerve or not are_areas(reader, (term,)):
+            yield from _relate(reader, predication, subject, side.relation, (term,), nerve, qualifiers, frame, relations)
 
 
 def _inside(
@@ -266,21 +211,27 @@ def _inside(
     nerve: bool,
     qualifiers: Qualifiers,
     frame: str,
+    relations: Relations,
 ) -> Iterator[Claim]:
     """A muscle lies in a region; a nerve that lies in a canal passes through it."""
     for head in heads if slot in (_RUNNING if nerve else _IN) else ():
-        region = reader.phrases.resolve_here(head, _REGION)
-        found = reader.phrases.resolve_here(head, _PLACE) if nerve and slot in _INSIDE else region
-        if region is not None and not region.inherited:
+        region = area_at(reader, head, relations)
+        found = reader.phrases.resolve_here(head, _PLACE) if slot in _INSIDE else None
+        if region is not None:
             for term in region.terms:
                 if nerve:
-                    yield from _relate(reader, predication, subject, "in", (term,), nerve, qualifiers, frame)
+                    yield from _relate(reader, predication, subject, "in", (term,), nerve, qualifiers, frame, relations)
                 else:
                     yield from _housed(reader, subject, term, qualifiers, frame, head)
-        if not nerve or found is None or found.inherited:
+        if found is None or found.inherited:
+            continue
+        if not nerve and region is None:
+            for term in found.terms:
+                yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
+        if not nerve:
             continue
         if passages := tuple(term for term in found.terms if _is_passage(reader, term)):
-            yield from _relate(reader, predication, subject, "through", passages, nerve, qualifiers, frame)
+            yield from _relate(reader, predication, subject, "through", passages, nerve, qualifiers, frame, relations)
 
 
 def _housed(
@@ -329,6 +280,8 @@ def _slots(
     if nerve and predication.lemma in _GATES:
         gates = [head for slot in ("at", "from", "by") for head in slots.get(slot, ()) if _is_gate(reader, head)]
         slots["through"] = (*slots.get("through", ()), *gates)
+    if not nerve and theme and predication.lemma in _RINGING and not predication.passive:
+        slots["around"] = (*slots.get("around", ()), *theme)
     if not nerve or predication.passive or not theme:
         return slots
     for i in predication.get("particle"):
@@ -397,10 +350,11 @@ def _relate(
     nerve: bool,
     qualifiers: Qualifiers,
     frame: str,
+    relations: Relations,
 ) -> Iterator[Claim]:
     span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
     at = next((token.i for term in terms if (token := reader.token_of(term)) is not None), None)
-    side = _side_of_region(reader, relation, terms)
+    side = _side_of_region(reader, relation, terms, relations)
     if side is not None and nerve:
         yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame, at)
         return
@@ -408,10 +362,7 @@ def _relate(
         yield from reader.claims("located_in", subject, side, span, qualifiers, frame, at)
         return
     if nerve:
-        still = predication.lemma in _STILL and all(
-            reader.kind_of(id) in ("plexus", "ganglion", "trunk") for term in subject.terms for id in term.readings
-        )
-        if still and relation in COURSE:
+        if _is_neighbour(reader, predication, subject, relation):
             yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
         elif relation in COURSE:
             yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
@@ -419,12 +370,28 @@ def _relate(
     if _is_way(reader, predication, subject) and relation not in _DEPTH:
         yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
         return
-    if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
+    if relation in _DEPTH and (under := _by_bones(reader, relation, terms)):
+        relation = under
+    if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "across")):
         yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
     elif relation in _DEPTH:
         for term in terms:
             own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
             yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame, at)
+
+
+def _is_neighbour(reader: FragmentReader, predication: Predication, subject: Resolved, relation: str) -> bool:
+    """Whether a nerve is placed beside something rather than led past it: "lies lateral to the artery"."""
+    if relation in ("medial", "lateral"):
+        return predication.lemma not in _GATES
+    kinds = {reader.kind_of(id) for term in subject.terms for id in term.readings}
+    return predication.lemma in _STILL and relation in COURSE and kinds <= {"plexus", "ganglion", "trunk"}
+
+
+def _by_bones(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> str:
+    """ "Beneath the acromion" says where a muscle lies by a bone; beneath another muscle it lies in a deeper layer."""
+    bony = all(reader.kind_of(id) in _BONES for term in terms for id in term.readings)
+    return {"deep": "under", "superficial": "over"}.get(relation, "") if bony else ""
 
 
 def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
@@ -434,14 +401,18 @@ def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved)
     return predication.lemma in _TENDONS_DO or (tendon and predication.lemma in _MOVING)
 
 
-def _side_of_region(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> Term | None:
-    """ "On the outer side of the thigh" is a region of its own, the lateral thigh."""
+def _side_of_region(
+    reader: FragmentReader, relation: str, terms: tuple[Term, ...], relations: Relations
+) -> Term | None:
+    """ "On the outer side of the thigh", "behind the knee": a region of its own, the lateral thigh, the popliteal fossa."""
     if relation not in ("medial", "lateral", "anterior", "posterior") or len(terms) != 1:
         return None
     token = reader.token_of(terms[0])
     if token is None or token.mention is None or not token.mention.ids("region", "joint"):
         return None
-    ids = tuple(e.id for e in reader.lexicon.get(f"{relation} {terms[0].text}") if e.category in ("region", "joint"))
+    side = Side(relation, "side", Resolved(terms, reader.phrases.block))
+    named = regions_on(reader, side, replace(terms[0], readings=token.mention.ids("region", "joint")), relations)
+    ids = tuple(id for id, category in named if category != "place")
     return Term(terms[0].text, terms[0].span, ids) if ids else None
 
 

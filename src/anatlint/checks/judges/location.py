@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
@@ -16,7 +16,10 @@ from anatlint.ontology.queries_depth import compare
 
 _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
+_EITHER |= {"below": _EITHER["under"], "above": _EITHER["over"]}
 _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
+_AREAS = frozenset({"region", "compartment", "body-part"})
+_BONES = frozenset({"bone", "landmark", "cartilage"})
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
 
 
@@ -35,10 +38,10 @@ def located_in(case: Case) -> Opinion:
     for place in places:
         if claimed == place or claimed in graph.above(place):
             return supported(facts=[fact])
-    attachments = graph.own(case.subject, lambda entry: entry.attachments)
-    ends = (*attachments[1].origin, *attachments[1].insertion, *attachments[1].other) if attachments else ()
-    if any(claimed == end.at or claimed in graph.above(end.at) for end in ends):
+    if any(claimed == end or claimed in graph.above(end) for end in _ends(graph, case.subject)):
         return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact], firm=False)
+    if graph.kind(claimed) not in _AREAS:
+        return unsupported("What lies in a place may lie in several regions.", facts=[fact])
     pairs = [graph.disjoint(claimed, place) for place in narrowest(graph, places)]
     excluded = [pair for pair in pairs if pair]
     if len(excluded) < len(pairs):
@@ -46,6 +49,12 @@ def located_in(case: Case) -> Opinion:
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     here = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
     return contradicted("disjoint-region", here, *steps, facts=[fact], expected=wording.names(graph, places))
+
+
+def _ends(graph: Graph, subject: str) -> list[str]:
+    """Return all places that a muscle is attached to."""
+    found = graph.own(subject, lambda entry: entry.attachments)
+    return [end.at for end in (*found[1].origin, *found[1].insertion, *found[1].other)] if found else []
 
 
 def narrowest(graph: Graph, places: tuple[str, ...]) -> list[str]:
@@ -90,19 +99,45 @@ def beside(case: Case) -> Opinion:
 def _beside(case: Case) -> Opinion:
     place = case.place
     relation = place.relation.removesuffix("-to")
-    relation = _WORDS.get(relation, relation)
+    relation = relation if relation in _EITHER else _WORDS.get(relation, relation)
     terms = [term for term in place.of if term.readings]
     if not terms:
         return unknown("The neighbour is not known.")
     if relation == "between":
         return _between(case, terms)
+    if relation == "around":
+        return _around(case, terms)
     if relation in _DEPTHS:
         return best(judge_case(_DEPTHS[relation], case.of(id)) for id in _known(case, terms[0]))
     if relation in _EITHER:
-        direction, depth = _EITHER[relation]
-        known = _known(case, terms[0])
-        return best([*(judge_case(depth, case.of(id)) for id in known), *(_one(case, direction, id) for id in known)])
+        return _above_or_upon(case, relation, _known(case, terms[0]))
     return best(_one(case, relation, id) for id in _known(case, terms[0]))
+
+
+def _above_or_upon(case: Case, relation: str, known: list[str]) -> Opinion:
+    """ "Under" and "below" may mean lower or deeper; by a bone, which has no layers, either is a place beside it."""
+    direction, depth = _EITHER[relation]
+    places = [_one(case, direction, id) for id in known]
+    layers = [judge_case(depth, case.of(id)) for id in known]
+    if all(case.graph.kind(id) in _BONES for id in known):
+        layers = [replace(one, predicate="beside") for one in layers if one.status is Status.SUPPORTED]
+    elif relation in _WORDS:
+        layers = [one for one in layers if one.status is Status.SUPPORTED]
+    return best([*places, *layers])
+
+
+def _around(case: Case, terms: list[Term]) -> Opinion:
+    """ "Surrounds the eye": what is declared to lie around it; a muscle attached there may do so."""
+    graph = case.graph
+    for id in _known(case, terms[0]):
+        items = [i for i in graph[case.subject].beside if i.direction == "around" and _touches(graph, id, i.of)]
+        if items:
+            return supported(facts=[Fact(f"{wording.opening(graph, case.subject)} lies around it.", sources(items))])
+    return unsupported("It is not known to lie around it.")
+
+
+def _touches(graph: Graph, claimed: str, known: tuple[str, ...]) -> bool:
+    return any(claimed == one or claimed in graph.above(one) or one in graph.above(claimed) for one in known)
 
 
 def _one(case: Case, direction: str, other: str) -> Opinion:
@@ -196,8 +231,25 @@ def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
     return (
         _between_sides(graph, subject, one, other)
         or _between_others(graph, subject, {one, other})
+        or _between_ends(graph, subject, one, other)
         or unsupported("It is not known to lie between them.")
     )
+
+
+def _between_ends(graph: Graph, subject: str, one: str, other: str) -> Opinion | None:
+    """What is attached to the one and to the other lies between them; so does what lies on a bone under a muscle."""
+    found = graph.own(subject, lambda entry: entry.attachments)
+    ends = _ends(graph, subject)
+    here, there = ([end for end in ends if id == end or id in graph.above(end)] for id in (one, other))
+    opening = f"{wording.opening(graph, subject)} {is_are(graph, subject)}"
+    if here and there and set(here) != set(there):
+        text = f"{opening} attached to {the_list(graph, (here[0], there[0]))}."
+        return supported(facts=[Fact(text, sources([found[1]] if found else []))], firm=False)
+    for muscle, upon in ((one, there), (other, here)):
+        if upon and graph.is_muscle(muscle) and any(item.order > 0 for item in compare(graph, subject, muscle)):
+            text = f"{opening} deep to {wording.the(graph, muscle)} and attached to {wording.the(graph, upon[0])}."
+            return supported(facts=[Fact(text, sources([found[1]] if found else []))], firm=False)
+    return None
 
 
 def _between_others(graph: Graph, subject: str, claimed: set[str]) -> Opinion | None:
