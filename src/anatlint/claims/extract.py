@@ -632,7 +632,9 @@ class Extraction:
                 and (token.mention is None or not token.mention.ids("field"))
             ):
                 muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
-                yield Referent((), "other", reader.phrases.block, beside=len(muscles) == 1 and not pronoun)
+                several = token.tag in ("NNS", "NNPS") and not reader.tree.children(token.i, "conj")
+                many = True if several and len(reader.tree.tokens) > 1 else None
+                yield Referent((), "other", reader.phrases.block, many=many, beside=len(muscles) == 1 and not pronoun)
 
 
 def _is_of_other(text: str, sentence: Span) -> bool:

@@ -109,9 +109,12 @@ class Phrases:
 
     def _named_beside(self, token: Token, categories: frozenset[str]) -> list[Term]:
         """ "Its little brother, the zygomaticus minor": a noun that is no name, with the name in apposition."""
-        if token.mention is not None or token.pos != "NOUN" or token.dep not in ("nsubj", "nsubjpass"):
+        if token.mention is not None or token.pos != "NOUN" or token.dep not in ("nsubj", "nsubjpass", "conj"):
             return []
-        if self._is_generic(token) and not self.tree.children(token.i, "amod"):
+        if token.dep == "conj" and self.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
+            return []
+        one = any(child.lower in ("one", "single") for child in self.tree.children(token.i, "nummod", "amod"))
+        if self._is_generic(token) and not one and not self.tree.children(token.i, "amod"):
             return []  # "the muscle, X and Y": more may be meant
         return [
             term_of(apposed, ids)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from anatlint.claims.copulas import LAYERS, RANKS, domain_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
-from anatlint.claims.model import Claim, Place, Qualifiers, Term
-from anatlint.claims.phrases import Resolved, inherited
+from anatlint.claims.model import Claim, Object, Place, Qualifiers, Term
+from anatlint.claims.phrases import Resolved
 from anatlint.claims.placings import LOOSE, placings
-from anatlint.claims.predications import Predication, preposition_key
+from anatlint.claims.predications import Predication
 from anatlint.claims.sides import (
     CROSSING,
     FORMING,
@@ -27,103 +27,66 @@ from anatlint.claims.sides import (
     side_of,
     surfaces_at,
 )
+from anatlint.claims.travellers import are_nerves, is_way, on_that_side, traveller
+from anatlint.claims.whereabouts import GATES, is_passage, slots_of, targets
 from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_THINGS = frozenset({"muscle", "nerve", "place", "joint"})
-_REGION = frozenset({"region", "joint"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over", "to")
+_INSIDE = frozenset({"in", "within", "inside", "along"})
+_RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout", "through", "across", "@through"}
+_OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerve passes in these ways, it lies in
 _BONES = frozenset({"bone", "landmark", "cartilage"})
-_RINGING = frozenset({"surround", "encircle", "enclose", "ring", "wrap", "embrace", "circle"})
+_HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
 _FINDING = frozenset({"find", "locate", "see", "feel", "meet", "place", "position"})
 _FINDERS = frozenset({"we", "you", "one", "i", "they"})
-_INSIDE = frozenset({"in", "within", "inside", "along"})
-_RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout"}
-_PASSAGES = frozenset({"canal", "opening", "space"})
 _PLACE = frozenset({"place"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
-_LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter"})
-_MOVING = frozenset(
-    {"pass", "run", "travel", "course", "go", "wind", "enter", "leave", "emerge", "pierce", "hook", "loop", "descend"}
-)
 _STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand"})
-_TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
-_GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
-_ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
 COURSE = frozenset(
-    {
-        "in",
-        "along",
-        "through",
-        "between",
-        "around",
-        "anterior",
-        "posterior",
-        "medial",
-        "lateral",
-        "deep",
-        "superficial",
-        "below",
-        "above",
-        "across",
-        "over",
-    }
-)
+    {"in", "along", "through", "between", "around", "anterior", "posterior", "medial", "lateral", "deep", "superficial",
+     "below", "above", "across", "over", "beside"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A clause that places something: who is placed, whether that is a nerve, and how claims of it are made."""
+
+    reader: FragmentReader
+    predication: Predication
+    subject: Resolved
+    nerve: bool
+    qualifiers: Qualifiers
+    relations: Relations
+    frame: str
+
+    def claims(self, predicate: str, made: Object, span: Span, at: int | None = None) -> Iterator[Claim]:
+        """Make claims about the subject."""
+        yield from self.reader.claims(predicate, self.subject, made, span, self.qualifiers, self.frame, at)
+
+    def span(self, *terms: Term) -> Span:
+        """Return the wrong part, from the verb (not from a bare "is") to the last of some terms."""
+        reader, head = self.reader, self.predication.head
+        if self.predication.lemma == "be":
+            starts = (token.i for token in reader.tree.tokens if token.start == terms[0].span.start)
+            first = min(starts, default=head)
+            head = max(head + 1, first - 3) if first > head else head
+        return reader.phrase_span(head, *(term.span for term in terms))
 
 
 def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> Iterator[Claim]:
     """Yield the claims of place that the verbs of a frame and "is" make."""
     for predication in (*reader.predications, *placings(reader)):
-        if predication.lemma in frame.verbs or predication.lemma == LOOSE:
-            yield from _read(reader, predication, relations, frame.id)
-
-
-def _read(reader: FragmentReader, predication: Predication, relations: Relations, frame: str) -> Iterator[Claim]:
-    subject = reader.subject(predication, _subject_slots(reader, predication), _SUBJECT)
-    if subject is None:
-        return
-    subject = _moving(reader, predication, subject)
-    qualifiers = reader.qualifiers(predication.head, predication.governors)
-    nerve = all(
-        reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion"))
-        for t in subject.terms
-        for id in t.readings
-    )
-    for slot, heads in _slots(reader, predication, relations, nerve=nerve).items():
-        if slot != "theme" and predication.lemma in FORMING:
-            continue  # "forms the plexus in the neck" says where it is formed
-        yield from _layered(reader, predication, subject, slot, heads, qualifiers, frame)
-        crossing = slot == "theme" and predication.lemma in CROSSING and not nerve
-        if (crossing or predication.lemma == LOOSE) and not all(
-            is_region(reader, predication, slot, head, relations) for head in heads
-        ):
+        if predication.lemma not in frame.verbs and predication.lemma != LOOSE:
             continue
-        told = heads if may_be_side(slot, predication) else ()
-        sides = [one for head in told if (one := side_of(reader, head, relations)) is not None]
-        relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
-        if sides:
-            for side in sides:
-                yield from _on_side(reader, predication, subject, side, nerve, qualifiers, frame, relations)
-        elif not nerve and (faces := list(surfaces_at(reader, told))):
-            for term in faces:
-                yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame)
-        elif slot == "theme" and not nerve and fills(predication):
-            yield from _inside(reader, predication, subject, "in", heads, nerve, qualifiers, frame, relations)
-        elif relation is not None:
-            yield from _middle(reader, predication, subject, relation, heads, nerve, qualifiers, frame)
-            targets = [found for head in heads if (found := _target(reader, head, subject)) is not None]
-            if relation == "between" and not targets:  # "between the chest and the abdomen"
-                areas = [reader.phrases.resolve_here(head, _REGION) for head in heads]
-                targets = [area for area in areas if area is not None]
-            for resolved in targets:
-                terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
-                same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
-                if terms and not same and not (resolved.inherited and subject.inherited):
-                    yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame, relations)
-            if not targets and not nerve:
-                yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame, relations)
-        else:
-            yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame, relations)
+        subject = reader.subject(predication, _subject_slots(reader, predication), _SUBJECT)
+        if subject is None:
+            continue
+        subject = traveller(reader, predication, subject)
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        nerve = are_nerves(reader, subject)
+        yield from _read(Placing(reader, predication, subject, nerve, qualifiers, relations, frame.id))
 
 
 def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[str, ...]:
@@ -134,27 +97,64 @@ def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[st
     return ("theme", "agent") if predication.passive else ("agent",)
 
 
-def _moving(reader: FragmentReader, predication: Predication, subject: Resolved) -> Resolved:
-    """ "It runs behind the X", in a passage about a nerve: the nerve, not the muscle that was named since."""
-    topic = reader.phrases.discourse.topic
-    categories = {reader.kind_of(id).split("-")[0] for term in subject.terms for id in term.readings}
-    about_nerve = topic is not None and topic.category == "nerve" and len(topic.terms) == 1
-    if topic is None or not about_nerve or not subject.inherited or categories != {"muscle"}:
-        return subject
-    return inherited(topic) if predication.lemma in _MOVING else subject
+def _read(placing: Placing) -> Iterator[Claim]:
+    reader, predication, nerve = placing.reader, placing.predication, placing.nerve
+    if not nerve and predication.lemma in _HANDLING and predication.get("theme"):
+        return  # "turns the thigh bone inward on the shin"
+    for slot, heads in slots_of(reader, predication, placing.relations, nerve=nerve).items():
+        if slot != "theme" and predication.lemma in FORMING:
+            continue  # "forms the plexus in the neck" says where it is formed
+        yield from _layered(placing, slot, heads)
+        if _may_place(placing, slot, heads):
+            yield from _in_slot(placing, slot, heads)
 
 
-def _layered(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    slot: str,
-    heads: tuple[int, ...],
-    qualifiers: Qualifiers,
-    frame: str,
-) -> Iterator[Claim]:
-    """ "Lies in the deep layer of the forearm", "belongs to the deepest layer": layer and rank in a stack."""
-    forming = slot == "theme" and predication.lemma in ("form", "make", "make_up", "constitute")
+def _may_place(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
+    """Whether a phrase places its subject: what crosses a joint need not lie there, what crosses a region does."""
+    crossing = slot == "theme" and placing.predication.lemma in CROSSING and not placing.nerve
+    if not crossing and placing.predication.lemma != LOOSE:
+        return True
+    return all(is_region(placing.reader, placing.predication, slot, head, placing.relations) for head in heads)
+
+
+def _in_slot(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """Yield what one prepositional phrase, or the object of "fills", says."""
+    reader, predication, nerve = placing.reader, placing.predication, placing.nerve
+    told = heads if may_be_side(slot, predication) else ()
+    sides = [one for head in told if (one := side_of(reader, head, placing.relations)) is not None]
+    relation = "through" if nerve and slot == "by" and not predication.passive else placing.relations.of_slot(slot)
+    if sides:
+        for side in sides:
+            yield from _on_side(placing, side)
+    elif not nerve and (faces := list(surfaces_at(reader, told))):
+        for term in faces:
+            yield from placing.claims("located_in", term, term.span)
+    elif slot == "theme" and not nerve and fills(predication):
+        yield from _inside(placing, "in", heads)
+    elif relation is not None:
+        yield from _by(placing, relation, slot, heads)
+    else:
+        yield from _inside(placing, slot, heads)
+
+
+def _by(placing: Placing, relation: str, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """Yield what a preposition that places one thing by another says."""
+    yield from _middle(placing, relation, heads)
+    found = targets(placing.reader, heads, placing.subject, relation)
+    own = placing.subject.terms
+    for resolved in found:
+        terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in own})
+        same = any(set(a.readings) & set(b.readings) for a in terms for b in own)
+        if terms and not same and not (resolved.inherited and placing.subject.inherited):
+            yield from _relate(placing, relation, terms)
+    if not found and (not placing.nerve or relation in _OVER_REGIONS):
+        yield from _inside(placing, slot, heads)
+
+
+def _layered(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """ "Lies in the deep layer of the forearm", "forms the deepest layer": layer and rank in a stack."""
+    reader = placing.reader
+    forming = slot == "theme" and placing.predication.lemma in FORMING
     for head in heads if forming or slot in ("in", "to", "within", "at") else ():
         token = reader.tree.tokens[head]
         words = [child.lower for child in reader.tree.children(head, "amod")]
@@ -165,262 +165,126 @@ def _layered(
         domain = domain_of(reader, token)
         span = reader.phrase_span(min(reader.tree.subtree(head)), Span(token.start, token.end))
         if rank is not None:
-            yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, frame)
+            yield from placing.claims("depth_rank", Place(rank, (), domain), span)
         elif layer is not None:
-            yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, frame)
+            yield from placing.claims("layer", Place(layer, (), domain), span)
 
 
-def _on_side(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    side: Side,
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-    relations: Relations,
-) -> Iterator[Claim]:
+def _middle(placing: Placing, relation: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """ "Lies between the other two": in the middle of its layers."""
+    tree = placing.reader.tree
+    for head in heads if relation == "between" and not placing.nerve else ():
+        words = [tree.tokens[i].lower for i in tree.subtree(head)]
+        if "other" in words and "two" in words:
+            yield from placing.claims("depth_rank", Place("middle"), tree.span(placing.predication.head, head))
+
+
+def _on_side(placing: Placing, side: Side) -> Iterator[Claim]:
     """What lies on the front of a bone lies on its anterior surface; on the front of a muscle, in front of it.
 
     What lies on a side of a region that has no name is not said to lie in the region: the side may be wrong.
     """
-    own = {id for term in subject.terms for id in term.readings}
+    reader, nerve = placing.reader, placing.nerve
+    own = {id for term in placing.subject.terms for id in term.readings}
     for term in side.owner.terms:
         if own & set(term.readings):
             return
-        faces = regions_on(reader, side, term, relations)
-        span = reader.phrase_span(_start(reader, predication, (term,)), term.span)
+        faces = regions_on(reader, side, term, placing.relations)
+        span = placing.span(term)
         if nerve and (regions := tuple(dict.fromkeys(id for id, category in faces if category != "place"))):
             where = Place("in", (Term(term.text, term.span, regions),))
-            yield from reader.claims("passes", subject, where, span, qualifiers, frame)
+            yield from placing.claims("passes", where, span)
         elif faces and not nerve:
             face = Term(term.text, term.span, tuple(dict.fromkeys(id for id, _ in faces)))
-            yield from reader.claims("located_in", subject, face, span, qualifiers, frame)
+            yield from placing.claims("located_in", face, span)
         elif not nerve and is_in_wall(reader, side, term):
-            yield from reader.claims("located_in", subject, term, span, qualifiers, frame)
+            yield from placing.claims("located_in", term, span)
         elif nerve or not are_areas(reader, (term,)):
-            yield from _relate(reader, predication, subject, side.relation, (term,), nerve, qualifiers, frame, relations)
+            yield from _relate(placing, side.relation, (term,))
 
 
-def _inside(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    slot: str,
-    heads: tuple[int, ...],
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-    relations: Relations,
-) -> Iterator[Claim]:
-    """A muscle lies in a region; a nerve that lies in a canal passes through it."""
-    for head in heads if slot in (_RUNNING if nerve else _IN) else ():
-        region = area_at(reader, head, relations)
+def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """A muscle lies in a region or a fossa; a nerve that lies in a canal passes through it."""
+    reader = placing.reader
+    for head in heads if slot in (_RUNNING if placing.nerve else _IN) else ():
+        region = area_at(reader, head, placing.relations)
         found = reader.phrases.resolve_here(head, _PLACE) if slot in _INSIDE else None
-        if region is not None:
-            for term in region.terms:
-                if nerve:
-                    yield from _relate(reader, predication, subject, "in", (term,), nerve, qualifiers, frame, relations)
-                else:
-                    yield from _housed(reader, subject, term, qualifiers, frame, head)
-        if found is None or found.inherited:
-            continue
-        if not nerve and region is None:
-            for term in found.terms:
-                yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame, head)
-        if not nerve:
-            continue
-        if passages := tuple(term for term in found.terms if _is_passage(reader, term)):
-            yield from _relate(reader, predication, subject, "through", passages, nerve, qualifiers, frame, relations)
+        places = found.terms if found is not None and not found.inherited else ()
+        for term in region.terms if region is not None else ():
+            if placing.nerve:
+                yield from _relate(placing, "in", (term,))
+            else:
+                yield from _housed(placing, term, head)
+        if placing.nerve and (passages := tuple(term for term in places if is_passage(reader, term))):
+            yield from _relate(placing, "through", passages)
+        for term in places if not placing.nerve and region is None else ():
+            yield from placing.claims("located_in", term, term.span, head)
 
 
-def _housed(
-    reader: FragmentReader, subject: Resolved, region: Term, qualifiers: Qualifiers, frame: str, head: int
-) -> Iterator[Claim]:
+def _housed(placing: Placing, region: Term, head: int) -> Iterator[Claim]:
     """Several that lie in a region may each be wrong; "in the compartment sit A, B and C" lists what it holds."""
+    subject = placing.subject
     if len(subject.terms) < 2 or subject.inherited:
-        yield from reader.claims("located_in", subject, region, region.span, qualifiers, frame, head)
+        yield from placing.claims("located_in", region, region.span, head)
         return
     fronted = all(region.span.end <= term.span.start for term in subject.terms)
-    whole = Resolved((region,), reader.phrases.block)
+    whole = Resolved((region,), placing.reader.phrases.block)
     for term in subject.terms:
         if fronted:
-            yield from reader.claims("has_members", whole, term, term.span, qualifiers, frame, head)
+            yield from replace(placing, subject=whole).claims("has_members", term, term.span, head)
         else:
-            own = replace(subject, terms=(term,))
-            yield from reader.claims("located_in", own, region, term.span, qualifiers, frame, head)
+            own = replace(placing, subject=replace(subject, terms=(term,)))
+            yield from own.claims("located_in", region, term.span, head)
 
 
-def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relations: Relations) -> None:
-    """ "Runs down the neck behind X": what hangs on where it runs is said of the verb too."""
-    for slot in sorted(_ALONG & set(slots)):
-        for preposition in [p for head in slots[slot] for p in reader.tree.children(head, "prep")]:
-            nested = preposition_key(preposition)
-            if relations.of_slot(nested) is not None or nested in ("in", "inside", "within"):
-                slots[nested] = (*slots.get(nested, ()), *(t.i for t in reader.tree.children(preposition.i, "pobj")))
-
-
-def _is_gate(reader: FragmentReader, head: int) -> bool:
-    """Whether what a nerve leaves at, or comes from, is an opening, so that it passes through it."""
-    found = reader.phrases.resolve_here(head, _PLACE)
-    return found is not None and all(_is_passage(reader, term) for term in found.terms)
-
-
-def _is_passage(reader: FragmentReader, term: Term) -> bool:
-    """Whether a nerve that lies in a place passes through it: a canal, an opening, a groove."""
-    return all(reader.kind_of(id) in _PASSAGES or id.endswith("-groove") for id in term.readings)
-
-
-def _slots(
-    reader: FragmentReader, predication: Predication, relations: Relations, *, nerve: bool
-) -> Mapping[str, tuple[int, ...]]:
-    """Return the slots, with those of "leaves the pelvis above X" and "winds round Y" that hang on the object."""
-    slots, theme = dict(predication.slots), predication.get("theme")
-    _add_nested(reader, slots, relations)
-    if nerve and predication.lemma in _GATES:
-        gates = [head for slot in ("at", "from", "by") for head in slots.get(slot, ()) if _is_gate(reader, head)]
-        slots["through"] = (*slots.get("through", ()), *gates)
-    if not nerve and theme and predication.lemma in _RINGING and not predication.passive:
-        slots["around"] = (*slots.get("around", ()), *theme)
-    if not nerve or predication.passive or not theme:
-        return slots
-    for i in predication.get("particle"):
-        word = reader.tree.tokens[i].lower
-        if relations.of_slot(word) in ("around", "through", "across"):
-            slots[word] = (*slots.get(word, ()), *theme)
-    for head in theme if predication.lemma in _LEAVING else ():
-        for preposition in reader.tree.children(head, "prep"):
-            slot = preposition_key(preposition)
-            if relations.of_slot(slot) is not None:
-                objects = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
-                slots[slot] = (*slots.get(slot, ()), *objects)
-    return slots
-
-
-def _middle(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    relation: str,
-    heads: tuple[int, ...],
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-) -> Iterator[Claim]:
-    """ "Lies between the other two": in the middle of its layers."""
-    for head in heads if relation == "between" and not nerve else ():
-        words = [reader.tree.tokens[i].lower for i in reader.tree.subtree(head)]
-        if "other" in words and "two" in words:
-            span = reader.tree.span(predication.head, head)
-            yield from reader.claims("depth_rank", subject, Place("middle"), span, qualifiers, frame)
-
-
-def _other(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
-    """ "The X, its smaller namesake, lies on top of it": the muscle that was talked about before X."""
-    own = {id for term in subject.terms for id in term.readings}
-    things = _PLACE | _REGION
-    nearer = any(t.mention is not None and t.mention.ids(*things) for t in reader.tree.tokens[:head])
-    if reader.tree.tokens[head].lower not in ("it", "them") or subject.inherited or nearer:
-        return None
-    if not all(reader.kind_of(id).startswith("muscle") for id in own):
-        return None
-    for referent in reader.phrases.discourse.candidates(frozenset({"muscle"})):
-        if len(referent.terms) == 1 and not own & set(referent.terms[0].readings):
-            span = reader.tree.span(head, head)
-            return replace(inherited(referent), terms=(replace(referent.terms[0], span=span),))
-    return None
-
-
-def _target(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
-    """Return what a preposition governs; "the two heads of X" are of a muscle, not of a body."""
-    token = reader.tree.tokens[head]
-    if token.lemma in ("head", "belly", "slip") and any(p.lower == "of" for p in reader.tree.children(head, "prep")):
-        found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
-        if found is not None:
-            return replace(found, inherited=False)
-    return reader.phrases.resolve_here(head, _THINGS) or _other(reader, head, subject)
-
-
-def _relate(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    relation: str,
-    terms: tuple[Term, ...],
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-    relations: Relations,
-) -> Iterator[Claim]:
-    span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
+def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterator[Claim]:
+    """Yield that something lies beside, passes, or is deeper than something else."""
+    reader, predication, span = placing.reader, placing.predication, placing.span(*terms)
     at = next((token.i for term in terms if (token := reader.token_of(term)) is not None), None)
-    side = _side_of_region(reader, relation, terms, relations)
-    if side is not None and nerve:
-        yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame, at)
-        return
-    if side is not None:
-        yield from reader.claims("located_in", subject, side, span, qualifiers, frame, at)
-        return
-    if nerve:
-        if _is_neighbour(reader, predication, subject, relation):
-            yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
-        elif relation in COURSE:
-            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
-        return
-    if _is_way(reader, predication, subject) and relation not in _DEPTH:
-        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
-        return
-    if relation in _DEPTH and (under := _by_bones(reader, relation, terms)):
-        relation = under
-    if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "across")):
-        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
+    where = Place(relation, terms)
+    if (side := _side_of_region(placing, relation, terms)) is not None:
+        predicate, made = ("passes", Place("in", (side,))) if placing.nerve else ("located_in", side)
+        yield from placing.claims(predicate, made, span, at)
+    elif placing.nerve:
+        if relation in COURSE:
+            predicate = "beside" if _is_neighbour(placing, relation) else "passes"
+            whose = replace(placing, subject=on_that_side(reader, placing.subject, at))
+            yield from whose.claims(predicate, where, span, at)
+    elif is_way(reader, predication) and relation not in _DEPTH:
+        yield from placing.claims("passes", where, span, at)
+    elif relation in _DEPTH and (under := _by_bones(placing, relation, terms)):
+        yield from placing.claims("beside", Place(under, terms), span, at)
     elif relation in _DEPTH:
         for term in terms:
-            own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
-            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame, at)
+            yield from placing.claims(_DEPTH[relation], term, placing.span(term), at)
+    elif relation not in ("through", "along", "across"):
+        yield from placing.claims("beside", where, span, at)
 
 
-def _is_neighbour(reader: FragmentReader, predication: Predication, subject: Resolved, relation: str) -> bool:
+def _is_neighbour(placing: Placing, relation: str) -> bool:
     """Whether a nerve is placed beside something rather than led past it: "lies lateral to the artery"."""
+    lemma = placing.predication.lemma
     if relation in ("medial", "lateral"):
-        return predication.lemma not in _GATES
-    kinds = {reader.kind_of(id) for term in subject.terms for id in term.readings}
-    return predication.lemma in _STILL and relation in COURSE and kinds <= {"plexus", "ganglion", "trunk"}
+        return lemma not in GATES
+    kinds = {placing.reader.kind_of(id) for term in placing.subject.terms for id in term.readings}
+    return lemma in _STILL and kinds <= {"plexus", "ganglion", "trunk"}
 
 
-def _by_bones(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> str:
+def _by_bones(placing: Placing, relation: str, terms: tuple[Term, ...]) -> str:
     """ "Beneath the acromion" says where a muscle lies by a bone; beneath another muscle it lies in a deeper layer."""
-    bony = all(reader.kind_of(id) in _BONES for term in terms for id in term.readings)
+    bony = all(placing.reader.kind_of(id) in _BONES for term in terms for id in term.readings)
     return {"deep": "under", "superficial": "over"}.get(relation, "") if bony else ""
 
 
-def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
-    """Whether the tendon of a muscle takes its way by something: "its tendon runs behind the X"."""
-    heads = (*predication.get("agent"), *predication.get("theme"))
-    tendon = any(reader.tree.tokens[head].lemma == "tendon" for head in heads)
-    return predication.lemma in _TENDONS_DO or (tendon and predication.lemma in _MOVING)
-
-
-def _side_of_region(
-    reader: FragmentReader, relation: str, terms: tuple[Term, ...], relations: Relations
-) -> Term | None:
-    """ "On the outer side of the thigh", "behind the knee": a region of its own, the lateral thigh, the popliteal fossa."""
+def _side_of_region(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Term | None:
+    """ "On the outer side of the thigh", "behind the knee": a region of its own, the lateral thigh."""
+    reader = placing.reader
     if relation not in ("medial", "lateral", "anterior", "posterior") or len(terms) != 1:
         return None
     token = reader.token_of(terms[0])
     if token is None or token.mention is None or not token.mention.ids("region", "joint"):
         return None
     side = Side(relation, "side", Resolved(terms, reader.phrases.block))
-    named = regions_on(reader, side, replace(terms[0], readings=token.mention.ids("region", "joint")), relations)
-    ids = tuple(id for id, category in named if category != "place")
+    area = replace(terms[0], readings=token.mention.ids("region", "joint"))
+    ids = tuple(id for id, category in regions_on(reader, side, area, placing.relations) if category != "place")
     return Term(terms[0].text, terms[0].span, ids) if ids else None
-
-
-def _start(reader: FragmentReader, predication: Predication, terms: tuple[Term, ...]) -> int:
-    """Where the wrong part begins: at the verb, or after a bare "is"."""
-    if predication.lemma != "be":
-        return predication.head
-    first = min(
-        (token.i for token in reader.tree.tokens if token.start == terms[0].span.start), default=predication.head
-    )
-    return max(predication.head + 1, first - 3) if first > predication.head else predication.head

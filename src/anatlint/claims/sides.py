@@ -1,4 +1,4 @@
-"""Places told by their side: "the front of the thigh", "the outer compartment of the lower leg", "the inner side of X"."""
+"""Places told by their side: "the front of the thigh", "the outer compartment of the lower leg"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _FILLING = frozenset(
 )
 CROSSING = frozenset({"cross", "traverse", "span"})  # a region; what crosses a joint need not lie at it
 FORMING = frozenset({"form", "make", "make_up", "constitute", "comprise"})
-_ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "of", "against", "from", "by", "within"})
+_ON = frozenset(
+    {"on", "at", "along", "down", "over", "across", "up", "to", "in", "of", "against", "from", "by", "within"}
+)
 _SURFACES = frozenset({"surface", "face", "wall"})
 _THE = ("", "the ")  # names are written with and without
 _OF_AREA = {"superficial": "lateral", "deep": "medial"}  # the outside of the thigh is its outer side
@@ -62,7 +64,9 @@ class Side:
 
 def fills(predication: Predication) -> bool:
     """Whether what a verb has as its object is where its subject lies: "fills the back of the upper arm"."""
-    if predication.lemma == "make" and all(predication.tree.tokens[i].lower != "up" for i in predication.get("particle")):
+    if predication.lemma == "make" and all(
+        predication.tree.tokens[i].lower != "up" for i in predication.get("particle")
+    ):
         return False
     return predication.lemma in _FILLING | CROSSING or (predication.lemma in FORMING and not predication.passive)
 
@@ -105,7 +109,9 @@ def _owners(reader: FragmentReader, token: Token) -> list[int]:
     """What a side is of: "the front and side of the hip" says it once."""
     tree = reader.tree
     said = [token, *(tree.conjuncts(token.i) if token.lemma not in ("part", "half") else ())]
-    return [t.i for one in said for p in tree.children(one.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    return [
+        t.i for one in said for p in tree.children(one.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")
+    ]
 
 
 def _relation(reader: FragmentReader, token: Token, relations: Relations) -> str | None:

@@ -11,6 +11,7 @@ from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Attachment, Attachments
 from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
 from anatlint.ontology.queries_depth import compare
 
@@ -18,6 +19,7 @@ _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "b
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
 _EITHER |= {"below": _EITHER["under"], "above": _EITHER["over"]}
 _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
+_NEAR = {"around": {"around", "posterior", "inferior"}, "beside": {"around", *REVERSE}}  # what bears out these words
 _AREAS = frozenset({"region", "compartment", "body-part"})
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
@@ -105,8 +107,8 @@ def _beside(case: Case) -> Opinion:
         return unknown("The neighbour is not known.")
     if relation == "between":
         return _between(case, terms)
-    if relation == "around":
-        return _around(case, terms)
+    if relation in _NEAR:
+        return _near(case, relation, terms)
     if relation in _DEPTHS:
         return best(judge_case(_DEPTHS[relation], case.of(id)) for id in _known(case, terms[0]))
     if relation in _EITHER:
@@ -126,14 +128,16 @@ def _above_or_upon(case: Case, relation: str, known: list[str]) -> Opinion:
     return best([*places, *layers])
 
 
-def _around(case: Case, terms: list[Term]) -> Opinion:
-    """ "Surrounds the eye": what is declared to lie around it; a muscle attached there may do so."""
-    graph = case.graph
+def _near(case: Case, relation: str, terms: list[Term]) -> Opinion:
+    """ "Winds around the malleolus", "lies close to the eye": a known neighbour, or what it is attached to."""
+    graph, ends = case.graph, _ends(case.graph, case.subject)
     for id in _known(case, terms[0]):
-        items = [i for i in graph[case.subject].beside if i.direction == "around" and _touches(graph, id, i.of)]
+        items = [i for i in graph[case.subject].beside if i.direction in _NEAR[relation] and _touches(graph, id, i.of)]
         if items:
-            return supported(facts=[Fact(f"{wording.opening(graph, case.subject)} lies around it.", sources(items))])
-    return unsupported("It is not known to lie around it.")
+            return supported(facts=_facts(graph, case.subject, items[0].direction, items[0].of[0]), firm=False)
+        if relation == "beside" and any(id == end or id in graph.above(end) for end in ends):
+            return supported(f"It is attached to {wording.the(graph, id)}.", firm=False)
+    return unsupported("It is not known to lie there.")
 
 
 def _touches(graph: Graph, claimed: str, known: tuple[str, ...]) -> bool:
@@ -210,7 +214,16 @@ def _between_plural(case: Case, term: Term) -> Opinion:
     for item in case.graph[case.subject].beside:
         if item.direction == "between" and set(item.of) & set(_known(case, term)):
             return supported(facts=[_between_fact(case.graph, case.subject, item.of, sources([item]))])
+    for id in _known(case, term):
+        found = case.graph.own(case.subject, lambda entry: entry.attachments)
+        sides = [[e for e in part if id == e.at or id in case.graph.above(e.at)] for part in _parts_of(found)]
+        if term.plural and all(sides):
+            return supported(f"It runs from one to the next of {wording.the(case.graph, id)}.", firm=False)
     return unsupported("It is not known to lie between them.")
+
+
+def _parts_of(found: tuple[str, Attachments] | None) -> tuple[tuple[Attachment, ...], tuple[Attachment, ...]]:
+    return (found[1].origin, found[1].insertion) if found else ((), ())
 
 
 def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
