@@ -14,6 +14,7 @@ from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+_CALLING = frozenset({"call", "name", "know", "term", "dub"})
 _NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
 
 
@@ -109,7 +110,11 @@ class Phrases:
 
     def _named_beside(self, token: Token, categories: frozenset[str]) -> list[Term]:
         """ "Its little brother, the zygomaticus minor": a noun that is no name, with the name in apposition."""
-        if token.mention is not None or token.pos != "NOUN" or token.dep not in ("nsubj", "nsubjpass", "conj"):
+        if token.mention is not None or not (token.pos == "NOUN" or token.lower == "one"):
+            return []
+        if called := self._called(token, categories):
+            return called
+        if token.dep not in ("nsubj", "nsubjpass", "conj"):
             return []
         if token.dep == "conj" and self.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
             return []
@@ -121,6 +126,18 @@ class Phrases:
             for apposed in self.tree.children(token.i, "appos")
             if apposed.mention is not None and (ids := apposed.mention.ids(*categories & _NAMED))
         ]
+
+    def _called(self, token: Token, categories: frozenset[str]) -> list[Term]:
+        """ "A small muscle called the X", "a nerve known as the X": the X."""
+        if not self._is_generic(token):
+            return []
+        for clause in self.tree.children(token.i, "acl"):
+            named = self.tree.children(clause.i, "oprd", "dobj", "attr") if clause.lemma in _CALLING else []
+            named += [t for p in self.tree.children(clause.i, "prep") for t in self.tree.children(p.i, "pobj")]
+            for one in named if clause.lemma in _CALLING else []:
+                if one.mention is not None and (ids := one.mention.ids(*categories & _NAMED)):
+                    return [term_of(one, ids)]
+        return []
 
     def _is_generic(self, token: Token) -> bool:
         return any(token.lower in nouns for nouns in self.words.generic.values())

@@ -24,15 +24,16 @@ from anatlint.claims.sides import (
     is_region,
     may_be_side,
     regions_on,
+    relation_of,
     side_of,
     surfaces_at,
 )
 from anatlint.claims.travellers import are_nerves, is_way, on_that_side, traveller
-from anatlint.claims.whereabouts import GATES, is_passage, slots_of, targets
+from anatlint.claims.whereabouts import GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over", "to")
+_IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over")
 _INSIDE = frozenset({"in", "within", "inside", "along"})
 _RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout", "through", "across", "@through"}
 _OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerve passes in these ways, it lies in
@@ -80,7 +81,8 @@ def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> I
     for predication in (*reader.predications, *placings(reader)):
         if predication.lemma not in frame.verbs and predication.lemma != LOOSE:
             continue
-        subject = reader.subject(predication, _subject_slots(reader, predication), _SUBJECT)
+        slots = _subject_slots(reader, predication)
+        subject = reader.subject(predication, slots, _SUBJECT) or of_its_parts(reader, predication, slots)
         if subject is None:
             continue
         subject = traveller(reader, predication, subject)
@@ -121,7 +123,9 @@ def _in_slot(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cl
     """Yield what one prepositional phrase, or the object of "fills", says."""
     reader, predication, nerve = placing.reader, placing.predication, placing.nerve
     told = heads if may_be_side(slot, predication) else ()
-    sides = [one for head in told if (one := side_of(reader, head, placing.relations)) is not None]
+    sides = [one for head in told if (one := side_of(reader, head, placing.relations, slot)) is not None]
+    if told and not sides:
+        sides = [one for head in told if (one := _its_side(placing, head)) is not None]
     relation = "through" if nerve and slot == "by" and not predication.passive else placing.relations.of_slot(slot)
     if sides:
         for side in sides:
@@ -133,8 +137,29 @@ def _in_slot(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cl
         yield from _inside(placing, "in", heads)
     elif relation is not None:
         yield from _by(placing, relation, slot, heads)
+    elif nerve and slot in ("on", "upon") and (upon := targets(reader, heads, placing.subject, slot)):
+        for resolved in upon:
+            yield from _upon(placing, resolved, slot, heads)
     else:
         yield from _inside(placing, slot, heads)
+
+
+def _upon(placing: Placing, resolved: Resolved, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """ "Runs on the membrane": along it, on whatever side; on a region it lies in it."""
+    if are_areas(placing.reader, resolved.terms):
+        yield from _inside(placing, slot, heads)
+    elif not resolved.inherited:
+        yield from _relate(placing, "along", resolved.terms)
+
+
+def _its_side(placing: Placing, head: int) -> Side | None:
+    """ "Its neighbour, the X, lies on its medial side": on that of the muscle talked about before."""
+    owner = next((t for t in placing.reader.tree.children(head, "poss") if t.lower in ("its", "their")), None)
+    relation = relation_of(placing.reader, head, placing.relations) if owner is not None else None
+    whose = muscle_before(placing.reader, owner.i, placing.subject) if owner is not None and relation else None
+    if relation is None or whose is None or placing.subject.inherited:
+        return None
+    return Side(relation, placing.reader.tree.tokens[head].lemma, whose)
 
 
 def _by(placing: Placing, relation: str, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
@@ -206,7 +231,8 @@ def _on_side(placing: Placing, side: Side) -> Iterator[Claim]:
 def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
     """A muscle lies in a region or a fossa; a nerve that lies in a canal passes through it."""
     reader = placing.reader
-    for head in heads if slot in (_RUNNING if placing.nerve else _IN) else ():
+    belonging = slot == "to" and placing.predication.lemma == "belong"
+    for head in heads if slot in (_RUNNING if placing.nerve else _IN) or belonging else ():
         region = area_at(reader, head, placing.relations)
         found = reader.phrases.resolve_here(head, _PLACE) if slot in _INSIDE else None
         places = found.terms if found is not None and not found.inherited else ()
@@ -279,7 +305,8 @@ def _by_bones(placing: Placing, relation: str, terms: tuple[Term, ...]) -> str:
 def _side_of_region(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Term | None:
     """ "On the outer side of the thigh", "behind the knee": a region of its own, the lateral thigh."""
     reader = placing.reader
-    if relation not in ("medial", "lateral", "anterior", "posterior") or len(terms) != 1:
+    relation = "above" if relation == "superficial" else relation  # "on top of the foot"
+    if relation not in ("medial", "lateral", "anterior", "posterior", "above") or len(terms) != 1:
         return None
     token = reader.token_of(terms[0])
     if token is None or token.mention is None or not token.mention.ids("region", "joint"):

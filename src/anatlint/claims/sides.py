@@ -87,13 +87,15 @@ def is_region(reader: FragmentReader, predication: Predication, slot: str, head:
     return bool(ids) and all(reader.kind_of(id) in ("region", "compartment") for id in ids)
 
 
-def side_of(reader: FragmentReader, head: int, relations: Relations) -> Side | None:
+def side_of(reader: FragmentReader, head: int, relations: Relations, slot: str = "on") -> Side | None:
     """Return the side that a phrase names: "the front of X", "the inner side of X", "the hollow on the front of X"."""
     tree = reader.tree
     token = tree.tokens[head]
     if token.mention is not None and token.mention.ids(*_THINGS, *_AREA):
         return None
-    relation = _relation(reader, token, relations)
+    relation = relation_of(reader, head, relations)
+    if slot == "to" and relation is not None:
+        relation = _OF_AREA.get(relation, relation)  # "to the outside of the tibia"
     if relation is None:
         inner = [t.i for p in tree.children(head, "prep") if p.lower == "on" for t in tree.children(p.i, "pobj")]
         nested = (side_of(reader, one, relations) for one in inner if token.mention is None)
@@ -114,7 +116,9 @@ def _owners(reader: FragmentReader, token: Token) -> list[int]:
     ]
 
 
-def _relation(reader: FragmentReader, token: Token, relations: Relations) -> str | None:
+def relation_of(reader: FragmentReader, head: int, relations: Relations) -> str | None:
+    """Return the side that a noun says by itself, or with a word before it: "the front", "the inner side"."""
+    token = reader.tree.tokens[head]
     if token.lower in relations.ends:
         return relations.ends[token.lower]
     if token.lemma == "surface" and not reader.tree.children(token.i, "amod", "compound", "nmod"):

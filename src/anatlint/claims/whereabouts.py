@@ -103,7 +103,7 @@ def _target(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | 
         if found is not None:
             return replace(found, inherited=False)
     if token.lemma in _PARTED and token.tag == "NNS":
-        found = _muscle_before(reader, head, subject)
+        found = muscle_before(reader, head, subject)
         return replace(found, inherited=False) if found is not None else None
     return reader.phrases.resolve_here(head, _THINGS) or _other(reader, head, subject)
 
@@ -117,14 +117,26 @@ def _other(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | N
         return None
     if not all(reader.kind_of(id).startswith("muscle") for id in own):
         return None
-    return _muscle_before(reader, head, subject)
+    return muscle_before(reader, head, subject)
 
 
-def _muscle_before(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
+def muscle_before(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
     """Return the muscle that was talked about last, other than the subject, standing at a token."""
     own = {id for term in subject.terms for id in term.readings}
     for referent in reader.phrases.discourse.candidates(_MUSCLE):
         if len(referent.terms) == 1 and not own & set(referent.terms[0].readings):
             span = reader.tree.span(head, head)
             return replace(inherited(referent), terms=(replace(referent.terms[0], span=span),))
+    return None
+
+
+def of_its_parts(reader: FragmentReader, predication: Predication, slots: tuple[str, ...]) -> Resolved | None:
+    """ "Its four heads lie in X": what is said of all heads of a muscle is said of the muscle."""
+    for head in (i for slot in slots for i in predication.get(slot)):
+        token = reader.tree.tokens[head]
+        its = any(child.lower in ("its", "their") for child in reader.tree.children(head, "poss"))
+        restricted = reader.phrases.is_partial(token)
+        if its and not restricted and token.lemma in _PARTED and token.tag == "NNS" and token.mention is None:
+            referent = next(iter(reader.phrases.discourse.candidates(_MUSCLE)), None)
+            return inherited(referent) if referent is not None and len(referent.terms) == 1 else None
     return None

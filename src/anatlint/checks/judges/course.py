@@ -186,7 +186,7 @@ def _loosely(case: Case, relation: str, claimed: str, there: list[CourseStep]) -
     for step in there:
         if _relation(step.passes) in known and step.usual:
             return supported(facts=[_fact(graph, case.subject, step)], firm=False)
-    left = case.claim.frame == "pierce" and graph.kind(claimed) == "organ"
+    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) == "organ"
     if left and relation == "through" and there:  # "leaves the brainstem at its junction with the cord"
         return supported(facts=[_fact(graph, case.subject, there[0])], firm=False)
     return None
@@ -247,6 +247,8 @@ def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
     beside = [step for step in meeting if claimed in step.structure and _relation(step.passes) in _SIDES | {"between"}]
     if meeting and not (graph.is_muscle(claimed) and len(beside) == len(meeting)):
         return None
+    if case.claim.frame == "enter_or_leave" and claimed in usual_muscles_of(graph, case.subject):
+        return None  # it ends in what it supplies
     if claimed in places_of(graph, case.subject):
         return None  # the region that it lies in
     known = [one for step in ways for one in step.structure]
