@@ -20,6 +20,7 @@ from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
@@ -720,6 +721,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
+    yield from read_fibres(reader)
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
