@@ -248,6 +248,9 @@ class CauseReader:
         if token.lower in ("one", "either"):
             owners = [t for p in tree.children(i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
             return next(filter(None, (self.reader.phrases.resolve(t.i, _SUBJECT) for t in owners)), None)
+        if token.mention is not None and token.mention.levels and not token.mention.ids(*_SUBJECT):
+            root = self._root(token)  # "when S1 is compressed"
+            return root[0] if root is not None else None
         named = self._by_adjective(token) if token.lower == "nerve" else None
         return named[0] if named is not None else None
 

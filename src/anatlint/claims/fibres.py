@@ -81,8 +81,9 @@ def _with_fibres(reader: FragmentReader) -> Iterator[Claim]:
     for token in tree.tokens:
         told = _directions(reader, token)
         above = tree.tokens[token.head]
-        if not told or above.lower != "with" or above.dep != "prep":
-            continue
+        definite = any(child.lower in ("the", "these", "those") for child in tree.children(token.i, "det"))
+        if not told or definite or above.lower != "with" or above.dep != "prep":
+            continue  # "intermingle with the transverse fibres": those of another
         holder = tree.tokens[above.head]
         for predication in reader.predications:
             complement = holder.i in predication.get("complement")
