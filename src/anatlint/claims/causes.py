@@ -206,6 +206,7 @@ class CauseReader:
         states = self._states(predication)
         stops = predication.lemma in words["stops"] or bool(states & words["useless"])
         weak = predication.lemma in words["fails"] or bool(states & words["harmed"]) or "out" in states
+        weak = weak or self._is_endangered(predication, states)
         pressed = predication.lemma in words["harm"] and not weak
         slots = ("theme", "on") if pressed else ("agent",)
         if not (pressed or weak or stops):
@@ -224,6 +225,13 @@ class CauseReader:
         yield Cause(
             replace(who, categories=_kinds(reader, who)), predication.head, frozenset(own | places), verbal=True
         )
+
+    def _is_endangered(self, predication: Predication, states: set[str]) -> bool:
+        """ "It is most at risk when ...", "is vulnerable here": what follows is told of its harm."""
+        if predication.lemma not in ("be", "lie", "become") or predication.passive:
+            return False
+        objects = {self.reader.tree.tokens[i].lower for slot in ("at", "in") for i in predication.get(slot)}
+        return bool((objects | states) & self.words["endangered"])
 
     def _traced(self) -> Iterator[Cause]:
         """ "A dropped wrist comes from the X", "numbness of the sole points to the X"."""
@@ -248,6 +256,9 @@ class CauseReader:
         if token.lower in ("one", "either"):
             owners = [t for p in tree.children(i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
             return next(filter(None, (self.reader.phrases.resolve(t.i, _SUBJECT) for t in owners)), None)
+        if token.mention is not None and token.mention.levels and not token.mention.ids(*_SUBJECT):
+            root = self._root(token)  # "when S1 is compressed"
+            return root[0] if root is not None else None
         named = self._by_adjective(token) if token.lower == "nerve" else None
         return named[0] if named is not None else None
 

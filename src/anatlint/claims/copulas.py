@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, match
 from anatlint.claims.levels import spinal_levels
@@ -202,7 +203,6 @@ def _adjectives(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
     """Yield the claims of all copular predications."""
-    yield from _having(reader)
     for predication in with_appositions(reader):
         last = {reader.tree.tokens[i].lower.split()[-1].removesuffix("s") for i in predication.get("complement")}
         kinds = last & {"nerve", "muscle"}
@@ -356,30 +356,6 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
         if token.lemma in frame.verbs or token.lower in frame.verbs:
             for pattern in frame.patterns:
                 yield from match(reader, extended, pattern, frame.id)
-
-
-def _having(reader: FragmentReader) -> Iterator[Claim]:
-    """ "X has vertical fibres": as if its fibres were so."""
-    for predication in reader.predications:
-        for head in predication.get("theme") if predication.lemma in ("have", "possess") else ():
-            token = reader.tree.tokens[head]
-            found = [
-                t
-                for t in reader.tree.children(head, "amod", "compound")
-                if t.mention is not None and t.mention.ids("direction")
-            ]
-            subject = (
-                reader.subject(predication, ("agent",), frozenset({"muscle"}))
-                if found and token.lemma in ("fibre", "fiber")
-                else None
-            )
-            for one in found if subject is not None else ():
-                assert one.mention is not None and subject is not None
-                qualifiers = reader.qualifiers(predication.head, predication.governors)
-                term = term_of(one, one.mention.ids("direction"))
-                yield from reader.claims(
-                    "fibre_direction", subject, term, Span(one.start, token.end), qualifiers, "having", one.i
-                )
 
 
 def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -635,6 +611,7 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
     members = [m for one in tokens for m in (tree.conjuncts(one.i) if one.pos == "ADJ" or one is token else [one])]
     for category, predicate in _QUALITIES.items():
         found = [m for m in members if m.mention is not None and m.mention.ids(category)]
+        found = [m for m in found if not (m.lower == "parallel" and beside_another(reader, m))]
         if not found or (predicate == "carries") != is_nerve:
             continue
         if predicate == "carries" and (mixed := [m for m in found if "mixed" in m.lower]):

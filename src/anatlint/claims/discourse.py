@@ -24,6 +24,7 @@ class Referent:
     block: int
     collective: bool = False  # a group: "it" and "they" both fit
     turn: int = 0  # the sentence that noted it, counted by the discourse
+    many: bool | None = None  # whether something else without terms is told of in the plural; None: not known
     beside: bool = False  # something else, in a sentence that names a single muscle: "the exercise works the X"
 
     @property
@@ -34,7 +35,9 @@ class Referent:
 
 def _fits(referent: Referent, plural: bool | None) -> bool:
     """Whether a pronoun of a number may mean it: "they" a group of any name, "it" one with a name in the singular."""
-    if plural is None or not referent.terms or referent.plural == plural:
+    if not referent.terms:
+        return plural is None or referent.many in (None, plural)  # "The lips are moved by X. It ...": not the lips
+    if plural is None or referent.plural == plural:
         return True
     return referent.collective and (plural or not all(term.plural for term in referent.terms))
 

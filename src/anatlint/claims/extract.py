@@ -21,6 +21,7 @@ from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
@@ -652,7 +653,9 @@ class Extraction:
                 and (token.mention is None or not token.mention.ids("field"))
             ):
                 muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
-                yield Referent((), "other", reader.phrases.block, beside=len(muscles) == 1 and not pronoun)
+                several = token.tag in ("NNS", "NNPS") and not reader.tree.children(token.i, "conj")
+                many = True if several and len(reader.tree.tokens) > 1 else None
+                yield Referent((), "other", reader.phrases.block, many=many, beside=len(muscles) == 1 and not pronoun)
 
 
 def _is_of_other(text: str, sentence: Span) -> bool:
@@ -739,6 +742,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_comparisons(reader)
+    yield from read_fibres(reader)
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)

@@ -198,6 +198,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     """Yield the claims that one pattern reads in one predication."""
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern):
         return
+    if pattern.predicate == "fibre_direction" and _is_of_tendon(reader, predication):
+        return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
     subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
@@ -379,6 +381,12 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
     """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
     return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
+
+
+def _is_of_tendon(reader: FragmentReader, predication: Predication) -> bool:
+    """ "The tendon runs obliquely": so do no fibres."""
+    heads = (*predication.get("agent"), *predication.get("theme"))
+    return any(reader.tree.tokens[head].lemma == "tendon" for head in heads)
 
 
 def _forms_layer(reader: FragmentReader, predication: Predication, pattern: Pattern) -> bool:

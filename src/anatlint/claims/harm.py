@@ -47,6 +47,9 @@ def read_harm(
     unknown = not causes and _harms_unknown(reader, harm.words["harm"])
     carried = _carried(reader) if not unknown and not any(cause.is_nerve for cause in causes) else None
     carried = carried or (_titled(reader) if not causes else None)
+    headed = _headed(reader) if not causes and not unknown and carried is None else None
+    if headed is not None:
+        yield from _signs_below(reader, harm, movements, headed)
     if not causes and carried is None:
         reader.phrases.discourse.harmed = None
         return
@@ -129,6 +132,28 @@ def _titled(reader: FragmentReader) -> Resolved | None:
     """ "VI: the eye cannot be turned out": below the name of a nerve, of its harm."""
     topic = reader.phrases.discourse.topic
     return inherited(topic) if reader.titled and topic is not None and topic.category == "nerve" else None
+
+
+def _headed(reader: FragmentReader) -> Resolved | None:
+    """Return the nerve that a heading and the paragraph below it name, if neither has named another since."""
+    discourse, block = reader.phrases.discourse, reader.phrases.block
+    topic, latest = discourse.topic, next(iter(discourse.candidates(frozenset({"nerve"}))), None)
+    if topic is None or latest is None or topic.category != "nerve" or len(topic.terms) != 1 or topic.block >= block:
+        return None
+    own = {id for term in topic.terms for id in term.readings}
+    if latest.block != block or own != {id for term in latest.terms for id in term.readings}:
+        return None
+    who = inherited(topic)
+    return None if _speaks_of_another(reader, who) else replace(who, categories=frozenset({"nerve"}))
+
+
+def _signs_below(reader: FragmentReader, harm: Harm, movements: Movements, who: Resolved) -> Iterator[Claim]:
+    """ "You may wake up with a dropped wrist", below the name of a nerve: a sign by its name is one of its harm."""
+    nodes = movements.find(reader.phrases)
+    names = {token.start for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")}
+    for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
+        if isinstance(effect.made, Term) and effect.made.span.start in names and not effect.denied:
+            yield from _claims(reader, who, effect)
 
 
 def read_signs(reader: FragmentReader, harm: Harm, movements: Movements, subject: Resolved) -> Iterator[Claim]:

@@ -83,11 +83,16 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     names = list(_names(text, taken, lexicon))
     figures = [Span(*match.span()) for match in idioms.finditer(text)] if names and idioms is not None else []
     spoken, held = Stretches((span, span) for span in figures), Stretches((span, span) for span in taken)
-    for start, end, name in names:
+    reached = 0
+    for found in names:
+        start, end, name = _uncut(text, *found, lexicon)
         if any(figure.start <= start and end <= figure.end for figure in spoken.touching(start, end)):
             continue
         if _is_shape(text, start, end, lexicon):
             continue
+        if start < reached:
+            continue
+        reached = end
         if not held.touching(start, end):
             entries = _written_so(text[start:end], lexicon.meanings(name))
             if entries:
@@ -96,6 +101,19 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     mentions = _without_adverbs(text, mentions)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     return _backward_ellipsis(text, mentions, lexicon)
+
+
+def _uncut(text: str, start: int, end: int, name: str, lexicon: Lexicon) -> tuple[int, int, str]:
+    """ "The muscles of the back of the thigh" are not the muscles of the back: the side is of what follows."""
+    cut = _CUT.search(text[start:end]) if text.startswith(" of ", end) else None
+    if cut is None:
+        return start, end, name
+    at = start + cut.start(1)
+    longest = next(((last, one) for first, last, one in lexicon.matches(text[at : end + 40]) if first == 0), None)
+    return (at, at + longest[0], longest[1]) if longest is not None else (start, end, name)
+
+
+_CUT = re.compile(r" the (back|front)$", re.IGNORECASE)
 
 
 def _is_shape(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

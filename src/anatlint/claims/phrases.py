@@ -22,6 +22,7 @@ _DEPTHS = {
     "deepest": "deep", "innermost": "deep", "intermediate": "intermediate", "middle": "intermediate",
     "first": "first", "second": "second", "third": "third", "fourth": "fourth",
 }  # fmt: skip
+_CALLING = frozenset({"call", "name", "know", "term", "dub"})
 _NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
 
 
@@ -117,9 +118,16 @@ class Phrases:
 
     def _named_beside(self, token: Token, categories: frozenset[str]) -> list[Term]:
         """ "Its little brother, the zygomaticus minor": a noun that is no name, with the name in apposition."""
-        if token.mention is not None or token.pos != "NOUN" or token.dep not in ("nsubj", "nsubjpass"):
+        if token.mention is not None or not (token.pos == "NOUN" or token.lower == "one"):
             return []
-        if self._is_generic(token) and not self.tree.children(token.i, "amod"):
+        if called := self._called(token, categories):
+            return called
+        if token.dep not in ("nsubj", "nsubjpass", "conj"):
+            return []
+        if token.dep == "conj" and self.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
+            return []
+        one = any(child.lower in ("one", "single") for child in self.tree.children(token.i, "nummod", "amod"))
+        if self._is_generic(token) and not one and not self.tree.children(token.i, "amod"):
             return []  # "the muscle, X and Y": more may be meant
         return [
             term_of(apposed, ids)
@@ -132,6 +140,18 @@ class Phrases:
     def _is_ranked(self, token: Token) -> bool:
         """ "The X, the broadest muscle of the back": what it is, not what it is called."""
         return any(child.tag == "JJS" for child in self.tree.children(token.i, "amod"))
+
+    def _called(self, token: Token, categories: frozenset[str]) -> list[Term]:
+        """ "A small muscle called the X", "a nerve known as the X": the X."""
+        if not self._is_generic(token):
+            return []
+        for clause in self.tree.children(token.i, "acl"):
+            named = self.tree.children(clause.i, "oprd", "dobj", "attr") if clause.lemma in _CALLING else []
+            named += [t for p in self.tree.children(clause.i, "prep") for t in self.tree.children(p.i, "pobj")]
+            for one in named if clause.lemma in _CALLING else []:
+                if one.mention is not None and (ids := one.mention.ids(*categories & _NAMED)):
+                    return [term_of(one, ids)]
+        return []
 
     def _is_generic(self, token: Token) -> bool:
         return any(token.lower in nouns for nouns in self.words.generic.values())

@@ -2,167 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from anatlint.claims.copulas import with_appositions
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame
-from anatlint.claims.model import Claim, Place, Qualifiers, Term
-from anatlint.claims.phrases import Resolved, inherited
-from anatlint.claims.predications import Predication, preposition_key
+from anatlint.claims.model import Claim, Object, Place, Qualifiers, Term
+from anatlint.claims.phrases import Resolved
+from anatlint.claims.placings import LOOSE, placings
+from anatlint.claims.predications import Predication
 from anatlint.claims.ranks import LAYERS, RANKS, domain_of
+from anatlint.claims.sides import (
+    CROSSING,
+    FORMING,
+    Relations,
+    Side,
+    are_areas,
+    area_at,
+    fills,
+    is_in_wall,
+    is_region,
+    may_be_side,
+    regions_on,
+    relation_of,
+    side_of,
+    surfaces_at,
+)
+from anatlint.claims.travellers import are_nerves, is_way, on_that_side, traveller
+from anatlint.claims.whereabouts import GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
-from anatlint.ontology.faces import face
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_THINGS = frozenset({"muscle", "nerve", "place", "joint"})
-_REGION = frozenset({"region", "joint"})
-_AREAS = frozenset({"region", "compartment", "body-part"})
-_IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around")
+_IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over")
 _INSIDE = frozenset({"in", "within", "inside", "along"})
-_RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout"}
-_PASSAGES = frozenset({"canal", "opening", "space"})
+_RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout", "through", "across", "@through"}
+_OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerve passes in these ways, it lies in
+_BONES = frozenset({"bone", "landmark", "cartilage"})
+_HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
+_FINDING = frozenset({"find", "locate", "see", "feel", "meet", "place", "position"})
+_FINDERS = frozenset({"we", "you", "one", "i", "they"})
 _PLACE = frozenset({"place"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
-_LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter"})
-_MOVING = frozenset(
-    {"pass", "run", "travel", "course", "go", "wind", "enter", "leave", "emerge", "pierce", "hook", "loop", "descend"}
-)
 _STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand"})
-_TENDONS_DO = frozenset({"pass", "curl", "bend", "hook", "wind", "loop", "turn", "course", "swing", "slide", "thread"})
-_GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
-_FILLING = frozenset({"cap", "cover", "line", "fill", "occupy", "hug", "clothe", "coat", "face", "cling"})
-_ON = frozenset({"on", "at", "along", "down", "over", "across", "up", "to", "in", "against", "from", "by"})
-_ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
 COURSE = frozenset(
-    {
-        "in",
-        "along",
-        "through",
-        "between",
-        "around",
-        "anterior",
-        "posterior",
-        "medial",
-        "lateral",
-        "deep",
-        "superficial",
-        "below",
-        "above",
-        "across",
-        "over",
-    }
-)
+    {"in", "along", "through", "between", "around", "anterior", "posterior", "medial", "lateral", "deep", "superficial",
+     "below", "above", "across", "over", "beside"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Relations:
-    """The words of ``rules/frames/relations.yaml``: word -> relation."""
+class Placing:
+    """A clause that places something: who is placed, whether that is a nerve, and how claims of it are made."""
 
-    of_word: Mapping[str, str]
-    shown_as: Mapping[str, str]
-    ends: Mapping[str, str] = field(default_factory=dict)  # "the front of X": word -> relation
-    faces: frozenset[str] = frozenset()  # "the inner side of X": the nouns
-    sides: Mapping[str, str] = field(default_factory=dict)  # and what stands before them -> relation
-    walls: Mapping[str, str] = field(default_factory=dict)  # the same before "surface": "the outer surface of X"
+    reader: FragmentReader
+    predication: Predication
+    subject: Resolved
+    nerve: bool
+    qualifiers: Qualifiers
+    relations: Relations
+    frame: str
 
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Relations:
-        """Build the look-up from the YAML data."""
-        words = {word: relation for relation, entry in data["relations"].items() for word in entry["words"]}
-        of_side = data["sides"]
-        tables = [{w: id for id, ws in of_side[name].items() for w in ws} for name in ("ends", "beside", "walls")]
-        return cls(words, data["shown_as"], tables[0], frozenset(of_side["faces"]), tables[1], tables[2])
+    def claims(self, predicate: str, made: Object, span: Span, at: int | None = None) -> Iterator[Claim]:
+        """Make claims about the subject."""
+        yield from self.reader.claims(predicate, self.subject, made, span, self.qualifiers, self.frame, at)
 
-    def of_slot(self, slot: str) -> str | None:
-        """Return the relation of a preposition's slot."""
-        return slot[1:] if slot.startswith("@") else self.of_word.get(slot)
+    def span(self, *terms: Term) -> Span:
+        """Return the wrong part, from the verb (not from a bare "is") to the last of some terms."""
+        reader, head = self.reader, self.predication.head
+        if self.predication.lemma == "be":
+            starts = (token.i for token in reader.tree.tokens if token.start == terms[0].span.start)
+            first = min(starts, default=head)
+            head = max(head + 1, first - 3) if first > head else head
+        return reader.phrase_span(head, *(term.span for term in terms))
 
 
 def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> Iterator[Claim]:
     """Yield the claims of place that the verbs of a frame and "is" make."""
-    for predication in (*reader.predications, *_described(reader)):
-        if predication.lemma in frame.verbs:
-            yield from _read(reader, predication, relations, frame.id)
+    for predication in (*reader.predications, *placings(reader)):
+        if predication.lemma not in frame.verbs and predication.lemma != LOOSE:
+            continue
+        slots = _subject_slots(reader, predication)
+        subject = reader.subject(predication, slots, _SUBJECT) or of_its_parts(reader, predication, slots)
+        if subject is None:
+            continue
+        subject = traveller(reader, predication, subject)
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        nerve = are_nerves(reader, subject)
+        yield from _read(Placing(reader, predication, subject, nerve, qualifiers, relations, frame.id))
 
 
-def _described(reader: FragmentReader) -> Iterator[Predication]:
-    """ "X is a sheet between A and B", "X, the muscle at the back of the calf": placed like what it is said to be."""
-    for predication in with_appositions(reader):
-        for head in predication.get("complement") if predication.lemma == "be" else ():
-            token = reader.tree.tokens[head]
-            prepositions = [p for p in reader.tree.children(head, "prep") if p.lower not in ("of", "for", "to", "with")]
-            if token.pos != "NOUN" or token.mention is not None or not prepositions:
-                continue
-            slots: dict[str, tuple[int, ...]] = {"agent": predication.get("agent")}
-            for preposition in prepositions:
-                objects = tuple(one.i for one in reader.tree.children(preposition.i, "pobj"))
-                slots[preposition_key(preposition)] = objects
-            missing = predication.subject_missing
-            yield Predication(reader.tree, head, "be", False, slots, missing, predication.governors)
+def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[str, ...]:
+    """Where what is placed stands: "you will find the X on the front of the thigh" places its object."""
+    if predication.lemma in _FINDING and not predication.passive:
+        found = any(reader.tree.tokens[i].lower in _FINDERS for i in predication.get("agent"))
+        return ("theme",) if found or predication.subject_missing else ()
+    return ("theme", "agent") if predication.passive else ("agent",)
 
 
-def _read(reader: FragmentReader, predication: Predication, relations: Relations, frame: str) -> Iterator[Claim]:
-    subject = reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _SUBJECT)
-    if subject is None:
-        return
-    subject = _moving(reader, predication, subject)
-    qualifiers = reader.qualifiers(predication.head, predication.governors)
-    nerve = all(
-        reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "ganglion"))
-        for t in subject.terms
-        for id in t.readings
-    )
-    for slot, heads in _slots(reader, predication, relations, nerve=nerve).items():
-        yield from _layered(reader, predication, subject, slot, heads, qualifiers, frame)
-        sided = [one for head in heads if (one := _sided(reader, head, slot, predication, relations)) is not None]
-        relation = "through" if nerve and slot == "by" and not predication.passive else relations.of_slot(slot)
-        if sided:
-            for where, owner in sided:
-                yield from _on_side(reader, predication, subject, where, owner, nerve, qualifiers, frame)
-        elif not nerve and (faces := _faces(reader, heads, slot, predication)):
-            for term in faces:
-                yield from reader.claims("located_in", subject, term, term.span, qualifiers, frame)
-        elif slot == "theme" and not nerve and predication.lemma in _FILLING:
-            yield from _inside(reader, predication, subject, "in", heads, nerve, qualifiers, frame)
-        elif relation is not None:
-            yield from _middle(reader, predication, subject, relation, heads, nerve, qualifiers, frame)
-            targets = [found for head in heads if (found := _target(reader, head, subject)) is not None]
-            if relation == "between" and not targets:  # "between the chest and the abdomen"
-                areas = [reader.phrases.resolve_here(head, _REGION) for head in heads]
-                targets = [area for area in areas if area is not None]
-            for resolved in targets:
-                terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in subject.terms})
-                same = any(set(a.readings) & set(b.readings) for a in terms for b in subject.terms)
-                if terms and not same and not (resolved.inherited and subject.inherited):
-                    yield from _relate(reader, predication, subject, relation, terms, nerve, qualifiers, frame)
-        else:
-            yield from _inside(reader, predication, subject, slot, heads, nerve, qualifiers, frame)
+def _read(placing: Placing) -> Iterator[Claim]:
+    reader, predication, nerve = placing.reader, placing.predication, placing.nerve
+    if not nerve and predication.lemma in _HANDLING and predication.get("theme"):
+        return  # "turns the thigh bone inward on the shin"
+    for slot, heads in slots_of(reader, predication, placing.relations, nerve=nerve).items():
+        if slot != "theme" and predication.lemma in FORMING:
+            continue  # "forms the plexus in the neck" says where it is formed
+        yield from _layered(placing, slot, heads)
+        if _may_place(placing, slot, heads):
+            yield from _in_slot(placing, slot, heads)
 
 
-def _moving(reader: FragmentReader, predication: Predication, subject: Resolved) -> Resolved:
-    """ "It runs behind the X", in a passage about a nerve: the nerve, not the muscle that was named since."""
-    topic = reader.phrases.discourse.topic
-    categories = {reader.kind_of(id).split("-")[0] for term in subject.terms for id in term.readings}
-    about_nerve = topic is not None and topic.category == "nerve" and len(topic.terms) == 1
-    if topic is None or not about_nerve or not subject.inherited or categories != {"muscle"}:
-        return subject
-    return inherited(topic) if predication.lemma in _MOVING else subject
+def _may_place(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
+    """Whether a phrase places its subject: what crosses a joint need not lie there, what crosses a region does."""
+    crossing = slot == "theme" and placing.predication.lemma in CROSSING and not placing.nerve
+    if not crossing and placing.predication.lemma != LOOSE:
+        return True
+    return all(is_region(placing.reader, placing.predication, slot, head, placing.relations) for head in heads)
 
 
-def _layered(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    slot: str,
-    heads: tuple[int, ...],
-    qualifiers: Qualifiers,
-    frame: str,
-) -> Iterator[Claim]:
-    """ "Lies in the deep layer of the forearm", "belongs to the deepest layer": layer and rank in a stack."""
-    forming = slot == "theme" and predication.lemma in ("form", "make", "make_up", "constitute")
+def _in_slot(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """Yield what one prepositional phrase, or the object of "fills", says."""
+    reader, predication, nerve = placing.reader, placing.predication, placing.nerve
+    told = heads if may_be_side(slot, predication) else ()
+    sides = [one for head in told if (one := side_of(reader, head, placing.relations, slot)) is not None]
+    if told and not sides:
+        sides = [one for head in told if (one := _its_side(placing, head)) is not None]
+    relation = "through" if nerve and slot == "by" and not predication.passive else placing.relations.of_slot(slot)
+    if sides:
+        for side in sides:
+            yield from _on_side(placing, side)
+    elif not nerve and (faces := list(surfaces_at(reader, told))):
+        for term in faces:
+            yield from placing.claims("located_in", term, term.span)
+    elif slot == "theme" and not nerve and fills(predication):
+        yield from _inside(placing, "in", heads)
+    elif relation is not None:
+        yield from _by(placing, relation, slot, heads)
+    elif nerve and slot in ("on", "upon") and (upon := targets(reader, heads, placing.subject, slot)):
+        for resolved in upon:
+            yield from _upon(placing, resolved, slot, heads)
+    else:
+        yield from _inside(placing, slot, heads)
+
+
+def _upon(placing: Placing, resolved: Resolved, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """ "Runs on the membrane": along it, on whatever side; on a region it lies in it."""
+    if are_areas(placing.reader, resolved.terms):
+        yield from _inside(placing, slot, heads)
+    elif not resolved.inherited:
+        yield from _relate(placing, "along", resolved.terms)
+
+
+def _its_side(placing: Placing, head: int) -> Side | None:
+    """ "Its neighbour, the X, lies on its medial side": on that of the muscle talked about before."""
+    owner = next((t for t in placing.reader.tree.children(head, "poss") if t.lower in ("its", "their")), None)
+    relation = relation_of(placing.reader, head, placing.relations) if owner is not None else None
+    whose = muscle_before(placing.reader, owner.i, placing.subject) if owner is not None and relation else None
+    if relation is None or whose is None or placing.subject.inherited:
+        return None
+    return Side(relation, placing.reader.tree.tokens[head].lemma, whose)
+
+
+def _by(placing: Placing, relation: str, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """Yield what a preposition that places one thing by another says."""
+    yield from _middle(placing, relation, heads)
+    found = targets(placing.reader, heads, placing.subject, relation)
+    own = placing.subject.terms
+    for resolved in found:
+        terms = tuple(term for term in resolved.terms if term.span not in {t.span for t in own})
+        same = any(set(a.readings) & set(b.readings) for a in terms for b in own)
+        if terms and not same and not (resolved.inherited and placing.subject.inherited):
+            yield from _relate(placing, relation, terms)
+    if not found and (not placing.nerve or relation in _OVER_REGIONS):
+        yield from _inside(placing, slot, heads)
+
+
+def _layered(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """ "Lies in the deep layer of the forearm", "forms the deepest layer": layer and rank in a stack."""
+    reader = placing.reader
+    forming = slot == "theme" and placing.predication.lemma in FORMING
     for head in heads if forming or slot in ("in", "to", "within", "at") else ():
         token = reader.tree.tokens[head]
         words = [child.lower for child in reader.tree.children(head, "amod")]
@@ -173,285 +190,128 @@ def _layered(
         domain = domain_of(reader, token)
         span = reader.phrase_span(min(reader.tree.subtree(head)), Span(token.start, token.end))
         if rank is not None:
-            yield from reader.claims("depth_rank", subject, Place(rank, (), domain), span, qualifiers, frame)
+            yield from placing.claims("depth_rank", Place(rank, (), domain), span)
         elif layer is not None:
-            yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, frame)
+            yield from placing.claims("layer", Place(layer, (), domain), span)
 
 
-def _sided(
-    reader: FragmentReader, head: int, slot: str, predication: Predication, relations: Relations
-) -> tuple[str, Resolved] | None:
-    """ "On the front of X", "along the inner side of X", "lines the back surface of X": the relation, and X."""
-    if slot not in _ON and not (slot == "theme" and predication.lemma in _FILLING):
-        return None
-    tree = reader.tree
-    token = tree.tokens[head]
-    if token.mention is not None and token.mention.ids(*_THINGS, *_REGION):
-        return None
-    owners = [t.i for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
-    relation = relations.ends.get(token.lower)
-    if token.lemma == "surface" and not reader.tree.children(head, "amod", "compound", "nmod"):
-        relation = "superficial"
-    if relation is None and token.lemma in relations.faces:
-        words = " ".join(tree.tokens[i].lower.replace("-", " ") for i in range(tree.subtree(head)[0], head))
-        tables = [relations.walls] if token.lemma in ("surface", "face", "wall") else []
-        found = [table[word] for table in (*tables, relations.sides) for word in table if f" {word} " in f" {words} "]
-        relation = found[0] if found else None
-    if relation is None:
-        inner = [t.i for p in tree.children(head, "prep") if p.lower == "on" for t in tree.children(p.i, "pobj")]
-        nested = (_sided(reader, one, "on", predication, relations) for one in inner if token.mention is None)
-        return next((one for one in nested if one is not None), None)  # "the hollow on the front of X"
-    for owner in owners:
-        resolved = reader.phrases.resolve_here(owner, _THINGS | _REGION)
-        if resolved is not None and not resolved.inherited:
-            return "in" if token.lemma == "wall" and _are_areas(reader, resolved) else relation, resolved
-    return None
+def _middle(placing: Placing, relation: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """ "Lies between the other two": in the middle of its layers."""
+    tree = placing.reader.tree
+    for head in heads if relation == "between" and not placing.nerve else ():
+        words = [tree.tokens[i].lower for i in tree.subtree(head)]
+        if "other" in words and "two" in words:
+            yield from placing.claims("depth_rank", Place("middle"), tree.span(placing.predication.head, head))
 
 
-def _are_areas(reader: FragmentReader, resolved: Resolved) -> bool:
-    return all(reader.kind_of(id) in _AREAS for term in resolved.terms for id in term.readings)
-
-
-def _faces(reader: FragmentReader, heads: tuple[int, ...], slot: str, predication: Predication) -> list[Term]:
-    """The surfaces of bones that a muscle lies on, by their names: "lies on the back of the shoulder blade"."""
-    if slot not in _ON and not (slot == "theme" and predication.lemma in _FILLING):
-        return []
-    tree = reader.tree
-    bare = [head for head in heads if tree.tokens[head].mention is None]
-    upon = [p for head in bare for p in tree.children(head, "prep") if p.lower == "on"]
-    inner = [target.i for preposition in upon for target in tree.children(preposition.i, "pobj")]
-    found = [one for head in (*heads, *inner) if (one := reader.phrases.resolve_here(head, _PLACE)) is not None]
-    terms = [term for one in found if not one.inherited for term in one.terms]
-    return [term for term in terms if term.readings and all(face(id) for id in term.readings)]
-
-
-def _on_side(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    relation: str,
-    owner: Resolved,
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-) -> Iterator[Claim]:
+def _on_side(placing: Placing, side: Side) -> Iterator[Claim]:
     """What lies on the front of a bone lies on its anterior surface; on the front of a muscle, in front of it.
 
-    What lies on the back wall of the pelvis lies in the pelvis, not behind it.
+    What lies on a side of a region that has no name is not said to lie in the region: the side may be wrong.
     """
-    own = {id for term in subject.terms for id in term.readings}
-    for term in owner.terms:
+    reader, nerve = placing.reader, placing.nerve
+    own = {id for term in placing.subject.terms for id in term.readings}
+    for term in side.owner.terms:
         if own & set(term.readings):
             return
-        names = [f"{relation} {noun} of {id.replace('-', ' ')}" for id in term.readings for noun in ("surface", "side")]
-        names += [f"{relation} {term.text}", *(f"{relation} {id.replace('-', ' ')}" for id in term.readings)]
-        faces = [e for name in names for e in reader.lexicon.get(name) if e.category in ("place", "region", "joint")]
-        span = reader.phrase_span(_start(reader, predication, (term,)), term.span)
-        if nerve and (regions := tuple(dict.fromkeys(e.id for e in faces if e.category != "place"))):
-            side = Place("in", (Term(term.text, term.span, regions),))
-            yield from reader.claims("passes", subject, side, span, qualifiers, frame)
+        faces = regions_on(reader, side, term, placing.relations)
+        span = placing.span(term)
+        if nerve and (regions := tuple(dict.fromkeys(id for id, category in faces if category != "place"))):
+            where = Place("in", (Term(term.text, term.span, regions),))
+            yield from placing.claims("passes", where, span)
         elif faces and not nerve:
-            face = Term(term.text, term.span, tuple(dict.fromkeys(e.id for e in faces)))
-            yield from reader.claims("located_in", subject, face, span, qualifiers, frame)
-        elif not nerve and relation == "in":
-            yield from reader.claims("located_in", subject, term, span, qualifiers, frame)
-        elif nerve or not all(reader.kind_of(id) in _AREAS for id in term.readings):
-            yield from _relate(reader, predication, subject, relation, (term,), nerve, qualifiers, frame)
+            face = Term(term.text, term.span, tuple(dict.fromkeys(id for id, _ in faces)))
+            yield from placing.claims("located_in", face, span)
+        elif not nerve and is_in_wall(reader, side, term):
+            yield from placing.claims("located_in", term, span)
+        elif nerve or not are_areas(reader, (term,)):
+            yield from _relate(placing, side.relation, (term,))
 
 
-def _inside(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    slot: str,
-    heads: tuple[int, ...],
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-) -> Iterator[Claim]:
-    """A muscle lies in a region; a nerve that lies in a canal passes through it."""
-    for head in heads if slot in (_RUNNING if nerve else _IN) else ():
-        region = reader.phrases.resolve_here(head, _REGION)
-        found = reader.phrases.resolve_here(head, _PLACE) if nerve and slot in _INSIDE else region
-        if region is not None and not region.inherited:
-            for term in region.terms:
-                if nerve:
-                    yield from _relate(reader, predication, subject, "in", (term,), nerve, qualifiers, frame)
-                else:
-                    yield from _housed(reader, subject, term, qualifiers, frame, head)
-        if not nerve or found is None or found.inherited:
-            continue
-        if passages := tuple(term for term in found.terms if _is_passage(reader, term)):
-            yield from _relate(reader, predication, subject, "through", passages, nerve, qualifiers, frame)
+def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """A muscle lies in a region or a fossa; a nerve that lies in a canal passes through it."""
+    reader = placing.reader
+    belonging = slot == "to" and placing.predication.lemma == "belong"
+    for head in heads if slot in (_RUNNING if placing.nerve else _IN) or belonging else ():
+        region = area_at(reader, head, placing.relations)
+        found = reader.phrases.resolve_here(head, _PLACE) if slot in _INSIDE else None
+        places = found.terms if found is not None and not found.inherited else ()
+        for term in region.terms if region is not None else ():
+            if placing.nerve:
+                yield from _relate(placing, "in", (term,))
+            else:
+                yield from _housed(placing, term, head)
+        if placing.nerve and (passages := tuple(term for term in places if is_passage(reader, term))):
+            yield from _relate(placing, "through", passages)
+        for term in places if not placing.nerve and region is None else ():
+            yield from placing.claims("located_in", term, term.span, head)
 
 
-def _housed(
-    reader: FragmentReader, subject: Resolved, region: Term, qualifiers: Qualifiers, frame: str, head: int
-) -> Iterator[Claim]:
+def _housed(placing: Placing, region: Term, head: int) -> Iterator[Claim]:
     """Several that lie in a region may each be wrong; "in the compartment sit A, B and C" lists what it holds."""
+    subject = placing.subject
     if len(subject.terms) < 2 or subject.inherited:
-        yield from reader.claims("located_in", subject, region, region.span, qualifiers, frame, head)
+        yield from placing.claims("located_in", region, region.span, head)
         return
     fronted = all(region.span.end <= term.span.start for term in subject.terms)
-    whole = Resolved((region,), reader.phrases.block)
+    whole = Resolved((region,), placing.reader.phrases.block)
     for term in subject.terms:
         if fronted:
-            yield from reader.claims("has_members", whole, term, term.span, qualifiers, frame, head)
+            yield from replace(placing, subject=whole).claims("has_members", term, term.span, head)
         else:
-            own = replace(subject, terms=(term,))
-            yield from reader.claims("located_in", own, region, term.span, qualifiers, frame, head)
+            own = replace(placing, subject=replace(subject, terms=(term,)))
+            yield from own.claims("located_in", region, term.span, head)
 
 
-def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relations: Relations) -> None:
-    """ "Runs down the neck behind X": what hangs on where it runs is said of the verb too."""
-    for slot in sorted(_ALONG & set(slots)):
-        for preposition in [p for head in slots[slot] for p in reader.tree.children(head, "prep")]:
-            nested = preposition_key(preposition)
-            if relations.of_slot(nested) is not None or nested in ("in", "inside", "within"):
-                slots[nested] = (*slots.get(nested, ()), *(t.i for t in reader.tree.children(preposition.i, "pobj")))
-
-
-def _is_gate(reader: FragmentReader, head: int) -> bool:
-    """Whether what a nerve leaves at, or comes from, is an opening, so that it passes through it."""
-    found = reader.phrases.resolve_here(head, _PLACE)
-    return found is not None and all(_is_passage(reader, term) for term in found.terms)
-
-
-def _is_passage(reader: FragmentReader, term: Term) -> bool:
-    """Whether a nerve that lies in a place passes through it: a canal, an opening, a groove."""
-    return all(reader.kind_of(id) in _PASSAGES or id.endswith("-groove") for id in term.readings)
-
-
-def _slots(
-    reader: FragmentReader, predication: Predication, relations: Relations, *, nerve: bool
-) -> Mapping[str, tuple[int, ...]]:
-    """Return the slots, with those of "leaves the pelvis above X" and "winds round Y" that hang on the object."""
-    slots, theme = dict(predication.slots), predication.get("theme")
-    _add_nested(reader, slots, relations)
-    if nerve and predication.lemma in _GATES:
-        gates = [head for slot in ("at", "from", "by") for head in slots.get(slot, ()) if _is_gate(reader, head)]
-        slots["through"] = (*slots.get("through", ()), *gates)
-    if not nerve or predication.passive or not theme:
-        return slots
-    for i in predication.get("particle"):
-        word = reader.tree.tokens[i].lower
-        if relations.of_slot(word) in ("around", "through", "across"):
-            slots[word] = (*slots.get(word, ()), *theme)
-    for head in theme if predication.lemma in _LEAVING else ():
-        for preposition in reader.tree.children(head, "prep"):
-            slot = preposition_key(preposition)
-            if relations.of_slot(slot) is not None:
-                objects = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
-                slots[slot] = (*slots.get(slot, ()), *objects)
-    return slots
-
-
-def _middle(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    relation: str,
-    heads: tuple[int, ...],
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-) -> Iterator[Claim]:
-    """ "Lies between the other two": in the middle of its layers."""
-    for head in heads if relation == "between" and not nerve else ():
-        words = [reader.tree.tokens[i].lower for i in reader.tree.subtree(head)]
-        if "other" in words and "two" in words:
-            span = reader.tree.span(predication.head, head)
-            yield from reader.claims("depth_rank", subject, Place("middle"), span, qualifiers, frame)
-
-
-def _other(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
-    """ "The X, its smaller namesake, lies on top of it": the muscle that was talked about before X."""
-    own = {id for term in subject.terms for id in term.readings}
-    things = _PLACE | _REGION
-    nearer = any(t.mention is not None and t.mention.ids(*things) for t in reader.tree.tokens[:head])
-    if reader.tree.tokens[head].lower not in ("it", "them") or subject.inherited or nearer:
-        return None
-    if not all(reader.kind_of(id).startswith("muscle") for id in own):
-        return None
-    for referent in reader.phrases.discourse.candidates(frozenset({"muscle"})):
-        if len(referent.terms) == 1 and not own & set(referent.terms[0].readings):
-            span = reader.tree.span(head, head)
-            return replace(inherited(referent), terms=(replace(referent.terms[0], span=span),))
-    return None
-
-
-def _target(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | None:
-    """Return what a preposition governs; "the two heads of X" are of a muscle, not of a body."""
-    token = reader.tree.tokens[head]
-    if token.lemma in ("head", "belly", "slip") and any(p.lower == "of" for p in reader.tree.children(head, "prep")):
-        found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
-        if found is not None:
-            return replace(found, inherited=False)
-    return reader.phrases.resolve_here(head, _THINGS) or _other(reader, head, subject)
-
-
-def _relate(
-    reader: FragmentReader,
-    predication: Predication,
-    subject: Resolved,
-    relation: str,
-    terms: tuple[Term, ...],
-    nerve: bool,
-    qualifiers: Qualifiers,
-    frame: str,
-) -> Iterator[Claim]:
-    span = reader.phrase_span(_start(reader, predication, terms), *(term.span for term in terms))
+def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterator[Claim]:
+    """Yield that something lies beside, passes, or is deeper than something else."""
+    reader, predication, span = placing.reader, placing.predication, placing.span(*terms)
     at = next((token.i for term in terms if (token := reader.token_of(term)) is not None), None)
-    side = _side_of_region(reader, relation, terms)
-    if side is not None and nerve:
-        yield from reader.claims("passes", subject, Place("in", (side,)), span, qualifiers, frame, at)
-        return
-    if side is not None:
-        yield from reader.claims("located_in", subject, side, span, qualifiers, frame, at)
-        return
-    if nerve:
-        still = predication.lemma in _STILL and all(
-            reader.kind_of(id) in ("plexus", "ganglion", "trunk") for term in subject.terms for id in term.readings
-        )
-        if still and relation in COURSE:
-            yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
-        elif relation in COURSE:
-            yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
-        return
-    if _is_way(reader, predication, subject) and relation not in _DEPTH:
-        yield from reader.claims("passes", subject, Place(relation, terms), span, qualifiers, frame, at)
-        return
-    if relation == "between" or (relation not in _DEPTH and relation not in ("through", "along", "around", "across")):
-        yield from reader.claims("beside", subject, Place(relation, terms), span, qualifiers, frame, at)
+    where = Place(relation, terms)
+    if (side := _side_of_region(placing, relation, terms)) is not None:
+        predicate, made = ("passes", Place("in", (side,))) if placing.nerve else ("located_in", side)
+        yield from placing.claims(predicate, made, span, at)
+    elif placing.nerve:
+        if relation in COURSE:
+            predicate = "beside" if _is_neighbour(placing, relation) else "passes"
+            whose = replace(placing, subject=on_that_side(reader, placing.subject, at))
+            yield from whose.claims(predicate, where, span, at)
+    elif is_way(reader, predication) and relation not in _DEPTH:
+        yield from placing.claims("passes", where, span, at)
+    elif relation in _DEPTH and (under := _by_bones(placing, relation, terms)):
+        yield from placing.claims("beside", Place(under, terms), span, at)
     elif relation in _DEPTH:
         for term in terms:
-            own = reader.phrase_span(_start(reader, predication, (term,)), term.span)
-            yield from reader.claims(_DEPTH[relation], subject, term, own, qualifiers, frame, at)
+            yield from placing.claims(_DEPTH[relation], term, placing.span(term), at)
+    elif relation not in ("through", "along", "across"):
+        yield from placing.claims("beside", where, span, at)
 
 
-def _is_way(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
-    """Whether the tendon of a muscle takes its way by something: "its tendon runs behind the X"."""
-    heads = (*predication.get("agent"), *predication.get("theme"))
-    tendon = any(reader.tree.tokens[head].lemma == "tendon" for head in heads)
-    return predication.lemma in _TENDONS_DO or (tendon and predication.lemma in _MOVING)
+def _is_neighbour(placing: Placing, relation: str) -> bool:
+    """Whether a nerve is placed beside something rather than led past it: "lies lateral to the artery"."""
+    lemma = placing.predication.lemma
+    if relation in ("medial", "lateral"):
+        return lemma not in GATES
+    kinds = {placing.reader.kind_of(id) for term in placing.subject.terms for id in term.readings}
+    return lemma in _STILL and kinds <= {"plexus", "ganglion", "trunk"}
 
 
-def _side_of_region(reader: FragmentReader, relation: str, terms: tuple[Term, ...]) -> Term | None:
-    """ "On the outer side of the thigh" is a region of its own, the lateral thigh."""
-    if relation not in ("medial", "lateral", "anterior", "posterior") or len(terms) != 1:
+def _by_bones(placing: Placing, relation: str, terms: tuple[Term, ...]) -> str:
+    """ "Beneath the acromion" says where a muscle lies by a bone; beneath another muscle it lies in a deeper layer."""
+    bony = all(placing.reader.kind_of(id) in _BONES for term in terms for id in term.readings)
+    return {"deep": "under", "superficial": "over"}.get(relation, "") if bony else ""
+
+
+def _side_of_region(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Term | None:
+    """ "On the outer side of the thigh", "behind the knee": a region of its own, the lateral thigh."""
+    reader = placing.reader
+    relation = "above" if relation == "superficial" else relation  # "on top of the foot"
+    if relation not in ("medial", "lateral", "anterior", "posterior", "above") or len(terms) != 1:
         return None
     token = reader.token_of(terms[0])
     if token is None or token.mention is None or not token.mention.ids("region", "joint"):
         return None
-    ids = tuple(e.id for e in reader.lexicon.get(f"{relation} {terms[0].text}") if e.category in ("region", "joint"))
+    side = Side(relation, "side", Resolved(terms, reader.phrases.block))
+    area = replace(terms[0], readings=token.mention.ids("region", "joint"))
+    ids = tuple(id for id, category in regions_on(reader, side, area, placing.relations) if category != "place")
     return Term(terms[0].text, terms[0].span, ids) if ids else None
-
-
-def _start(reader: FragmentReader, predication: Predication, terms: tuple[Term, ...]) -> int:
-    """Where the wrong part begins: at the verb, or after a bare "is"."""
-    if predication.lemma != "be":
-        return predication.head
-    first = min(
-        (token.i for token in reader.tree.tokens if token.start == terms[0].span.start), default=predication.head
-    )
-    return max(predication.head + 1, first - 3) if first > predication.head else predication.head

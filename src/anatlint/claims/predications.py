@@ -6,6 +6,7 @@ a frame need be written once: ``agent`` is who does it, ``theme`` what it is don
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from anatlint.claims.tree import Token, Tree
@@ -42,7 +43,22 @@ class Predication:
 def predications(tree: Tree) -> list[Predication]:
     """Return the predications of a tree, in order of their verbs."""
     found = [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
+    found = [one for predication in found for one in _directed(predication)]
     return [one for predication in found for one in _ungapped(predication)]
+
+
+def _directed(predication: Predication) -> Iterator[Predication]:
+    """Split "X run downwards, Y upwards": a direction with a subject of its own shares the verb."""
+    tree = predication.tree
+    subject = "theme" if predication.passive else "agent"
+    for slot in ("adverb", "particle"):
+        for i in predication.get(slot):
+            own = [t.i for t in tree.children(i, "nsubj", "nsubjpass") if t.i > predication.head]
+            if own:
+                predication.slots[slot] = tuple(one for one in predication.get(slot) if one != i)
+                slots: dict[str, tuple[int, ...]] = {subject: tuple(own), slot: (i,)}
+                yield Predication(tree, predication.head, predication.lemma, predication.passive, slots)
+    yield predication
 
 
 def _ungapped(predication: Predication) -> list[Predication]:

@@ -15,7 +15,7 @@ from anatlint.claims.harm import Harm
 from anatlint.claims.homonyms import Cues, cues_of
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
 from anatlint.claims.movements import Movements
-from anatlint.claims.places import Relations
+from anatlint.claims.sides import Relations
 from anatlint.claims.support import Support
 from anatlint.claims.surrogates import Surrogates, inflect
 from anatlint.claims.words import Everyday, Words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
@@ -19,7 +21,24 @@ from anatlint.ontology.queries_muscles import places_of, usual_muscles_of
 _OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
 _OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
 _SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "in-front": "anterior"}
+_SAME |= {"within": "through"}
 _SAME |= {"above": "superior", "below": "inferior", "under": "deep", "over": "superficial", "beneath": "deep"}
+_SIDES = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "superficial", "deep"})
+_LOOSE: dict[str, frozenset[str]] = {
+    "across": frozenset({"superficial", "anterior", "posterior", "through"}),
+    "around": frozenset({"inferior", "posterior"}),
+    "deep": frozenset({"inferior", "around"}),
+    "inferior": frozenset({"deep", "around"}),
+    "superior": frozenset({"superficial"}),
+    "superficial": frozenset({"anterior", "across", "along", "superior"}),
+    "posterior": frozenset({"around"}),
+    "along": _SIDES | {"through"},
+    "beside": _SIDES | {"along", "around"},
+    "through": frozenset({"along"}),
+}
+"""What else bears out a way as it is told: who loops under an artery winds around it, who runs along it beside it."""
+
+_TWINS = {"left": "right", "right": "left"}
 _CLOSED = frozenset({"through", "around", "posterior"})
 _MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
@@ -33,7 +52,7 @@ def passes(case: Case) -> Opinion:
     """Judge "NERVE passes through OPENING": wrong when it takes another side, or an opening that excludes this one."""
     graph, place = case.graph, case.place
     if graph.is_muscle(case.subject):
-        return judge_case("beside", case)
+        return replace(judge_case("beside", case), predicate="passes")  # the way of its tendon
     steps = _steps(graph, case.subject)
     relation = _relation(place.relation)
     if not steps and not case.graph[case.subject].region:
@@ -62,7 +81,8 @@ def _told(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str
     upon = face(claimed) if relation in _UPON else None
     if upon is not None and upon.side in _OPPOSITE:
         whole = tuple(step for step in steps if upon.of in step.structure)
-        return best([opinion, _one(case, whole, *upon)]) if upon.of in graph and whole else opinion
+        told = _one(case, whole, *upon) if upon.of in graph and whole else opinion
+        return told if told.status in ("supported", "contradicted") else opinion
     return opinion
 
 
@@ -73,6 +93,9 @@ def _in_region(case: Case, claimed: str) -> Opinion:
     for place in places:
         if claimed == place or claimed in graph.above(place):
             return supported(facts=[_lies_in(graph, owner, places)])
+    for step in _steps(graph, case.subject):
+        if step.usual and any(claimed in _where(graph, one) for one in step.structure):
+            return supported(facts=[_fact(graph, case.subject, step)], firm=False)
     near = set(graph.wholes(claimed))
     here = [one for one in narrowest(graph, places) if near & graph.within(one)]
     pairs = [graph.disjoint(claimed, one) for one in here]
@@ -86,6 +109,13 @@ def _in_region(case: Case, claimed: str) -> Opinion:
         facts=[_lies_in(graph, owner, tuple(here))],
         expected=wording.names(graph, here, "or"),
     )
+
+
+def _where(graph: Graph, id: str) -> set[str]:
+    """Return the regions that all of a muscle or landmark lies in."""
+    found = graph.own(id, lambda entry: (*entry.region, *entry.compartment)) if graph.is_muscle(id) else None
+    places = found[1] if found is not None else graph.wholes(id)
+    return {*places, *(up for place in places for up in graph.within(place))} if len(places) == 1 else set()
 
 
 def _regions(case: Case) -> tuple[str, tuple[str, ...]]:
@@ -132,17 +162,34 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
                 facts=[_fact(graph, case.subject, step)],
                 expected=f"{_words(_relation(step.passes))} the {wording.name(graph, claimed)}",
             )
+    if loose := _loosely(case, relation, claimed, there):
+        return loose
     if main and relation == "through" and (usual := _usual_opening(case, steps, there, claimed)):
         return usual
     closed = _not_on_the_way(case, relation, claimed)
     return (
         closed
+        or _of_the_other_side(case, steps, relation, claimed)
         or _other_nerve(case, relation, claimed)
         or _other_landmark(case, steps, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
         or _far_off(case, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
+
+
+def _loosely(case: Case, relation: str, claimed: str, there: list[CourseStep]) -> Opinion | None:
+    """Return that a known step is what everyday words for a way may mean."""
+    graph, known = case.graph, _LOOSE.get(relation, frozenset())
+    if relation == "through" and graph.kind(claimed) not in _OPENINGS:
+        known = frozenset()
+    for step in there:
+        if _relation(step.passes) in known and step.usual:
+            return supported(facts=[_fact(graph, case.subject, step)], firm=False)
+    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) == "organ"
+    if left and relation == "through" and there:  # "leaves the brainstem at its junction with the cord"
+        return supported(facts=[_fact(graph, case.subject, there[0])], firm=False)
+    return None
 
 
 def _of_the_whole(graph: Graph, relation: str, claimed: str, there: list[CourseStep]) -> list[CourseStep]:
@@ -171,6 +218,23 @@ def _usual_opening(case: Case, steps: tuple[CourseStep, ...], there: list[Course
     return None
 
 
+def _of_the_other_side(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:
+    """Return that the nerve of the other side takes this way, where left and right take ways of their own."""
+    graph = case.graph
+    side, _, rest = case.subject.partition("-")
+    twin = f"{_TWINS.get(side, '')}-{rest}"
+    if twin not in graph:
+        return None
+    alike = {relation, *_LOOSE.get(relation, ())}
+    theirs = [step for step in graph[twin].course if claimed in step.structure and _relation(step.passes) in alike]
+    own = [step for step in steps if _relation(step.passes) in alike and step.usual]
+    if not theirs or not own:
+        return None
+    fact = _fact(graph, case.subject, own[0])
+    expected = f"{_words(_relation(own[0].passes))} {the_list(graph, own[0].structure)}"
+    return contradicted("other-side", fact.text, _fact(graph, twin, theirs[0]).text, facts=[fact], expected=expected)
+
+
 def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
     """Return that a nerve does not pass through something, when all that it passes through is known."""
     graph, entry = case.graph, case.graph[case.subject]
@@ -179,8 +243,12 @@ def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
     ways = [step for step in entry.course if _relation(step.passes) == "through"]
     if not ways or not (graph.is_muscle(claimed) or graph.kind(claimed) in _OPENINGS):
         return None
-    if any(_meets(graph, claimed, one) for step in entry.course for one in step.structure):
+    meeting = [step for step in entry.course if any(_meets(graph, claimed, one) for one in step.structure)]
+    beside = [step for step in meeting if claimed in step.structure and _relation(step.passes) in _SIDES | {"between"}]
+    if meeting and not (graph.is_muscle(claimed) and len(beside) == len(meeting)):
         return None
+    if case.claim.frame == "enter_or_leave" and claimed in usual_muscles_of(graph, case.subject):
+        return None  # it ends in what it supplies
     if claimed in places_of(graph, case.subject):
         return None  # the region that it lies in
     known = [one for step in ways for one in step.structure]
@@ -246,15 +314,16 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
     Who passes one landmark in front may pass many others in front, that lie apart from it.
     """
     graph = case.graph
+    alike = {relation, *(_LOOSE["around"] if relation == "around" else ())}
     for step in steps if relation in _OPPOSITE or relation == "around" else ():
-        same = _relation(step.passes) == relation and step.usual and len(step.structure) == 1
+        same = _relation(step.passes) in alike and step.usual and len(step.structure) == 1
         if same and _counterparts(graph, claimed, step.structure[0]) and graph.disjoint(claimed, step.structure[0]):
             return contradicted(
                 "other-landmark",
                 _fact(graph, case.subject, step).text,
                 f"{wording.opening(graph, step.structure[0])} and {wording.the(graph, claimed)} lie apart.",
                 facts=[_fact(graph, case.subject, step)],
-                expected=f"{_words(relation)} {wording.the(graph, step.structure[0])}",
+                expected=f"{_words(_relation(step.passes))} {wording.the(graph, step.structure[0])}",
             )
     return None
 
@@ -277,7 +346,32 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
             return supported(facts=[_fact(case.graph, case.subject, step)], firm=step.usual)
     if len(readings) == 1 and all(case.graph.is_muscle(id) for id in readings[0]):
         return best(_one(case, steps, "through", id) for id in readings[0])  # "between the two heads of X"
-    return _other_layers(case, steps, readings) or unsupported("It is not among the known steps of its way.")
+    return (
+        _between_sides(case, steps, readings)
+        or _other_layers(case, steps, readings)
+        or unsupported("It is not among the known steps of its way.")
+    )
+
+
+def _between_sides(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
+    """Return that a nerve runs between two things, as it runs deep to the one and not deep to the other."""
+    graph = case.graph
+    if len(readings) != 2:
+        return None
+    sides = [[step for step in steps if _past(graph, step, ids)] for ids in readings]
+    for here in sides[0]:
+        for there in sides[1]:
+            one, other = _relation(here.passes), _relation(there.passes)
+            if other == _OPPOSITE[one] or ("deep" in (one, other) and one != other):
+                facts = [_fact(graph, case.subject, here), _fact(graph, case.subject, there)]
+                return supported(facts=facts, firm=False)
+    return None
+
+
+def _past(graph: Graph, step: CourseStep, ids: list[str]) -> bool:
+    """Whether a step leads past one side of a thing."""
+    met = any(_meets(graph, id, one) for id in ids for one in step.structure)
+    return met and step.usual and _relation(step.passes) in _OPPOSITE
 
 
 def _other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:

@@ -47,7 +47,7 @@ def deep_to(case: Case) -> Opinion:
 
 def _wants_deep(case: Case) -> bool:
     if case.claim.predicate == "beside":
-        return case.place.relation.removesuffix("-to") in ("deep", "under")
+        return case.place.relation.removesuffix("-to") in ("deep", "under", "below")
     return case.claim.predicate == "deep_to"
 
 

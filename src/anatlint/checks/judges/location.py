@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Attachment, Attachments
 from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
 from anatlint.ontology.queries_depth import compare
 
 _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
+_EITHER |= {"below": _EITHER["under"], "above": _EITHER["over"]}
 _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
+_NEAR = {"around": {"around", "posterior", "inferior"}, "beside": {"around", *REVERSE}}  # what bears out these words
+_AREAS = frozenset({"region", "compartment", "body-part"})
+_BONES = frozenset({"bone", "landmark", "cartilage"})
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
 
 
@@ -36,10 +41,10 @@ def located_in(case: Case) -> Opinion:
     for place in places:
         if claimed == place or claimed in graph.above(place):
             return supported(facts=[fact])
-    attachments = graph.own(case.subject, lambda entry: entry.attachments)
-    ends = (*attachments[1].origin, *attachments[1].insertion, *attachments[1].other) if attachments else ()
-    if any(claimed == end.at or claimed in graph.above(end.at) for end in ends):
+    if any(claimed == end or claimed in graph.above(end) for end in _ends(graph, case.subject)):
         return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact], firm=False)
+    if graph.kind(claimed) not in _AREAS:
+        return unsupported("What lies in a place may lie in several regions.", facts=[fact])
     pairs = [graph.disjoint(claimed, place) for place in narrowest(graph, places)]
     excluded = [pair for pair in pairs if pair]
     if len(excluded) < len(pairs):
@@ -47,6 +52,12 @@ def located_in(case: Case) -> Opinion:
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     here = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
     return contradicted("disjoint-region", here, *steps, facts=[fact], expected=wording.names(graph, places))
+
+
+def _ends(graph: Graph, subject: str) -> list[str]:
+    """Return all places that a muscle is attached to."""
+    found = graph.own(subject, lambda entry: entry.attachments)
+    return [end.at for end in (*found[1].origin, *found[1].insertion, *found[1].other)] if found else []
 
 
 def narrowest(graph: Graph, places: tuple[str, ...]) -> list[str]:
@@ -91,19 +102,47 @@ def beside(case: Case) -> Opinion:
 def _beside(case: Case) -> Opinion:
     place = case.place
     relation = place.relation.removesuffix("-to")
-    relation = _WORDS.get(relation, relation)
+    relation = relation if relation in _EITHER else _WORDS.get(relation, relation)
     terms = [term for term in place.of if term.readings]
     if not terms:
         return unknown("The neighbour is not known.")
     if relation == "between":
         return _between(case, terms)
+    if relation in _NEAR:
+        return _near(case, relation, terms)
     if relation in _DEPTHS:
         return best(judge_case(_DEPTHS[relation], case.of(id)) for id in _known(case, terms[0]))
     if relation in _EITHER:
-        direction, depth = _EITHER[relation]
-        known = _known(case, terms[0])
-        return best([*(judge_case(depth, case.of(id)) for id in known), *(_one(case, direction, id) for id in known)])
+        return _above_or_upon(case, relation, _known(case, terms[0]))
     return best(_one(case, relation, id) for id in _known(case, terms[0]))
+
+
+def _above_or_upon(case: Case, relation: str, known: list[str]) -> Opinion:
+    """ "Under" and "below" may mean lower or deeper; by a bone, which has no layers, either is a place beside it."""
+    direction, depth = _EITHER[relation]
+    places = [_one(case, direction, id) for id in known]
+    layers = [judge_case(depth, case.of(id)) for id in known]
+    if all(case.graph.kind(id) in _BONES for id in known):
+        layers = [replace(one, predicate="beside") for one in layers if one.status is Status.SUPPORTED]
+    elif relation in _WORDS:
+        layers = [one for one in layers if one.status is Status.SUPPORTED]
+    return best([*places, *layers])
+
+
+def _near(case: Case, relation: str, terms: list[Term]) -> Opinion:
+    """ "Winds around the malleolus", "lies close to the eye": a known neighbour, or what it is attached to."""
+    graph, ends = case.graph, _ends(case.graph, case.subject)
+    for id in _known(case, terms[0]):
+        items = [i for i in graph[case.subject].beside if i.direction in _NEAR[relation] and _touches(graph, id, i.of)]
+        if items:
+            return supported(facts=_facts(graph, case.subject, items[0].direction, items[0].of[0]), firm=False)
+        if relation == "beside" and any(id == end or id in graph.above(end) for end in ends):
+            return supported(f"It is attached to {wording.the(graph, id)}.", firm=False)
+    return unsupported("It is not known to lie there.")
+
+
+def _touches(graph: Graph, claimed: str, known: tuple[str, ...]) -> bool:
+    return any(claimed == one or claimed in graph.above(one) or one in graph.above(claimed) for one in known)
 
 
 def _one(case: Case, direction: str, other: str) -> Opinion:
@@ -176,7 +215,16 @@ def _between_plural(case: Case, term: Term) -> Opinion:
     for item in case.graph[case.subject].beside:
         if item.direction == "between" and set(item.of) & set(_known(case, term)):
             return supported(facts=[_between_fact(case.graph, case.subject, item.of, sources([item]))])
+    for id in _known(case, term):
+        found = case.graph.own(case.subject, lambda entry: entry.attachments)
+        sides = [[e for e in part if id == e.at or id in case.graph.above(e.at)] for part in _parts_of(found)]
+        if term.plural and all(sides):
+            return supported(f"It runs from one to the next of {wording.the(case.graph, id)}.", firm=False)
     return unsupported("It is not known to lie between them.")
+
+
+def _parts_of(found: tuple[str, Attachments] | None) -> tuple[tuple[Attachment, ...], tuple[Attachment, ...]]:
+    return (found[1].origin, found[1].insertion) if found else ((), ())
 
 
 def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
@@ -197,8 +245,25 @@ def _between_two(graph: Graph, subject: str, one: str, other: str) -> Opinion:
     return (
         _between_sides(graph, subject, one, other)
         or _between_others(graph, subject, {one, other})
+        or _between_ends(graph, subject, one, other)
         or unsupported("It is not known to lie between them.")
     )
+
+
+def _between_ends(graph: Graph, subject: str, one: str, other: str) -> Opinion | None:
+    """What is attached to the one and to the other lies between them; so does what lies on a bone under a muscle."""
+    found = graph.own(subject, lambda entry: entry.attachments)
+    ends = _ends(graph, subject)
+    here, there = ([end for end in ends if id == end or id in graph.above(end)] for id in (one, other))
+    opening = f"{wording.opening(graph, subject)} {is_are(graph, subject)}"
+    if here and there and set(here) != set(there):
+        text = f"{opening} attached to {the_list(graph, (here[0], there[0]))}."
+        return supported(facts=[Fact(text, sources([found[1]] if found else []))], firm=False)
+    for muscle, upon in ((one, there), (other, here)):
+        if upon and graph.is_muscle(muscle) and any(item.order > 0 for item in compare(graph, subject, muscle)):
+            text = f"{opening} deep to {wording.the(graph, muscle)} and attached to {wording.the(graph, upon[0])}."
+            return supported(facts=[Fact(text, sources([found[1]] if found else []))], firm=False)
+    return None
 
 
 def _between_others(graph: Graph, subject: str, claimed: set[str]) -> Opinion | None:
