@@ -47,11 +47,8 @@ def test_the_longest_muscle(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [
-        ("The subscapularis is the largest of the cuff, the teres minor the smallest.", ["supported", "supported"]),
-        (
-            "The subscapularis is the largest of the cuff, the infraspinatus the smallest.",
-            ["supported", "contradicted"],
-        ),
+        ("Gluteus maximus is the largest of the glutes, gluteus minimus the smallest.", ["supported", "supported"]),
+        ("Gluteus maximus is the largest of the glutes, gluteus medius the smallest.", ["supported", "contradicted"]),
         ("The subscapularis is the largest and strongest of the cuff.", ["supported", "supported"]),
         ("The supraspinatus is the largest and strongest of the cuff.", ["contradicted", "contradicted"]),
         ("The subscapularis, largest of the cuff, lines the blade.", ["supported"]),
