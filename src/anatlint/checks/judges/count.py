@@ -35,7 +35,8 @@ def has_count(case: Case) -> Opinion:
         return replace(_joints(case, claimed.number), predicate="crosses")
     counts = graph[case.subject].counts
     what = _SAME.get(claimed.what, claimed.what)
-    same = [count for count in counts if what in (count.what, _SAME.get(count.what, count.what))]
+    exact = [count for count in counts if count.what == claimed.what]  # a plexus has divisions, and parts besides
+    same = exact or [count for count in counts if what in (count.what, _SAME.get(count.what, count.what))]
     if what == "terminal branch" and not same:
         same = [count for count in counts if count.what in ("branch", "division")]
     for count in same or counts:

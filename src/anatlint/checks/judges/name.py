@@ -63,9 +63,9 @@ def means(case: Case) -> Opinion:
 
 
 def _own_words(graph: Graph, id: str) -> list[str]:
-    """Return the words of a structure's names: "from the Latin soleus" says nothing wrong."""
+    """Return the words of a structure's names in Latin: "from the Latin soleus" says nothing wrong."""
     entry = graph[id]
-    names = [entry.name, *(name.name for name in entry.names)]
+    names = [entry.name, *(name.name for name in entry.names if name.type == "latin")]
     return [word for name in names for word in _WORD.findall(name.lower()) if word not in _COMMON]
 
 
