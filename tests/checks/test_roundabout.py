@@ -51,6 +51,12 @@ pytestmark = pytest.mark.model
         # the socket of the shoulder blade
         ("The rhomboids tilt the socket upwards.", ["tilt the socket upwards"]),
         ("The serratus anterior turns the glenoid cavity upwards.", []),
+        # some muscles of a place of which more may be counted
+        ("The calf has two muscles: gastrocnemius and soleus.", []),
+        ("The anterior compartment of the leg has nine muscles.", ["nine muscles"]),
+        # not twice the lesser of two numbers
+        ("The intrinsic muscles of the tongue, six in number, shape it.", ["six in number"]),
+        ("The intrinsic muscles of the tongue, eight in number, shape it.", []),
         # said to be wrong in the next sentence
         ("The teres major is often counted as a muscle of the rotator cuff. That is wrong.", []),
         ("The teres minor belongs to the rotator cuff. That is wrong.", ["rotator cuff"]),

@@ -171,15 +171,25 @@ def _of_a_place(reader: FragmentReader) -> Iterator[Claim]:
             if ids:
                 span = Span(reader.tree.tokens[found[1]].start, token.end)
                 subject = Resolved((Term(words, span, ids, plural=True),), reader.phrases.block)
-                qualifiers = replace(reader.qualifiers(predication.head), quantifier=Quantifier.NONE)
+                whole = words != "muscles" or _is_closed(reader, predication.get("agent"))
+                quantifier = Quantifier.NONE if whole else Quantifier.SOME
+                qualifiers = replace(reader.qualifiers(predication.head), quantifier=quantifier)
                 yield from reader.claims("has_count", subject, Count(found[0], "muscle"), span, qualifiers, "of-place")
+
+
+def _is_closed(reader: FragmentReader, places: Sequence[int]) -> bool:
+    """Whether a place has muscles that can be counted: a compartment or eminence, not "the calf" or "the hand"."""
+    entries = [e for i in places if (m := reader.tree.tokens[i].mention) is not None for e in m.entries]
+    return any(reader.kind_of(e.id) == "compartment" or e.id.endswith("eminence") for e in entries)
 
 
 def _group_there(reader: FragmentReader, words: str, places: Sequence[int]) -> tuple[str, ...]:
     """Return the group of muscles that a noun phrase and the place that has them name together."""
     found: dict[str, None] = {}
     for mention in (reader.tree.tokens[i].mention for i in places):
-        names = {mention.text.lower(), *(e.id.replace("-", " ") for e in mention.entries)} if mention else set()
+        if mention is None:
+            continue
+        names = {mention.text.lower(), *(e.id.replace("-", " ") for e in mention.entries)}
         for name in sorted(names):
             entries = reader.lexicon.get(f"{words} of {name}") if words else ()
             found.update({e.id: None for e in entries if reader.kind_of(e.id) == "muscle-group"})

@@ -122,11 +122,18 @@ def _on_both_sides(claimed: Count, counts: Sequence[KnownCount]) -> bool:
     if _SAME.get(claimed.what, claimed.what) not in ("member", "nerve", "tendon"):
         return False
     return any(
-        claimed.number in (number, 2 * number)
+        claimed.number in (*count.number, *_doubles(count))
         for count in counts
-        for number in count.number
         if count.what in ("pair", "muscle", "member", "nerve")
     )
+
+
+def _doubles(count: KnownCount) -> list[int]:
+    """Return how many there are on both sides: twice the pairs, or twice the largest number of one side."""
+    if count.what == "pair":
+        return [2 * number for number in count.number]
+    told = any(2 * number in count.number for number in count.number)
+    return [2 * _largest(count.number)] if count.number and not told else []
 
 
 def _largest(numbers: Sequence[int]) -> int:
