@@ -46,6 +46,9 @@ def also_called(case: Case) -> Opinion:
     )
 
 
+_RANKS = re.compile(r"\b(?:(?:larg|great|bigg|broad|wid|long|short|small|deep|thick|thinn|strong)est|least)\b")
+
+
 @judge("means", members=False)
 def means(case: Case) -> Opinion:
     """Judge "the name of STRUCTURE means WORDS": one of the words that tell it must stand among them."""
@@ -55,7 +58,9 @@ def means(case: Case) -> Opinion:
         return unknown("What its name means is not known.")
     words = " ".join(_WORD.findall(given.text.lower()))
     fact = Fact(f"The name of {wording.the(graph, subject)} means “{known.means[0]}”.", known.sources)
-    if any(re.search(rf"\b{re.escape(word)}", words) for word in (*known.means, *_own_words(graph, subject))):
+    ranks, told = set(_RANKS.findall(words)), (*known.means, *_own_words(graph, subject))
+    other = ranks and not ranks & set(told) and any(_RANKS.fullmatch(word) for word in told)
+    if not other and any(re.search(rf"\b{re.escape(word)}", words) for word in told):
         return supported(facts=[fact])
     if not words or _VAGUE.search(words):
         return unsupported("That does not say what it means.")
@@ -63,9 +68,9 @@ def means(case: Case) -> Opinion:
 
 
 def _own_words(graph: Graph, id: str) -> list[str]:
-    """Return the words of a structure's names in Latin: "from the Latin soleus" says nothing wrong."""
+    """Return the words of a structure's names: "from the Latin soleus" says nothing wrong."""
     entry = graph[id]
-    names = [entry.name, *(name.name for name in entry.names if name.type == "latin")]
+    names = [entry.name, *(name.name for name in entry.names)]
     return [word for name in names for word in _WORD.findall(name.lower()) if word not in _COMMON]
 
 
