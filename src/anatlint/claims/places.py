@@ -104,11 +104,17 @@ def _read(placing: Placing) -> Iterator[Claim]:
     if not nerve and predication.lemma in _HANDLING and predication.get("theme"):
         return  # "turns the thigh bone inward on the shin"
     for slot, heads in slots_of(reader, predication, placing.relations, nerve=nerve).items():
-        if slot != "theme" and predication.lemma in FORMING:
+        if slot != "theme" and predication.lemma in FORMING and not _bulges(placing, slot, heads):
             continue  # "forms the plexus in the neck" says where it is formed
         yield from _layered(placing, slot, heads)
         if _may_place(placing, slot, heads):
             yield from _in_slot(placing, slot, heads)
+
+
+def _bulges(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
+    """ "Forms the bulge on the outer side of X": a muscle lies where it shows."""
+    sides = (side_of(placing.reader, head, placing.relations) for head in heads) if slot in ("on", "at") else ()
+    return not placing.nerve and any(side is not None for side in sides)
 
 
 def _may_place(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
