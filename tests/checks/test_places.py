@@ -37,6 +37,7 @@ _LOCATIONS = [
     ("The subclavius is found just {} the collarbone.", "below", "above"),
     ("The subscapularis is the only one on the {} of the shoulder blade.", "front", "back"),
     ("The whole {} of the arm is taken up by the triceps.", "back", "front"),
+    ("* **Popliteus.** Small, triangular, at the {} of the knee.", "back", "front"),
     ("The gluteus maximus lies {} the gluteus medius.", "behind", "in front of"),
     ("The brachialis lies {} the biceps brachii.", "behind", "in front of"),
     ("The supraspinatus runs {} the acromion.", "beneath", "above"),
