@@ -35,6 +35,11 @@ _LOCATIONS = [
     ("The muscle on the {} of the upper arm is the biceps brachii.", "front", "back"),
     ("The three muscles at the {} of the thigh are called the hamstrings.", "back", "front"),
     ("The subclavius is found just {} the collarbone.", "below", "above"),
+    ("The subscapularis is the only one on the {} of the shoulder blade.", "front", "back"),
+    ("The whole {} of the arm is taken up by the triceps.", "back", "front"),
+    ("* **Popliteus.** Small, triangular, at the {} of the knee.", "back", "front"),
+    ("The gluteus maximus lies {} the gluteus medius.", "behind", "in front of"),
+    ("The brachialis lies {} the biceps brachii.", "behind", "in front of"),
     ("The supraspinatus runs {} the acromion.", "beneath", "above"),
     ("The supraspinatus fills the hollow {} the spine of the shoulder blade.", "above", "below"),
 ]
@@ -54,6 +59,10 @@ _CONFIRMED = [
     "The lateral pterygoid lies in the infratemporal fossa.",
     "The brachioradialis runs along the thumb side of the forearm.",
     "The femoral nerve lies lateral to the femoral artery.",
+    "The longus colli lies on the front of the cervical spine.",
+    "The brachioradialis forms the bulge on the thumb side of the forearm.",
+    "The platysma is a thin sheet of muscle in the front of the neck.",
+    "The temporalis fills the hollow of the temple.",
 ]
 
 _COURSES = [
@@ -114,6 +123,8 @@ def test_everyday_words_for_a_way_are_borne_out(verdicts: Verdicts, text: str) -
         "The popliteus unlocks the knee by turning the thigh bone outward on the planted shin.",  # not where it lies
         "The rectus femoris at the knee is a thin tendon.",  # what happens at a joint
         "Below the soleus you will find the popliteus.",  # deeper
+        "The rectus femoris is one of the four heads of the quadriceps.",
+        "The gracilis runs along the inner thigh all the way down to the shin.",
         "The piriformis leaves the pelvis through the greater sciatic foramen.",
         "The radial artery runs beside the radial nerve. It winds around the neck of the femur.",  # the artery
     ],

@@ -71,7 +71,8 @@ from anatlint.ontology import Ontology
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _ACTORS = _SUBJECTS | {"agent"}
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
-_CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "division", "modality",
+_CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "skin", "division",
+                      "modality",
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")

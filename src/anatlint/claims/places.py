@@ -28,7 +28,7 @@ from anatlint.claims.sides import (
     side_of,
     surfaces_at,
 )
-from anatlint.claims.travellers import are_nerves, is_way, on_that_side, traveller
+from anatlint.claims.travellers import MOVING, are_nerves, is_way, on_that_side, traveller
 from anatlint.claims.whereabouts import GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
 
@@ -39,6 +39,7 @@ _RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout", "through", "acro
 _OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerve passes in these ways, it lies in
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
+_ENDING = frozenset({"end", "finish"})
 _FINDING = frozenset({"find", "locate", "see", "feel", "meet", "place", "position"})
 _FINDERS = frozenset({"we", "you", "one", "i", "they"})
 _PLACE = frozenset({"place"})
@@ -101,14 +102,21 @@ def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[st
 
 def _read(placing: Placing) -> Iterator[Claim]:
     reader, predication, nerve = placing.reader, placing.predication, placing.nerve
-    if not nerve and predication.lemma in _HANDLING and predication.get("theme"):
-        return  # "turns the thigh bone inward on the shin"
+    handling = predication.lemma in _HANDLING and predication.get("theme")
+    if not nerve and (handling or predication.lemma in _ENDING):
+        return  # "turns the thigh bone inward on the shin", "ends at the knee": an attachment
     for slot, heads in slots_of(reader, predication, placing.relations, nerve=nerve).items():
-        if slot != "theme" and predication.lemma in FORMING:
+        if slot != "theme" and predication.lemma in FORMING and not _bulges(placing, slot, heads):
             continue  # "forms the plexus in the neck" says where it is formed
         yield from _layered(placing, slot, heads)
         if _may_place(placing, slot, heads):
             yield from _in_slot(placing, slot, heads)
+
+
+def _bulges(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
+    """ "Forms the bulge on the outer side of X": a muscle lies where it shows."""
+    sides = (side_of(placing.reader, head, placing.relations) for head in heads) if slot in ("on", "at") else ()
+    return not placing.nerve and any(side is not None for side in sides)
 
 
 def _may_place(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
@@ -224,6 +232,8 @@ def _on_side(placing: Placing, side: Side) -> Iterator[Claim]:
             yield from placing.claims("located_in", face, span)
         elif not nerve and is_in_wall(reader, side, term):
             yield from placing.claims("located_in", term, span)
+        elif nerve and placing.predication.lemma in MOVING:
+            yield from placing.claims("passes", Place(side.relation, (term,)), span)  # "along the medial border of X"
         elif nerve or not are_areas(reader, (term,)):
             yield from _relate(placing, side.relation, (term,))
 

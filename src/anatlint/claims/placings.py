@@ -11,6 +11,7 @@ from anatlint.claims.tree import Token
 
 LOOSE = "lie about"  # the lemma of what hangs on a name with no comma: it may say where something happens
 _NO_PLACE = frozenset({"of", "for", "to", "with", "from", "by", "as", "than", "like", "without"})
+_NAMED = frozenset({"muscle", "nerve", "place", "joint", "region"})
 _PARTS = frozenset({"part", "portion", "muscle", "component", "half", "member", "bulk", "layer"})
 _GENERIC = frozenset({"muscle", "group", "set", "one"})
 _CALLING = frozenset({"call", "know", "name", "term"})
@@ -29,7 +30,8 @@ def _described(reader: FragmentReader) -> Iterator[Predication]:
     for predication in with_appositions(reader):
         for head in predication.get("complement") if predication.lemma == "be" else ():
             token = reader.tree.tokens[head]
-            if token.pos == "NOUN" and token.mention is None:
+            named = token.mention is not None and token.mention.ids(*_NAMED)
+            if (token.pos == "NOUN" or token.lower == "one") and not named:
                 missing = predication.subject_missing
                 yield from _placed(reader, token, predication.get("agent"), predication.governors, missing)
 
@@ -73,7 +75,8 @@ def _placed(
     reader: FragmentReader, token: Token, agent: Iterable[int], governors: tuple[int, ...], missing: bool = False
 ) -> Iterator[Predication]:
     """Yield that something lies where the prepositions of a noun say."""
-    unsaid = _NO_PLACE - {"of"} if token.lemma in _PARTS | _GENERIC else _NO_PLACE
+    whole = token.lemma in _PARTS | _GENERIC and token.lower != "one"  # "one of the four heads" is no place
+    unsaid = _NO_PLACE - {"of"} if whole else _NO_PLACE
     slots: dict[str, tuple[int, ...]] = {"agent": tuple(agent)}
     for preposition in reader.tree.children(token.i, "prep"):
         if preposition.lower not in unsaid:

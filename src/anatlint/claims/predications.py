@@ -151,18 +151,22 @@ def verbless(tree: Tree) -> list[Predication]:
         return []
     slots: dict[str, list[int]] = {}
     lemma = "be"
+    shaped = root.mention is not None and bool(root.mention.categories & {"shape"})
     if root.pos == "ADP" or root.dep == "prep":
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
     else:
         if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"}:
             return []
-        if root.lemma not in _CLASSES and root.pos not in ("ADJ", "ADV") and not root.tag.startswith("JJ"):
+        quality = shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
+        if root.lemma not in _CLASSES and not quality:
             return []
         slots["complement"] = [root.i]
-    for preposition in tree.children(root.i, "prep"):
-        if root.pos == "ADJ":
-            _add_preposition(tree, slots, preposition, False)
+    described = (
+        tree.conjuncts(root.i) if root.pos == "ADJ" or shaped else []
+    )  # "Small, triangular, at the back of the knee."
+    for preposition in (p for one in described for p in tree.children(one.i, "prep")):
+        _add_preposition(tree, slots, preposition, False)
     for token in tree.tokens if root.pos == "ADP" else ():
         if token.dep == "prep" and tree.tokens[token.head].pos == "PUNCT":  # "under the X, lateral to the Y"
             _add_preposition(tree, slots, token, False)

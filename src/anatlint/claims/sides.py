@@ -65,10 +65,9 @@ class Side:
 
 def fills(predication: Predication) -> bool:
     """Whether what a verb has as its object is where its subject lies: "fills the back of the upper arm"."""
-    if predication.lemma == "make" and all(
-        predication.tree.tokens[i].lower != "up" for i in predication.get("particle")
-    ):
-        return False
+    particles = {predication.tree.tokens[i].lower for i in predication.get("particle")}
+    if predication.lemma in ("make", "take"):
+        return "up" in particles and not (predication.lemma == "make" and predication.passive)
     return predication.lemma in _FILLING | CROSSING or (predication.lemma in FORMING and not predication.passive)
 
 
@@ -186,7 +185,7 @@ def are_areas(reader: FragmentReader, terms: Iterable[Term]) -> bool:
 def area_at(reader: FragmentReader, head: int, relations: Relations) -> Resolved | None:
     """Return the region that a phrase names, narrowed by a side before its name: "the front wall of the abdomen"."""
     found = reader.phrases.resolve_here(head, _AREA)
-    if found is None or found.inherited:
+    if found is None or found.inherited or reader.tree.tokens[head].lower == "heads":  # of a muscle
         return None
     terms = [one for term in found.terms if (one := _narrowed(reader, term, relations)) is not None]
     return replace(found, terms=tuple(terms)) if terms else None

@@ -21,6 +21,8 @@ _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_t
 _EITHER |= {"below": _EITHER["under"], "above": _EITHER["over"]}
 _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
 _NEAR = {"around": {"around", "posterior", "inferior"}, "beside": {"around", *REVERSE}}  # what bears out these words
+_FRONT = frozenset({"pectoral-region", "face"})
+_REAR = frozenset({"back", "calf", "gluteal-region", "popliteal-fossa"})
 _AREAS = frozenset({"region", "compartment", "body-part"})
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
@@ -168,11 +170,48 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
             facts=_facts(graph, subject, reverse, other),
             expected=f"{reverse} to the {wording.name(graph, other)}",
         )
+    if decided := _by_depth(case, direction, other) or _by_ends(graph, subject, direction, other):
+        return decided
     if apart := _apart(graph, subject, direction, other):
         return apart
     if not graph[subject].beside and not _any_neighbour(graph, subject):
         return unknown(f"No neighbour of {wording.the(graph, subject)} is known.")
     return unsupported("That neighbourhood is not among the known ones.")
+
+
+def _by_depth(case: Case, direction: str, other: str) -> Opinion | None:
+    """Judge "in front of" and "behind" by layers: on the front of the body what is deeper lies further back."""
+    graph = case.graph
+    if direction not in ("anterior", "posterior") or not graph.is_muscle(other):
+        return None
+    facing = _facing(graph, case.subject) & _facing(graph, other)
+    if len(facing) != 1:
+        return None
+    deeper = (direction == "posterior") == (facing == {"anterior"})
+    claim = replace(case.claim, predicate="deep_to" if deeper else "superficial_to")
+    opinion = judge_case(claim.predicate, replace(case, claim=claim, object=other))
+    decided = opinion.status is Status.SUPPORTED or opinion.reason == "reverse-depth"
+    return replace(opinion, predicate="beside", firm=False) if decided else None
+
+
+def _facing(graph: Graph, muscle: str) -> set[str]:
+    """Return whether all of a muscle lies on the front or on the back of the body, by its regions."""
+    found = graph.own(muscle, lambda entry: (*entry.region, *entry.compartment))
+    sides = []
+    for place in narrowest(graph, found[1]) if found else ():
+        wholes = {place, *graph.within(place)}
+        front = any(one.startswith("anterior-") or one in _FRONT for one in wholes)
+        rear = any(one.startswith("posterior-") or one in _REAR for one in wholes)
+        sides.append("anterior" if front and not rear else "posterior" if rear and not front else "")
+    return set(sides) if len(set(sides)) == 1 and "" not in sides else set()
+
+
+def _by_ends(graph: Graph, subject: str, direction: str, other: str) -> Opinion | None:
+    """Return that a muscle lies on that side of a bone: it is attached to what is named for that side of it."""
+    for end in _ends(graph, subject):
+        if end.startswith(f"{direction}-") and other in graph.above(end):
+            return supported(f"It is attached to {wording.the(graph, end)}.", firm=False)
+    return None
 
 
 def _fact_of_side(graph: Graph, subject: str, direction: str, others: list[str]) -> Fact:
