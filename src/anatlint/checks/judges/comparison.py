@@ -22,7 +22,20 @@ _NAMED = {
 def compared(case: Case) -> Opinion:
     """Judge "X is larger than Y": by who holds the most of it among things that both belong to, or by their names."""
     others = [id for term in case.place.of for id in term.readings if id in case.graph] or _fellows(case)
-    return best(_compared(case, other) for other in others) if others else unknown("The other of the two is not known.")
+    return best(_compared(case, other) for other in others) if others else _of_its_kind(case)
+
+
+def _of_its_kind(case: Case) -> Opinion:
+    """Judge "the larger of the two" without the other: by who is the largest or smallest of what they come from."""
+    graph, subject, quality = case.graph, case.subject, case.place.relation
+    for wanted in (quality, *(graph[quality].disjoint if quality in graph else ())):
+        for id, fact in holders(graph, wanted):
+            if id == subject and fact.rank == 1 and fact.domain not in _WHOLE_BODY and _belongs(graph, id, fact.domain):
+                known = superlative_fact(graph, id, fact)
+                if wanted == quality:
+                    return supported(facts=[known], firm=False)
+                return contradicted("the-other-one", known.text, facts=[known])
+    return unknown("The other of the two is not known.")
 
 
 def _compared(case: Case, other: str) -> Opinion:
