@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from anatlint.checks.consistency import find_contradictions, find_relapses
 from anatlint.checks.model import Status, Verdict
 from anatlint.checks.registry import judge_each
-from anatlint.claims.model import Claim
+from anatlint.claims.model import Claim, Quantifier
 from anatlint.documents import Document
 from anatlint.ontology import Ontology
 
@@ -20,6 +21,11 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
     and was said rightly before is a contradiction of the article's, too.
     """
     verdicts = judge_each(claims, ontology)
+    for index in _right_of_others(claims, verdicts):
+        because = ("It is said of some of them, and right of others.",)
+        verdicts[index] = replace(
+            verdicts[index], status=Status.UNSUPPORTED, reason="some", because=because, expected=""
+        )
     for index, found in sorted(find_contradictions(claims, ontology).items()):
         involved = (index, *found.related)
         if not found.related or not any(verdicts[one].status is Status.CONTRADICTED for one in involved):
@@ -27,3 +33,23 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
     for index, found in find_relapses(claims, verdicts, ontology).items():
         verdicts[index] = found
     return verdicts
+
+
+def _right_of_others(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> Iterator[int]:
+    """Yield what is wrong of one of several subjects and right of another, where the text means some of them.
+
+    "All of these are supplied by the radial nerve or its deep branch."
+    """
+    right = {
+        _statement(claim)
+        for claim, verdict in zip(claims, verdicts, strict=True)
+        if verdict.status is Status.SUPPORTED and claim.qualifiers.quantifier is Quantifier.SOME
+    }
+    for index, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
+        some = claim.qualifiers.quantifier is Quantifier.SOME
+        if some and verdict.status is Status.CONTRADICTED and _statement(claim) in right:
+            yield index
+
+
+def _statement(claim: Claim) -> tuple[object, ...]:
+    return claim.block, claim.sentence, claim.span, claim.predicate, claim.object

@@ -257,7 +257,8 @@ def _one(
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
     within = head if head in reader.tree.subtree(predication.head) else None
     here = not subject.inherited or _names_here(reader, subject)
-    if pattern.predicate == "innervated_by" and here and head in predication.get("agent"):
+    carried = not _stands_here(reader, found.span)  # "supplies the X" in the row of a nerve
+    if pattern.predicate == "innervated_by" and here and (head in predication.get("agent") or carried):
         for index, term in enumerate(subject.terms):
             one = replace(subject, terms=(term,))
             own = _told(reader, predication, found.span, term.span, index)
@@ -280,7 +281,7 @@ def _names_here(reader: FragmentReader, subject: Resolved) -> bool:
 
 def _told(reader: FragmentReader, predication: Predication, nerve: Span, muscle: Span, index: int) -> Span:
     """ "The X supplies A, B and C": X or A may be the wrong part, then B, then C; "it supplies A": what it does."""
-    if muscle.start < nerve.end:
+    if muscle.start < nerve.end and _stands_here(reader, nerve):
         return nerve
     if predication.head in (t.i for t in reader.tree.tokens if t.dep == "relcl") and not _is_name(reader, nerve):
         return muscle  # "the muscle it feeds is A"
@@ -288,6 +289,11 @@ def _told(reader: FragmentReader, predication: Predication, nerve: Span, muscle:
         return muscle
     start = nerve.start if _is_name(reader, nerve) else reader.tree.tokens[predication.head].start
     return Span(min(start, muscle.start), muscle.end)
+
+
+def _stands_here(reader: FragmentReader, span: Span) -> bool:
+    """Whether a term was named in this fragment, not in the heading or the row that it is carried on from."""
+    return any(t.mention is not None and t.start < span.end and span.start < t.end for t in reader.tree.tokens)
 
 
 def _is_name(reader: FragmentReader, span: Span) -> bool:

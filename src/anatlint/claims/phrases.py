@@ -494,7 +494,7 @@ class Phrases:
 
     def _is_of_kinds(self, referent: Referent) -> bool:
         readings = [id for term in referent.terms for id in term.readings]
-        return not readings or any(self.kind_of(id) in _KINDS for id in readings)
+        return not readings or any(self.kind_of(id) in _KINDS or self.kind_of(id) == "nerve-root" for id in readings)
 
     def _earlier_named(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "X is run by the Y nerve, and that one ...": what a clause before in the same sentence named last."""

@@ -22,6 +22,9 @@ _STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "orig
 _GETS = frozenset({"derive", "draw", "get", "obtain", "receive", "take"})
 _NAMES = frozenset({"call", "know", "name", "term"})
 _PASSES = frozenset({"cross", "enter", "exit", "leave", "perforate", "pierce", "quit"})
+_BESIDE = frozenset(
+    {"above", "below", "behind", "beneath", "beside", "under", "underneath", "over", "near", "opposite"}
+)
 _WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
@@ -255,6 +258,11 @@ def _subject_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         front = [token for token in own if token.i < verb.i and token.dep in ("prep", "advmod", "advcl", "csubj")]
         object = next((token for token in own if token.dep in ("dobj", "attr") and token.i > verb.i), None)
         subjects = [token for token in own if token.dep in _SUBJECTS and token.tag != "VBN"]
+        beside = subjects[0] if len(subjects) == 1 and _is_beside(tokens, subjects[0]) else None
+        if beside is not None and object is not None:  # "just above it sits the Y"
+            mended[beside.i] = replace(beside, dep="pobj", head=beside.i - 1)
+            mended[beside.i - 1] = replace(tokens[beside.i - 1], dep="prep", pos="ADP", head=verb.i)
+            subjects, front = [], [mended[beside.i - 1]]
         if object is None or not front or subjects or verb.lemma in _NAMES:
             continue
         mended[object.i] = replace(object, dep="nsubjpass" if passive else "nsubj")
@@ -262,6 +270,11 @@ def _subject_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if token.dep == "csubj":  # "squeezed between them runs Y"
                 mended[token.i] = replace(token, dep="advcl")
     return tuple(mended)
+
+
+def _is_beside(tokens: tuple[Token, ...], subject: Token) -> bool:
+    """Whether what the parser takes for a subject is the pronoun behind a preposition."""
+    return subject.tag == "PRP" and subject.i > 0 and tokens[subject.i - 1].lower in _BESIDE
 
 
 def _called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
