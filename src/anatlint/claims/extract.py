@@ -419,7 +419,11 @@ class Extraction:
         """Whether the next sentence says that this one is wrong: "X is often counted as Y. That is wrong."."""
         following = block.text[piece.sentence.end :].lstrip(' \n"”’)')[:_REFUTED]
         found = self.resources.words.find("refutations", following)
-        return found is not None and found.start() == 0
+        if found is None or found.start() != 0 or piece.tree is None:
+            return False
+        # "..., which some list as a branch of X. It isn't.": only the last clause is meant
+        clauses = [t for t in piece.tree.tokens if t.dep in ("nsubj", "nsubjpass")]
+        return len(clauses) < 2 or not found[0].startswith(("it ", "they "))
 
     def _excepted(self, block: Block, piece: Piece) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield what parentheses in a sentence except, and where each ends."""

@@ -129,8 +129,11 @@ def _harms_unknown(reader: FragmentReader, verbs: frozenset[str]) -> bool:
 
 
 def _titled(reader: FragmentReader) -> Resolved | None:
-    """ "VI: the eye cannot be turned out": below the name of a nerve, of its harm."""
+    """ "VI: the eye cannot be turned out": below the name of a nerve, of its harm; but not what the nerve does."""
     topic = reader.phrases.discourse.topic
+    subjects = [t for t in reader.tree.tokens if t.dep == "nsubj"]
+    if any(t.lower == "it" or (t.mention is not None and t.mention.ids("nerve")) for t in subjects):
+        return None
     return inherited(topic) if reader.titled and topic is not None and topic.category == "nerve" else None
 
 
