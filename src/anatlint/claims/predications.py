@@ -238,7 +238,7 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
                 _add_preposition(tree, slots, preposition, passive)
     elif child.dep in ("prep", "agent", "dative"):
         _add_preposition(tree, slots, child, passive)
-    elif child.dep in ("advmod", "npadvmod"):
+    elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and child.pos == "ADV"):
         slots.setdefault("adverb", []).append(child.i)
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
@@ -257,6 +257,9 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
         if passive and not objects and one.dep == "prep" and not tree.children(one.i):
             objects = list(slots.get("theme", ()))  # "is looked after by X"
         slots.setdefault("agent" if by else preposition_key(one), []).extend(objects)
+        if one.lower == "out":  # "comes out of X"
+            behind = [p for p in tree.children(one.i, "prep") if p.lower == "of"]
+            slots.setdefault("from", []).extend(t.i for p in behind for t in tree.children(p.i, "pobj"))
         if one.lower == "from":
             for target in (t for i in objects for t in tree.children(i, "prep") if t.lower in _TOWARDS):
                 _add_preposition(tree, slots, target, passive)
