@@ -368,6 +368,8 @@ class Phrases:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
         if (one := self._latter(token, categories)) is not None or token.lower in ("former", "latter"):
             return one
+        if token.lower == "one" and token.dep == "attr" and (own := self.tree.child(token.head, "nsubj")) is not None:
+            return self.resolve(own.i, categories)  # "X is the only one that ..."
         if any(child.lower == "first" for child in self.tree.children(token.i, "amod")) and token.lower in _NUMBERS:
             return self._first_of(token, categories)
         if any(child.lower == "other" for child in self.tree.children(token.i, "amod")) and token.lower in _NUMBERS:
@@ -652,6 +654,8 @@ class Phrases:
             return None
         quantifier = Quantifier.ALL if "all" in whole else Quantifier.NONE
         candidates = [one for one in self.discourse.candidates(categories) if one.terms]
+        if self.tree.tokens[token.head].lower == "of":  # "one of the four": no muscle of four heads
+            candidates = [one for one in candidates if one.plural or one.collective]
         candidates.sort(key=lambda one: len(one.terms) != number or one.turn < self.discourse.turn - 1)
         for referent in candidates[:1] if number == 2 else candidates:
             if self._is_so_many(referent, number):

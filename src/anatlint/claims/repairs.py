@@ -277,6 +277,23 @@ def _is_beside(tokens: tuple[Token, ...], subject: Token) -> bool:
     return subject.tag == "PRP" and subject.i > 0 and tokens[subject.i - 1].lower in _BESIDE
 
 
+def _one_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X is the only one of the four that helps": a verb in the singular is said of the one."""
+    mended = list(tokens)
+    for verb in tokens:
+        several = tokens[verb.head]
+        of = tokens[several.head]
+        one = tokens[of.head]
+        if (
+            verb.dep == "relcl"
+            and verb.tag == "VBZ"
+            and several.dep == "pobj"
+            and (of.lower, one.lower) == ("of", "one")
+        ):
+            mended[verb.i] = replace(verb, head=one.i)
+    return tuple(mended)
+
+
 def _called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X, called Y, runs", "X, also known as Y": a participle of the noun before it."""
     mended = list(tokens)
@@ -480,6 +497,7 @@ _REPAIRS = (
     _inverted,
     _cleft,
     _subject_behind,
+    _one_of,
     _called,
     _agreeing,
     _done_by,
