@@ -272,7 +272,7 @@ def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, cla
     for step in steps:
         for one in step.structure if _relation(step.passes) == "through" and step.usual else ():
             pair = graph.disjoint(claimed, one)
-            if pair:
+            if pair and not {graph.kind(side) for side in pair} & _REGIONS:  # a long nerve passes many regions
                 return contradicted(
                     "other-opening",
                     _fact(graph, case.subject, step).text,
