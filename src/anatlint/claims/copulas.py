@@ -224,12 +224,14 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
 
 
 def _is_cleft(reader: FragmentReader, predication: Predication) -> bool:
-    """ "It is the deep branch that supplies X": nothing is said to be that branch."""
+    """ "It is the deep branch that supplies X", "if it fails, it is the adductors": nothing is said to be that."""
     tree = reader.tree
     expletive = any(tree.tokens[i].lower == "it" for i in predication.get("agent"))
     told = [clause for head in predication.get("complement") for clause in tree.children(head, "relcl")]
     definite = any(c.lower == "the" for head in predication.get("complement") for c in tree.children(head, "det"))
-    return expletive and definite and any(c.lower == "that" for clause in told for c in tree.children(clause.i))
+    shown = definite and any(tree.tokens[head].tag in ("NNS", "NNPS") for head in predication.get("complement"))
+    that = any(c.lower == "that" for clause in told for c in tree.children(clause.i))
+    return expletive and definite and (shown or that)
 
 
 def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:

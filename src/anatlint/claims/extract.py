@@ -78,6 +78,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
+_MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(  # of a thing without a name here
     r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]"
@@ -451,6 +452,8 @@ class Extraction:
             return Mood.QUESTION
         if any(cue and words.find("denials", cue) for cue in (setting.column, setting.cue)):
             return Mood.QUOTED
+        if (label := _MYTH_LABEL.match(sentence)) is not None and words.has("myth_labels", label[1].lower()):
+            return Mood.MYTH  # "Myth 3: X does Y."
         if sentence[:1] in _QUOTES and words.find("denials", setting.heading):
             return Mood.QUOTED  # under "Three things people get wrong"
         return mood_of(sentence, words)

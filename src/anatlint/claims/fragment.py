@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.denials import exceptions_of
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Lexicon
-from anatlint.claims.model import Claim, Object, Qualifiers, Quantifier, Term
+from anatlint.claims.model import Claim, Mood, Object, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Phrases, Resolved, inherited
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
@@ -16,6 +16,7 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
+_WHITHER = frozenset({"to", "from", "for", "in", "of"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
@@ -54,6 +55,11 @@ class FragmentReader:
         return self.phrases.tree
 
     @property
+    def sentence_text(self) -> str:
+        """The words of the fragment, in lower case."""
+        return " ".join(token.lower for token in self.tree.tokens)
+
+    @property
     def by_head(self) -> dict[int, Predication]:
         """The predications by the index of their verb."""
         return {predication.head: predication for predication in self.predications}
@@ -76,13 +82,21 @@ class FragmentReader:
 
     def subject(self, predication: Predication, slots: Sequence[str], categories: frozenset[str]) -> Resolved | None:
         """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
-        found = self.without_excluded(self.arguments(predication, slots, categories))
+        found = self.without_excluded(self._described(predication, self.arguments(predication, slots, categories)))
         if found is not None or any(predication.get(slot) for slot in slots):
             return found
         logical = "theme" if predication.passive else "agent"
         if logical in slots and predication.subject_missing and not self.is_imperative(predication.head):
             return self.topic(categories)
         return None
+
+    def _described(self, predication: Predication, found: Resolved | None) -> Resolved | None:
+        """Leave out what is named behind a participle: "X, arising from A, and Y" says nothing of Y."""
+        verb = self.tree.tokens[predication.head]
+        if found is None or found.inherited or verb.dep not in ("acl", "relcl"):
+            return found
+        before = tuple(term for term in found.terms if term.span.start < verb.start)
+        return replace(found, terms=before) if before else found
 
     def without_excluded(self, found: Resolved | None) -> Resolved | None:
         """Leave out what is set aside: "the biceps, not the triceps, flexes ..."."""
@@ -123,6 +137,10 @@ class FragmentReader:
             return []
         if at is not None and excluded(self.tree, at):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
+        if predicate in _GROUPED and qualifiers.negated and self.words.find("strictly", self.sentence_text):
+            return []  # "not a muscle of the back in the strict sense": in a wider one it is
+        if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
+            return []
         if subject.quantifier is not Quantifier.NONE:
             if subject.quantifier is Quantifier.ONLY and qualifiers.negated:
                 return []  # "not by X alone": with others
@@ -145,6 +163,17 @@ class FragmentReader:
             for term in self._without_exceptions(subject)
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
+
+    def _is_limited_denial(self, predicate: str, qualifiers: Qualifiers, at: int | None) -> bool:
+        """ "Carries no motor fibres to the tongue", "gives no feeling to the face": not none at all, nor elsewhere."""
+        if at is None or not (qualifiers.negated or qualifiers.mood is Mood.MYTH):
+            return False
+        tokens = self.tree.tokens
+        if predicate == "carries":
+            following = tokens[at + 1 : at + 3]
+            return len(following) > 1 and following[0].lower in _WHITHER and following[1].text not in (",", ".")
+        felt = (t.mention.ids("modality") for t in tokens[max(0, at - 5) : at] if t.mention is not None)
+        return any(id.startswith("sensory") for ids in felt for id in ids)
 
     def _without_exceptions(self, subject: Resolved) -> tuple[Term, ...]:
         """ "These muscles, with the exception of the X": the others of them."""

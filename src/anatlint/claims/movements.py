@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from anatlint.claims.denials import denials_of
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
@@ -354,7 +355,10 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     With ``mark``, words such as "up" and "in" that govern an object are marked: they tell no direction.
     """
     words = [token.lower for token in tree.tokens[max(0, verb - 2) : verb + 1] if token.i == verb or token.pos == "ADV"]
+    aside = denials_of(tree).region  # "turns it inwards rather than outwards"
     for token in tree.tokens[verb + 1 :]:
+        if token.i in aside and verb not in aside:
+            continue
         if token.text in (",", ";", "(") or (token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")):
             break
         if token.dep in ("nsubj", "nsubjpass") and token.head > token.i and tree.tokens[token.head].pos == "VERB":
@@ -389,13 +393,21 @@ def _share(tree: Tree, nodes: list[MovementNode]) -> list[MovementNode]:
     for node in nodes:
         if node.of is None:
             family = [by_head[t.i] for t in _coordinated(tree, node.head) if t.i in by_head]
-            later = [other for other in family if other.head > node.head and other.of is not None]
+            later = [other for other in family if other.head > node.head and _gives_back(tree, other)]
             earlier = [other for other in family if other.head < node.head and other.of is not None]
             donor = later[0] if later else earlier[-1] if earlier else None
             out.append(replace(node, of=donor.of, text=f"{node.text} {donor.text}") if donor is not None else node)
         else:
             out.append(node)
     return out
+
+
+def _gives_back(tree: Tree, node: MovementNode) -> bool:
+    """Whether what is moved holds for the movements named before: of "flexion, knee extension" only the second."""
+    if node.of is None:
+        return False
+    before = node.of.span.start < tree.tokens[node.head].start
+    return node.verbal or not before
 
 
 def _coordinated(tree: Tree, i: int) -> list[Token]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from anatlint.claims.antecedents import antecedent
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
@@ -142,9 +143,7 @@ class Phrases:
         return any(child.tag == "JJS" for child in self.tree.children(token.i, "amod"))
 
     def _called(self, token: Token, categories: frozenset[str]) -> list[Term]:
-        """ "A small muscle called the X", "a nerve known as the X": the X."""
-        if not self._is_generic(token):
-            return []
+        """ "A small muscle called the X", "a modest fan known as the X": the X."""
         for clause in self.tree.children(token.i, "acl"):
             named = self.tree.children(clause.i, "oprd", "dobj", "attr") if clause.lemma in _CALLING else []
             named += [t for p in self.tree.children(clause.i, "prep") for t in self.tree.children(p.i, "pobj")]
@@ -325,7 +324,12 @@ class Phrases:
         """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
         for other in reversed(self.tree.tokens[: token.i]):
             named = other.mention is not None and other.mention.ids("muscle", "nerve")
-            known = named or other.lower in ("two", "one", "ones") or self._shortened(other, categories)
+            known = (
+                named
+                or other.lower in ("two", "one", "ones")
+                or self._shortened(other, categories)
+                or self._named_beside(other, categories)
+            )
             if other.dep not in ("nsubj", "nsubjpass") or not known:
                 continue
             if self._clause_of(token) == other.head:
@@ -413,13 +417,27 @@ class Phrases:
         plural = None if token.lower in either else token.lower in self.words.plural_pronouns
         if (earlier := self._earlier_subject(token, categories, plural)) is not None:
             return earlier
+        if plural is False and self._told_of_companion(token, categories):
+            return None
         if token.dep in _OBJECTS and (self._nearer_thing(token, categories) or token.lower in self.discourse.objects):
             return None
         if self.typed:
             referent = self.discourse.find(categories, plural)
         else:
             referent = self.discourse.pronoun(categories, plural, self.strict)
+        if referent is not None and token.lower == "both" and not self._may_be_two(referent):
+            return None
         return None if referent is None else inherited(referent)
+
+    def _told_of_companion(self, token: Token, categories: frozenset[str]) -> bool:
+        """ "Their big cousin is not: the X nerve looks after it": it is one that the sentence does not name."""
+        return any(
+            other.dep in ("nsubj", "nsubjpass")
+            and self.words.has("companions", other.lower)
+            and not self._named_beside(other, categories)
+            and self._clause_of(token) != other.head
+            for other in self.tree.tokens[: token.i]
+        )
 
     def moved_before(self, token: Token, categories: frozenset[str]) -> Term | None:
         """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
@@ -468,6 +486,8 @@ class Phrases:
             return earlier
         if wanted and (pointed := self._pointed_at(token, wanted)) is not None:
             return pointed
+        if token.lemma == "one" and token.dep in _OBJECTS and not self._is_last_kind(wanted):
+            return None  # "The X does not. The Y nerve takes care of that one.": no nerve
         if (kind := token.lemma.removesuffix("e")) in _KINDS:  # "the plexus" is no nerve that was named since
             fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, kind))
             return inherited(fitting[0]) if fitting else None
@@ -518,11 +538,18 @@ class Phrases:
         """ "X gives off Y. That one ...", "this branch": what was named last, not what it was about."""
         if token.lemma not in ("one", "branch", "twig") or self.tree.children(token.i, "nummod"):
             return None
+        if token.lemma == "one" and token.dep in _OBJECTS and set(self.discourse.last) >= _NAMED:
+            return None  # "The X is run by the Y nerve. The Z supplies that one.": the muscle or the nerve
         if not any(child.lower in ("this", "that") for child in self.tree.children(token.i, "det")):
             return None
         last = [self.discourse.last[category] for category in sorted(categories) if category in self.discourse.last]
         single = [referent for referent in last if not referent.plural]
         return inherited(single[0]) if len(single) == 1 else None
+
+    def _is_last_kind(self, categories: frozenset[str]) -> bool:
+        """Whether what was talked about last, muscle or nerve, is of the categories."""
+        last = [one for one in self.discourse.candidates(_NAMED) if one.terms]
+        return not last or last[0].category in categories
 
     def _are(self, referent: Referent, kind: str) -> bool:
         readings = [id for term in referent.terms for id in term.readings]
@@ -597,6 +624,8 @@ class Phrases:
         ordinal = at is not None and token.lower not in ("former", "latter")
         if at is None or (ordinal and (token.dep not in ("nsubj", "nsubjpass") or not self._is_definite(token))):
             return None
+        if not ordinal and (since := self._two_since(categories)):
+            return self._chosen_of(since, at)
         for referent in self.discourse.candidates(categories | {"muscle", "nerve"}):
             if len(referent.terms) > 1:
                 if referent.category not in categories or at >= len(referent.terms):
@@ -607,6 +636,21 @@ class Phrases:
                 return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
         return None if ordinal else self._of_two(categories, at)
 
+    def _two_since(self, categories: frozenset[str]) -> list[Referent]:
+        """The two muscles, or nerves, that the last sentences told of apart, after all that was named together."""
+        if len(categories & _NAMED) != 1:
+            return []
+        since: dict[tuple[str, ...], Referent] = {}
+        for one in self.discourse.candidates(categories & _NAMED):
+            if len(one.terms) > 1 or one.turn < self.discourse.turn - 2:
+                break
+            if not one.collective:
+                since[one.terms[0].readings] = one
+        return list(since.values()) if len(since) == 2 and all(not one.plural for one in since.values()) else []
+
+    def _chosen_of(self, pair: Sequence[Referent], at: int) -> Resolved:
+        return inherited(sorted(pair, key=lambda one: (one.block, one.terms[0].span))[at])
+
     def _of_two(self, categories: frozenset[str], at: int) -> Resolved | None:
         """ "The former" of two things that the sentence before names apart: "X bends the knee, Y straightens it"."""
         last = self.discourse.candidates(frozenset({"muscle", "nerve"}), lambda one: len(one.terms) == 1)
@@ -614,8 +658,7 @@ class Phrases:
         kinds = {one.category for one in pair.values()}
         if len(pair) != 2 or len(kinds) != 1 or not kinds <= categories:
             return None
-        chosen = sorted(pair.values(), key=lambda one: (one.block, one.terms[0].span))[at]
-        return inherited(chosen)
+        return self._chosen_of(list(pair.values()), at)
 
     def _pair(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """ "The two", "these two muscles": the last two things talked about."""
@@ -658,6 +701,12 @@ class Phrases:
             candidates = [one for one in candidates if one.plural or one.collective]
         candidates.sort(key=lambda one: len(one.terms) != number or one.turn < self.discourse.turn - 1)
         for referent in candidates[:1] if number == 2 else candidates:
+            if token.lower == "both" and not self._may_be_two(referent):
+                return None
+            if number is None and len(referent.terms) > 1 and self._is_old(referent):
+                return None
+            if token.lower == "both" and self._is_overtaken(referent, candidates):
+                return None
             if self._is_so_many(referent, number):
                 return replace(inherited(referent), quantifier=quantifier)
         about = self.discourse.topic.terms if self.discourse.topic is not None else ()
@@ -689,6 +738,24 @@ class Phrases:
             if len(referent.terms) > len(rest) == _NUMBERS[token.lower]:
                 return Resolved(rest, referent.block, True, categories=frozenset({referent.category}))
         return None
+
+    def _is_old(self, referent: Referent) -> bool:
+        """Whether things that were only named together were so too long ago to be "all"."""
+        about = self.discourse.topic is not None and self.discourse.topic.terms == referent.terms
+        return referent.turn < self.discourse.turn - 1 and not about
+
+    def _is_overtaken(self, pair: Referent, candidates: Sequence[Referent]) -> bool:
+        """Whether something else was talked about since two things were named together, which are not the topic."""
+        own = {id for term in pair.terms for id in term.readings}
+        since = [one for one in candidates if one.turn > pair.turn]
+        others = [one for one in since if not {id for term in one.terms for id in term.readings} & own]
+        return len(pair.terms) > 1 and len(others) > 1
+
+    def _may_be_two(self, referent: Referent) -> bool:
+        """Whether nothing says that a group has another number of members: "both" are not the hamstrings."""
+        sizes = [self.sizes(id) for id in referent.terms[0].readings] if len(referent.terms) == 1 else []
+        grouped = [self.kind_of(id) not in ("muscle", "nerve") for term in referent.terms for id in term.readings]
+        return not sizes or not all(grouped) or any(not one or 2 in one for one in sizes)
 
     def _is_so_many(self, referent: Referent, number: int | None) -> bool:
         """Whether a referent is several things, and of a number if one is told."""
@@ -807,13 +874,21 @@ class Phrases:
         current, seen = token, {token.i}
         while current.head not in seen:
             if current.dep == "relcl":
-                return self._described(current.head, categories)
+                return self._described_before(token, current, categories)
             current = self.tree.tokens[current.head]
             seen.add(current.i)
         if current.dep == "relcl" and current.head != current.i:
-            return self._described(current.head, categories)
+            return self._described_before(token, current, categories)
         topic = self.discourse.topic
         return inherited(topic) if topic is not None and topic.category in categories and token.i <= 1 else None
+
+    def _described_before(self, token: Token, verb: Token, categories: frozenset[str]) -> Resolved | None:
+        """What a relative clause is said of, without what is named behind it: "X, whose nerve is A, and Y"."""
+        found = self._described(antecedent(self.tree, verb.head, verb), categories)
+        if found is None or found.inherited:
+            return found
+        before = tuple(term for term in found.terms if term.span.start < token.start)
+        return replace(found, terms=before) if before else found
 
     def _described(self, i: int, categories: frozenset[str]) -> Resolved | None:
         """What a relative clause is said of: of X, when it hangs on "X, the strongest flexor of the hip, which ..."."""

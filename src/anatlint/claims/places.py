@@ -268,8 +268,8 @@ def _housed(placing: Placing, region: Term, head: int) -> Iterator[Claim]:
     for term in subject.terms:
         if fronted:
             yield from replace(placing, subject=whole).claims("has_members", term, term.span, head)
-        else:
-            own = replace(placing, subject=replace(subject, terms=(term,)))
+        elif term.span.start < region.span.start or not any(one.span.end <= region.span.start for one in subject.terms):
+            own = replace(placing, subject=replace(subject, terms=(term,)))  # not of Y: "the X at the Z, the Y, ..."
             yield from own.claims("located_in", region, term.span, head)
 
 

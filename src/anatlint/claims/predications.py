@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from anatlint.claims.antecedents import antecedent
 from anatlint.claims.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -85,7 +86,7 @@ def _ungapped(predication: Predication) -> list[Predication]:
         objects = tuple(child.i for child in tree.children(following.i, "pobj"))
         if slot is None or not opens or not objects or min(predication.get(kept)) > token.i:
             continue
-        names = [*_joined_before(tree, token, kinds), token]
+        names = [*_joined_before(tree, tree.tokens[first], kinds), token]
         for part in parts:
             part.slots = {name: tuple(i for i in heads if i < names[0].i) for name, heads in part.slots.items()}
         tree.gap_subjects.update(name.i for name in names)
@@ -99,8 +100,11 @@ def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
     """What a word may be the subject of a part without a verb as: a name, or "the superior one" beside another one."""
     if token.mention is not None:
         return token.mention.categories & _ACTORS
-    chosen = token.lower in ("one", "ones") and bool(tree.children(token.i, "amod", "compound"))
-    return frozenset({"one"}) if chosen else frozenset()
+    if not tree.children(token.i, "amod", "compound"):
+        return frozenset()
+    if token.lower in ("one", "ones"):
+        return frozenset({"one"})
+    return _OF_MUSCLES if token.lower in ("belly", "head") else frozenset()
 
 
 def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:
@@ -113,6 +117,7 @@ def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Toke
     return [name] if named and before.lower in ("and", ",", "while") else []
 
 
+_OF_MUSCLES = frozenset({"muscle"})
 _ACTORS = frozenset({"muscle", "nerve"})
 _PLACING = frozenset(
     {"above", "below", "behind", "beneath", "under", "underneath", "over", "beside", "inside", "outside"}
@@ -287,7 +292,7 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
         if own:
             heads = [t.i for t in own]
             if current.dep == "relcl" and _is_relative(own[0]):
-                heads = [current.head]
+                heads = [antecedent(tree, current.head, current)]
             return heads, tuple(governors), False
         if current.dep in ("relcl", "acl") and tree.tokens[current.head].pos not in ("VERB", "AUX"):
             noun = tree.tokens[current.head]

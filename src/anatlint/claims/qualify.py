@@ -101,8 +101,9 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
 
 
 def _is_parted(tree: Tree, one: int, other: int) -> bool:
-    """Whether a colon or semicolon stands between two words."""
-    return any(token.text in (":", ";") for token in tree.tokens[one:other])
+    """Whether a colon or semicolon stands between two words: "does not: it ..."; a comma, in "does not, being ..."."""
+    marks = (":", ";", ",") if tree.tokens[other].tag == "VBG" else (":", ";")
+    return any(token.text in marks for token in tree.tokens[one:other])
 
 
 def _no_phrase(tree: Tree, i: int) -> bool:

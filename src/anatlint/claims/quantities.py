@@ -19,6 +19,7 @@ _MANNER = frozenset({"act", "work", "function", "serve"})  # "the four work as a
 _PLACED = frozenset({"of", "on", "in"})
 _OWNED = frozenset({"branch", "head", "part", "belly", "root", "division", "trunk", "cord"})
 _EACH = frozenset({"each", "either", "both", "every", "the", "human", "a", "one", "your", "our"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last"})
 _OPENING = frozenset({"place"})
 _HOUSING = frozenset({"contain", "hold", "house", "transmit", "carry"})
 _PASSING = _HOUSING | {"pass", "run", "go", "travel", "lie", "share", "squeeze", "slide", "glide"}
@@ -43,6 +44,8 @@ def _named(reader: FragmentReader) -> Iterator[Claim]:
         if found is None or found[0] < 2 or _is_narrowed(reader, token) or _is_compared(reader, token):
             continue
         number, first, last = found
+        if _is_told_off(reader, token) and any(number < size for id in ids for size in reader.phrases.sizes(id)):
+            continue
         what = "nerve" if all(reader.kind_of(id).startswith("nerve") for id in ids) else "muscle"
         subject = Resolved((replace(term_of(token, ids), plural=True),), reader.phrases.block)
         whole = _is_whole(reader, token, first)
@@ -97,6 +100,13 @@ def _is_compared(reader: FragmentReader, token: Token) -> bool:
     preposition = reader.tree.tokens[token.head]
     above = reader.tree.tokens[preposition.head]
     return token.dep == "pobj" and preposition.lower == "of" and above.tag in ("JJR", "RBR")
+
+
+def _is_told_off(reader: FragmentReader, token: Token) -> bool:
+    """ "The first of the three thumb muscles": of those that the text speaks of, which may be some of all."""
+    preposition = reader.tree.tokens[token.head]
+    above = reader.tree.tokens[preposition.head]
+    return token.dep == "pobj" and preposition.lower == "of" and above.lower in _ORDINALS
 
 
 def _is_narrowed(reader: FragmentReader, token: Token) -> bool:

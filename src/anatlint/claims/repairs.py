@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from anatlint.claims.tree import Token
 
@@ -244,6 +245,41 @@ def _nominal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     mended[root.i] = _as_verb(root) if pointing else root
     mended[front[0].i] = replace(front[0], head=front[1].i)
     mended[front[1].i] = replace(front[1], dep="nsubj")
+    return tuple(mended)
+
+
+def _one_as_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "..., the posterior one points it", where "one" was taken for a number before a noun: it is the subject."""
+    mended = list(tokens)
+    for one, verb in pairwise(tokens):
+        own = _children(tokens, verb)
+        if one.lower != "one" or one.head != verb.i or one.dep != "nummod" or verb.pos != "VERB":
+            continue
+        if verb.tag != "VBZ" or any(token.dep in _SUBJECTS for token in own):
+            continue
+        front = [token for token in own if token.i < one.i and token.dep in ("det", "amod", "compound")]
+        if [token.i for token in front] != list(range(one.i - len(front), one.i)) or len(front) < 2:
+            continue
+        mended[one.i] = replace(one, dep="nsubj")
+        for token in front:
+            mended[token.i] = replace(token, head=one.i)
+    return tuple(mended)
+
+
+def _noun_with_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The X, inside the fold, shortens and relaxes them": a plural noun that has a subject is a verb."""
+    mended = list(tokens)
+    for noun in tokens:
+        if noun.tag != "NNS" or noun.dep not in ("conj", "advcl") or not noun.lower.endswith("s"):
+            continue
+        subject = next((t for t in _children(tokens, noun) if t.dep == "nsubj" and t.i < noun.i), None)
+        if subject is None or subject.mention is None or tokens[noun.i - 1].text != ",":
+            continue
+        mended[noun.i] = _as_verb(noun)
+        for verb in tokens[noun.i + 1 :]:
+            joined = verb.head == noun.head and verb.dep == "conj" and verb.pos == "VERB"
+            if joined and not any(t.dep in _SUBJECTS for t in _children(tokens, verb)):
+                mended[verb.i] = replace(verb, head=noun.i)
     return tuple(mended)
 
 
@@ -496,6 +532,8 @@ _REPAIRS = (
     _nominal,
     _inverted,
     _cleft,
+    _one_as_subject,
+    _noun_with_subject,
     _subject_behind,
     _one_of,
     _called,

@@ -54,6 +54,9 @@ def on_that_side(reader: FragmentReader, subject: Resolved, at: int | None) -> R
         for token in before
         if token.lower in ("left", "right") and (token.dep == "pobj" or _is_nerve(before[token.head : token.head + 1]))
     ]
+    behind = [token.lower for token in reader.tree.tokens[at + 1 : at + 4]] if at is not None else []
+    if behind[:2] == ["on", "the"] and behind[2:] and behind[2] in ("left", "right"):
+        told = behind[2:]  # "under the X on the right"
     terms = []
     for term in subject.terms if told else ():
         ids = tuple(id for one in term.readings if reader.kind_of(id := f"{told[-1]}-{one}"))

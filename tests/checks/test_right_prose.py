@@ -1,0 +1,98 @@
+"""Right prose that is easily misread, each beside its wrong variant: the first is left alone, the second is flagged."""
+
+from __future__ import annotations
+
+import pytest
+
+import anatlint
+
+pytestmark = pytest.mark.model
+
+TERES = "The teres minor ends on the greater tubercle. Its neighbour, the teres major, stays apart: "
+NAMED = "The supraspinatus and the infraspinatus are thick. The teres minor is short. The teres major is long. "
+TIBIALIS = "The tibialis anterior and the tibialis posterior are long. The posterior one turns the foot in, "
+GLUTEI = (
+    "The supraspinatus and the subscapularis are thick. Beneath the gluteus maximus lies a fan called the gluteus "
+    "medius, and beneath it its brother, the gluteus minimus. Both are fed by the "
+)
+PSOAS = "The strongest flexor of the hip is a marriage of two: the psoas major, coming down from the "
+DIGASTRIC = (
+    "The digastric is long. The stylohyoid and its posterior belly are run by the facial nerve, "
+    "the mylohyoid and the anterior belly by the "
+)
+POLLICIS = "The opponens pollicis runs on the median nerve. The adductor pollicis does not. "
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (f"{TERES}it inserts into the medial lip of the intertubercular groove.", f"{TERES}it inserts into the ulna."),
+        (
+            f"{NAMED}People confuse the two, but the former is supplied by the axillary nerve.",
+            f"{NAMED}People confuse the two, but the former is supplied by the radial nerve.",
+        ),
+        (f"{GLUTEI}superior gluteal nerve.", f"{GLUTEI}inferior gluteal nerve."),
+        (f"{PSOAS}lumbar vertebrae, and the iliacus.", f"{PSOAS}iliac fossa, and the iliacus."),
+        (f"{DIGASTRIC}trigeminal.", f"{DIGASTRIC}hypoglossal."),
+        (
+            f"{POLLICIS}The ulnar nerve takes care of that one.",
+            f"{POLLICIS}The radial nerve takes care of that one.",
+        ),
+        (f"{TIBIALIS}the anterior one lifts it.", f"{TIBIALIS}the anterior one points it."),
+        (
+            "The teres major turns the arm inwards rather than outwards.",
+            "The teres major turns the arm outwards rather than inwards.",
+        ),
+        (
+            "The cricothyroid tenses the cords, while the thyroarytenoid, inside the fold, shortens and relaxes them.",
+            "The thyroarytenoid relaxes the cords, while the cricothyroid, outside it, shortens and relaxes them.",
+        ),
+        (
+            "The first of the three rotator cuff muscles behind is the infraspinatus.",
+            "The first of the five rotator cuff muscles is the supraspinatus.",
+        ),
+        (
+            "**Gastrocnemius**\n\nActions: plantarflexion, knee flexion",
+            "**Gastrocnemius**\n\nActions: dorsiflexion, knee flexion",
+        ),
+        (
+            "The quadratus lumborum is not a muscle of the back in the strict sense.",
+            "The supraspinatus is not a muscle of the rotator cuff.",
+        ),
+        (
+            "The lingual nerve carries no motor fibres to the tongue.",
+            "The median nerve carries no motor fibres.",
+        ),
+        (
+            "**Myth 6: The accessory nerve supplies the rhomboids.** The dorsal scapular nerve does.",
+            "**Fact 6: The accessory nerve supplies the rhomboids.** The dorsal scapular nerve does not.",
+        ),
+        (
+            "If your buttocks tighten, the gluteus maximus works. If the thighs press, it is the adductors.",
+            "If your buttocks tighten, the gluteus maximus is doing the work. The soleus is one of the adductors.",
+        ),
+        (
+            "Bent under the aorta on the left, under the subclavian artery on the right, the recurrent nerve climbs.",
+            "On the left, the recurrent laryngeal nerve loops under the subclavian artery.",
+        ),
+        (
+            "The adductors weaken; the pectineus, as a rule, does not, being a muscle of the femoral nerve.",
+            "The adductors weaken; the pectineus is spared, being a muscle of the sciatic nerve.",
+        ),
+        (
+            "That excludes the trapezius, whose nerve is the accessory nerve, and the latissimus dorsi.",
+            "That excludes the trapezius, whose nerve is the radial nerve, and the latissimus dorsi.",
+        ),
+        (
+            "The obliquus capitis inferior is the only one of the suboccipital muscles that does not reach the skull.",
+            "The rectus capitis posterior major, one of the suboccipital muscles, does not reach the occipital bone.",
+        ),
+        (
+            "We see two: the thenar muscles at the base of the thumb, the hypothenar muscles on the other edge.",
+            "The hypothenar muscles lie at the base of the thumb.",
+        ),
+    ],
+)
+def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wrong: str) -> None:
+    assert [found.finding.message for found in anatlint.check(right).findings] == []
+    assert anatlint.check(wrong).findings
