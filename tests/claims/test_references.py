@@ -204,3 +204,30 @@ def test_a_word_that_refers_to_nothing_here(read: Read, text: str, wrong: str) -
 def test_a_nerve_is_the_one_that_the_sentence_names(read: Read, text: str, claims: list[str]) -> None:
     predicates = {"innervated_by", "divides_into", "has_roots"}
     assert [claim for claim in read(text) if claim.split()[1] in predicates] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "All muscles of the tongue except the palatoglossus are supplied by the hypoglossal nerve.",
+            [
+                "muscles-of-tongue innervated_by hypoglossal-nerve",
+                "not palatoglossus innervated_by hypoglossal-nerve",
+            ],
+        ),
+        (
+            "The hypoglossal nerve supplies every muscle of the tongue except one, the genioglossus.",
+            [
+                "muscles-of-tongue innervated_by hypoglossal-nerve",
+                "not genioglossus innervated_by hypoglossal-nerve",
+            ],
+        ),
+        (
+            "The hypoglossal nerve supplies the muscles of the tongue, except for one.",
+            ["muscles-of-tongue innervated_by hypoglossal-nerve"],
+        ),
+    ],
+)
+def test_an_exception_is_denied_what_the_others_are_told(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "innervated_by" in claim] == claims
