@@ -157,7 +157,7 @@ class FragmentReader:
                     break  # "except the Y, which ..."
                 ids = token.mention.ids("muscle") if token.mention is not None else ()
                 if ids and claim.qualifiers.exceptions >= set(ids):
-                    qualifiers = replace(self.base, negated=True)
+                    qualifiers = replace(self.base, negated=True, exceptions=frozenset(ids))
                     term = term_of(token, ids)
                     yield replace(
                         claim, subject=term, span=term.span, qualifiers=qualifiers, inherited=False, subject_block=None
