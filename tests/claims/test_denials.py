@@ -217,7 +217,7 @@ def test_each_of_two_things_is_read_by_itself(read: Read, text: str, claims: lis
     ],
 )  # fmt: skip
 def test_exceptions_of_all_are_kept_with_the_claim(claims_of: Reads, text: str, excepted: set[str]) -> None:
-    _, (claim,) = claims_of(text)
+    _, (claim, *_) = claims_of(text)
     assert claim.qualifiers.quantifier.value == "all"
     assert claim.qualifiers.exceptions == frozenset(excepted)
 

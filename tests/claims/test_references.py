@@ -158,3 +158,76 @@ def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:
 )
 def test_a_word_that_refers_to_nothing_here(read: Read, text: str, wrong: str) -> None:
     assert not [claim for claim in read(text) if wrong in claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            (
+                "The superficial fibular nerve supplies the skin. It is the superior gluteal nerve that makes "
+                "the gluteus maximus contract."
+            ),
+            ["gluteus-maximus innervated_by superior-gluteal-nerve"],
+        ),
+        (
+            "The axillary nerve is short. It was the obturator nerve that supplied the gracilis.",
+            ["gracilis innervated_by obturator-nerve"],
+        ),
+        (
+            (
+                "The perineal nerve and the dorsal nerve of the clitoris are short. The calf muscles receive "
+                "their fibres from the tibial nerve."
+            ),
+            ["posterior-compartment-muscles-of-leg innervated_by tibial-nerve"],
+        ),
+        (
+            "Each is supplied by a different nerve: the sartorius by the femoral, the gracilis by the obturator.",
+            ["sartorius innervated_by femoral-nerve", "gracilis innervated_by obturator-nerve"],
+        ),
+        (
+            (
+                "The common fibular nerve is thick. Older books know it as the saphenous nerve. It splits into a "
+                "superficial and a deep branch."
+            ),
+            [
+                "common-fibular-nerve divides_into superficial-fibular-nerve",
+                "common-fibular-nerve divides_into deep-fibular-nerve",
+            ],
+        ),
+        (
+            "# Brachial plexus\n\nIt is large.\n\n## Trunks\n\nC5 and C6 unite to form the upper trunk.",
+            ["superior-trunk-of-brachial-plexus has_roots C5 C6"],
+        ),
+    ],
+)
+def test_a_nerve_is_the_one_that_the_sentence_names(read: Read, text: str, claims: list[str]) -> None:
+    predicates = {"innervated_by", "divides_into", "has_roots"}
+    assert [claim for claim in read(text) if claim.split()[1] in predicates] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "All muscles of the tongue except the palatoglossus are supplied by the hypoglossal nerve.",
+            [
+                "muscles-of-tongue innervated_by hypoglossal-nerve",
+                "not palatoglossus innervated_by hypoglossal-nerve",
+            ],
+        ),
+        (
+            "The hypoglossal nerve supplies every muscle of the tongue except one, the genioglossus.",
+            [
+                "muscles-of-tongue innervated_by hypoglossal-nerve",
+                "not genioglossus innervated_by hypoglossal-nerve",
+            ],
+        ),
+        (
+            "The hypoglossal nerve supplies the muscles of the tongue, except for one.",
+            ["muscles-of-tongue innervated_by hypoglossal-nerve"],
+        ),
+    ],
+)
+def test_an_exception_is_denied_what_the_others_are_told(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "innervated_by" in claim] == claims

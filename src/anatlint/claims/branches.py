@@ -95,6 +95,9 @@ def _named(words: str, parent: str, noun: str, resources: Resources) -> tuple[st
         adjective = " ".join(parts[-size:])
         names = [f"{adjective} {one} of {resources.name_of(parent)}" for one in _NOUNS[noun]]
         names += [f"{adjective} {one}" for one in (noun, "nerve")]
+        names.append(
+            f"{adjective} {resources.name_of(parent).partition(' ')[2]}"
+        )  # "superficial" of the common fibular
         for name in names:
             entries = tuple(
                 entry._replace(part=False, ambiguous=False)

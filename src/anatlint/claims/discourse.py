@@ -53,6 +53,7 @@ class Discourse:
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"
 
+    parted: Resolved | None = None  # what the sentence before said has heads or parts: "one arises from A"
     turn: int = 0  # how many sentences were read
     foreign: int | None = None  # the block whose sentence before spoke of other species
     objects: frozenset[str] = frozenset()  # pronouns that were objects in the sentence before: they go on meaning that

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
+from anatlint.claims.apposed_levels import read_apposed_levels
 from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
@@ -26,7 +27,7 @@ from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_commands, read_frames
 from anatlint.claims.harm import read_harm, read_signs
-from anatlint.claims.heads import read_heads
+from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
@@ -189,6 +190,8 @@ class Extraction:
             for block, own in zip(blocks, found, strict=True)
         ]
         found = told_apart(blocks, [[assured(m, sure) for m in own] for own in found], self.resources.cues)
+        titled = [m for own in found[:1] for m in own if blocks[0].kind is BlockKind.HEADING]
+        title = {e.id for m in titled for e in m.entries if e.category == "nerve" and not e.part}
         out = []
         for block in blocks:
             around = [
@@ -196,7 +199,7 @@ class Extraction:
                 for index in (*block.headings, block.intro, block.parent, block.term, block.index)
                 if index is not None
             ]
-            named = {
+            named = title | {
                 entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part
             }
             named = named.union(*(self.resources.near(id) for id in named))
@@ -492,6 +495,7 @@ class Extraction:
             if setting.named:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
+        claims.extend(read_apposed_levels(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -601,6 +605,7 @@ class Extraction:
         block = reader.phrases.block
         moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
         self._discourse.moved = moved[-1] if moved else None
+        self._discourse.parted = parted_in(reader)
         subjects = list(self._subjects(reader))
         continues = reader.tree.tokens[0].start > reader.sentence.start and not _has_clause(reader)
         if continues and not subjects and self._discourse.referents:
@@ -613,6 +618,8 @@ class Extraction:
         objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
         self._discourse.objects = frozenset(token.lower for token in objects)
         for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
+            if _renames_pronoun(reader.tree, token):
+                continue
             if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
                 if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
                     continue
@@ -733,6 +740,14 @@ def _is_nested(tree: Tree, token: Token) -> bool:
             return True
         current = above
     return False
+
+
+def _renames_pronoun(tree: Tree, token: Token) -> bool:
+    """ "Older books know it as the Y": another name of what is talked about anyway."""
+    above = tree.tokens[token.head]
+    verb = above.head if token.dep == "pobj" and above.lower == "as" else above.i
+    named = token.dep == "oprd" or verb != above.i
+    return named and any(child.tag == "PRP" for child in tree.children(verb, "dobj"))
 
 
 def _is_main(tree: Tree, i: int) -> bool:

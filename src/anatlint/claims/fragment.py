@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.denials import exceptions_of
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Claim, Mood, Object, Qualifiers, Quantifier, Term
-from anatlint.claims.phrases import Phrases, Resolved, inherited
+from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
 from anatlint.claims.tree import Token, Tree
@@ -147,7 +147,7 @@ class FragmentReader:
             if subject.quantifier is Quantifier.SOME and qualifiers.negated:
                 return []  # "some fibres do not reach the X": others may
             qualifiers = self._with_exceptions(replace(qualifiers, quantifier=subject.quantifier), subject)
-        return [
+        said = [
             Claim(
                 predicate=predicate,
                 subject=term,
@@ -163,6 +163,23 @@ class FragmentReader:
             for term in self._without_exceptions(subject)
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
+        return [*said, *self._said_of_exceptions(said)]
+
+    def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
+        """ "All Xs except the Y are supplied by A": A does not supply the Y."""
+        for claim in claims:
+            if claim.predicate != "innervated_by" or not claim.qualifiers.exceptions or claim.qualifiers.negated:
+                continue
+            for token in exceptions_of(self.tree):
+                if token.tag in ("WDT", "WP", "WRB"):
+                    break  # "except the Y, which ..."
+                ids = token.mention.ids("muscle") if token.mention is not None else ()
+                if ids and claim.qualifiers.exceptions >= set(ids):
+                    qualifiers = replace(self.base, negated=True, exceptions=frozenset(ids))
+                    term = term_of(token, ids)
+                    yield replace(
+                        claim, subject=term, span=term.span, qualifiers=qualifiers, inherited=False, subject_block=None
+                    )
 
     def _is_limited_denial(self, predicate: str, qualifiers: Qualifiers, at: int | None) -> bool:
         """ "Carries no motor fibres to the tongue", "gives no feeling to the face": not none at all, nor elsewhere."""

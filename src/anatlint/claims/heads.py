@@ -21,6 +21,12 @@ _HAVING = frozenset(
     {"have", "possess", "get", "own", "boast", "consist", "comprise", "count", "carry", "contain", "share"}
 )
 _WITHIN = frozenset({"appos", "conj", "dobj", "pobj", "attr", "prep", "nmod", "npadvmod", "dep", "nsubj"})
+_SECTIONS = frozenset({"head", "slip", "belly", "part"})
+_EACH = frozenset({"each", "both"})
+_STARTING = frozenset({"come", "arise", "start", "begin", "originate", "spring"})
+_FIXING = frozenset({"attach", "fix", "anchor", "fasten"})
+_PLACED = frozenset({"from", "off", "on", "at", "onto", "into", "to"})
+_NAMED = frozenset({"muscle", "nerve"})
 _MUSCLE, _NERVE, _PLACE = frozenset({"muscle"}), frozenset({"nerve"}), frozenset({"place"})
 
 
@@ -30,6 +36,8 @@ def read_heads(reader: FragmentReader) -> Iterator[Claim]:
     for token in reader.tree.tokens:
         if token.mention is None and (token.lower in _ONES or token.lemma in _PARTS):
             yield from _attached(reader, token)
+        if token.mention is None and token.lower in _ONES | _EACH:
+            yield from _started(reader, token)
         if token.lemma in _FIBRES and (token.mention is None or token.mention.ids("field")):
             yield from _rooted(reader, token)
 
@@ -67,6 +75,48 @@ def _attached(reader: FragmentReader, token: Token) -> Iterator[Claim]:
     for target, found in places:
         for term in found.terms:
             yield from reader.claims("attaches_to", owner, term, term.span, reader.base, "heads", target.i)
+
+
+def parted_in(reader: FragmentReader) -> Resolved | None:
+    """Return the muscle that a sentence says has heads or parts, for "one arises from A" in the next."""
+    parts = [
+        token
+        for token in reader.tree.tokens
+        if token.lemma in _SECTIONS and not (token.mention is not None and token.mention.categories & _NAMED)
+    ]
+    owners = [owner for token in parts if (owner := _owner(reader, token, _MUSCLE, True)) is not None]
+    return owners[0] if len(parts) == 1 and owners and len(owners[0].terms) == 1 else None
+
+
+def _started(reader: FragmentReader, token: Token) -> Iterator[Claim]:
+    """ "It has two heads: one comes from the X, the other from the Y", or the same in two sentences."""
+    tokens = reader.tree.tokens
+    first = token if token.dep in ("nsubj", "nsubjpass") else _beside_one(reader, token)
+    verb = tokens[first.head] if first is not None else None
+    if verb is None or verb.pos not in ("VERB", "AUX") or verb.lemma not in _STARTING | _FIXING:
+        return
+    predicate = "originates_from" if verb.lemma in _STARTING else "attaches_to"
+    owner = parted_in(reader) or reader.phrases.discourse.parted
+    of = [t for p in _prepositions(reader, token) if p.lower == "of" for t in reader.tree.children(p.i, "pobj")]
+    if owner is None or any(one.lower not in ("them", "which", "these") for one in of):
+        return
+    qualifiers = reader.qualifiers(verb.i)
+    for preposition in _prepositions(reader, verb if first is token else token):
+        for target in reader.tree.children(preposition.i, "pobj") if preposition.lower in _PLACED else ():
+            found = reader.phrases.resolve(target.i, _PLACE)
+            for term in found.terms if found is not None and not found.inherited else ():
+                yield from reader.claims(predicate, owner, term, term.span, qualifiers, "heads", target.i)
+
+
+def _beside_one(reader: FragmentReader, token: Token) -> Token | None:
+    """The subject beside which "the other from Y" stands without a verb."""
+    above = reader.tree.tokens[token.head]
+    if token.dep == "appos" and above.lower in _ONES and above.dep in ("nsubj", "nsubjpass"):
+        return above
+    if token.dep in ("dep", "appos", "conj", "npadvmod", "dobj", "ccomp") and above.pos == "VERB":
+        subjects = reader.tree.children(above.i, "nsubj", "nsubjpass")
+        return next((one for one in subjects if one.lower in _ONES and one.i < token.i), None)
+    return None
 
 
 def _rooted(reader: FragmentReader, token: Token) -> Iterator[Claim]:

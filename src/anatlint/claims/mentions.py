@@ -337,7 +337,12 @@ def in_context(mention: Mention, around: Iterable[Mention], sure: set[str]) -> b
         return True
     if any(entry.id in sure for entry in mention.entries):
         return True
+    nerve = any(entry.category == "nerve" for entry in mention.entries)
     return any(
-        other is not mention and any(not e.ambiguous and e.category in ("muscle", "nerve") for e in other.entries)
+        other is not mention
+        and (
+            any(not e.ambiguous and e.category in ("muscle", "nerve") for e in other.entries)
+            or (nerve and other.levels)  # "C5 and C6 form the upper trunk"
+        )
         for other in around
     )

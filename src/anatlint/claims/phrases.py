@@ -38,6 +38,9 @@ class Resolved:
     categories: frozenset[str] = frozenset()
 
 
+_PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
+
+
 @dataclass(slots=True)
 class Phrases:
     """Resolves the phrases of one tree."""
@@ -252,7 +255,9 @@ class Phrases:
         if token.mention is not None and (ids := token.mention.ids(*categories)):
             if self.words.has("class_places", token.lower) and self._further_named(token):
                 return []
-            if token.dep == "attr" and self.tree.children(token.i, "relcl") and (same := self._same(token, categories)):
+            several = any(self.kind_of(id).endswith("-group") for id in ids)  # "it is the Y that ...": Y itself
+            described = several and token.dep == "attr" and self.tree.children(token.i, "relcl")
+            if described and (same := self._same(token, categories)):
                 return list(same.terms)  # "X is the only Y that ...": X is meant
             return [term_of(token, self._at_levels(token, categories) or ids)]
         if "muscle" in categories and (muscles := self._of_tendon(token)):
@@ -370,6 +375,8 @@ class Phrases:
 
     def _referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """A pronoun, or a generic noun with "this", "the", "both": who is meant?"""
+        if (parted := self._parted(token, categories)) is not None:
+            return parted
         if (one := self._latter(token, categories)) is not None or token.lower in ("former", "latter"):
             return one
         if token.lower == "one" and token.dep == "attr" and (own := self.tree.child(token.head, "nsubj")) is not None:
@@ -387,6 +394,15 @@ class Phrases:
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or self._is_pronoun(token):
             return self._pronoun(token, categories)
         return self._generic(token, categories)
+
+    def _parted(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
+        parted = self.discourse.parted
+        if parted is None or "muscle" not in categories or token.dep not in ("nsubj", "nsubjpass"):
+            return None
+        if token.mention is not None or token.lower not in _PARTED or self._of_things(token):
+            return None
+        return replace(parted, inherited=True, quantifier=Quantifier.SOME)
 
     def _of_things(self, token: Token) -> bool:
         """ "Both of these types of tissue": of what the phrase itself tells."""
@@ -470,6 +486,8 @@ class Phrases:
         """ "This muscle", "the nerve", "both sets", "its tendon"."""
         owner = self.tree.child(token.i, "poss")
         if owner is not None and owner.mention is None and self.words.has("transparent", token.lower):
+            if self._owned_by_other(token, categories):
+                return None
             return self.partly(token, self._referred(owner, categories))  # "its tendon", "their fibres"
         for read in (self._had, self._counterpart, self._shortened, self._chosen, self._pair, self._part):
             if (found := read(token, categories)) is not None:
@@ -500,6 +518,18 @@ class Phrases:
         if referent is not None and len(referent.terms) > 2 and self._is_both(token):
             return None  # "both muscles" are not the four that were named together
         return None if referent is None else inherited(referent)
+
+    def _owned_by_other(self, token: Token, categories: frozenset[str]) -> bool:
+        """ "The calf muscles receive their fibres from X": as nerves, those named before are not meant by "their"."""
+        verb = self._clause_of(token)
+        plural = any(child.lower == "their" for child in self.tree.children(token.i, "poss"))
+        for subject in self.tree.children(verb, "nsubj", "nsubjpass") if token.dep == "dobj" else ():
+            mention = subject.mention
+            if mention is None or not mention.ids("muscle", "nerve"):
+                continue
+            several = mention.plural or len(self.members(subject.i)) > 1
+            return several == plural and not mention.ids(*categories)
+        return False
 
     def _is_both(self, token: Token) -> bool:
         return any(child.lower == "both" for child in self.tree.children(token.i, "det", "predet", "cc", "preconj"))

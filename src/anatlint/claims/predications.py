@@ -68,6 +68,9 @@ def _ungapped(predication: Predication) -> list[Predication]:
     subject = "theme" if predication.passive else "agent"
     own = next((tree.tokens[i] for i in predication.get(subject)), None)
     kinds = _gap_kinds(tree, own) if own is not None else frozenset()
+    several = own is not None and not kinds and own.lower in _SEVERAL
+    if several:
+        kinds = _ACTORS
     if not kinds:
         return [predication]
     parts = [predication]
@@ -82,7 +85,8 @@ def _ungapped(predication: Predication) -> list[Predication]:
             kept = slot or ""
         first = min([token.i, *(child.i for child in tree.children(token.i, "amod") if token.mention is None)])
         before = _first_behind(tree, predication.head, first)
-        opens = before is not None and before.text in (",", "and", "while", "but", ";")
+        marks = (":",) if several and len(parts) == 1 else (",", "and", "while", "but", ";")
+        opens = before is not None and before.text in marks
         objects = tuple(child.i for child in tree.children(following.i, "pobj"))
         if slot is None or not opens or not objects or min(predication.get(kept)) > token.i:
             continue
@@ -93,6 +97,8 @@ def _ungapped(predication: Predication) -> list[Predication]:
         for name in names:
             slots = {subject: (name.i,), slot: objects}
             parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
+    if several and len(parts) > 1:  # "both by twigs of A: X by B, Y by C": X and Y are both
+        parts[0].slots = {**parts[0].slots, subject: tuple(i for part in parts[1:] for i in part.get(subject))}
     return parts
 
 
@@ -119,6 +125,7 @@ def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Toke
 
 _OF_MUSCLES = frozenset({"muscle"})
 _ACTORS = frozenset({"muscle", "nerve"})
+_SEVERAL = frozenset({"each", "all", "both", "they", "these", "three", "four"})  # "each by its own: X by A, Y by B"
 _PLACING = frozenset(
     {"above", "below", "behind", "beneath", "under", "underneath", "over", "beside", "inside", "outside"}
 )

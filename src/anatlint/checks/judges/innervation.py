@@ -62,7 +62,9 @@ def _one(case: Case, owner: str, fact: Innervation, supply: NerveSupply) -> Opin
         return supported(facts=facts, firm=supply.usual and whole)
     above = graph.nerve_above(known) if supply.usual else graph.always_above(known)
     if claimed in above or _is_division(graph, claimed, known):
-        firm = supply.usual and whole and graph.kind(claimed) not in _ROOTLIKE
+        # "All by the X nerve except the Y": by a branch of X that goes its own way, perhaps
+        excepted = case.qualifiers.negated and bool(case.qualifiers.exceptions)
+        firm = supply.usual and whole and graph.kind(claimed) not in _ROOTLIKE and not excepted
         step = f"{wording.opening(graph, known)} {_belongs(graph, known)} {wording.the(graph, claimed)}."
         return supported(step, facts=facts, firm=firm, reason="ancestor")
     if _may_be_below(graph, claimed, known) or _may_be_below(graph, known, claimed):
