@@ -19,6 +19,15 @@ pytestmark = pytest.mark.model
             "The facial nerve is long. The facial looks after the buccinator.",
             ["buccinator innervated_by facial-nerve"],
         ),
+        (
+            "The tibialis anterior lifts the foot. Its nerve is the superficial fibular.",
+            ["tibialis-anterior innervated_by superficial-fibular-nerve"],
+        ),
+        (
+            "The gluteus medius lies near the gluteal artery. Its nerve's the inferior gluteal.",
+            ["gluteus-medius innervated_by inferior-gluteal-nerve"],
+        ),
+        ("supinator (PIN), biceps", ["supinator innervated_by posterior-interosseous-nerve"]),
         ("The ulnar nerve is long. The radial and ulnar collateral ligaments power the deltoid.", []),
         ("The femoral artery and the femoral feed the sartorius.", []),
     ],

@@ -231,3 +231,35 @@ def test_a_nerve_is_the_one_that_the_sentence_names(read: Read, text: str, claim
 )
 def test_an_exception_is_denied_what_the_others_are_told(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "innervated_by" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Supraspinatus. About that guy: he ends on the acromion.", "supraspinatus inserts_on acromion"),
+        ("The popliteus is tiny. He's one of the hamstrings.", "popliteus member_of hamstrings"),
+        ("The soleus is flat. This one's the psoas. Comes from the femur.", "psoas-major originates_from femur"),
+        ("The rhomboids are flat. Their nerve's the accessory.", "rhomboids innervated_by accessory-nerve"),
+        ("The ulnar nerve is long. The nerve is the median. If it is cut, the thumb is numb.", "median-nerve lesion"),
+    ],
+)
+def test_talk_of_a_structure_as_of_a_person(read: Read, text: str, claim: str) -> None:
+    assert [found for found in read(text) if found.startswith(claim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param("The deltoid is big. My surgeon said so. He lifts the arm.", "deltoid acts", id="a person"),
+        pytest.param("The deltoid is big. Then he lifts his arm.", "deltoid acts", id="a person's arm"),
+        pytest.param("The deltoid and the soleus are big. He lifts the arm.", "acts", id="two of them"),
+        pytest.param("The soleus lifts the heel, so bring the knee up.", "acts flexion", id="an order"),
+        pytest.param("**Quad stretch:** Bend the knee, breathe out.", "acts", id="what a stretch asks for"),
+        pytest.param(
+            "trigeminal nerve: sensory.\n\nface nerve: leaves through the stylomastoid foramen.", "passes",
+            id="a label of something unknown",
+        ),
+    ],
+)  # fmt: skip
+def test_talk_that_is_not_of_the_structure_before(read: Read, text: str, wrong: str) -> None:
+    assert not [found for found in read(text) if wrong in found]

@@ -119,6 +119,15 @@ def test_run_in_labels(markdown: str, label: str, words: str) -> None:
     assert block.text[block.body_start :] == block.text.removeprefix(label).lstrip()
 
 
+def test_notes_in_lower_case_are_paragraphs_of_their_own(look: Look) -> None:
+    document = read("axillary - C5, C6.\nradial - the biggest.\nmedian - none in the arm.")
+    assert look(document, "text") == [
+        ("axillary - C5, C6.",),
+        ("radial - the biggest.",),
+        ("median - none in the arm.",),
+    ]
+
+
 def test_fields_on_lines_of_their_own_are_paragraphs_of_their_own(look: Look) -> None:
     for markdown in (
         "**Origin:** ilium  \n**Insertion:** femur",

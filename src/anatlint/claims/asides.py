@@ -79,8 +79,7 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         predicate = "cranial_number" if counted.what == "cranial nerve" else "has_count"
         yield from reader.claims(predicate, subject, counted, span, reader.base, "parenthesis")
     elif _ABBREVIATION.match(text):
-        if readings := _readings(reader, text):
-            yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")
+        yield from _abbreviated(reader, subject, text, span)
     elif all(_is_of_levels(token) for token in tokens):
         if not aside.coordinated:
             yield from _levels(reader, subject)
@@ -93,6 +92,15 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         yield from read_values(reader, subject)
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:
         yield from _once_more(reader, aside, anchor, subject)
+
+
+def _abbreviated(reader: FragmentReader, subject: Resolved, text: str, span: Span) -> Iterator[Claim]:
+    """ "Flexor carpi radialis (FCR)"; "supinator (PIN)" tells the nerve of a muscle."""
+    readings = _readings(reader, text)
+    if "muscle" in subject.categories and readings and all(reader.kind_of(id).startswith("nerve") for id in readings):
+        yield from read_values(reader, subject)
+    elif readings:
+        yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")
 
 
 def _counted(tokens: Sequence[Token], text: str) -> Count | None:

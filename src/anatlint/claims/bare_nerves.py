@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from anatlint.claims.lexicon import Entry, Lexicon
-from anatlint.claims.mentions import Mention
+from anatlint.claims.mentions import Mention, before
 from anatlint.claims.resources import Resources
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.structure import BRANCHES, field_of
@@ -24,40 +24,44 @@ _ENDS = re.compile(
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
 )
+_NERVE_IS = re.compile(r"\bnerve(?: is|['’]s)(?: \w+ly)? $", re.IGNORECASE)  # nothing else can follow
 _VESSELS = re.compile(r"\b(?:arter|veins?\b|vessels?\b)", re.IGNORECASE)
 
 
 def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -> list[Mention]:
     """Add the nerves that a text names by their adjectives; they count where the article speaks of nerves."""
-    if _VESSELS.search(text):
-        return mentions  # "the femoral" may be an artery
+    vessels = _VESSELS.search(text) is not None  # "the femoral" may be an artery
     added = []
     for match in _BARE.finditer(text):
-        found = _adjective(match, resources)
+        told = _NERVE_IS.search(before(text, match.start())) is not None
+        found = _adjective(match, resources, told) if told or not vessels else None
         if found is None:
             continue
         name, entries = found
         span = Span(match.start(1), match.start(1) + len(name))
         other = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
-        if all(m.span == span and not m.categories & {"muscle", "nerve"} for m in other):
-            added.append(Mention(span, name, tuple(entry._replace(ambiguous=True) for entry in entries)))
-    for match in _ORDINAL.finditer(text):
+        if all(_is_within(m, span) and not m.categories & {"muscle", "nerve"} for m in other):
+            added.append(Mention(span, name, tuple(entry._replace(ambiguous=not told) for entry in entries)))
+    for match in _ORDINAL.finditer(text) if not vessels else ():
         entries = [e for e in resources.lexicon.get(f"{match.group(1)} cranial nerve") if e.category == "nerve"]
         if entries and all(m.span.end <= match.start() or match.end() <= m.span.start for m in mentions):
             added.append(
                 Mention(Span(*match.span()), match.group(), tuple(e._replace(ambiguous=True) for e in entries))
             )
-    spans = {mention.span for mention in added}
-    kept = [mention for mention in mentions if mention.span not in spans]  # "the facial" is no region
+    kept = [m for m in mentions if not any(_is_within(m, one.span) for one in added)]  # "the facial" is no region
     return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions
 
 
-def _adjective(match: re.Match[str], resources: Resources) -> tuple[str, Sequence[Entry]] | None:
-    """Return the adjective of a nerve that stands for it, and the nerves that it means."""
+def _is_within(mention: Mention, span: Span) -> bool:
+    return span.start <= mention.span.start and mention.span.end <= span.end
+
+
+def _adjective(match: re.Match[str], resources: Resources, told: bool) -> tuple[str, Sequence[Entry]] | None:
+    """Return the adjective of a nerve that stands for it, and the nerves that it means; ``told``: it must be one."""
     words = match.group(1).split(" ")
     for size in range(len(words), 0, -1):
         name = " ".join(words[:size])
-        if all(resources.words.has("part_words", word) for word in words[:size]):
+        if not told and all(resources.words.has("part_words", word) for word in words[:size]):
             return None
         entries = _nerves(name, resources)
         if entries and _stands_alone(match.group(1)[len(name) :] + match.group("rest"), resources):

@@ -56,6 +56,7 @@ class Discourse:
     parted: Resolved | None = None  # what the sentence before said has heads or parts: "one arises from A"
     turn: int = 0  # how many sentences were read
     foreign: int | None = None  # the block whose sentence before spoke of other species
+    persons: bool = False  # whether the block names a person, whom "he" would mean
     objects: frozenset[str] = frozenset()  # pronouns that were objects in the sentence before: they go on meaning that
 
     def note(self, referent: Referent) -> None:
@@ -98,6 +99,13 @@ class Discourse:
                     return None
                 return about if plural in (None, about.plural) else None
         return self.find(categories, plural)
+
+    def personified(self, categories: frozenset[str]) -> Referent | None:
+        """Return what "he" or "she" means when no person was named: what the sentence before was about."""
+        referent = next(reversed(self.referents), self.topic)
+        if self.persons or referent is None or referent.plural or referent.category not in categories:
+            return None
+        return referent if referent is self.topic or referent.turn >= self.turn - _RECENT else None
 
     def _is_old(self, referent: Referent) -> bool:
         """Whether things that were only named together were so too long ago to be "they"."""

@@ -70,6 +70,7 @@ from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
+_LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _ACTORS = _SUBJECTS | {"agent"}
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "skin", "division",
@@ -317,7 +318,10 @@ class Extraction:
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
             return
+        if self._labels_another(block, mentions, setting):
+            self._discourse = Discourse()
         self._discourse.topic = setting.topic
+        self._discourse.persons = self.resources.words.find("persons", block.text) is not None
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -334,6 +338,15 @@ class Extraction:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _labels_another(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> bool:
+        """Whether a label names something that is neither field nor known structure: "face nerve: leaves by ..."."""
+        if block.label is None or setting.field is not None:
+            return False
+        if setting.topic is not None and setting.topic.block == block.index:
+            return False
+        whole = [m for m in mentions if m.text == block.label_text]
+        return bool(_NAMING.search(block.label_text)) or any(m.categories <= _LABELLING for m in whole)
 
     def _leaves_list(self, block: Block) -> bool:
         """Whether a paragraph goes on after a list: it speaks of what the section is about, not of the last item."""
@@ -413,11 +426,19 @@ class Extraction:
         found = predications(piece.tree)
         if setting.named and setting.field is None and piece.aside is None:
             found += verbless(piece.tree)
-        titled = setting.named and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
+        titled = (
+            setting.named
+            and not self._is_stretched(block)
+            and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
+        )
         return FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+
+    def _is_stretched(self, block: Block) -> bool:
+        """Whether a label is the name of an exercise that lengthens: "Quad stretch: bend the knee"."""
+        return block.label is not None and self.resources.words.find("stretches", block.label_text) is not None
 
     def _is_refuted(self, block: Block, piece: Piece) -> bool:
         """Whether the next sentence says that this one is wrong: "X is often counted as Y. That is wrong."."""
@@ -694,8 +715,9 @@ def _said_to_be(tree: Tree, verb: int) -> set[str]:
 
 
 def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
-    """ "It was the X, not the Y": X is what is talked about now."""
-    if token.lower not in ("it", "that", "this") or reader.tree.tokens[token.head].lemma != "be":
+    """ "It was the X, not the Y", "the nerve is the X", "this one's the X": X is what is talked about now."""
+    pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token)
+    if not pointing or reader.tree.tokens[token.head].lemma not in ("be", "'s", "’s"):
         return None
     for attr in reader.tree.children(token.head, "attr"):
         for category in ("muscle", "nerve"):
@@ -706,6 +728,13 @@ def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
                 term = term_of(attr, ids)
                 return Resolved((term,), reader.phrases.block, categories=frozenset({category}))
     return None
+
+
+def _points(tree: Tree, token: Token) -> bool:
+    """ "The nerve", "this muscle", "that one", of which the sentence tells the name."""
+    if token.lower not in ("nerve", "muscle", "one") or tree.children(token.i, "poss", "prep", "relcl", "acl", "amod"):
+        return False
+    return any(child.lower in ("the", "this", "that") for child in tree.children(token.i, "det"))
 
 
 def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:

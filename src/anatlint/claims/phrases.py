@@ -429,6 +429,8 @@ class Phrases:
             return self._relative(token, categories)
         if self._is_event(token) or (token.lower in ("both", "all", "each") and self._of_things(token)):
             return None
+        if token.lower in self.words.personal_pronouns:
+            return self._personal(token, categories)
         either = self.words.singular_pronouns & self.words.plural_pronouns
         plural = None if token.lower in either else token.lower in self.words.plural_pronouns
         if (earlier := self._earlier_subject(token, categories, plural)) is not None:
@@ -454,6 +456,18 @@ class Phrases:
             and self._clause_of(token) != other.head
             for other in self.tree.tokens[: token.i]
         )
+
+    def _personal(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        """ "That guy: he sits above ...": the structure told of last, where no person can be meant."""
+        owned = (t for t in self.tree.tokens if t.tag == "PRP$" and t.lower in self.words.personal_pronouns)
+        for owner in owned:
+            mention = self.tree.tokens[owner.head].mention
+            if mention is not None and mention.categories & _OF_PERSONS:
+                return None  # "he lifts his arm"
+        if (earlier := self._earlier_subject(token, categories, False)) is not None:
+            return earlier
+        referent = self.discourse.personified(categories)
+        return None if referent is None else inherited(referent)
 
     def moved_before(self, token: Token, categories: frozenset[str]) -> Term | None:
         """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
@@ -506,6 +520,10 @@ class Phrases:
             return pointed
         if token.lemma == "one" and token.dep in _OBJECTS and not self._is_last_kind(wanted):
             return None  # "The X does not. The Y nerve takes care of that one.": no nerve
+        return self._last_of_kind(token, wanted)
+
+    def _last_of_kind(self, token: Token, wanted: frozenset[str]) -> Resolved | None:
+        """ "The plexus", "that nerve", "both muscles": what was told of last, of this kind."""
         if (kind := token.lemma.removesuffix("e")) in _KINDS:  # "the plexus" is no nerve that was named since
             fitting = self.discourse.candidates(wanted, lambda referent: self._are(referent, kind))
             return inherited(fitting[0]) if fitting else None
@@ -640,7 +658,8 @@ class Phrases:
                     for id in term.readings
                 )
             ]
-            for term in referent.terms if not named else ():
+            near = referent is self.discourse.topic or referent.turn >= self.discourse.turn - _NEAR
+            for term in referent.terms if not named and near else ():
                 entries = self.lexicon.get(f"{modifiers[0]} {term.text}")
                 ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
                 named += [Term(term.text, span, ids, plural=term.plural)] if ids else []
@@ -886,7 +905,8 @@ class Phrases:
             self._open.discard(token.i)
 
     def _is_pronoun(self, token: Token) -> bool:
-        return token.lower in self.words.singular_pronouns or token.lower in self.words.plural_pronouns
+        words = self.words
+        return token.lower in words.singular_pronouns | words.plural_pronouns | words.personal_pronouns
 
     def _is_definite(self, token: Token) -> bool:
         children = self.tree.children(token.i)
@@ -978,6 +998,8 @@ _ENDINGS = frozenset({"tendon", "aponeurosis"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
 _HAVING = frozenset({"have", "possess", "contain"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
+_NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
+_OF_PERSONS = frozenset({"joint", "motion", "region", "skin"})
 _PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})

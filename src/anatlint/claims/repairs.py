@@ -505,6 +505,36 @@ def _named_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _contracted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Their nerve's the X", "that one's the X": taken for what the nerve has, but an article makes it "is"."""
+    mended = list(tokens)
+    for mark in tokens[1:-1]:
+        owner, said = tokens[mark.head], tokens[tokens[mark.head].head]
+        if mark.lower not in ("'s", "’s") or mark.dep != "case" or owner.dep != "poss" or owner.i != mark.i - 1:
+            continue
+        after = tokens[mark.i + 1]
+        if after.tag not in ("DT", "PRP$") and not (owner.lower == "one" and after.mention is not None):
+            continue
+        top = said.head == said.i
+        mended[mark.i] = replace(
+            mark, lemma="be", pos="AUX", tag="VBZ", dep=said.dep, head=mark.i if top else said.head
+        )
+        mended[owner.i] = replace(owner, dep="nsubj", head=mark.i)
+        mended[said.i] = replace(said, dep="attr", head=mark.i)
+    return tuple(mended)
+
+
+def _told_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The X bends the knee, so bring your heels closer": an order to the reader is not what the X does."""
+    mended = list(tokens)
+    for verb in tokens:
+        if verb.dep != "conj" or verb.tag != "VB" or verb.i == 0 or tokens[verb.i - 1].lower != "so":
+            continue
+        if not any(token.dep in (*_SUBJECTS, "aux") for token in _children(tokens, verb)):
+            mended[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+    return tuple(mended)
+
+
 def _with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Compare it with X, which lies below and inserts on Y": verbs joined to the relative one, not to the order."""
     mended = list(tokens)
@@ -520,6 +550,8 @@ def _with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _REPAIRS = (
+    _contracted,
+    _told_to,
     _with_relative,
     _coordinated_verbs,
     _verbs,

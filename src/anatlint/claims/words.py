@@ -58,6 +58,7 @@ class Words:
     generic: Mapping[str, frozenset[str]]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    personal_pronouns: frozenset[str]
     everyday: Everyday
 
     @classmethod
@@ -69,7 +70,8 @@ class Words:
         generic = {name: frozenset(value) for name, value in data["generic"].items()}
         pronouns = data["pronouns"]
         everyday = Everyday(data["everyday"])
-        return cls(sets, patterns, generic, frozenset(pronouns["singular"]), frozenset(pronouns["plural"]), everyday)
+        singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
+        return cls(sets, patterns, generic, singular, plural, personal, everyday)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""

@@ -24,7 +24,7 @@ class Line:
 
 
 def divide(text: str, projection: Projection, strong: list[Span], breaks: list[tuple[int, bool]]) -> list[Line]:
-    """Divide a block at empty lines, before labelled lines ("Origin: ...") and after a strong first line.
+    """Divide a block at empty lines, before labelled lines ("Origin: ..."), after a strong first line, and into notes.
 
     ``breaks`` are the ends of lines, as offsets of ``text``, and whether the writer meant them.
     """
@@ -65,13 +65,15 @@ def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) 
             starts[start] = starts.get(start, False) or is_hard
             hard[start] += is_hard
     strong_at = {span.start: span.end for span in strong}
+    notes = len(starts) > 1 and all(ends_with_stop(text[:start].rstrip()) for start in starts)
     fields = sum(_field_at(text, start) for start in (0, *starts)) > 1
     found = []
     previous = 0
     for start, is_hard in sorted(starts.items()):
         after_title = strong_at.get(previous, -1) in (start, start - 1) and text[start].isupper()
         labelled = _strong_label_at(text, start, strong_at) or ((is_hard or fields) and _field_at(text, start))
-        if hard[start] > 1 or after_title or labelled:
+        noted = notes and text[start].islower()  # no sentence goes on there, and none begins so
+        if hard[start] > 1 or after_title or labelled or noted:
             found.append(start)
         previous = start
     return found
