@@ -64,12 +64,21 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             and token.mention.categories & head.mention.categories
         )
         other = token.lower.startswith(_RAMI) or "cranial nerve" in token.lower or _is_region_group(reader, token)
-        if alike and not other:
+        if (alike and not other) or _goes_on_listing(tree, token, head):
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
     return list(_without_gaps(tree, found))
+
+
+def _goes_on_listing(tree: Tree, token: Token, head: Token) -> bool:
+    """ "The lesser occipital, great auricular and supraclavicular nerves": more of the same, not what the first is."""
+    if head.mention is None or tree.children(token.i, "det"):
+        return False
+    named = head.mention.categories & {"muscle", "nerve"}
+    others = [t for t in tree.conjuncts(token.i) if t.i != token.i]
+    return any(t.mention is not None and t.mention.categories & named for t in others)
 
 
 def _without_gaps(tree: Tree, found: Sequence[Predication]) -> Iterator[Predication]:

@@ -448,7 +448,7 @@ class Extraction:
             return False
         # "..., which some list as a branch of X. It isn't.": only the last clause is meant
         clauses = [t for t in piece.tree.tokens if t.dep in ("nsubj", "nsubjpass")]
-        return len(clauses) < 2 or not found[0].startswith(("it ", "they "))
+        return len(clauses) < 2 or not found[0].lower().startswith(("it ", "they "))
 
     def _excepted(self, block: Block, piece: Piece) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield what parentheses in a sentence except, and where each ends."""
