@@ -42,7 +42,10 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             yield from _collective(reader, predication, subject)
             continue  # "the X and Y together are called Z": Z is neither's name
         qualifiers = reader.qualifiers(predication.head, predication.governors)
-        for token in _alias_heads(reader, predication):
+        heads = _alias_heads(reader, predication)
+        if {term.span.start for term in subject.terms} & {token.start for token in heads}:
+            continue  # "two folds, known as the X and the Y": what is called so has no other name
+        for token in heads:
             span = alias_span(reader, token)
             name = clean(text_of(reader, span))
             if not name or name.lower() in ("so", "this", "that", "such"):
