@@ -263,3 +263,10 @@ def test_talk_of_a_structure_as_of_a_person(read: Read, text: str, claim: str) -
 )  # fmt: skip
 def test_talk_that_is_not_of_the_structure_before(read: Read, text: str, wrong: str) -> None:
     assert not [found for found in read(text) if wrong in found]
+
+
+def test_a_name_that_is_the_same_in_the_plural_is_meant_by_they(read: Read) -> None:
+    found = read(
+        "Runners love the knee.\n\nThe quadriceps straighten the knee. They are supplied by the femoral nerve."
+    )
+    assert "quadriceps-femoris innervated_by femoral-nerve" in found
