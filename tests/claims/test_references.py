@@ -270,3 +270,27 @@ def test_a_name_that_is_the_same_in_the_plural_is_meant_by_they(read: Read) -> N
         "Runners love the knee.\n\nThe quadriceps straighten the knee. They are supplied by the femoral nerve."
     )
     assert "quadriceps-femoris innervated_by femoral-nerve" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The temporalis is large. Running from the zygomatic arch to the jaw, the masseter bulges when you bite.",
+         ["masseter attaches_to zygomatic-arch"]),
+        ("The biceps femoris is long. Its opponents there, the quadriceps, consist of rectus femoris and the vasti.",
+         ["quadriceps-femoris has_members rectus-femoris", "quadriceps-femoris has_members vasti"]),
+        ("Latissimus dorsi is broad. Above it sits the teres major. It is supplied by the lower subscapular nerve.",
+         ["teres-major innervated_by lower-subscapular-nerve"]),
+        ("The masseter closes the mouth. The lateral pterygoid is the only one of the four that opens the mouth.",
+         ["masseter acts closing of mouth", "lateral-pterygoid acts opening of mouth"]),
+        ("The short head of biceps femoris plays no part in extending the hip.",
+         ["not short-head-of-biceps-femoris acts extension of hip"]),
+        ("Latissimus dorsi is broad. The intrinsic muscles lie deep to it. They are supplied by the posterior rami.",
+         []),
+        ("The hamstrings bend the knee. The short head of biceps is supplied by the common fibular nerve.",
+         ["hamstrings acts flexion of knee", "short-head-of-biceps-femoris innervated_by common-fibular-nerve"]),
+    ],
+)  # fmt: skip
+def test_whom_a_sentence_is_said_of(read: Read, text: str, claims: list[str]) -> None:
+    wanted = {"attaches_to", "has_members", "innervated_by", "acts"}
+    assert [claim for claim in read(text) if claim.removeprefix("not ").split()[1] in wanted] == claims

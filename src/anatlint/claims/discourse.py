@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from anatlint.claims.phrases import Resolved
 
 
-_INVARIANT = ("ceps", "quads")  # the same in singular and plural: "the quadriceps straighten the knee; they ..."
+_INVARIANT = "ceps"  # the same in singular and plural: "the quadriceps straighten the knee; they ..."
 _RECENT = 1  # sentences back that "they" may reach for things that were only named together
 
 

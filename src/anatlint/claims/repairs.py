@@ -91,16 +91,16 @@ def _verb_behind_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _loose_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Their opponents, the X, consist of Y": nouns hung loosely before a finite verb are its subject."""
-    root = _root(tokens)
-    if root is None or root.tag not in ("VBP", "VBZ", "VBD"):
-        return tokens
-    own = [token for token in _children(tokens, root) if token.i < root.i]
-    loose = [token for token in own if token.dep == "dep" and token.pos in ("NOUN", "PROPN")]
-    if not loose or any(token.dep in _SUBJECTS for token in own):
-        return tokens
     mended = list(tokens)
-    for token in loose:
-        mended[token.i] = replace(token, dep="nsubj")
+    for verb in tokens:
+        if verb.tag not in ("VBP", "VBZ", "VBD") or verb.dep not in ("ROOT", "appos"):
+            continue
+        own = [token for token in _children(tokens, verb) if token.i < verb.i]
+        if any(token.dep in _SUBJECTS for token in own):
+            continue
+        for token in own:
+            if token.dep == "dep" and token.pos in ("NOUN", "PROPN"):
+                mended[token.i] = replace(token, dep="nsubj")
     return tuple(mended)
 
 
