@@ -40,7 +40,7 @@ def _in_front(tokens: tuple[Token, ...], subject: Token) -> Token | None:
 
 
 def _describes(tokens: tuple[Token, ...], front: Token) -> bool:
-    """Whether a phrase says what kind of thing something is: "a smooth muscle", "the largest muscle", "one of the Xs"."""
+    """Whether a phrase says what kind of thing something is: "a smooth muscle", "the largest one", "one of the Xs"."""
     own = [token for token in tokens if token.head == front.i and token.i != front.i]
     if front.lower == "one":
         return any(token.lower == "of" for token in own)
@@ -50,4 +50,4 @@ def _describes(tokens: tuple[Token, ...], front: Token) -> bool:
 
 
 def _leftmost(tokens: tuple[Token, ...], head: Token) -> int:
-    return min(token.i for token in tokens[: head.i + 1] if token.head == head.i or token.i == head.i)
+    return min(token.i for token in tokens[: head.i + 1] if head.i in (token.head, token.i))
