@@ -49,6 +49,7 @@ from anatlint.claims.passages import link_passages
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
 from anatlint.claims.places import read_places
+from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
@@ -117,6 +118,7 @@ class Extraction:
     _found: list[list[Mention]] = field(default_factory=list)  # the mentions of each block
     _section: tuple[int, ...] = ()
     _asked: Question | None = None  # the question right before
+    _polar: tuple[Claim, ...] = ()  # what it asks, where it can be answered with yes or no
     _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
 
     def run(self) -> tuple[Claim, ...]:
@@ -212,6 +214,9 @@ class Extraction:
 
     def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
         if block.kind is BlockKind.HEADING:
+            if is_polar(block.text):
+                whole = Span(0, len(block.text))
+                yield Piece(whole, whole, tuple(mentions))
             return
         for whole in split_sentences(block.text):
             sentence = whole
@@ -317,6 +322,7 @@ class Extraction:
             self._discourse = Discourse()
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
+            self._polar = tuple(self._read_heading(block, pieces, setting))
             return
         if self._labels_another(block, mentions, setting):
             self._discourse = Discourse()
@@ -338,6 +344,12 @@ class Extraction:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _read_heading(self, block: Block, pieces: Sequence[Piece], setting: Setting) -> Iterator[Claim]:
+        """Yield what a heading asks that may be answered with yes or no."""
+        for piece in pieces:
+            if piece.tree is not None and piece.tree.tokens:
+                yield from read_clauses(self._reader(block, piece, setting), self.resources)
 
     def _labels_another(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> bool:
         """Whether a label names something that is neither field nor known structure: "face nerve: leaves by ..."."""
@@ -371,6 +383,9 @@ class Extraction:
                 setting = replace(setting, topic=piece.named, field=None, named=True, label=piece.named.terms[0].span)
                 self._discourse.topic = piece.named
                 self._discourse.note(piece.named)
+            before = len(self.claims)
+            if piece.aside is None:
+                self._say_yes_or_no(block, piece)
             if piece.tree is not None and piece.tree.tokens:
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
@@ -378,11 +393,20 @@ class Extraction:
                     last = reader
             if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
                 self._ask(block, piece.sentence, mentions)
+                self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
             elif piece.aside is None:
                 self._answer(block, piece, setting)
             if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
                 self._discourse.note(Referent((), "other", block.index))
         return last
+
+    def _say_yes_or_no(self, block: Block, piece: Piece) -> None:
+        """Read the answer to the question right before, when it begins with yes or no."""
+        asked, self._polar = self._polar, ()
+        answer = answer_at(block.text, piece.span) if asked else None
+        if answer is not None:
+            self.claims = [claim for claim in self.claims if not any(claim is one for one in asked)]
+            self.claims.extend(answered(asked, block.index, piece.sentence, *answer))
 
     def _ask(self, block: Block, sentence: Span, mentions: Sequence[Mention]) -> None:
         """Remember what a question asks for."""
