@@ -28,7 +28,7 @@ _PARTIAL = frozenset({Quantifier.ALL, Quantifier.MOST, Quantifier.ONLY})
 def is_polar(question: str) -> bool:
     """Whether a question can be answered with yes or no, and means the same as its clause."""
     asked = question.rstrip().endswith("?") and _QUESTION.match(question) is not None
-    return asked and _OTHERWISE.search(question.split("true or false")[-1]) is None
+    return asked and _OTHERWISE.search(question.rsplit("true or false", maxsplit=1)[-1]) is None
 
 
 def answer_at(text: str, span: Span) -> tuple[Span, bool] | None:
