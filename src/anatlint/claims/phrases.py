@@ -26,7 +26,6 @@ __all__ = ["Phrases", "Resolved", "inherited", "term_of"]
 # "the facial nerve, the seventh cranial nerve"
 _CRANIAL = re.compile(r"^(?:cranial nerve \w+|cn ?\w+|\w+ cranial nerve)$")
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
-_SIZES = frozenset({"small", "little", "tiny", "thin", "slender", "short", "long", "thick", "big", "large", "delicate"})
 _OPEN = frozenset({"entire", "whole", "same", "left", "right", "affected", "injured", "two", "three", "four"})
 
 
@@ -160,16 +159,31 @@ class Phrases:
         return generic_meant(self, token, categories)
 
     def is_definite(self, token: Token) -> bool:
-        """Whether a noun stands with an article or pronoun that points back, and with no further words."""
+        """Whether a noun stands with an article or pronoun that points back, and with no words that tell which.
+
+        "This" and "these" may have any adjective that only describes ("this broad, flat muscle"), and clauses behind
+        a comma.
+        """
         children = self.tree.children(token.i)
         pointing = any(child.lower in ("this", "that", "these", "those") for child in children)
-        free = _OPEN | _SIZES if pointing else _OPEN
         if any(
-            child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss") and child.lower not in free
+            child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss")
+            and child.lower not in _OPEN
+            and not (pointing and self._only_describes(token, child))
             for child in children
         ):
             return False
         return any(child.lower in _DEFINITE for child in children)
+
+    def _only_describes(self, token: Token, child: Token) -> bool:
+        """Whether a word beside "this muscle" says no more than what is known of it anyway."""
+        if child.dep in ("amod", "compound"):
+            named = child.mention is not None and child.mention.ids("muscle", "nerve", "agent", "division")
+            return not named and not self.words.has("telling_apart", child.lower)
+        if child.dep in ("acl", "relcl"):
+            start = self.tree.subtree(child.i)[0]
+            return start > token.i and "," in (self.tree.tokens[start].text, self.tree.tokens[start - 1].text)
+        return False
 
     def quantifier(self, i: int) -> Quantifier:
         """Return the quantifier of the phrase headed by token ``i``."""
