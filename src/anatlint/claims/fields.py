@@ -9,6 +9,7 @@ from typing import Any
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
+from anatlint.claims.part_phrases import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
@@ -93,7 +94,7 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
         subject = reader.topic(frozenset({"muscle"}))  # of what is talked about, only a muscle has a nerve
     elif subject is None and (owned or bare):
         return
-    subject = reader.phrases.partly(token, subject or reader.topic(_SUBJECT))
+    subject = partly(reader.phrases, token, subject or reader.topic(_SUBJECT))
     if subject is None:
         return
     if (
