@@ -14,6 +14,7 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
@@ -25,7 +26,7 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import read_commands, read_frames
+from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
