@@ -21,6 +21,7 @@ from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
@@ -432,10 +433,12 @@ class Extraction:
             and not self._is_stretched(block)
             and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
         )
-        return FragmentReader(
+        reader = FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+        note_described(reader, self.resources.movements, self.resources.agents)
+        return reader
 
     def _is_stretched(self, block: Block) -> bool:
         """Whether a label is the name of an exercise that lengthens: "Quad stretch: bend the knee"."""

@@ -11,7 +11,7 @@ from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
-from anatlint.claims.served import with_served
+from anatlint.claims.served import before_way, with_served
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -235,6 +235,8 @@ def _one(
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
     within = head if head in reader.tree.subtree(predication.head) else None
     here = not subject.inherited or _names_here(reader, subject)
+    if pattern.predicate == "innervated_by" and not predication.passive and head not in predication.get("agent"):
+        subject = before_way(reader, predication, subject, found)
     carried = not _stands_here(reader, found.span)  # "supplies the X" in the row of a nerve
     if pattern.predicate == "innervated_by" and here and (head in predication.get("agent") or carried):
         for index, term in enumerate(subject.terms):

@@ -15,6 +15,7 @@ from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+DESCRIBED = "described groups"  # where a tree keeps what nouns mean that are no names: "the muscles that bend X"
 _LAYERS = frozenset({"layer", "group", "stratum"})
 _GROUPED = ("layer of {}", "{}", "{} muscles", "muscles of {}", "group of {}")
 _LAYERED = frozenset({"muscle", "region"})
@@ -252,6 +253,8 @@ class Phrases:
     def _own(self, token: Token, categories: frozenset[str]) -> list[Term]:
         if categories & _LAYERED and (layered := self._layered(token, categories)) is not None:
             return layered
+        if "muscle" in categories and (told := self.tree.memo.get(DESCRIBED, {}).get(token.i)):
+            return list(told)
         if token.mention is not None and (ids := token.mention.ids(*categories)):
             if self.words.has("class_places", token.lower) and self._further_named(token):
                 return []

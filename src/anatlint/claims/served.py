@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.model import Term
+from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
 
 _SERVING = frozenset({"innervated_by", "supplies"})
@@ -22,6 +24,16 @@ def with_served(reader: FragmentReader, predication: Predication, predicate: str
         name: tuple(i for head in heads for i in _parts(reader, head)) for name, heads in predication.slots.items()
     }
     return predication if slots == predication.slots else replace(predication, slots=slots)
+
+
+def before_way(reader: FragmentReader, predication: Predication, subject: Resolved, way: Term) -> Resolved:
+    """ "It supplies A through its deep branch, as well as B": B is not said to get that branch."""
+    verb = reader.tree.tokens[predication.head]
+    if subject.inherited or way.span.start < verb.start:
+        return subject
+    return replace(
+        subject, terms=tuple(term for term in subject.terms if not term.span.start > way.span.start > verb.start)
+    )
 
 
 def _parts(reader: FragmentReader, head: int) -> tuple[int, ...]:
