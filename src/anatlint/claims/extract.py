@@ -14,18 +14,20 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import read_commands, read_frames
+from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
@@ -455,10 +457,12 @@ class Extraction:
             and not self._is_stretched(block)
             and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
         )
-        return FragmentReader(
+        reader = FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+        note_described(reader, self.resources.movements, self.resources.agents)
+        return reader
 
     def _is_stretched(self, block: Block) -> bool:
         """Whether a label is the name of an exercise that lengthens: "Quad stretch: bend the knee"."""

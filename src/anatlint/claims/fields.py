@@ -17,7 +17,8 @@ from anatlint.claims.support import holder
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share"})
+_RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share", "own",
+                      "possess", "enjoy", "use", "boast"})  # fmt: skip
 _VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off")
 
 
@@ -154,7 +155,8 @@ def _received(reader: FragmentReader, field: Field, token: Token, predication: P
         for t in (*reader.tree.children(token.i), *reader.tree.children(predication.head, "npadvmod", "appos"))
         if t.mention and t.mention.levels
     ]
-    slots["complement"] = (*beside, *slots.get("complement", ()))
+    apposed = [t.i for t in reader.tree.children(token.i, "appos") if t.mention is not None]
+    slots["complement"] = (*beside, *apposed, *slots.get("complement", ()))
     yield from _slot_values(reader, field, subject, replace(predication, slots=slots), qualifiers, skip=token.i)
 
 
