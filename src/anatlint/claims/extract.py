@@ -42,6 +42,8 @@ from anatlint.claims.modalities import (
     read_signals,
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
+from anatlint.claims.offspring import read_offspring
+from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
@@ -522,6 +524,7 @@ class Extraction:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
+        claims.extend(read_parentage(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -798,6 +801,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
+    yield from read_offspring(reader)
     yield from read_comparisons(reader)
     yield from read_fibres(reader)
     yield from read_control(reader)
