@@ -44,10 +44,12 @@ from anatlint.claims.modalities import (
     read_signals,
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
+from anatlint.claims.offspring import read_offspring
+from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
-from anatlint.claims.passages import link_passages
+from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
 from anatlint.claims.places import read_places
@@ -56,6 +58,7 @@ from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.resources import Resources, load_resources
+from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import may_have, read_series
@@ -122,6 +125,7 @@ class Extraction:
     _asked: Question | None = None  # the question right before
     _polar: tuple[Claim, ...] = ()  # what it asks, where it can be answered with yes or no
     _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
+    _scenes: Scenes | None = None
 
     def run(self) -> tuple[Claim, ...]:
         """Return all claims of the document."""
@@ -132,10 +136,12 @@ class Extraction:
         if not self._is_about_anatomy(mentions):
             return ()
         structure = Structure(blocks, mentions, self._fields, lexicon)
+        harm = self.resources.harm.words
+        self._scenes = Scenes(blocks, mentions, harm, self.resources.harmed_in, lexicon)
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
-        return link_passages(tuple(_unique(self.claims)))
+        return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
@@ -329,6 +335,7 @@ class Extraction:
         if self._labels_another(block, mentions, setting):
             self._discourse = Discourse()
         self._discourse.topic = setting.topic
+        self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
@@ -545,6 +552,7 @@ class Extraction:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
+        claims.extend(read_parentage(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -821,6 +829,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
+    yield from read_offspring(reader)
     yield from read_comparisons(reader)
     yield from read_fibres(reader)
     yield from read_control(reader)
@@ -880,21 +889,6 @@ def _trim(text: str, span: Span) -> Span:
     while start < end and (text[start].isspace() or text[start] in ":–—-"):
         start += 1
     return Span(start, end)
-
-
-def _unique(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop claims that two ways of reading gave alike."""
-    seen: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        made = claim.object
-        key = (
-            claim.block,
-            claim.predicate,
-            claim.subject.readings,
-            made if not isinstance(made, Term) else (made.span, made.readings),
-        )
-        seen.setdefault(key, claim)
-    return list(seen.values())
 
 
 def extract(document: Document, ontology: Ontology, model: str | None = None) -> tuple[Claim, ...]:
