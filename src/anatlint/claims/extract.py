@@ -23,6 +23,7 @@ from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
+from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
@@ -168,10 +169,12 @@ class Extraction:
         blocks = self.document.blocks
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
+        words = self.resources.words
+        found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
         found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
         found = with_branches(blocks, found, self.resources)
         found = with_listed_nerves(blocks, found, self._fields, lexicon)
-        words, near_names = self.resources.words, self.resources.near_names
+        near_names = self.resources.near_names
         unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
         for block, own in zip(blocks, found, strict=True):
             added = list(unknown.find(block.text, own))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
@@ -181,7 +182,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
-    subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
+    subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
     if subject is None:
         return

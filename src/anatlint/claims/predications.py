@@ -252,7 +252,7 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
                 _add_preposition(tree, slots, preposition, passive)
     elif child.dep in ("prep", "agent", "dative"):
         _add_preposition(tree, slots, child, passive)
-    elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and child.pos == "ADV"):
+    elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and (child.pos == "ADV" or _directs(child))):
         slots.setdefault("adverb", []).append(child.i)
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
@@ -262,6 +262,10 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
+
+
+def _directs(token: Token) -> bool:
+    return token.mention is not None and bool(token.mention.ids("direction"))
 
 
 def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token, passive: bool) -> None:
