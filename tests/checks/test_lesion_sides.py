@@ -12,7 +12,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("Injury of the accessory nerve weakens the trapezius, and the shoulder droops on the opposite side.", ["LES002"]),
+        ("Accessory nerve injury weakens the trapezius: the shoulder droops on the opposite side.", ["LES002"]),
         ("Damage to the oculomotor nerve causes ptosis on the contralateral side.", ["LES002"]),
         ("When the superior gluteal nerve is injured, the pelvis drops on the opposite side.", []),
         ("Damage to the oculomotor nerve causes ptosis on the same side.", []),
