@@ -157,7 +157,7 @@ def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:
     ],
 )
 def test_a_word_that_refers_to_nothing_here(read: Read, text: str, wrong: str) -> None:
-    assert not [claim for claim in read(text) if wrong in claim]
+    assert not [claim for claim in read(text) if wrong in claim and not claim.startswith("maybe ")]
 
 
 @pytest.mark.parametrize(
