@@ -16,6 +16,7 @@ from anatlint.claims.named import names_beside, own_names
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified_pronoun, quantifier_of, quantity_of
+from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two, of_both, other_things
 from anatlint.claims.tree import Token, Tree
@@ -148,7 +149,7 @@ class Phrases:
         return found
 
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        if (parted := part_counted(self, token, categories)) is not None:
+        if (parted := part_counted(self, token, categories) or ended_by(self, token, categories)) is not None:
             return parted
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one

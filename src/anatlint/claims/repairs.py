@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -550,6 +551,7 @@ def _with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _REPAIRS = (
+    by_tendons,
     _contracted,
     _told_to,
     _with_relative,
