@@ -16,6 +16,7 @@ from anatlint.claims.tree import Token
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
+DESCRIBED = "described groups"  # where a tree keeps what nouns mean that are no names: "the muscles that bend X"
 _LAYERED = frozenset({"muscle", "region"})
 _CALLING = frozenset({"call", "name", "know", "term", "dub"})
 _NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
@@ -67,6 +68,8 @@ def own_names(phrases: Phrases, token: Token, categories: frozenset[str]) -> lis
     """Return what a token names, alone or with what stands behind it."""
     if categories & _LAYERED and (layered := muscles_of_layer(phrases, token, categories)) is not None:
         return layered
+    if "muscle" in categories and (told := phrases.tree.memo.get(DESCRIBED, {}).get(token.i)):
+        return list(told)
     if token.mention is not None and (ids := token.mention.ids(*categories)) and not is_head_of_muscle(phrases, token):
         if phrases.words.has("class_places", token.lower) and _further_named(phrases, token):
             return []
