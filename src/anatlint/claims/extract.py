@@ -530,6 +530,7 @@ class Extraction:
         telegram = field_id is not None and not _has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
         claims = list(read_clauses(reader, self.resources, acting))
+        claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
             topic = self._holder(reader, piece, setting)
@@ -566,6 +567,16 @@ class Extraction:
         self._note(reader, claims)
         if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
+        """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
+        if not reader.phrases.unresolved:
+            return []
+        reader.phrases.guessing = True
+        found = [claim for claim in read_clauses(reader, self.resources, acting) if claim.uncertain]
+        reader.phrases.guessing = False
+        certain = {(claim.predicate, claim.span) for claim in claims}
+        return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""

@@ -211,6 +211,12 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
 
 
+def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
+    """Whether an object that means the subject does so by a pronoun or another noun: "narrows to a tendon that ..."."""
+    token = reader.token_of(found)
+    return subject.inherited or (token is not None and token.mention is None)
+
+
 def _one(
     reader: FragmentReader,
     predication: Predication,
@@ -227,7 +233,7 @@ def _one(
         return
     if found.span in {term.span for term in subject.terms}:
         return
-    if subject.inherited and any(found.readings == term.readings for term in subject.terms):
+    if any(found.readings == term.readings for term in subject.terms) and _is_again(reader, subject, found):
         return  # "it is divided into five parts": not into itself
     if pattern.same and not _comparable(reader, subject.terms, found):
         return

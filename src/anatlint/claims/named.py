@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from anatlint.claims.generics import described
 from anatlint.claims.layer_phrases import muscles_of_layer
 from anatlint.claims.model import Term
+from anatlint.claims.part_phrases import is_head_of_muscle
 from anatlint.claims.quantifiers import quantity_of
 from anatlint.claims.resolved import term_of
 from anatlint.claims.tree import Token
@@ -74,7 +75,7 @@ def own_names(phrases: Phrases, token: Token, categories: frozenset[str]) -> lis
         return layered
     if "muscle" in categories and (told := phrases.tree.memo.get(DESCRIBED, {}).get(token.i)):
         return list(told)
-    if token.mention is not None and (ids := token.mention.ids(*categories)):
+    if token.mention is not None and (ids := token.mention.ids(*categories)) and not is_head_of_muscle(phrases, token):
         if phrases.words.has("class_places", token.lower) and _further_named(phrases, token):
             return []
         several = any(phrases.kind_of(id).endswith("-group") for id in ids)  # "it is the Y that ...": Y itself

@@ -9,6 +9,7 @@ from itertools import pairwise
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
 from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
+from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -516,6 +517,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _REPAIRS = (
+    by_tendons,
     _all_but,
     with_fronted,
     inverted,
