@@ -127,7 +127,9 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
 
 def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
-    beside = ("under", "in") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    beside = (
+        ("under", "in", "within") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    )
     for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 

@@ -71,7 +71,8 @@ class Phrases:
             if own := self._own(token, categories) or self._named_beside(token, categories):
                 terms.extend(own)
             elif token.i == i and not terms and self._other_thing(token):
-                return self._shortened(token, categories)
+                if not self.tree.children(i, "conj"):  # "the skin as well as four muscles: A, B, ..."
+                    return self._shortened(token, categories)
             elif (referred := self._referred(token, categories)) and inherited is None:
                 inherited = referred
         quantifier = self.quantifier(i)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -576,4 +577,5 @@ _REPAIRS = (
     _passed,
     _listed,
     _apposed,
+    *OF_NAMES,
 )
