@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
 from anatlint.claims.movements import MovementNode, Movements
-from anatlint.claims.phrases import DESCRIBED, term_of
+from anatlint.claims.named import DESCRIBED
+from anatlint.claims.phrases import term_of
 from anatlint.claims.predications import SUBJECTS
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span

@@ -121,6 +121,11 @@ class FragmentReader:
         """Return the qualifiers of a clause."""
         return qualify(self.tree, verb, governors, text, self.words, self.base)
 
+    def _is_single_nerve(self, term: Object) -> bool:
+        """Whether a term means a nerve, and no group of nerves: what it has are branches."""
+        ids = term.readings if isinstance(term, Term) else ()
+        return bool(ids) and all(self.kind_of(id) == "nerve" for id in ids)
+
     def claims(
         self,
         predicate: str,
@@ -133,6 +138,8 @@ class FragmentReader:
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         predicate = _as_division(predicate, made)
+        if predicate == "has_members" and all(self._is_single_nerve(term) for term in (*subject.terms, made)):
+            predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
             return []
         if predicate in _GROUPED and isinstance(made, Term) and self._may_mean_other(made):

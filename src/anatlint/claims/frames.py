@@ -9,6 +9,7 @@ from typing import Any
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
+from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
 from anatlint.claims.served import before_way, with_served
@@ -197,7 +198,7 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
     if pattern.predicate == "has_members":  # "X has medial fibres that form Y": X is no part of Y
-        objects = [one for one in objects if not reader.phrases.is_partial(reader.tree.tokens[one[0]])]
+        objects = [one for one in objects if not is_partial(reader.phrases, reader.tree.tokens[one[0]])]
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
