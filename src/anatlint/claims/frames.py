@@ -368,8 +368,12 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
-    """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
-    return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
+    """ "Extends the spine" is a movement, not a span; "swings the wrist to the radial side" is no attachment."""
+    if predication.passive or pattern.predicate not in ("spans", "attaches_to"):
+        return False
+    themes = [predication.tree.tokens[i].mention for i in predication.get("theme")]
+    moved = any(mention is not None and mention.categories & {"joint", "region"} for mention in themes)
+    return moved if pattern.predicate == "attaches_to" else bool(themes)
 
 
 def _is_of_tendon(reader: FragmentReader, predication: Predication) -> bool:

@@ -43,9 +43,9 @@ class Wording:
     at: str | None
 
     @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Wording:
-        """Build from one YAML entry."""
-        pattern = _any_of(data["by"]) if data.get("by") else None
+    def load(cls, data: Mapping[str, Any], ways: Mapping[str, Sequence[str]]) -> Wording:
+        """Build from one YAML entry; ``=up`` stands for the words of that way."""
+        pattern = _any_of(_spelt(data["by"], ways)) if data.get("by") else None
         return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), pattern, data["is"], data.get("at"))
 
     def fits(self, lemma: str, of: Term | None, clause: str, anything: bool = False) -> bool:
@@ -67,10 +67,7 @@ class Carrying:
     @classmethod
     def load(cls, data: Mapping[str, Any], verbs: Sequence[str], ways: Mapping[str, Sequence[str]]) -> Carrying:
         """Build from one entry under ``carried``; ``=up`` stands for the words of that way."""
-        patterns = tuple(
-            (movement, _any_of(way for word in words for way in (ways[word[1:]] if word[:1] == "=" else [word])))
-            for movement, words in data["is"].items()
-        )
+        patterns = tuple((movement, _any_of(_spelt(words, ways))) for movement, words in data["is"].items())
         also = [verb for verb in data.get("verb", ()) if verb != "="]
         own = [*also, *verbs] if "=" in data.get("verb", ["="]) else also
         return cls(frozenset(own), frozenset(data.get("of", ())), patterns, data.get("at"))
@@ -96,6 +93,11 @@ class Made:
         """Build from one entry under ``made``."""
         states = {word: movement for movement, words in data["is"].items() for word in words}
         return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), states)
+
+
+def _spelt(words: Iterable[str], ways: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for word in words:
+        yield from ways[word[1:]] if word[:1] == "=" else [word]
 
 
 def _is_one_of(of: Term, meant: frozenset[str]) -> bool:
@@ -126,12 +128,12 @@ class Movements:
     def load(cls, data: Mapping[str, Any]) -> Movements:
         """Build from ``rules/frames/movements.yaml``."""
         return cls(
-            [Wording.load(item) for item in data["modified"]],
-            [Wording.load(item) for item in data["lay"]],
+            [Wording.load(item, data["ways"]) for item in data["modified"]],
+            [Wording.load(item, data["ways"]) for item in data["lay"]],
             [Carrying.load(item, data["carry"], data["ways"]) for item in data["carried"]],
             {word: tuple(ids) for word, ids in data["parts"].items()},
             [Made.load(item) for item in data["made"]],
-            [Wording.load(item) for item in data["own"]],
+            [Wording.load(item, data["ways"]) for item in data["own"]],
             _any_of(data["relaxing"]),
         )
 
@@ -211,7 +213,7 @@ class Movements:
             return
         of = self._first_moved(phrases, [at]) if tokens[at].tag != "PRP" else None
         of = of or moved_before(phrases, tokens[at], frozenset(_MOVED))
-        if of is None and tokens[at].lower not in ("it", "them"):
+        if of is None and tokens[at].lower not in ("it", "them", "you", "us"):
             return
         of_known = [entry for entry in entries if not entry.of or (of is not None and _is_one_of(of, entry.of))]
         for state in tokens[at + 1 : at + 9] if of_known else ():
@@ -300,6 +302,7 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
 _AGAINST = frozenset({"oppose"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "PDT", "CD"})
 _BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both"})
+_AIMS = frozenset({"meet", "face", "touch", "reach"})
 _PARTICLES = frozenset({"up", "down", "in", "out", "on", "over", "off", "inside", "outside"})
 
 
@@ -360,7 +363,8 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     for token in tree.tokens[verb + 1 :]:
         if token.i in aside and verb not in aside:
             continue
-        if token.text in (",", ";", "(") or (token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")):
+        clausal = token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")
+        if token.text in (",", ";", "(") or (clausal and not _is_aim(tree, token)):
             break
         if token.dep in ("nsubj", "nsubjpass") and token.head > token.i and tree.tokens[token.head].pos == "VERB":
             break  # another clause
@@ -368,6 +372,11 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
         governing = mark and governing and not (token.i == verb + 1 and _behind_particle(tree, tree.tokens[verb]))
         words.append(token.lower + _GOVERNING if governing else token.lower)
     return " ".join(words)
+
+
+def _is_aim(tree: Tree, verb: Token) -> bool:
+    """ "Brings the thumb round to meet the fingers": where it is brought, and no movement of its own."""
+    return verb.lemma in _AIMS and tree.tokens[verb.i - 1].lower == "to"
 
 
 def clause_text(tree: Tree, verb: int) -> tuple[str, int]:
