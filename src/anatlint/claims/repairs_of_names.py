@@ -71,4 +71,31 @@ def fronted_state(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
-REPAIRS = (counted_before, apposed_nerve, fronted_state)
+def named_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The task of this muscle, the X, is to ...": X is the muscle, and no subject of "is"."""
+    mended = list(tokens)
+    for token in tokens[3:-1]:
+        if token.mention is None or token.dep != "nsubj" or tokens[token.i + 1].text != ",":
+            continue
+        start = token.i - 1 if tokens[token.i - 1].pos == "DET" else token.i
+        noun = tokens[start - 2]
+        others = [t for t in tokens[: noun.i] if t.dep in ("nsubj", "nsubjpass") and t.head == token.head]
+        if tokens[start - 1].text == "," and noun.dep == "pobj" and noun.lower in _CLASSES and others:
+            mended[token.i] = replace(token, head=noun.i, dep="appos")
+    return tuple(mended)
+
+
+def object_before_copula(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The one that helps to open it is the X": "it" is what is opened."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        verb = tokens[token.i - 1]
+        if token.lower not in ("it", "them") or token.dep != "nsubj" or verb.pos != "VERB" or token.head == verb.i:
+            continue
+        earlier = any(t.dep == "nsubj" and t.head == token.head and t.i < verb.i for t in tokens)
+        if earlier and not any(t.dep == "dobj" and t.head == verb.i for t in tokens):
+            mended[token.i] = replace(token, head=verb.i, dep="dobj")
+    return tuple(mended)
+
+
+REPAIRS = (counted_before, apposed_nerve, fronted_state, named_behind, object_before_copula)
