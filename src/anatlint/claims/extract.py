@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
+from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.apposed_levels import read_apposed_levels
@@ -71,6 +72,7 @@ from anatlint.claims.structure import Introduction, Setting, Structure, field_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
+from anatlint.claims.territories import read_territories
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
@@ -843,6 +845,8 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_acts(reader, resources.movements, resources.support, telegram)
     yield from read_frames(reader, resources.verbs)
     yield from read_commands(reader)
+    yield from read_adjectival(reader)
+    yield from read_territories(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_offspring(reader)

@@ -129,7 +129,9 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
 
 def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
-    beside = ("under", "in") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    beside = (
+        ("under", "in", "within") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    )
     for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 
@@ -374,8 +376,12 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
-    """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
-    return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
+    """ "Extends the spine" is a movement, not a span; "swings the wrist to the radial side" is no attachment."""
+    if predication.passive or pattern.predicate not in ("spans", "attaches_to"):
+        return False
+    themes = [predication.tree.tokens[i].mention for i in predication.get("theme")]
+    moved = any(mention is not None and mention.categories & {"joint", "region"} for mention in themes)
+    return moved if pattern.predicate == "attaches_to" else bool(themes)
 
 
 def _is_of_tendon(reader: FragmentReader, predication: Predication) -> bool:

@@ -32,7 +32,8 @@ def names_beside(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
         return []
     if called := _called(phrases, token, categories):
         return called
-    if token.dep not in ("nsubj", "nsubjpass", "conj"):
+    this = token.dep == "pobj" and any(c.lower == "this" for c in phrases.tree.children(token.i, "det"))
+    if token.dep not in ("nsubj", "nsubjpass", "conj") and not this:
         return []
     if token.dep == "conj" and phrases.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
         return []

@@ -62,7 +62,8 @@ class Phrases:
             if own := own_names(self, token, categories) or names_beside(self, token, categories):
                 terms.extend(own)
             elif token.i == i and not terms and self._other_thing(token):
-                return name_shortened(self, token, categories)
+                if not self.tree.children(i, "conj"):  # "the skin as well as four muscles: A, B, ..."
+                    return name_shortened(self, token, categories)
             elif (referred := self.referred(token, categories)) and referent is None:
                 referent = referred
         quantifier = self.quantifier(i)

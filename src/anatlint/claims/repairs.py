@@ -9,6 +9,7 @@ from itertools import pairwise
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
 from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
+from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
 
@@ -546,4 +547,5 @@ _REPAIRS = (
     _passed,
     _listed,
     _apposed,
+    *OF_NAMES,
 )
