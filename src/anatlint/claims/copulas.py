@@ -427,7 +427,8 @@ def _one_of_many(reader: FragmentReader, member: Token) -> tuple[str, ...]:
     """ "Is a quad", "is a chewing muscle": one of those that the plural names."""
     if not any(child.lower in ("a", "an", "another") for child in reader.tree.children(member.i, "det")):
         return ()
-    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") else ()
+    shaped = member.mention is not None and member.mention.ids("shape")  # "is a long strap": what it looks like
+    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") and not shaped else ()
     return tuple(e.id for e in entries if e.category == "muscle" and _is_made_of(reader, e.id))
 
 

@@ -14,18 +14,21 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
+from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import read_commands, read_frames
+from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
@@ -52,6 +55,7 @@ from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
 from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
+from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
@@ -123,6 +127,7 @@ class Extraction:
     _found: list[list[Mention]] = field(default_factory=list)  # the mentions of each block
     _section: tuple[int, ...] = ()
     _asked: Question | None = None  # the question right before
+    _polar: tuple[Claim, ...] = ()  # what it asks, where it can be answered with yes or no
     _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
     _scenes: Scenes | None = None
 
@@ -168,10 +173,12 @@ class Extraction:
         blocks = self.document.blocks
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
+        words = self.resources.words
+        found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
         found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
         found = with_branches(blocks, found, self.resources)
         found = with_listed_nerves(blocks, found, self._fields, lexicon)
-        words, near_names = self.resources.words, self.resources.near_names
+        near_names = self.resources.near_names
         unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
         for block, own in zip(blocks, found, strict=True):
             added = list(unknown.find(block.text, own))
@@ -222,6 +229,9 @@ class Extraction:
 
     def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
         if block.kind is BlockKind.HEADING:
+            if is_polar(block.text):
+                whole = Span(0, len(block.text))
+                yield Piece(whole, whole, tuple(mentions))
             return
         for whole in split_sentences(block.text):
             sentence = whole
@@ -327,6 +337,7 @@ class Extraction:
             self._discourse = Discourse()
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
+            self._polar = tuple(self._read_heading(block, pieces, setting))
             return
         if self._labels_another(block, mentions, setting):
             self._discourse = Discourse()
@@ -349,6 +360,12 @@ class Extraction:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _read_heading(self, block: Block, pieces: Sequence[Piece], setting: Setting) -> Iterator[Claim]:
+        """Yield what a heading asks that may be answered with yes or no."""
+        for piece in pieces:
+            if piece.tree is not None and piece.tree.tokens:
+                yield from read_clauses(self._reader(block, piece, setting), self.resources)
 
     def _labels_another(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> bool:
         """Whether a label names something that is neither field nor known structure: "face nerve: leaves by ..."."""
@@ -382,6 +399,9 @@ class Extraction:
                 setting = replace(setting, topic=piece.named, field=None, named=True, label=piece.named.terms[0].span)
                 self._discourse.topic = piece.named
                 self._discourse.note(piece.named)
+            before = len(self.claims)
+            if piece.aside is None:
+                self._say_yes_or_no(block, piece)
             if piece.tree is not None and piece.tree.tokens:
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
@@ -389,11 +409,20 @@ class Extraction:
                     last = reader
             if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
                 self._ask(block, piece.sentence, mentions)
+                self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
             elif piece.aside is None:
                 self._answer(block, piece, setting)
             if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
                 self._discourse.note(Referent((), "other", block.index))
         return last
+
+    def _say_yes_or_no(self, block: Block, piece: Piece) -> None:
+        """Read the answer to the question right before, when it begins with yes or no."""
+        asked, self._polar = self._polar, ()
+        answer = answer_at(block.text, piece.span) if asked else None
+        if answer is not None:
+            self.claims = [claim for claim in self.claims if not any(claim is one for one in asked)]
+            self.claims.extend(answered(asked, block.index, piece.sentence, *answer))
 
     def _ask(self, block: Block, sentence: Span, mentions: Sequence[Mention]) -> None:
         """Remember what a question asks for."""
@@ -442,10 +471,12 @@ class Extraction:
             and not self._is_stretched(block)
             and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
         )
-        return FragmentReader(
+        reader = FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+        note_described(reader, self.resources.movements, self.resources.agents)
+        return reader
 
     def _is_stretched(self, block: Block) -> bool:
         """Whether a label is the name of an exercise that lengthens: "Quad stretch: bend the knee"."""

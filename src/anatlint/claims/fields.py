@@ -9,6 +9,7 @@ from typing import Any
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
+from anatlint.claims.part_phrases import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
@@ -16,7 +17,8 @@ from anatlint.claims.support import holder
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share"})
+_RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share", "own",
+                      "possess", "enjoy", "use", "boast"})  # fmt: skip
 _VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off")
 
 
@@ -93,7 +95,7 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
         subject = reader.topic(frozenset({"muscle"}))  # of what is talked about, only a muscle has a nerve
     elif subject is None and (owned or bare):
         return
-    subject = reader.phrases.partly(token, subject or reader.topic(_SUBJECT))
+    subject = partly(reader.phrases, token, subject or reader.topic(_SUBJECT))
     if subject is None:
         return
     if (
@@ -153,7 +155,8 @@ def _received(reader: FragmentReader, field: Field, token: Token, predication: P
         for t in (*reader.tree.children(token.i), *reader.tree.children(predication.head, "npadvmod", "appos"))
         if t.mention and t.mention.levels
     ]
-    slots["complement"] = (*beside, *slots.get("complement", ()))
+    apposed = [t.i for t in reader.tree.children(token.i, "appos") if t.mention is not None]
+    slots["complement"] = (*beside, *apposed, *slots.get("complement", ()))
     yield from _slot_values(reader, field, subject, replace(predication, slots=slots), qualifiers, skip=token.i)
 
 
