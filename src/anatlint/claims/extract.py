@@ -56,11 +56,13 @@ from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
+from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
 from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
+from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
@@ -73,6 +75,7 @@ from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.territories import read_territories
+from anatlint.claims.told_numbers import read_told_numbers
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
@@ -146,6 +149,7 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
+        self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -561,6 +565,8 @@ class Extraction:
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
         claims.extend(read_parentage(reader, claims))
+        claims.extend(read_told_numbers(reader, claims))
+        claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
