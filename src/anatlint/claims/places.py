@@ -234,7 +234,7 @@ def _on_side(placing: Placing, side: Side) -> Iterator[Claim]:
             yield from placing.claims("located_in", term, span)
         elif nerve and placing.predication.lemma in MOVING:
             yield from placing.claims("passes", Place(side.relation, (term,)), span)  # "along the medial border of X"
-        elif nerve or not are_areas(reader, (term,)):
+        elif nerve or side.relation in ("medial", "lateral") or not are_areas(reader, (term,)):
             yield from _relate(placing, side.relation, (term,))
 
 
