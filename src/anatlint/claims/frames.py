@@ -12,6 +12,7 @@ from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.claims.tendons import tendon_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -206,6 +207,7 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
     subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
+    subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
     if subject is None:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
@@ -230,6 +232,12 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _ends(pattern: Pattern) -> bool:
+    return (
+        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
+    )
 
 
 def _one(
