@@ -168,24 +168,6 @@ def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
             yield Predication(tree, token.i, "be", False, {"agent": (before.i,), "complement": (token.i,)})
 
 
-def _divided(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
-    """ "Its two divisions are the X and the Y", "the branches of the Z are ..."."""
-    from anatlint.claims.support import holder
-
-    for i in predication.get("agent") if predication.lemma == "be" else ():
-        token = reader.tree.tokens[i]
-        if token.lemma not in _OFFSPRING or token.mention is not None:
-            continue
-        whole = holder(reader.phrases, token, frozenset({"nerve"}))
-        if whole is None:
-            continue
-        for head in predication.get("complement"):
-            found = reader.phrases.resolve(head, frozenset({"nerve"}))
-            qualifiers = reader.qualifiers(predication.head, predication.governors)
-            for term in found.terms if found is not None and not found.inherited else ():
-                yield from reader.claims("divides_into", whole, term, term.span, qualifiers, "divided", head)
-
-
 def _regarded(predication: Predication) -> Iterator[Predication]:
     """ "Textbooks count the X as ...", "is classed among ...", "as a motor nerve, the X ...", "forms part of ..."."""
     tree, slots = predication.tree, predication.slots
@@ -219,7 +201,6 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
         yield from _swapped(reader, predication)
-        yield from _divided(reader, predication)
         yield from _ordinal(reader, predication)
         for head in predication.get("complement"):
             yield from _framed(reader, predication, reader.tree.tokens[head], frames)

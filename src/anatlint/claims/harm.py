@@ -16,7 +16,7 @@ from anatlint.claims.phrases import Resolved, inherited
 from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
-_REACH = 3  # how many code points may part two sentences
+_REACH = 120  # code points that may part two sentences: what stands there names nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ def read_harm(
     headed = _headed(reader) if not causes and not unknown and carried is None else None
     if headed is not None:
         yield from _signs_below(reader, harm, movements, headed)
+    scene = _scene(reader, harm) if not causes and not unknown and carried is None else None
+    carried = carried or scene
     if not causes and carried is None:
         reader.phrases.discourse.harmed = None
         return
@@ -63,7 +65,8 @@ def read_harm(
         who = _blamed(reader, causes, effect, carried)
         if who is not None and not (effect.muscle and "nerve" not in who.categories):
             yield from _claims(reader, who, effect)
-    _remember(reader, carried or next((cause.who for cause in reversed(causes)), None))
+    told = carried if scene is None else None
+    _remember(reader, told or next((cause.who for cause in reversed(causes)), None))
 
 
 def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[Claim]:
@@ -135,6 +138,17 @@ def _titled(reader: FragmentReader) -> Resolved | None:
     if any(t.lower == "it" or (t.mention is not None and t.mention.ids("nerve")) for t in subjects):
         return None
     return inherited(topic) if reader.titled and topic is not None and topic.category == "nerve" else None
+
+
+def _scene(reader: FragmentReader, harm: Harm) -> Resolved | None:
+    """ "The lid droops", below "Third nerve palsy": of that harm, where the sentence leads to nothing else."""
+    scene = reader.phrases.discourse.scene
+    if scene is None or _speaks_of_another(reader, scene):
+        return None
+    told = {token.lower for token in reader.tree.tokens}
+    signs = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")]
+    others = any(set(token.lower.split()) & harm.words["syndromes"] for token in signs)
+    return None if told & harm.words["otherwise"] or others else scene
 
 
 def _headed(reader: FragmentReader) -> Resolved | None:

@@ -11,6 +11,7 @@ from anatlint.claims.denials import denials_of
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
+from anatlint.claims.pronouns import moved_before
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
@@ -170,7 +171,7 @@ class Movements:
         at_joint = None if bare else self._prepositional(phrases, token.i, ("at",))
         of = self._first_moved(phrases, [t.i for t in heads]) or at_joint
         if of is None and heads and _pronoun_object(tree, heads):
-            of = phrases.moved_before(heads[0], frozenset(_MOVED))
+            of = moved_before(phrases, heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
         if heads and of is None and (not _pronoun_object(tree, heads) or heads[0].lower.endswith(("self", "selves"))):
@@ -209,7 +210,7 @@ class Movements:
         if not entries or at >= len(tokens):
             return
         of = self._first_moved(phrases, [at]) if tokens[at].tag != "PRP" else None
-        of = of or phrases.moved_before(tokens[at], frozenset(_MOVED))
+        of = of or moved_before(phrases, tokens[at], frozenset(_MOVED))
         if of is None and tokens[at].lower not in ("it", "them"):
             return
         of_known = [entry for entry in entries if not entry.of or (of is not None and _is_one_of(of, entry.of))]

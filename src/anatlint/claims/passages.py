@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
-from anatlint.claims.model import Claim
+from anatlint.claims.model import Claim, Term
 
 
 def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -24,3 +25,18 @@ def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         }
         out.append(replace(claim, passage=tuple(sorted(near))))
     return tuple(out)
+
+
+def without_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims without those that a second way of reading gave again."""
+    seen: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        made = claim.object
+        key = (
+            claim.block,
+            claim.predicate,
+            claim.subject.readings,
+            made if not isinstance(made, Term) else (made.span, made.readings),
+        )
+        seen.setdefault(key, claim)
+    return tuple(seen.values())

@@ -69,10 +69,6 @@ _ALL = (
     Predicate("compared", "extent", "Place", "{subject} is {object}"),  # relation: as above; of: the other
     Predicate("crosses", "extent", "Term", "{subject} crosses {object}"),
     Predicate(
-        "superlative", "extent", "Place", "{subject} is {object}"
-    ),  # relation: id of a superlative quality; domain
-    Predicate("crosses", "extent", "Term", "{subject} crosses {object}"),
-    Predicate(
         "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
 )

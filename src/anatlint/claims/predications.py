@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from anatlint.claims.antecedents import antecedent
+from anatlint.claims.gapping import with_pairs
 from anatlint.claims.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -45,6 +46,7 @@ def predications(tree: Tree) -> list[Predication]:
     """Return the predications of a tree, in order of their verbs."""
     found = [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
     found = [one for predication in found for one in _directed(predication)]
+    found = [one for predication in found for one in with_pairs(predication)]
     return [one for predication in found for one in _ungapped(predication)]
 
 

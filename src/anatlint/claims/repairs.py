@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
 from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
 from anatlint.claims.tree import Token
@@ -18,6 +19,8 @@ _PASSES = frozenset({"cross", "enter", "exit", "leave", "perforate", "pierce", "
 _BESIDE = frozenset(
     {"above", "below", "behind", "beneath", "beside", "under", "underneath", "over", "near", "opposite"}
 )
+_WHOLES = frozenset({"all", "everything", "none", "nothing", "each", "every"})
+_EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save", "barring"})
 _WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
@@ -495,7 +498,26 @@ def _with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "All but the X", "all except the X", taken for all and the X, or for the X: the X is excepted."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        before = tokens[token.i - 1]
+        if token.lower not in _EXCEPTING or before.lower not in _WHOLES:
+            continue
+        excepted = next((one for one in tokens[token.i + 1 :] if one.mention is not None or one.pos == "VERB"), None)
+        if excepted is None or excepted.pos == "VERB" or excepted.dep not in ("conj", *_SUBJECTS):
+            continue
+        if excepted.dep != "conj":
+            mended[before.i] = replace(before, dep=excepted.dep, head=excepted.head)
+        mended[token.i] = replace(token, dep="prep", pos="ADP", tag="IN", head=before.i)
+        mended[excepted.i] = replace(excepted, dep="pobj", head=token.i)
+    return tuple(mended)
+
+
 _REPAIRS = (
+    _all_but,
+    with_fronted,
     inverted,
     verbs_for_nouns,
     _contracted,

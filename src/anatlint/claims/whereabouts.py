@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
+from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication, preposition_key
 from anatlint.claims.sides import Relations
@@ -147,7 +148,7 @@ def of_its_parts(reader: FragmentReader, predication: Predication, slots: tuple[
     for head in (i for slot in slots for i in predication.get(slot)):
         token = reader.tree.tokens[head]
         its = any(child.lower in ("its", "their") for child in reader.tree.children(head, "poss"))
-        restricted = reader.phrases.is_partial(token)
+        restricted = is_partial(reader.phrases, token)
         if its and not restricted and token.lemma in _PARTED and token.tag == "NNS" and token.mention is None:
             referent = next(iter(reader.phrases.discourse.candidates(_MUSCLE)), None)
             return inherited(referent) if referent is not None and len(referent.terms) == 1 else None

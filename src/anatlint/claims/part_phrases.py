@@ -1,0 +1,137 @@
+"""Parts of what is talked about: "the anterior fibres", "its long head", "most of it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.resolved import Resolved, term_of
+from anatlint.claims.several import of_things
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+if TYPE_CHECKING:
+    from anatlint.claims.phrases import Phrases
+
+_PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
+_HAVING = frozenset({"have", "possess", "contain"})
+PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
+
+
+def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
+    parted = phrases.discourse.parted
+    if parted is None or "muscle" not in categories or token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
+        return None
+    return replace(parted, inherited=True, quantifier=Quantifier.SOME)
+
+
+def partly(phrases: Phrases, token: Token, found: Resolved | None) -> Resolved | None:
+    """Return what a part is of as some of it, when words say which part: "its lowest fibres"."""
+    return replace(found, quantifier=Quantifier.SOME) if found is not None and is_partial(phrases, token) else found
+
+
+def is_partial(phrases: Phrases, token: Token) -> bool:
+    """Whether words before a noun without a name say which part is meant: "lowest fibres"."""
+    modifiers = phrases.tree.children(token.i, "amod", "compound")
+    named = token.mention is not None and token.mention.ids("muscle", "nerve")
+    return not named and any(phrases.words.has("restricting", child.lower) for child in modifiers)
+
+
+def of_nerves(phrases: Phrases, token: Token) -> bool:
+    """ "Nerve fibres", "fibres for taste": not those of a muscle."""
+    modifiers = phrases.tree.children(token.i, "compound", "amod", "nmod")
+    return any(child.lower in ("nerve", "sensory", "motor", "sympathetic") for child in modifiers)
+
+
+def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """Resolve "the anterior fibres", "its long head": a part of what is talked about, or a part without a name."""
+    if token.lemma not in PARTS or "muscle" not in categories or phrases.lexicon is None or of_nerves(phrases, token):
+        return None
+    modifiers = phrases.tree.children(token.i, "amod", "compound", "nmod")
+    if any(m.mention is not None and m.mention.ids("muscle") for m in modifiers):
+        return None
+    modifiers = [one for m in modifiers for one in phrases.tree.conjuncts(m.i)]
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    if of:
+        return _part_of(phrases, token, modifiers, of[0], categories)
+    if not modifiers:
+        return None
+    span = Span(min(m.start for m in modifiers), token.end)
+    text = " ".join((*(m.lower for m in modifiers), token.lower))
+    plural = token.tag == "NNS"
+    for referent in phrases.discourse.candidates(categories, partial(_is_whole, phrases)):
+        named = [
+            _part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms
+        ]
+        if all(named):
+            terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
+            return Resolved(terms, phrases.block, True)
+    topic = phrases.discourse.topic
+    referents = (
+        [topic] if topic is not None and topic.category in categories else phrases.discourse.candidates(categories)
+    )
+    if token.lemma == "belly":
+        referents = [one for one in referents if any(phrases.sizes(id) for term in one.terms for id in term.readings)]
+    if not referents or not _is_whole(phrases, referents[0]):
+        return None
+    terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
+    return Resolved(terms, phrases.block, True, Quantifier.SOME)
+
+
+def _part_of(
+    phrases: Phrases, token: Token, modifiers: list[Token], of: Token, categories: frozenset[str]
+) -> Resolved | None:
+    """ "The front part of the deltoid": that part, or some part of it when it has no such name."""
+    for target in phrases.tree.children(of.i, "pobj"):
+        ids = target.mention.ids("muscle") if target.mention is not None else ()
+        if ids and "muscle" in categories:
+            whole = term_of(target, ids)
+            named = [_part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers]
+            span = Span(min(m.start for m in (*modifiers, token)), target.end)
+            plural = token.tag == "NNS"
+            if named and all(named):
+                terms = tuple(dict.fromkeys(Term(_text(phrases, span), span, one, plural=plural) for one in named))
+                return Resolved(terms, phrases.block)
+            further = [t for t in phrases.tree.conjuncts(target.i) if t.i != target.i and t.mention is not None]
+            more = [term_of(t, own) for t in further if (own := t.mention.ids("muscle") if t.mention else ())]
+            return Resolved((whole, *more), phrases.block, False, Quantifier.SOME)
+    return None
+
+
+def _text(phrases: Phrases, span: Span) -> str:
+    return " ".join(token.text for token in phrases.tree.tokens if span.start <= token.start and token.end <= span.end)
+
+
+def _part_named(phrases: Phrases, modifier: str, noun: str, whole: Term, categories: frozenset[str]) -> tuple[str, ...]:
+    """Return the ids of a part by a name made of its modifier and its whole: "long head of biceps brachii"."""
+    assert phrases.lexicon is not None
+    nouns = dict.fromkeys((noun, "part", "head", "fibres"))
+    names = (
+        *(f"{modifier} {noun} of {whole.text}" for noun in nouns),
+        f"{modifier} {whole.text}",
+        f"{modifier} {noun} of the {whole.text}",
+    )
+    entries = next(filter(None, map(phrases.lexicon.get, names)), ())
+    return tuple(entry.id for entry in entries if entry.category in categories)
+
+
+def _is_whole(phrases: Phrases, referent: Referent) -> bool:
+    return not all(phrases.kind_of(id) == "muscle-part" for term in referent.terms for id in term.readings)
+
+
+def part_had(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X has coarse bundles that ...": a part that a clause gives to its own subject."""
+    verb = phrases.tree.tokens[token.head]
+    part = phrases.words.has("transparent", token.lower) or token.lemma in PARTS
+    if token.dep != "dobj" or verb.lemma not in _HAVING or not part or "muscle" not in categories:
+        return None
+    subject = next(iter(phrases.tree.children(verb.i, "nsubj")), None)
+    if subject is None or subject.mention is None:
+        return None
+    return partly(phrases, token, phrases.resolve(subject.i, categories))
