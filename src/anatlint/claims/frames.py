@@ -14,6 +14,7 @@ from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
 from anatlint.claims.served import before_way, with_served
+from anatlint.claims.tendons import tendon_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -187,6 +188,7 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
     subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
+    subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
     if subject is None:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
@@ -217,6 +219,12 @@ def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
     """Whether an object that means the subject does so by a pronoun or another noun: "narrows to a tendon that ..."."""
     token = reader.token_of(found)
     return subject.inherited or (token is not None and token.mention is None)
+
+
+def _ends(pattern: Pattern) -> bool:
+    return (
+        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
+    )
 
 
 def _one(
