@@ -73,7 +73,7 @@ class Phrases:
         if referent is None:
             return None
         quantifier = quantifier if quantifier is not Quantifier.NONE else referent.quantifier
-        return Resolved(referent.terms, referent.block, True, quantifier, categories)
+        return Resolved(referent.terms, referent.block, referent.inherited, quantifier, categories)
 
     def resolve_here(self, i: int, categories: frozenset[str]) -> Resolved | None:
         """Like :meth:`resolve`, for an object: what a pronoun means gets the pronoun's own place in this text."""
