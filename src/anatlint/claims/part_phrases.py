@@ -26,7 +26,7 @@ PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "hea
 def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
     parted = phrases.discourse.parted
-    if parted is None or "muscle" not in categories or token.dep not in ("nsubj", "nsubjpass"):
+    if parted is None or "muscle" not in categories or not phrases.in_subject(token):
         return None
     if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
         return None
