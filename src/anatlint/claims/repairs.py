@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
+from anatlint.claims.listed_subjects import listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
@@ -519,6 +520,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS = (
     by_tendons,
+    listed_subjects,
     _all_but,
     with_fronted,
     inverted,
