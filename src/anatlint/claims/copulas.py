@@ -344,8 +344,11 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
     extended.governors = (
         (predication.head, *predication.governors) if predication.head != token.i else predication.governors
     )
+    nouns = {token.lemma, token.lower}
+    if token.mention is not None and token.mention.ids("shape"):
+        nouns.add(token.lower.rpartition(" ")[2])  # "a thin sheet of Y"
     for frame in frames:
-        if token.lemma in frame.verbs or token.lower in frame.verbs:
+        if nouns & frame.verbs:
             for pattern in frame.patterns:
                 yield from match(reader, extended, pattern, frame.id)
 
@@ -427,7 +430,8 @@ def _one_of_many(reader: FragmentReader, member: Token) -> tuple[str, ...]:
     """ "Is a quad", "is a chewing muscle": one of those that the plural names."""
     if not any(child.lower in ("a", "an", "another") for child in reader.tree.children(member.i, "det")):
         return ()
-    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") else ()
+    shaped = member.mention is not None and member.mention.ids("shape")  # "is a long strap": what it looks like
+    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") and not shaped else ()
     return tuple(e.id for e in entries if e.category == "muscle" and _is_made_of(reader, e.id))
 
 

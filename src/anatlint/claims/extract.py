@@ -24,6 +24,7 @@ from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
+from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
@@ -46,18 +47,22 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
+from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
+from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
 from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
+from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
@@ -70,6 +75,7 @@ from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.territories import read_territories
+from anatlint.claims.told_numbers import read_told_numbers
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
@@ -143,6 +149,7 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
+        self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -170,10 +177,12 @@ class Extraction:
         blocks = self.document.blocks
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
+        words = self.resources.words
+        found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
         found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
         found = with_branches(blocks, found, self.resources)
         found = with_listed_nerves(blocks, found, self._fields, lexicon)
-        words, near_names = self.resources.words, self.resources.near_names
+        near_names = self.resources.near_names
         unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
         for block, own in zip(blocks, found, strict=True):
             added = list(unknown.find(block.text, own))
@@ -527,6 +536,7 @@ class Extraction:
         telegram = field_id is not None and not _has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
         claims = list(read_clauses(reader, self.resources, acting))
+        claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
             topic = self._holder(reader, piece, setting)
@@ -555,6 +565,8 @@ class Extraction:
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
         claims.extend(read_parentage(reader, claims))
+        claims.extend(read_told_numbers(reader, claims))
+        claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -563,6 +575,16 @@ class Extraction:
         self._note(reader, claims)
         if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
+        """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
+        if not reader.phrases.unresolved:
+            return []
+        reader.phrases.guessing = True
+        found = [claim for claim in read_clauses(reader, self.resources, acting) if claim.uncertain]
+        reader.phrases.guessing = False
+        certain = {(claim.predicate, claim.span) for claim in claims}
+        return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
@@ -839,6 +861,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
+    yield from read_owned_fibres(reader)
     yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
@@ -846,6 +869,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
+    yield from read_partitives(reader)
     yield from read_heads(reader)
     yield from read_cranial(reader)
     yield from read_described(reader, resources.descriptions)

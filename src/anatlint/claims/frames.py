@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
@@ -13,6 +14,7 @@ from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
 from anatlint.claims.served import before_way, with_served
+from anatlint.claims.tendons import tendon_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -183,8 +185,10 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
-    subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
+    subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
+    subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
     if subject is None:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
@@ -211,6 +215,18 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
 
 
+def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
+    """Whether an object that means the subject does so by a pronoun or another noun: "narrows to a tendon that ..."."""
+    token = reader.token_of(found)
+    return subject.inherited or (token is not None and token.mention is None)
+
+
+def _ends(pattern: Pattern) -> bool:
+    return (
+        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
+    )
+
+
 def _one(
     reader: FragmentReader,
     predication: Predication,
@@ -227,7 +243,7 @@ def _one(
         return
     if found.span in {term.span for term in subject.terms}:
         return
-    if subject.inherited and any(found.readings == term.readings for term in subject.terms):
+    if any(found.readings == term.readings for term in subject.terms) and _is_again(reader, subject, found):
         return  # "it is divided into five parts": not into itself
     if pattern.same and not _comparable(reader, subject.terms, found):
         return

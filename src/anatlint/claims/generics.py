@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
 from anatlint.claims.discourse import Referent
-from anatlint.claims.part_phrases import of_nerves, part_had, part_meant, partly
+from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant, partly
 from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.several import last_two
 from anatlint.claims.tree import Token
@@ -29,7 +29,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         if _owned_by_other(phrases, token, categories):
             return None
         return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
-    for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant):
+    for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
         if (found := read(phrases, token, categories)) is not None:
             return found
     kinds = frozenset(name for name, nouns in phrases.words.generic.items() if token.lower in nouns)

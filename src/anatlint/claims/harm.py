@@ -73,7 +73,7 @@ def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[C
     own = {id for term in who.terms for id in term.readings}
     if isinstance(effect.made, Term) and own & set(effect.made.readings):
         return
-    qualifiers = replace(reader.base, negated=effect.denied, strong=effect.total)
+    qualifiers = replace(reader.base, negated=effect.denied, strong=effect.total, side=effect.side)
     named = [t.span for t in who.terms if not who.inherited and reader.token_of(t) is not None]
     span = Span(min(s.start for s in (effect.span, *named)), max(s.end for s in (effect.span, *named)))
     yield from reader.claims("lesion_causes", _together(who), effect.made, span, qualifiers, "harm")

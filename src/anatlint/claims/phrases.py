@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.chosen import former_or_latter, name_shortened
 from anatlint.claims.discourse import Discourse
 from anatlint.claims.generics import generic_meant
+from anatlint.claims.guesses import guess, may_mean
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified_pronoun, quantifier_of, quantity_of
+from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two, of_both, other_things
 from anatlint.claims.tree import Token, Tree
@@ -46,6 +48,8 @@ class Phrases:
     strict: bool = (
         True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
     )
+    guessing: bool = False  # a pronoun of which it is not certain what it means may mean all that is near
+    unresolved: bool = False  # there was such a pronoun
     open: set[int] = field(
         default_factory=set
     )  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
@@ -139,7 +143,14 @@ class Phrases:
 
     def referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
-        if (parted := part_counted(self, token, categories)) is not None:
+        found = self._certain(token, categories)
+        if found is None and self.guessing:
+            return guess(self, token, categories)
+        self.unresolved = self.unresolved or (found is None and may_mean(self, token))
+        return found
+
+    def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        if (parted := part_counted(self, token, categories) or ended_by(self, token, categories)) is not None:
             return parted
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one

@@ -225,8 +225,23 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         slots["theme"] = shared
     if not passive and not slots.get("theme") and (noun := _contact(tree, verb)) is not None:
         slots["theme"] = [noun]
+    if (noun := _stood_at(tree, verb)) is not None:
+        slots.setdefault("at", []).append(noun)
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
+
+
+def _stood_at(tree: Tree, verb: Token) -> int | None:
+    """Return the place in "the X, where the Y begins", "the X is where the Y begins"."""
+    if verb.dep not in ("relcl", "advcl", "ccomp", "acl") or not tree.children(verb.i, "nsubj", "nsubjpass"):
+        return None
+    if not any(child.lower == "where" for child in tree.children(verb.i, "advmod", "dep")):
+        return None
+    above = tree.tokens[verb.head]
+    if above.mention is not None and above.i < verb.i:
+        return above.i
+    told = tree.child(above.i, "nsubj") if above.lemma == "be" and above.i < verb.i else None
+    return told.i if told is not None and told.mention is not None else None
 
 
 def _contact(tree: Tree, verb: Token) -> int | None:
@@ -252,7 +267,7 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
                 _add_preposition(tree, slots, preposition, passive)
     elif child.dep in ("prep", "agent", "dative"):
         _add_preposition(tree, slots, child, passive)
-    elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and child.pos == "ADV"):
+    elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and (child.pos == "ADV" or _directs(child))):
         slots.setdefault("adverb", []).append(child.i)
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
@@ -262,6 +277,10 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
+
+
+def _directs(token: Token) -> bool:
+    return token.mention is not None and bool(token.mention.ids("direction"))
 
 
 def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token, passive: bool) -> None:
