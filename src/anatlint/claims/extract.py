@@ -66,6 +66,7 @@ from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
+from anatlint.claims.sorts import read_sorts
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.tables import moved_to, paired
@@ -561,6 +562,7 @@ class Extraction:
         claims.extend(read_apposed_levels(reader, claims))
         claims.extend(read_parentage(reader, claims))
         claims.extend(read_told_numbers(reader, claims))
+        claims.extend(read_sorts(reader, claims))
         claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
