@@ -32,6 +32,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
+from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
@@ -560,6 +561,7 @@ class Extraction:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
+        claims.extend(read_level_phrases(reader, claims))
         claims.extend(read_parentage(reader, claims))
         claims.extend(read_told_numbers(reader, claims))
         claims.extend(read_sorts(reader, claims))
