@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
 from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
@@ -542,6 +543,7 @@ _REPAIRS = (
     _around,
     _got_from,
     _passed,
+    continued_lists,
     _listed,
     _apposed,
 )
