@@ -106,3 +106,33 @@ def test_depth_by_the_skin(read: Read, text: str, claims: list[str]) -> None:
 def test_ends_and_ways(read: Read, text: str, claims: list[str]) -> None:
     placed = ("attaches_to", "originates_from", "passes", "located_in", "superficial_to")
     assert [one for one in read(text) if one.split()[1] in placed] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The platysma is a thin sheet that lies beneath the sternocleidomastoid.",
+            ["platysma deep_to sternocleidomastoid"],
+        ),
+        ("The platysma is wide. Its thin sheet lies under the skin of the neck.", []),
+        ("The platysma is wide. Its thin sheet lies beneath the trapezius.", ["platysma deep_to trapezius"]),
+        ("The gluteus medius is a fan that ends on the ulna.", ["gluteus-medius inserts_on ulna"]),
+        (
+            "The biceps brachii is strong. Both heads end in a tendon fixed to the radial tuberosity.",
+            ["biceps-brachii attaches_to radial-tuberosity"],
+        ),
+        ("The biceps brachii is strong. The six heads end on the ulna.", []),
+        (
+            "Pronator quadratus is a flat muscle whose fibres run lengthwise along the forearm.",
+            ["pronator-quadratus fibre_direction longitudinal"],
+        ),
+        (
+            "The masseter is strong. The fibres of its superficial part run downwards and forwards.",
+            ["superficial-part-of-masseter fibre_direction inferoanterior"],
+        ),
+    ],
+)
+def test_what_a_muscle_is_like_tells_of_the_muscle(read: Read, text: str, claims: list[str]) -> None:
+    told = ("deep_to", "inserts_on", "attaches_to", "fibre_direction")
+    assert [one for one in read(text) if one.split()[1] in told] == claims

@@ -9,7 +9,7 @@ from itertools import pairwise
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
-from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
+from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -544,6 +544,7 @@ _REPAIRS = (
     _got_from,
     _passed,
     continued_lists,
+    directed,
     _listed,
     _apposed,
 )
