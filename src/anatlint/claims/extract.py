@@ -22,6 +22,7 @@ from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.depths import read_depths
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.directions import with_directions
@@ -858,6 +859,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_adjectival(reader)
     yield from read_territories(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
+    yield from read_depths(reader, resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_offspring(reader)
     yield from read_comparisons(reader)
