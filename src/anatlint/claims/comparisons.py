@@ -156,14 +156,13 @@ def _is_piece(reader: FragmentReader, token: Token) -> bool:
 def _fellow(reader: FragmentReader, subject: Resolved) -> Term | None:
     """Return the other of two things that the text names together with the subject."""
     own = set(subject.terms[0].readings)
-    category = next(iter(subject.categories), "")
     for token in reader.tree.tokens:
         pair = [
             term_of(t, ids) for t in reader.tree.conjuncts(token.i) if t.mention and (ids := t.mention.ids(*_SUBJECT))
         ]
         if len(pair) == 2 and (found := _other(pair, own)) is not None:
             return found
-    for referent in reader.phrases.discourse.candidates(frozenset({category}) if category else _SUBJECT):
+    for referent in reader.phrases.discourse.candidates(subject.categories or _SUBJECT):
         if len(referent.terms) == 2 and (found := _other(referent.terms, own)) is not None:
             return found
     return None

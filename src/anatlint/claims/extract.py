@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
+from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.apposed_levels import read_apposed_levels
@@ -46,18 +47,22 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
+from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
+from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
 from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
+from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
@@ -69,6 +74,8 @@ from anatlint.claims.structure import Introduction, Setting, Structure, field_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
+from anatlint.claims.territories import read_territories
+from anatlint.claims.told_numbers import read_told_numbers
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
@@ -142,6 +149,7 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
+        self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -557,6 +565,8 @@ class Extraction:
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
         claims.extend(read_parentage(reader, claims))
+        claims.extend(read_told_numbers(reader, claims))
+        claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -841,6 +851,8 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_acts(reader, resources.movements, resources.support, telegram)
     yield from read_frames(reader, resources.verbs)
     yield from read_commands(reader)
+    yield from read_adjectival(reader)
+    yield from read_territories(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_offspring(reader)
@@ -849,6 +861,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
+    yield from read_owned_fibres(reader)
     yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
@@ -856,6 +869,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
+    yield from read_partitives(reader)
     yield from read_heads(reader)
     yield from read_cranial(reader)
     yield from read_described(reader, resources.descriptions)

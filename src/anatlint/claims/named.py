@@ -32,16 +32,22 @@ def names_beside(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
         return []
     if called := _called(phrases, token, categories):
         return called
-    if token.dep not in ("nsubj", "nsubjpass", "conj"):
+    this = token.dep == "pobj" and any(c.lower == "this" for c in phrases.tree.children(token.i, "det"))
+    if token.dep not in ("nsubj", "nsubjpass", "conj") and not this:
         return []
     if token.dep == "conj" and phrases.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
         return []
     one = any(child.lower in ("one", "single") for child in phrases.tree.children(token.i, "nummod", "amod"))
+    one = one or (token.lower == "one" and phrases.tree.child(token.i, "prep") is not None)  # "one of its branches, X,"
     if phrases.is_generic(token) and not one and not phrases.tree.children(token.i, "amod"):
         return []  # "the muscle, X and Y": more may be meant
+    beside = phrases.tree.children(token.i, "appos")
+    if token.lower == "one" and not beside:  # "one of its branches, the X, ..."
+        of = [t for p in phrases.tree.children(token.i, "prep") for t in phrases.tree.children(p.i, "pobj")]
+        beside = [apposed for t in of if t.mention is None for apposed in phrases.tree.children(t.i, "appos")]
     return [
         term_of(apposed, ids)
-        for apposed in phrases.tree.children(token.i, "appos")
+        for apposed in beside
         if apposed.mention is not None
         and not _is_ranked(phrases, apposed)
         and (ids := apposed.mention.ids(*categories & _NAMED))

@@ -19,18 +19,34 @@ if TYPE_CHECKING:
 _HEADS = frozenset({"head", "belly", "slip", "part", "portion"})
 _LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
+_STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
 _HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 
 
 def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
-    parted = phrases.discourse.parted
-    if parted is None or "muscle" not in categories or not phrases.in_subject(token):
+    if "muscle" not in categories or not phrases.in_subject(token):
         return None
     if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
         return None
-    return replace(parted, inherited=True, quantifier=Quantifier.SOME)
+    parted = _counted_before(phrases, token, categories) or phrases.discourse.parted
+    return replace(parted, inherited=True, quantifier=Quantifier.SOME) if parted is not None else None
+
+
+def _counted_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X arises by two heads, and both run to Y": the muscle whose parts the same sentence counted."""
+    tokens = phrases.tree.tokens
+    for part in reversed(tokens[: token.i] if token.lower in ("both", "each") else ()):
+        if part.lemma not in ("head", "belly") or not phrases.tree.children(part.i, "nummod"):
+            continue
+        above = part
+        while above.pos not in ("VERB", "AUX") and above.head != above.i:
+            above = tokens[above.head]
+        subject = phrases.tree.child(above.i, "nsubj")
+        if subject is not None and subject.i < part.i and above.lemma in _STARTING:
+            return phrases.resolve(subject.i, categories)
+    return None
 
 
 def partly(phrases: Phrases, token: Token, found: Resolved | None) -> Resolved | None:

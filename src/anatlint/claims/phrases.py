@@ -62,7 +62,8 @@ class Phrases:
             if own := own_names(self, token, categories) or names_beside(self, token, categories):
                 terms.extend(own)
             elif token.i == i and not terms and self._other_thing(token):
-                return name_shortened(self, token, categories)
+                if not self.tree.children(i, "conj"):  # "the skin as well as four muscles: A, B, ..."
+                    return name_shortened(self, token, categories)
             elif (referred := self.referred(token, categories)) and referent is None:
                 referent = referred
         quantifier = self.quantifier(i)
@@ -72,7 +73,7 @@ class Phrases:
         if referent is None:
             return None
         quantifier = quantifier if quantifier is not Quantifier.NONE else referent.quantifier
-        return Resolved(referent.terms, referent.block, True, quantifier, categories)
+        return Resolved(referent.terms, referent.block, referent.inherited, quantifier, categories)
 
     def resolve_here(self, i: int, categories: frozenset[str]) -> Resolved | None:
         """Like :meth:`resolve`, for an object: what a pronoun means gets the pronoun's own place in this text."""

@@ -234,8 +234,23 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         slots["theme"] = shared
     if not passive and not slots.get("theme") and (noun := _contact(tree, verb)) is not None:
         slots["theme"] = [noun]
+    if (noun := _stood_at(tree, verb)) is not None:
+        slots.setdefault("at", []).append(noun)
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
+
+
+def _stood_at(tree: Tree, verb: Token) -> int | None:
+    """Return the place in "the X, where the Y begins", "the X is where the Y begins"."""
+    if verb.dep not in ("relcl", "advcl", "ccomp", "acl") or not tree.children(verb.i, "nsubj", "nsubjpass"):
+        return None
+    if not any(child.lower == "where" for child in tree.children(verb.i, "advmod", "dep")):
+        return None
+    above = tree.tokens[verb.head]
+    if above.mention is not None and above.i < verb.i:
+        return above.i
+    told = tree.child(above.i, "nsubj") if above.lemma == "be" and above.i < verb.i else None
+    return told.i if told is not None and told.mention is not None else None
 
 
 def _contact(tree: Tree, verb: Token) -> int | None:

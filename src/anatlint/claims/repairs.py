@@ -10,6 +10,7 @@ from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
 from anatlint.claims.listed_subjects import listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
+from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
 
@@ -548,4 +549,5 @@ _REPAIRS = (
     _passed,
     _listed,
     _apposed,
+    *OF_NAMES,
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from anatlint.claims.clefts import doers, doers_behind
 from anatlint.claims.movements import MovementNode
 from anatlint.claims.phrases import Phrases, Resolved
 from anatlint.claims.predications import Predication, is_passive
@@ -15,24 +16,10 @@ from anatlint.claims.tree import Token
 _ACTORS = frozenset({"muscle"})
 _ANYONE = frozenset(
     {
-        "you",
-        "us",
-        "we",
-        "one",
-        "people",
-        "them",
-        "body",
-        "person",
-        "athlete",
-        "athletes",
-        "your",
-        "human",
-        "humans",
-        "yourself",
-        "i",
-        "me",
+        "you", "us", "we", "one", "people", "them", "body", "person", "athlete", "athletes", "your", "human", "humans",
+        "yourself", "i", "me",
     }
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +151,10 @@ class _Climb:
             return None
         if subject:
             passive = token.dep.endswith("pass") or is_passive(self.phrases.tree, verb)
-            who = self._actors([*predication.get("agent" if passive else "theme"), *predication.get("complement")])
+            who = self._actors(doers_behind(self.phrases.tree, verb))
+            who = who or self._actors(
+                [*predication.get("agent" if passive else "theme"), *predication.get("complement")]
+            )
             for i in predication.get("complement") if who is None else ():
                 noun = self.phrases.tree.tokens[i]
                 if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
@@ -223,7 +213,8 @@ class _Climb:
         for other in self.by_head.values():
             token = tree.tokens[other.head]
             when = any(
-                child.lower in ("when", "as", "once", "whenever") for child in tree.children(token.i, "mark", "advmod")
+                child.lower in ("when", "as", "once", "whenever", "if")
+                for child in tree.children(token.i, "mark", "advmod")
             )
             if other.lemma in _CONTRACTS and token.dep == "advcl" and token.head in chain and when:
                 who = self._actors(list(other.get("agent")) or list(other.get("theme")))
@@ -232,7 +223,7 @@ class _Climb:
         return None
 
     def _own_subject(self, predication: Predication) -> Actor | None:
-        heads = list(predication.get("agent"))
+        heads = doers(self.phrases.tree, list(predication.get("agent")))
         if predication.passive and not heads:
             heads = self._by(predication)
         if predication.passive and not heads:

@@ -144,7 +144,7 @@ def _largest(numbers: Sequence[int]) -> int:
 
 def _listed(case: Case, what: str) -> set[int]:
     entry = case.graph[case.subject]
-    listed = {"member": entry.members}.get(what, entry.parts if what in _PARTS else None)
+    listed = {"member": entry.members, "nerve": entry.members}.get(what, entry.parts if what in _PARTS else None)
     return {len(listed.ids)} if listed and listed.complete else set()
 
 
