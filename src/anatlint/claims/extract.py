@@ -93,6 +93,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
+_TITLE = 8  # words that a first line may have to be a title
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
@@ -129,6 +130,7 @@ class Extraction:
     claims: list[Claim] = field(default_factory=list)
     _discourse: Discourse = field(default_factory=Discourse)
     _found: list[list[Mention]] = field(default_factory=list)  # the mentions of each block
+    _title: tuple[Referent, ...] = ()  # what the title names
     _section: tuple[int, ...] = ()
     _asked: Question | None = None  # the question right before
     _polar: tuple[Claim, ...] = ()  # what it asks, where it can be answered with yes or no
@@ -143,6 +145,7 @@ class Extraction:
         mentions = self._found = self._mentions(lexicon)
         if not self._is_about_anatomy(mentions):
             return ()
+        self._title = tuple(self._titled(mentions))
         structure = Structure(blocks, mentions, self._fields, lexicon)
         harm = self.resources.harm.words
         self._scenes = Scenes(blocks, mentions, harm, self.resources.harmed_in, lexicon)
@@ -151,6 +154,16 @@ class Extraction:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
         self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
         return link_passages(without_repeats(self.claims))
+
+    def _titled(self, mentions: Sequence[Sequence[Mention]]) -> Iterator[Referent]:
+        """Yield what the title names, a heading or a first line of a few words."""
+        first = next(iter(self.document.blocks), None)
+        if first is None or (first.kind is not BlockKind.HEADING and len(first.text.split()) > _TITLE):
+            return
+        for mention in mentions[first.index]:
+            for category in sorted(_SUBJECTS & mention.categories):
+                term = Term(mention.text, mention.span, mention.ids(category), plural=mention.plural)
+                yield self._referent((term,), category, first.index)
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
@@ -338,13 +351,13 @@ class Extraction:
         setting = structure.setting(block)
         if block.headings != self._section:
             self._section = block.headings
-            self._discourse = Discourse()
+            self._discourse = Discourse(title=self._title)
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
             return
         if self._labels_another(block, mentions, setting):
-            self._discourse = Discourse()
+            self._discourse = Discourse(title=self._title)
         self._discourse.topic = setting.topic
         self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
