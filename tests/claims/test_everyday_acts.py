@@ -72,6 +72,9 @@ def test_everyday_acts(read: Read, text: str, claim: str) -> None:
         "The surgeon keeps the deltoid from drying out.",
         "A tight belt raises the pressure in the abdomen.",
         "The nerve moves with the knee.",
+        "The triceps brachii is stretched by bending the elbow.",  # by whom else
+        "The biceps brachii is loaded when lowering the forearm.",
+        "Bending the elbow stretches the triceps brachii.",
     ],
 )
 def test_no_act(read: Read, text: str) -> None:

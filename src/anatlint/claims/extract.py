@@ -22,6 +22,7 @@ from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.depths import read_depths
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.directions import with_directions
@@ -33,6 +34,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
+from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
@@ -69,6 +71,7 @@ from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
+from anatlint.claims.sorts import read_sorts
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, referent_of
@@ -574,8 +577,10 @@ class Extraction:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
+        claims.extend(read_level_phrases(reader, claims))
         claims.extend(read_parentage(reader, claims))
         claims.extend(read_told_numbers(reader, claims))
+        claims.extend(read_sorts(reader, claims))
         claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
@@ -708,6 +713,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_adjectival(reader)
     yield from read_territories(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
+    yield from read_depths(reader, resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_offspring(reader)
     yield from read_comparisons(reader)

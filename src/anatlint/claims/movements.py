@@ -153,7 +153,8 @@ class Movements:
     def _made(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
         """ "Makes the folds longer and tighter": what is made so stands behind the verb, the states right behind it."""
         tokens = phrases.tree.tokens
-        entries = [entry for entry in self.made if token.lemma in entry.verbs]
+        finite = token.tag in ("VBZ", "VBP", "VBD")
+        entries = [entry for entry in self.made if token.lemma in entry.verbs and (finite or not entry.finite)]
         at = token.i + 1
         while entries and at < len(tokens) and tokens[at].mention is None and tokens[at].tag in _BEFORE_NOUN:
             at += 1

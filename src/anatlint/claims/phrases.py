@@ -132,6 +132,7 @@ class Phrases:
             not known
             and token.lemma not in (*PARTS, "counterpart")
             and not self.words.has("transparent_places", token.lower)
+            and not self.words.has("forms", token.lower)
         )
 
     def clause_of(self, token: Token) -> int:

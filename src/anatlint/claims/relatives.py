@@ -58,7 +58,8 @@ def _described(phrases: Phrases, i: int, categories: frozenset[str]) -> Resolved
     token = phrases.tree.tokens[i]
     above = phrases.tree.tokens[token.head]
     named = above.mention is not None and above.mention.ids(*categories)
-    if token.dep == "appos" and named and (token.mention is None or phrases.describes(token, above)):
+    shaped = token.mention is not None and token.mention.categories <= {"shape"}  # "X, a thin sheet that ..."
+    if token.dep == "appos" and named and (token.mention is None or shaped or phrases.describes(token, above)):
         return phrases.resolve(above.i, categories)
     return phrases.resolve(i, categories)
 

@@ -87,6 +87,9 @@ class Support:
 _CONTRACTS = frozenset(
     {"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"}
 )
+_FITTED = frozenset(
+    {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
+)
 _FIBRES = frozenset({"fibre", "fiber"})
 _NOTHING: Mapping[str, bool] = {}
 
@@ -237,6 +240,8 @@ class _Climb:
         if not heads:
             return self._make(None, predication.head) if predication.subject_missing else None
         first = self.phrases.tree.tokens[heads[0]]
+        if self._undergoes(first, predication.head):
+            return None
         fields = first.mention.ids("field") if first.mention is not None and not first.mention.ids("muscle") else ()
         if fields and first.lemma not in _FIBRES:
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
@@ -248,6 +253,19 @@ class _Climb:
             return self._make(who, predication.head)
         who = self._actors(heads)
         return self._make(who, predication.head) if who else None
+
+    def _undergoes(self, subject: Token, i: int) -> bool:
+        """ "The X is stretched by bending the knee", "is loaded when lowering the arm": somebody else moves."""
+        tree = self.phrases.tree
+        verb, token, deps = tree.tokens[subject.head], tree.tokens[i], set()
+        while token.i not in (verb.i, token.head):
+            deps.add(token.dep)
+            token = tree.tokens[token.head]
+        beside = bool(deps & {"advcl", "pcomp"}) and token.i == verb.i
+        return beside and subject.dep == "nsubjpass" and not self._fits(verb)
+
+    def _fits(self, verb: Token) -> bool:
+        return self.support.effect(verb) is not None or verb.lemma in _FITTED
 
     def _by(self, predication: Predication) -> list[int]:
         """ "Is pulled back by the X": the parser hangs "by" on "back"."""

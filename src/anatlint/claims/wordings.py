@@ -67,12 +67,15 @@ class Made:
     of: frozenset[str]
     states: Mapping[str, str]
     at: str | None = None
+    finite: bool = False  # not of "keeping" and "to keep"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Made:
         """Build from one entry under ``made``."""
         states = {word: movement for movement, words in data["is"].items() for word in words}
-        return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), states, data.get("at"))
+        return cls(
+            frozenset(data["verb"]), frozenset(data.get("of", ())), states, data.get("at"), data.get("finite", False)
+        )
 
 
 def _spelt(words: Iterable[str], ways: Mapping[str, Sequence[str]]) -> Iterator[str]:
