@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
+from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.apposed_levels import read_apposed_levels
@@ -21,6 +22,7 @@ from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.depths import read_depths
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.directions import with_directions
@@ -47,10 +49,12 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
+from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
@@ -73,6 +77,7 @@ from anatlint.claims.structure import Introduction, Setting, Structure, field_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
+from anatlint.claims.territories import read_territories
 from anatlint.claims.told_numbers import read_told_numbers
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
@@ -536,6 +541,7 @@ class Extraction:
         telegram = field_id is not None and not _has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
         claims = list(read_clauses(reader, self.resources, acting))
+        claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
             topic = self._holder(reader, piece, setting)
@@ -576,6 +582,16 @@ class Extraction:
         self._note(reader, claims)
         if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
+        """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
+        if not reader.phrases.unresolved:
+            return []
+        reader.phrases.guessing = True
+        found = [claim for claim in read_clauses(reader, self.resources, acting) if claim.uncertain]
+        reader.phrases.guessing = False
+        certain = {(claim.predicate, claim.span) for claim in claims}
+        return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
@@ -842,7 +858,10 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_acts(reader, resources.movements, resources.support, telegram)
     yield from read_frames(reader, resources.verbs)
     yield from read_commands(reader)
+    yield from read_adjectival(reader)
+    yield from read_territories(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
+    yield from read_depths(reader, resources.relations)
     yield from read_copulas(reader, resources.complements)
     yield from read_offspring(reader)
     yield from read_comparisons(reader)
@@ -850,6 +869,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
+    yield from read_owned_fibres(reader)
     yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
@@ -857,6 +877,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
+    yield from read_partitives(reader)
     yield from read_heads(reader)
     yield from read_cranial(reader)
     yield from read_described(reader, resources.descriptions)

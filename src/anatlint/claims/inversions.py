@@ -26,7 +26,7 @@ _OPENERS = frozenset(
     {
         "in", "on", "at", "along", "within", "inside", "under", "beneath", "underneath", "below", "behind", "between",
         "among", "above", "over", "through", "across", "around", "round", "from", "beside", "near", "off", "outside",
-        "against", "alongside", "into", "beyond", "opposite", "by", "past", "to",
+        "against", "alongside", "into", "beyond", "opposite", "by", "past", "to", "amid",
     }
 )  # fmt: skip
 _ALONE = frozenset({"underneath", "beneath", "below", "above", "behind", "alongside", "here", "deeper", "further"})
@@ -41,15 +41,14 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 def inverted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return a tree whose subject stands behind its verb, if it opens with a place; else the tree as it is."""
     words = [token for token in tokens if token.pos != "SPACE"]
-    if len(words) < 4 or not tokens:
+    if len(words) < 4:
         return tokens
     first = 1 if _is_participle(tokens[0]) and _opens(tokens, 1) else 0
     start = _skip_adverbs(tokens, first)
     verb = _verb_behind(tokens, start)
     if verb is None:
         return tokens
-    being = tokens[verb].lower in _BEING
-    if (being and not first) or not _has_subject_behind(tokens, verb):
+    if not _has_subject_behind(tokens, verb):
         return tokens
     return _rebuilt(tokens, first, start, verb)
 
@@ -129,7 +128,7 @@ def _is_plural(tokens: tuple[Token, ...], head: Token) -> bool:
 def _rebuilt(tokens: tuple[Token, ...], first: int, start: int, verb: int) -> tuple[Token, ...]:
     """Return the tree with the verb (or the participle before its places) at its top."""
     mended = list(tokens)
-    being = tokens[verb].lower in _BEING
+    being = tokens[verb].lower in _BEING and first > 0
     top = 0 if being else verb
     tag = "VBZ" if tokens[verb].lower.endswith("s") else "VBP"
     if being:
@@ -140,7 +139,8 @@ def _rebuilt(tokens: tuple[Token, ...], first: int, start: int, verb: int) -> tu
         subject_dep = "nsubjpass" if passive else "nsubj"
     else:
         lemma = _FORMS[tokens[verb].lower]
-        mended[verb] = replace(tokens[verb], head=verb, dep="ROOT", pos="VERB", tag=tag, lemma=lemma)
+        pos = "AUX" if lemma == "be" else "VERB"
+        mended[verb] = replace(tokens[verb], head=verb, dep="ROOT", pos=pos, tag=tag, lemma=lemma)
         subject_dep = "nsubj"
         for i in range(first):
             mended[i] = replace(tokens[i], head=verb, dep="advmod", pos="ADJ", tag="JJ")

@@ -8,27 +8,45 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.model import Quantifier, Term
-from anatlint.claims.resolved import Resolved, term_of
-from anatlint.claims.several import of_things
+from anatlint.claims.resolved import Resolved, inherited, term_of
+from anatlint.claims.several import NUMBERS, of_things
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
+_HEADS = frozenset({"head", "belly", "slip", "part", "portion"})
+_LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
-_HAVING = frozenset({"have", "possess", "contain"})
+_STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
+_HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 
 
 def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
-    parted = phrases.discourse.parted
-    if parted is None or "muscle" not in categories or token.dep not in ("nsubj", "nsubjpass"):
+    if "muscle" not in categories or not phrases.in_subject(token):
         return None
     if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
         return None
-    return replace(parted, inherited=True, quantifier=Quantifier.SOME)
+    parted = _counted_before(phrases, token, categories) or phrases.discourse.parted
+    return replace(parted, inherited=True, quantifier=Quantifier.SOME) if parted is not None else None
+
+
+def _counted_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X arises by two heads, and both run to Y": the muscle whose parts the same sentence counted."""
+    tokens = phrases.tree.tokens
+    for part in reversed(tokens[: token.i] if token.lower in ("both", "each") else ()):
+        if part.lemma not in ("head", "belly") or not phrases.tree.children(part.i, "nummod"):
+            continue
+        above = part
+        while above.pos not in ("VERB", "AUX") and above.head != above.i:
+            above = tokens[above.head]
+        subject = phrases.tree.child(above.i, "nsubj")
+        if subject is not None and subject.i < part.i and above.lemma in _STARTING:
+            return phrases.resolve(subject.i, categories)
+    return None
 
 
 def partly(phrases: Phrases, token: Token, found: Resolved | None) -> Resolved | None:
@@ -59,9 +77,11 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     modifiers = [one for m in modifiers for one in phrases.tree.conjuncts(m.i)]
     of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
     if of:
-        return _part_of(phrases, token, modifiers, of[0], categories)
+        return _part_of(phrases, token, modifiers, of[0], categories) or _part_of_part(
+            phrases, token, of[0], categories
+        )
     if not modifiers:
-        return None
+        return _all_parts(phrases, token, categories)
     span = Span(min(m.start for m in modifiers), token.end)
     text = " ".join((*(m.lower for m in modifiers), token.lower))
     plural = token.tag == "NNS"
@@ -84,6 +104,44 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     return Resolved(terms, phrases.block, True, Quantifier.SOME)
 
 
+def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Its two heads", "the three heads", "these heads": of the muscle told of last; "that head": the last part."""
+    if token.lemma not in _HEADS or "muscle" not in categories or phrases.tree.children(token.i, "prep"):
+        return None
+    beside = {child.lower for child in phrases.tree.children(token.i, "det", "predet", "poss")}
+    owner = phrases.tree.child(token.i, "poss")
+    further = phrases.tree.children(token.i, "amod", "compound", "nmod")
+    if owner is not None and owner.tag == "PRP$" and (token.tag == "NNS" or further):
+        whole = phrases.referred(owner, frozenset({"muscle"}))
+        return None if whole is None else replace(whole, quantifier=Quantifier.SOME)
+    if further:
+        return None
+    last = phrases.discourse.candidates(frozenset({"muscle"}), lambda one: len(one.terms) == 1)[:_LAST]
+    if token.tag == "NN" and beside & {"this", "that"}:
+        parts = [one for one in last if one.turn == phrases.discourse.turn and not _is_whole(phrases, one)]
+        return inherited(parts[0]) if len(parts) == 1 else None
+    if not beside & ({"the", "these", "those", "both", "all"} if token.tag == "NNS" else {"each", "every"}):
+        return None
+    numbers = {NUMBERS.get(child.lower) for child in phrases.tree.children(token.i, "nummod")} or {None}
+    numbers |= {2} if "both" in beside else set()
+    if token.lemma in ("part", "portion") and numbers == {None}:
+        return None
+    for referent in last:
+        sizes = frozenset[int]().union(*(phrases.sizes(id) for id in referent.terms[0].readings))
+        if sizes and numbers <= {None, *sizes}:
+            return replace(inherited(referent), quantifier=Quantifier.SOME)
+    return None
+
+
+def is_head_of_muscle(phrases: Phrases, token: Token) -> bool:
+    """Whether "head" is no part of the body: "each head", "both heads", "its three heads"."""
+    if token.lemma != "head":
+        return False
+    beside = {child.lower for child in phrases.tree.children(token.i, "det", "predet", "poss", "nummod")}
+    several = bool(beside & {"both", *NUMBERS}) or (token.tag == "NNS" and "its" in beside)
+    return several or (token.tag == "NN" and "each" in beside)
+
+
 def _part_of(
     phrases: Phrases, token: Token, modifiers: list[Token], of: Token, categories: frozenset[str]
 ) -> Resolved | None:
@@ -102,6 +160,31 @@ def _part_of(
             more = [term_of(t, own) for t in further if (own := t.mention.ids("muscle") if t.mention else ())]
             return Resolved((whole, *more), phrases.block, False, Quantifier.SOME)
     return None
+
+
+def _part_of_part(phrases: Phrases, token: Token, of: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The fibres of its superficial part": of that part."""
+    targets = phrases.tree.children(of.i, "pobj")
+    owned = [
+        t for t in targets if t.mention is None and t.lemma in PARTS and phrases.tree.children(t.i, "poss", "amod")
+    ]
+    return phrases.resolve(owned[0].i, categories) if len(owned) == 1 and token.lemma in ("fibre", "fiber") else None
+
+
+def _all_parts(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "All three heads end on X", "both bellies": the muscle talked about, if it has so many."""
+    beside = [child for child in phrases.tree.children(token.i) if child.i < token.i]
+    whole = any(child.lower in ("the", "all", "both") for child in beside)
+    named = token.mention is not None and token.mention.ids("muscle", "nerve")
+    if token.lemma not in ("head", "belly") or token.tag != "NNS" or not whole or named:
+        return None
+    counted = [NUMBERS[child.lower] for child in beside if child.lower in NUMBERS]
+    counted = [2] if not counted and any(child.lower == "both" for child in beside) else counted
+    referent = next(iter(phrases.discourse.candidates(frozenset({"muscle"}))), None)
+    if referent is None or len(referent.terms) != 1 or not counted:
+        return None
+    sizes = {size for id in referent.terms[0].readings for size in phrases.sizes(id)}
+    return inherited(referent) if counted[0] in sizes else None
 
 
 def _text(phrases: Phrases, span: Span) -> str:
