@@ -80,3 +80,46 @@ def test_groups_told_by_what_they_do(read: Read, text: str, claim: str) -> None:
 )
 def test_what_is_no_claim_of_supply(read: Read, text: str) -> None:
     assert not [claim for claim in read(text) if "innervated_by" in claim or "supplies" in claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The short toe extensors are deep fibular.", "extensor-digitorum-brevis innervated_by deep-fibular-nerve"),
+        ("The adductor pollicis has a purely ulnar innervation.", "adductor-pollicis innervated_by ulnar-nerve"),
+        ("The brachioradialis is radial-innervated.", "brachioradialis innervated_by radial-nerve"),
+        ("The stylohyoid is a facial-nerve muscle.", "stylohyoid innervated_by facial-nerve"),
+        (
+            "The muscles of the axillary nerve are the deltoid and the teres minor.",
+            "deltoid innervated_by axillary-nerve",
+        ),
+        ("The skin that the ulnar nerve serves is that of the little finger.", "ulnar-nerve supplies little-finger"),
+        ("The territory of the sural nerve does not include the big toe.", "not sural-nerve supplies great-toe"),
+        ("The nerve in charge of the sole is the tibial nerve.", "tibial-nerve supplies sole-of-foot"),
+        ("Responsible for the deltoid is the axillary nerve.", "deltoid innervated_by axillary-nerve"),
+        (
+            "Two muscles are supplied by the axillary nerve: the deltoid and the teres minor.",
+            "teres-minor innervated_by axillary-nerve",
+        ),
+        (
+            "Every muscle in the anterior compartment of the thigh is supplied by the femoral nerve.",
+            "muscles-of-anterior-compartment-of-thigh innervated_by femoral-nerve",
+        ),
+    ],
+)
+def test_nerves_by_adjective_and_territory(read: Read, text: str, claim: str) -> None:
+    assert claim in [one.removeprefix("all ") for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supinator is radial.",  # a side of the forearm
+        "The palm has a deep ulnar supply.",  # of blood
+        "The medial head is deep.",
+        "The muscle lies on the ulnar side of the forearm.",
+        "The skin of the median nerve is thin.",
+    ],
+)
+def test_adjectives_that_name_no_nerve(read: Read, text: str) -> None:
+    assert not [claim for claim in read(text) if "innervated_by" in claim or "supplies" in claim]

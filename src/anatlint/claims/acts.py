@@ -180,4 +180,12 @@ def _span(reader: FragmentReader, node: MovementNode, actor: Actor) -> Span:
             token = tree.tokens[i]
             if token.i < node.head and token.pos in ("ADJ", "VERB") and token.lemma != "be":
                 start = min(start, token.start)
-    return Span(start, node.span.end)
+    return Span(start, max(node.span.end, _end_of_name_behind(actor, node)))
+
+
+def _end_of_name_behind(actor: Actor, node: MovementNode) -> int:
+    """Return where the name ends that stands behind its movement: "the one that lifts the arm is the X"; else 0."""
+    who = actor.who
+    if who is None or who.inherited or len(who.terms) != 1 or who.terms[0].span.start < node.span.end:
+        return 0
+    return who.terms[0].span.end

@@ -344,8 +344,11 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
     extended.governors = (
         (predication.head, *predication.governors) if predication.head != token.i else predication.governors
     )
+    nouns = {token.lemma, token.lower}
+    if token.mention is not None and token.mention.ids("shape"):
+        nouns.add(token.lower.rpartition(" ")[2])  # "a thin sheet of Y"
     for frame in frames:
-        if token.lemma in frame.verbs or token.lower in frame.verbs:
+        if nouns & frame.verbs:
             for pattern in frame.patterns:
                 yield from match(reader, extended, pattern, frame.id)
 

@@ -14,6 +14,8 @@ from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 _MUSCLES = frozenset({"muscles", "group", "ones"})
+_ALL = frozenset({"everything", "all"})  # "everything in the compartment": its muscles
+_EVERY = frozenset({"every", "each", "no", "any"})
 _WITHIN = frozenset({"in", "within", "inside", "of", "on", "at", "around"})
 _PART_OF_BODY = frozenset({"joint", "region", "place"})
 
@@ -37,7 +39,7 @@ def note_described(reader: FragmentReader, movements: Movements, agents: Agents)
 
 def _is_class(token: Token) -> bool:
     if token.mention is None:
-        return token.lower in _MUSCLES
+        return token.lower in _MUSCLES | _ALL or token.lower == "muscle"
     agent = "agent" in token.mention.categories and token.mention.plural and " " not in token.text
     return agent or (token.lower in _MUSCLES and not token.mention.ids("muscle"))
 
@@ -45,6 +47,9 @@ def _is_class(token: Token) -> bool:
 def _placed(reader: FragmentReader, token: Token) -> Iterator[Term]:
     """ "The extensors in the forearm", "the small muscles within the hand"."""
     tree = reader.tree
+    if token.lower == "muscle" and not any(c.lower in _EVERY for c in tree.children(token.i, "det")):
+        return
+    noun = "muscles" if token.lower in _ALL or token.lower == "muscle" else token.lower
     adjectives = [c.lower for c in tree.children(token.i, "amod", "compound") if not reader.words.has("sizes", c.lower)]
     small = [c.lower for c in tree.children(token.i, "amod") if reader.words.has("sizes", c.lower)]
     for preposition in _prepositions(reader, token):
@@ -52,10 +57,10 @@ def _placed(reader: FragmentReader, token: Token) -> Iterator[Term]:
             mention = target.mention
             if mention is None or not mention.ids(*_PART_OF_BODY):
                 continue
-            noun = " ".join([*adjectives, token.lower])
-            names = [f"{noun} of the {target.lower}", f"{target.lower} {noun}"]
+            whole = " ".join([*adjectives, noun])
+            names = [f"{whole} of the {target.lower}", f"{target.lower} {whole}"]
             if small:
-                small_noun = " ".join([*small, *adjectives, token.lower])
+                small_noun = f"{' '.join(small)} {whole}"
                 names = [f"{small_noun} of the {target.lower}", *names]
             if (ids := _groups(reader, names)) is not None:
                 yield Term(token.text, Span(token.start, target.end), ids, plural=True, loose=True)

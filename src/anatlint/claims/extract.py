@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
+from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.apposed_levels import read_apposed_levels
@@ -33,6 +34,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
+from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
@@ -47,29 +49,36 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
+from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
+from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
 from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
+from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
+from anatlint.claims.sorts import read_sorts
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
+from anatlint.claims.territories import read_territories
+from anatlint.claims.told_numbers import read_told_numbers
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
@@ -143,6 +152,7 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
+        self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -529,6 +539,7 @@ class Extraction:
         telegram = field_id is not None and not _has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
         claims = list(read_clauses(reader, self.resources, acting))
+        claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
             topic = self._holder(reader, piece, setting)
@@ -556,7 +567,11 @@ class Extraction:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
+        claims.extend(read_level_phrases(reader, claims))
         claims.extend(read_parentage(reader, claims))
+        claims.extend(read_told_numbers(reader, claims))
+        claims.extend(read_sorts(reader, claims))
+        claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -565,6 +580,16 @@ class Extraction:
         self._note(reader, claims)
         if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
+        """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
+        if not reader.phrases.unresolved:
+            return []
+        reader.phrases.guessing = True
+        found = [claim for claim in read_clauses(reader, self.resources, acting) if claim.uncertain]
+        reader.phrases.guessing = False
+        certain = {(claim.predicate, claim.span) for claim in claims}
+        return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
@@ -831,6 +856,8 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_acts(reader, resources.movements, resources.support, telegram)
     yield from read_frames(reader, resources.verbs)
     yield from read_commands(reader)
+    yield from read_adjectival(reader)
+    yield from read_territories(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_depths(reader, resources.relations)
     yield from read_copulas(reader, resources.complements)
@@ -840,6 +867,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
+    yield from read_owned_fibres(reader)
     yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
@@ -847,6 +875,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
+    yield from read_partitives(reader)
     yield from read_heads(reader)
     yield from read_cranial(reader)
     yield from read_described(reader, resources.descriptions)

@@ -15,6 +15,7 @@ _MUSCLE = frozenset({"muscle"})
 _FIBRES = frozenset({"fibre", "fiber", "bundle", "fascicle", "strand"})
 _HAVING = frozenset({"have", "possess", "show", "display", "exhibit", "follow", "adopt"})
 _PATTERNS = frozenset({"structure", "pattern", "arrangement", "architecture", "design", "build", "layout", "fashion"})
+_COMPOSED = frozenset({"build", "make", "compose", "consist", "form", "construct", "comprise"})
 _LIKENED = frozenset({"spread", "fan", "converge", "radiate", "look", "be", "arrange", "shape", "form", "lay", "lie"})
 _RUNNING = frozenset({"run", "lie", "arrange", "go", "pass", "course", "be"})
 _GIRDLES = frozenset({"belt", "girdle", "corset", "sash", "waistband", "cummerbund", "hoop"})
@@ -56,7 +57,8 @@ def _having(reader: FragmentReader, predication: Predication) -> Iterator[Claim]
     """ "X has vertical fibres", "X shows a bipennate structure", "its fibres are arranged in a bipennate pattern"."""
     heads = predication.get("theme") if predication.lemma in _HAVING and not predication.passive else ()
     arranged = predication.get("in") if predication.lemma in ("arrange", "build", "order", "set", "organize") else ()
-    for head in (*heads, *arranged):
+    composed = (*predication.get("of"), *predication.get("from")) if predication.lemma in _COMPOSED else ()
+    for head in (*heads, *arranged, *composed):
         token = reader.tree.tokens[head]
         told = [*_directions(reader, token), *_shapes(reader, token)]
         if told and (subject := _subject(reader, predication)) is not None:
@@ -68,7 +70,13 @@ def _directions(reader: FragmentReader, token: Token) -> list[tuple[str, Term]]:
 
 
 def _shapes(reader: FragmentReader, token: Token) -> list[tuple[str, Term]]:
-    return _before(reader, token, "shape", "shape") if token.lemma in _PATTERNS else []
+    if (
+        token.mention is not None
+        and (ids := token.mention.ids("shape"))
+        and token.lower.split()[-1].removesuffix("s") in _FIBRES
+    ):
+        return [("shape", term_of(token, ids))]  # "built of parallel fibres", a name of its own
+    return _before(reader, token, "shape", "shape") if token.lemma in _PATTERNS | _FIBRES else []
 
 
 def _before(reader: FragmentReader, token: Token, predicate: str, category: str) -> list[tuple[str, Term]]:

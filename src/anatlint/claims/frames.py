@@ -130,7 +130,9 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
 
 def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
-    beside = ("under", "in") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    beside = (
+        ("under", "in", "within") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    )
     for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 
@@ -213,6 +215,12 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
 
 
+def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
+    """Whether an object that means the subject does so by a pronoun or another noun: "narrows to a tendon that ..."."""
+    token = reader.token_of(found)
+    return subject.inherited or (token is not None and token.mention is None)
+
+
 def _ends(pattern: Pattern) -> bool:
     return (
         pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
@@ -235,7 +243,7 @@ def _one(
         return
     if found.span in {term.span for term in subject.terms}:
         return
-    if subject.inherited and any(found.readings == term.readings for term in subject.terms):
+    if any(found.readings == term.readings for term in subject.terms) and _is_again(reader, subject, found):
         return  # "it is divided into five parts": not into itself
     if pattern.same and not _comparable(reader, subject.terms, found):
         return
@@ -376,8 +384,12 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
-    """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
-    return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
+    """ "Extends the spine" is a movement, not a span; "swings the wrist to the radial side" is no attachment."""
+    if predication.passive or pattern.predicate not in ("spans", "attaches_to"):
+        return False
+    themes = [predication.tree.tokens[i].mention for i in predication.get("theme")]
+    moved = any(mention is not None and mention.categories & {"joint", "region"} for mention in themes)
+    return moved if pattern.predicate == "attaches_to" else bool(themes)
 
 
 def _is_of_tendon(reader: FragmentReader, predication: Predication) -> bool:

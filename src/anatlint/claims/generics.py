@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
 from anatlint.claims.discourse import Referent
-from anatlint.claims.part_phrases import of_nerves, part_had, part_meant, partly
+from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant, partly
+from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.several import last_two
 from anatlint.claims.tree import Token
@@ -26,7 +27,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     """ "This muscle", "the nerve", "both sets", "its tendon"."""
     owner = phrases.tree.child(token.i, "poss")
     shaped = token.mention is not None and token.mention.ids("shape")  # "its thin sheet"
-    noun = token.lower.rsplit(" ", 1)[-1] if shaped else token.lower
+    noun = token.lower.rsplit(" ", 1)[-1] if shaped or _is_of_modality(token) else token.lower
     transparent = phrases.words.has("transparent", noun)
     if owner is not None and owner.mention is None and transparent:
         if _owned_by_other(phrases, token, categories):
@@ -34,10 +35,13 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
     if (ended := tendon_of_clause(phrases, token, categories)) is not None:
         return ended
-    for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant):
+    if transparent and (part := quantified_part(phrases, token)) is not None:
+        return partly(phrases, part, phrases.referred(part, categories))  # "the fibres of its superficial part"
+    for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
         if (found := read(phrases, token, categories)) is not None:
             return found
-    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if token.lower in nouns)
+    kind = token.lower if shaped else noun
+    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if kind in nouns)
     if not phrases.is_definite(token):
         told = kinds or transparent or phrases.words.has("forms", noun)
         return described(phrases, token, categories) if told else None
@@ -53,6 +57,11 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     if token.lemma == "one" and token.dep in _OBJECTS and not _is_last_kind(phrases, wanted):
         return None  # "The X does not. The Y nerve takes care of that one.": no nerve
     return _last_of_kind(phrases, token, wanted)
+
+
+def _is_of_modality(token: Token) -> bool:
+    """ "A mixed nerve": a nerve, of which the word before it tells what it carries."""
+    return token.mention is not None and token.mention.categories == frozenset({"modality"})
 
 
 def tendon_of_clause(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -160,9 +169,18 @@ def described(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
     phrases.open.add(token.i)
     try:
         found = (phrases.resolve(i, categories) for i in _predicative(phrases, token) if i != token.i)
-        return next((resolved for resolved in found if resolved is not None), None)
+        return next((resolved for resolved in found if resolved is not None), _titled(phrases, token, categories))
     finally:
         phrases.open.discard(token.i)
+
+
+def _titled(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X: a flat muscle whose fibres run ...", "a mixed nerve that ...": the X of the label."""
+    topic = phrases.discourse.topic
+    if token.head != token.i or topic is None or topic.block != phrases.block or topic.category not in categories:
+        return None
+    indefinite = any(child.lower in ("a", "an") for child in phrases.tree.children(token.i, "det"))
+    return inherited(topic) if indefinite and token.lower.split()[-1] == topic.category else None
 
 
 def _predicative(phrases: Phrases, token: Token) -> list[int]:

@@ -11,7 +11,7 @@ from anatlint.claims.causes import Cause, CauseReader
 from anatlint.claims.effects import Effect, EffectReader, Showing, stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Term
-from anatlint.claims.movements import Movements
+from anatlint.claims.movements import MOTION, Movements
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.documents.source import Span
 
@@ -56,7 +56,7 @@ def read_harm(
         reader.phrases.discourse.harmed = None
         return
     taken = frozenset(i for cause in causes for i in cause.tokens)
-    nodes = movements.find(reader.phrases)
+    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
     named = any(cause.sign for cause in causes)
     effects = EffectReader(reader, harm.words, harm.signs, nodes, taken, named, _side(reader, causes))
     for effect in effects.find():
@@ -73,7 +73,7 @@ def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[C
     own = {id for term in who.terms for id in term.readings}
     if isinstance(effect.made, Term) and own & set(effect.made.readings):
         return
-    qualifiers = replace(reader.base, negated=effect.denied, strong=effect.total)
+    qualifiers = replace(reader.base, negated=effect.denied, strong=effect.total, side=effect.side)
     named = [t.span for t in who.terms if not who.inherited and reader.token_of(t) is not None]
     span = Span(min(s.start for s in (effect.span, *named)), max(s.end for s in (effect.span, *named)))
     yield from reader.claims("lesion_causes", _together(who), effect.made, span, qualifiers, "harm")
@@ -166,7 +166,7 @@ def _headed(reader: FragmentReader) -> Resolved | None:
 
 def _signs_below(reader: FragmentReader, harm: Harm, movements: Movements, who: Resolved) -> Iterator[Claim]:
     """ "You may wake up with a dropped wrist", below the name of a nerve: a sign by its name is one of its harm."""
-    nodes = movements.find(reader.phrases)
+    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
     names = {token.start for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")}
     for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
         if isinstance(effect.made, Term) and effect.made.span.start in names and not effect.denied:
@@ -175,7 +175,7 @@ def _signs_below(reader: FragmentReader, harm: Harm, movements: Movements, who: 
 
 def read_signs(reader: FragmentReader, harm: Harm, movements: Movements, subject: Resolved) -> Iterator[Claim]:
     """Yield the claims of a value below "If injured:": what the harm of the nerve or muscle causes."""
-    nodes = movements.find(reader.phrases)
+    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
     for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
         if not (effect.muscle and "nerve" not in subject.categories):
             yield from _claims(reader, subject, effect)

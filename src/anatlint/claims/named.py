@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from anatlint.claims.generics import described
 from anatlint.claims.layer_phrases import muscles_of_layer
 from anatlint.claims.model import Term
+from anatlint.claims.part_phrases import is_head_of_muscle
 from anatlint.claims.quantifiers import quantity_of
 from anatlint.claims.resolved import term_of
 from anatlint.claims.tree import Token
@@ -31,16 +32,22 @@ def names_beside(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
         return []
     if called := _called(phrases, token, categories):
         return called
-    if token.dep not in ("nsubj", "nsubjpass", "conj"):
+    this = token.dep == "pobj" and any(c.lower == "this" for c in phrases.tree.children(token.i, "det"))
+    if token.dep not in ("nsubj", "nsubjpass", "conj") and not this:
         return []
     if token.dep == "conj" and phrases.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
         return []
     one = any(child.lower in ("one", "single") for child in phrases.tree.children(token.i, "nummod", "amod"))
+    one = one or (token.lower == "one" and phrases.tree.child(token.i, "prep") is not None)  # "one of its branches, X,"
     if phrases.is_generic(token) and not one and not phrases.tree.children(token.i, "amod"):
         return []  # "the muscle, X and Y": more may be meant
+    beside = phrases.tree.children(token.i, "appos")
+    if token.lower == "one" and not beside:  # "one of its branches, the X, ..."
+        of = [t for p in phrases.tree.children(token.i, "prep") for t in phrases.tree.children(p.i, "pobj")]
+        beside = [apposed for t in of if t.mention is None for apposed in phrases.tree.children(t.i, "appos")]
     return [
         term_of(apposed, ids)
-        for apposed in phrases.tree.children(token.i, "appos")
+        for apposed in beside
         if apposed.mention is not None
         and not _is_ranked(phrases, apposed)
         and (ids := apposed.mention.ids(*categories & _NAMED))
@@ -69,7 +76,7 @@ def own_names(phrases: Phrases, token: Token, categories: frozenset[str]) -> lis
         return layered
     if "muscle" in categories and (told := phrases.tree.memo.get(DESCRIBED, {}).get(token.i)):
         return list(told)
-    if token.mention is not None and (ids := token.mention.ids(*categories)):
+    if token.mention is not None and (ids := token.mention.ids(*categories)) and not is_head_of_muscle(phrases, token):
         if phrases.words.has("class_places", token.lower) and _further_named(phrases, token):
             return []
         several = any(phrases.kind_of(id).endswith("-group") for id in ids)  # "it is the Y that ...": Y itself

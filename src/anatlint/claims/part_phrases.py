@@ -16,15 +16,17 @@ from anatlint.documents.source import Span
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
+_HEADS = frozenset({"head", "belly", "slip", "part", "portion"})
+_LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
 _STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
-_HAVING = frozenset({"have", "possess", "contain"})
+_HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 
 
 def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
-    if "muscle" not in categories or token.dep not in ("nsubj", "nsubjpass"):
+    if "muscle" not in categories or not phrases.in_subject(token):
         return None
     if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
         return None
@@ -100,6 +102,44 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         return None
     terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
     return Resolved(terms, phrases.block, True, Quantifier.SOME)
+
+
+def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Its two heads", "the three heads", "these heads": of the muscle told of last; "that head": the last part."""
+    if token.lemma not in _HEADS or "muscle" not in categories or phrases.tree.children(token.i, "prep"):
+        return None
+    beside = {child.lower for child in phrases.tree.children(token.i, "det", "predet", "poss")}
+    owner = phrases.tree.child(token.i, "poss")
+    further = phrases.tree.children(token.i, "amod", "compound", "nmod")
+    if owner is not None and owner.tag == "PRP$" and (token.tag == "NNS" or further):
+        whole = phrases.referred(owner, frozenset({"muscle"}))
+        return None if whole is None else replace(whole, quantifier=Quantifier.SOME)
+    if further:
+        return None
+    last = phrases.discourse.candidates(frozenset({"muscle"}), lambda one: len(one.terms) == 1)[:_LAST]
+    if token.tag == "NN" and beside & {"this", "that"}:
+        parts = [one for one in last if one.turn == phrases.discourse.turn and not _is_whole(phrases, one)]
+        return inherited(parts[0]) if len(parts) == 1 else None
+    if not beside & ({"the", "these", "those", "both", "all"} if token.tag == "NNS" else {"each", "every"}):
+        return None
+    numbers = {NUMBERS.get(child.lower) for child in phrases.tree.children(token.i, "nummod")} or {None}
+    numbers |= {2} if "both" in beside else set()
+    if token.lemma in ("part", "portion") and numbers == {None}:
+        return None
+    for referent in last:
+        sizes = frozenset[int]().union(*(phrases.sizes(id) for id in referent.terms[0].readings))
+        if sizes and numbers <= {None, *sizes}:
+            return replace(inherited(referent), quantifier=Quantifier.SOME)
+    return None
+
+
+def is_head_of_muscle(phrases: Phrases, token: Token) -> bool:
+    """Whether "head" is no part of the body: "each head", "both heads", "its three heads"."""
+    if token.lemma != "head":
+        return False
+    beside = {child.lower for child in phrases.tree.children(token.i, "det", "predet", "poss", "nummod")}
+    several = bool(beside & {"both", *NUMBERS}) or (token.tag == "NNS" and "its" in beside)
+    return several or (token.tag == "NN" and "each" in beside)
 
 
 def _part_of(

@@ -13,7 +13,7 @@ def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Give each claim the indices of the claims of its kind about the same subject in the same or adjacent blocks."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        for reading in claim.subject.readings:
+        for reading in claim.subject.readings if not claim.uncertain else ():
             places[claim.predicate, reading].append(index)
     out = []
     for index, claim in enumerate(claims):

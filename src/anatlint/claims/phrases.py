@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.chosen import former_or_latter, name_shortened
 from anatlint.claims.discourse import Discourse
 from anatlint.claims.generics import generic_meant
+from anatlint.claims.guesses import guess, may_mean
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
-from anatlint.claims.quantifiers import quantified_pronoun, quantifier_of, quantity_of
+from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
+from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two, of_both, other_things
 from anatlint.claims.tree import Token, Tree
@@ -46,6 +48,8 @@ class Phrases:
     strict: bool = (
         True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
     )
+    guessing: bool = False  # a pronoun of which it is not certain what it means may mean all that is near
+    unresolved: bool = False  # there was such a pronoun
     open: set[int] = field(
         default_factory=set
     )  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
@@ -58,7 +62,8 @@ class Phrases:
             if own := own_names(self, token, categories) or names_beside(self, token, categories):
                 terms.extend(own)
             elif token.i == i and not terms and self._other_thing(token):
-                return name_shortened(self, token, categories)
+                if not self.tree.children(i, "conj"):  # "the skin as well as four muscles: A, B, ..."
+                    return name_shortened(self, token, categories)
             elif (referred := self.referred(token, categories)) and referent is None:
                 referent = referred
         quantifier = self.quantifier(i)
@@ -68,7 +73,7 @@ class Phrases:
         if referent is None:
             return None
         quantifier = quantifier if quantifier is not Quantifier.NONE else referent.quantifier
-        return Resolved(referent.terms, referent.block, True, quantifier, categories)
+        return Resolved(referent.terms, referent.block, referent.inherited, quantifier, categories)
 
     def resolve_here(self, i: int, categories: frozenset[str]) -> Resolved | None:
         """Like :meth:`resolve`, for an object: what a pronoun means gets the pronoun's own place in this text."""
@@ -137,9 +142,20 @@ class Phrases:
             current = self.tree.tokens[current.head]
         return current.i
 
+    def in_subject(self, token: Token) -> bool:
+        """Whether a token is the subject of a clause, or of one whose verb is left out."""
+        return token.dep in ("nsubj", "nsubjpass") or token.i in self.tree.gap_subjects
+
     def referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
-        if (parted := part_counted(self, token, categories)) is not None:
+        found = self._certain(token, categories)
+        if found is None and self.guessing:
+            return guess(self, token, categories)
+        self.unresolved = self.unresolved or (found is None and may_mean(self, token))
+        return found
+
+    def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
+        if (parted := part_counted(self, token, categories) or ended_by(self, token, categories)) is not None:
             return parted
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one
@@ -149,12 +165,16 @@ class Phrases:
             return first_things(self, token, categories)
         if any(child.lower == "other" for child in self.tree.children(token.i, "amod")) and token.lower in NUMBERS:
             return other_things(self, token, categories)
+        if token.lower in ("other", "others") and self.in_subject(token) and self.tree.children(token.i, "det"):
+            return other_things(self, token, categories)
         if (several := all_of_them(self, token, categories)) is not None:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:
             return pair
         if quantity_of(self, token) is not None and (whole := quantified_pronoun(self, token)) is not None:
             return pronoun_meant(self, whole, categories)
+        if quantity_of(self, token) is not None and (part := quantified_part(self, token)) is not None:
+            return self.referred(part, categories)
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or is_pronoun(self, token):
             return pronoun_meant(self, token, categories)
         return generic_meant(self, token, categories)
@@ -170,6 +190,7 @@ class Phrases:
         if any(
             child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss")
             and child.lower not in _OPEN
+            and not (child.dep == "prep" and token.i in self.tree.gap_subjects)  # "the second by A"
             and not (pointing and self._only_describes(token, child))
             for child in children
         ):

@@ -31,19 +31,32 @@ def relative_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -
 
 def _described_before(phrases: Phrases, token: Token, verb: Token, categories: frozenset[str]) -> Resolved | None:
     """What a relative clause is said of, without what is named behind it: "X, whose nerve is A, and Y"."""
-    found = _described(phrases, antecedent(phrases.tree, verb.head, verb), categories)
+    noun = antecedent(phrases.tree, verb.head, verb)
+    found = _described(phrases, noun, categories)
+    if found is None and (above := _above_region(phrases, noun)) is not None:
+        return phrases.resolve(above.i, categories)
     if found is None or found.inherited:
         return found
     before = tuple(term for term in found.terms if term.span.start < token.start)
     return replace(found, terms=before) if before else found
 
 
+def _above_region(phrases: Phrases, i: int) -> Token | None:
+    """The muscle of "a flat muscle above the wrist whose fibres ...", where the clause hangs on the wrist."""
+    tokens = phrases.tree.tokens
+    region, preposition = tokens[i], tokens[tokens[i].head]
+    noun = tokens[preposition.head]
+    placed = region.mention is not None and region.mention.categories & {"region", "joint"}
+    if not placed or region.dep != "pobj" or preposition.dep != "prep" or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    named = noun.mention is not None and noun.mention.ids("muscle", "nerve")
+    return noun if named or phrases.is_generic(noun) else None
+
+
 def _described(phrases: Phrases, i: int, categories: frozenset[str]) -> Resolved | None:
     """What a relative clause is said of: of X, when it hangs on "X, the strongest flexor of the hip, which ..."."""
     token = phrases.tree.tokens[i]
     above = phrases.tree.tokens[token.head]
-    if token.lemma in _ENDINGS and token.mention is None and not phrases.tree.children(i, "poss"):
-        return _ended_by(phrases, token, categories)
     named = above.mention is not None and above.mention.ids(*categories)
     shaped = token.mention is not None and token.mention.categories <= {"shape"}  # "X, a thin sheet that ..."
     if token.dep == "appos" and named and (token.mention is None or shaped or phrases.describes(token, above)):
@@ -51,8 +64,15 @@ def _described(phrases: Phrases, i: int, categories: frozenset[str]) -> Resolved
     return phrases.resolve(i, categories)
 
 
-def _ended_by(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "X converges on a tendon, which inserts on Y": it is X that does."""
-    subjects = phrases.tree.children(phrases.clause_of(token), "nsubj", "nsubjpass")
+def ended_by(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X converges on a tendon, which inserts on Y", "ends in a tendon fixed to Y": it is X that does."""
+    if token.lemma not in _ENDINGS or "muscle" not in categories or token.mention is not None:
+        return None
+    if token.dep not in ("dobj", "pobj") or phrases.tree.children(token.i, "poss"):
+        return None
+    told = [one for one in phrases.tree.children(token.i, "acl", "relcl") if one.i > token.i]
     own = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
-    return phrases.resolve(subjects[0].i, categories) if subjects and not own and subjects[0].i < token.i else None
+    subjects = phrases.tree.children(phrases.clause_of(token), "nsubj", "nsubjpass")
+    if not told or own or not subjects or subjects[0].i > token.i:
+        return None
+    return phrases.resolve(subjects[0].i, categories & {"muscle"})

@@ -9,7 +9,10 @@ from itertools import pairwise
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
+from anatlint.claims.listed_subjects import listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
+from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
+from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -517,6 +520,8 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _REPAIRS = (
+    by_tendons,
+    listed_subjects,
     _all_but,
     with_fronted,
     inverted,
@@ -547,4 +552,5 @@ _REPAIRS = (
     directed,
     _listed,
     _apposed,
+    *OF_NAMES,
 )

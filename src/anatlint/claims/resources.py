@@ -94,11 +94,9 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         agents=functools.cache(functools.partial(_agents, ontology)),
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
-        name_of=lambda id: str(ontology.raw(id)["name"]),
+        name_of=lambda id: ontology[id].name,
         harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
-        parents=functools.cache(
-            lambda id: frozenset(_ids(ontology.raw(id).get("part_of"))) if id in ontology else frozenset()
-        ),
+        parents=functools.cache(lambda id: frozenset(ontology.links("part_of", id))),
     )
 
 
@@ -110,10 +108,9 @@ def _third_person(verb: str) -> str:
 
 def _wholes(ontology: Ontology, id: str) -> frozenset[str]:
     found: set[str] = set()
-    waiting = [id] if id in ontology else []
+    waiting = [id]
     while waiting:
-        raw = ontology.raw(waiting.pop())
-        above = [*_ids(raw.get("part_of")), *_ids((raw.get("branch_of") or {}).get("parents"))]
+        above = _directly_above(ontology, waiting.pop())
         waiting += [other for other in above if other not in found and other in ontology]
         found.update(above)
     found.update(ontology.inverse("parts.list", id))
@@ -127,9 +124,11 @@ def _agents(ontology: Ontology, movement: str, of: tuple[str, ...]) -> tuple[str
 
 
 def _near(ontology: Ontology, id: str) -> frozenset[str]:
-    raw = ontology.raw(id) if id in ontology else {}
-    above = [*_ids(raw.get("part_of")), *_ids((raw.get("branch_of") or {}).get("parents"))]
-    return frozenset([*above, *ontology.inverse("parts.list", id)])
+    return frozenset([*_directly_above(ontology, id), *ontology.inverse("parts.list", id)])
+
+
+def _directly_above(ontology: Ontology, id: str) -> tuple[str, ...]:
+    return (*ontology.links("part_of", id), *ontology.links("branch_of.parents", id))
 
 
 def _harmed_in(ontology: Ontology, sign: str) -> tuple[str, ...]:
@@ -174,16 +173,14 @@ class Structures:
                 yield shown
         for first in self._everyday.firsts(word):
             for name in self._index.starting(first):
-                for said in self._everyday.said(name) if self._is_place(name) else ():
-                    if said.startswith(word):
-                        yield said
-                        yield _with_articles(said)
+                saying = [said for said in self._everyday.said(name) if said.startswith(word)] if " of " in name else ()
+                for said in saying if saying and self._is_place(name) else ():
+                    yield said
+                    yield _with_articles(said)
 
     def _is_place(self, name: str) -> bool:
-        """Whether a name is that of a place on something: "inferior angle of scapula"."""
-        return " of " in name and any(
-            category_of(self._kinds[meaning.id]) == "place" for meaning in self._index.get(name)
-        )
+        """Whether a name is that of a place: "inferior angle of scapula"."""
+        return any(category_of(self._kinds[meaning.id]) == "place" for meaning in self._index.get(name))
 
     def meanings(self, name: str) -> Iterator[Entry]:
         """Yield what a name can mean."""

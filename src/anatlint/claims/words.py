@@ -18,15 +18,15 @@ class Everyday:
         for technical, said in self._said.items():
             for word in said:
                 self._meant.setdefault(word, []).append(technical)
+        self._firsts: dict[str, list[str]] = {}
+        for word, meant in self._meant.items():
+            self._firsts.setdefault(word.split()[0], []).extend(meant)
         self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(self._meant, key=len, reverse=True)))})\b")
         self._technical = re.compile(rf"\b(?:{'|'.join(map(re.escape, self._said))})\b")
 
     def firsts(self, word: str) -> list[str]:
         """Return the first words of the names that may be said with ``word`` first."""
-        return [
-            word,
-            *(technical for said, many in self._meant.items() if said.split()[0] == word for technical in many),
-        ]
+        return [word, *self._firsts.get(word, ())]
 
     def said(self, name: str) -> Iterator[str]:
         """Yield a name in everyday words, each word in all ways."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -24,6 +24,39 @@ def decode(cls: type[T], data: Any, **extra: Any) -> T:
         if value is not None and attribute not in extra:
             values[attribute] = convert(value)
     return cls(**values)
+
+
+def decode_on_use(cls: type[T], data: Mapping[str, Any], **extra: Any) -> T:
+    """Build a ``cls``, which is ``Deferred``, whose fields are decoded when they are first asked for."""
+    made = cls.__new__(cls)
+    object.__setattr__(made, "_plain", data)
+    for attribute, value in extra.items():
+        object.__setattr__(made, attribute, value)
+    return made
+
+
+def decode_field(cls: type, data: Mapping[str, Any], attribute: str) -> Any:
+    """Return the value of one field; raise ``AttributeError`` when there is no such field."""
+    plan = _fields(cls).get(attribute)
+    if plan is None:
+        raise AttributeError(f"{cls.__name__!r} object has no attribute {attribute!r}")
+    key, convert, default = plan
+    value = data.get(key)
+    return default() if value is None else convert(value)
+
+
+@cache
+def _fields(cls: type) -> dict[str, tuple[str, Converter, Callable[[], Any]]]:
+    """Return for each field its key in the data, what converts its value, and what makes the value left out."""
+    defaults = {item.name: _default(item.default, item.default_factory) for item in fields(cls)}
+    return {attribute: (key, convert, defaults[attribute]) for key, attribute, convert in _plan(cls)}
+
+
+def _default(value: Any, factory: Any) -> Callable[[], Any]:
+    if factory is not MISSING:
+        made: Callable[[], Any] = factory
+        return made
+    return lambda: None if value is MISSING else value
 
 
 @cache

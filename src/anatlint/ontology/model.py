@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from anatlint.ontology.kinds import NameType
 
@@ -256,8 +256,25 @@ class Doing:
     of: str
 
 
+class Deferred:
+    """What may be made of plain data, each field when it is first asked for: most facts of most entries never are."""
+
+    __slots__ = ("_plain",)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            from anatlint.ontology.decode import decode_field
+
+            if name == "_plain":
+                raise AttributeError(name)
+            value = decode_field(type(self), self._plain, name)
+            object.__setattr__(self, name, value)
+            return value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Deferred):
     """Anything that has an id: a muscle, a nerve, a landmark, a movement, a sign.
 
     A fact that is not known is ``None`` or empty. ``bare`` entries have names, kind and region only.

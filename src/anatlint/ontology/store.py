@@ -48,10 +48,10 @@ class Ontology:
         """Return the entry with this id; ``KeyError`` when there is none."""
         entry = self._cache.get(id)
         if entry is None:
-            from anatlint.ontology.decode import decode
+            from anatlint.ontology.decode import decode_on_use
             from anatlint.ontology.model import Entry
 
-            entry = self._cache[id] = decode(Entry, json.loads(self._entries[id]), id=id)
+            entry = self._cache[id] = decode_on_use(Entry, json.loads(self._entries[id]), id=id)
         return entry
 
     def get(self, id: str) -> Entry | None:
