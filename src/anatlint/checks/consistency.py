@@ -20,7 +20,11 @@ def find_contradictions(claims: Sequence[Claim], ontology: Ontology) -> dict[int
     Of two claims the later one is named; ``related`` holds the earlier.
     """
     graph = graph_of(ontology)
-    found = {index: verdict for index, claim in enumerate(claims) if (verdict := _by_name(graph, claim))}
+    found = {
+        index: verdict
+        for index, claim in enumerate(claims)
+        if not claim.uncertain and (verdict := _by_name(graph, claim))
+    }
     by_topic: dict[tuple[str, str], list[int]] = {}
     for index, claim in enumerate(claims):
         if _is_plain(claim):
@@ -40,7 +44,7 @@ def find_relapses(claims: Sequence[Claim], verdicts: Sequence[Verdict], ontology
     right: dict[tuple[str, str], list[int]] = {}
     found: dict[int, Verdict] = {}
     for index, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
-        if claim.qualifiers.mood is not Mood.ASSERTED or claim.qualifiers.negated:
+        if claim.qualifiers.mood is not Mood.ASSERTED or claim.qualifiers.negated or claim.uncertain:
             continue
         for subject in _topics(claim):
             before = right.setdefault((claim.predicate, subject), [])
@@ -134,7 +138,8 @@ def _is_plain(claim: Claim) -> bool:
     asked = claim.qualifiers
     limited = asked.condition or asked.side or asked.mode or asked.fixed_end or asked.comparative or asked.hedged
     some = asked.quantifier in (Quantifier.SOME, Quantifier.MOST)
-    return not limited and not some and asked.mood is Mood.ASSERTED and len(claim.subject.readings) == 1
+    whole = not limited and not some and asked.mood is Mood.ASSERTED
+    return whole and len(claim.subject.readings) == 1 and not claim.uncertain
 
 
 def _clash(graph: Graph, one: Claim, other: Claim) -> bool:

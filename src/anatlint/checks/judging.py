@@ -43,7 +43,7 @@ def _right_of_others(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> It
     right = {
         _statement(claim)
         for claim, verdict in zip(claims, verdicts, strict=True)
-        if verdict.status is Status.SUPPORTED and claim.qualifiers.quantifier is Quantifier.SOME
+        if verdict.status is Status.SUPPORTED and claim.qualifiers.quantifier is Quantifier.SOME and not claim.uncertain
     }
     for index, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
         some = claim.qualifiers.quantifier is Quantifier.SOME

@@ -11,6 +11,7 @@ from anatlint.checks import wording
 from anatlint.checks.members import over_members
 from anatlint.checks.model import Status, Verdict
 from anatlint.checks.opinion import Case, Context, Opinion, best, denied
+from anatlint.checks.uncertain import softened
 from anatlint.claims.model import Claim, Mood, Term
 from anatlint.claims.predicates import PREDICATES
 from anatlint.ontology import Ontology
@@ -75,7 +76,8 @@ def judge_claim(claim: Claim, ontology: Ontology, context: Context | None = None
     if not judged:
         return Verdict(Status.UNKNOWN, reason="unknown-object")
     chosen = best(opinion for opinion, _ in judged)
-    return _verdict(chosen, next(case for opinion, case in judged if opinion is chosen))
+    verdict = _verdict(chosen, next(case for opinion, case in judged if opinion is chosen))
+    return softened(verdict) if claim.uncertain else verdict
 
 
 def judge_each(claims: Sequence[Claim], ontology: Ontology) -> list[Verdict]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.gapping import pairs_of
 from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.phrases import term_of
@@ -56,6 +57,17 @@ def read_acts(
         yield from reader.claims(
             "acts", who, Movement(node.movement, of), _span(reader, node, actor), qualifiers, "acts"
         )
+        yield from _gapped(reader, node, qualifiers)
+
+
+def _gapped(reader: FragmentReader, node: MovementNode, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "X bends the elbow, Y the hip": Y bends the hip."""
+    for subject, thing in pairs_of(reader.tree, node.head):
+        who, token = reader.phrases.resolve(subject, _MUSCLE), reader.tree.tokens[thing]
+        ids = token.mention.ids("joint", "region", "place", "skin") if token.mention is not None else ()
+        if who is not None and not who.inherited and ids:
+            of = term_of(token, ids)
+            yield from reader.claims("acts", who, Movement(node.movement, of), of.span, qualifiers, "acts")
 
 
 def _meant(reader: FragmentReader, support: Support, movement: Movement) -> Iterator[Claim]:
@@ -168,4 +180,12 @@ def _span(reader: FragmentReader, node: MovementNode, actor: Actor) -> Span:
             token = tree.tokens[i]
             if token.i < node.head and token.pos in ("ADJ", "VERB") and token.lemma != "be":
                 start = min(start, token.start)
-    return Span(start, node.span.end)
+    return Span(start, max(node.span.end, _end_of_name_behind(actor, node)))
+
+
+def _end_of_name_behind(actor: Actor, node: MovementNode) -> int:
+    """Return where the name ends that stands behind its movement: "the one that lifts the arm is the X"; else 0."""
+    who = actor.who
+    if who is None or who.inherited or len(who.terms) != 1 or who.terms[0].span.start < node.span.end:
+        return 0
+    return who.terms[0].span.end

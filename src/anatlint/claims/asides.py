@@ -15,6 +15,7 @@ from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Count, Levels, Name, Term
 from anatlint.claims.numerals import value_at
+from anatlint.claims.parentage import read_apposed_parent
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resources import Resources
@@ -88,6 +89,8 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     ):
         for member in members:
             yield from reader.claims("has_members", subject, member, member.span, reader.base, "parenthesis")
+    elif "nerve" in subject.categories and (found := list(read_apposed_parent(reader, subject))):
+        yield from found
     elif "muscle" in subject.categories and _opens_with_nerve(tokens):
         yield from read_values(reader, subject)
     elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:

@@ -168,24 +168,6 @@ def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
             yield Predication(tree, token.i, "be", False, {"agent": (before.i,), "complement": (token.i,)})
 
 
-def _divided(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
-    """ "Its two divisions are the X and the Y", "the branches of the Z are ..."."""
-    from anatlint.claims.support import holder
-
-    for i in predication.get("agent") if predication.lemma == "be" else ():
-        token = reader.tree.tokens[i]
-        if token.lemma not in _OFFSPRING or token.mention is not None:
-            continue
-        whole = holder(reader.phrases, token, frozenset({"nerve"}))
-        if whole is None:
-            continue
-        for head in predication.get("complement"):
-            found = reader.phrases.resolve(head, frozenset({"nerve"}))
-            qualifiers = reader.qualifiers(predication.head, predication.governors)
-            for term in found.terms if found is not None and not found.inherited else ():
-                yield from reader.claims("divides_into", whole, term, term.span, qualifiers, "divided", head)
-
-
 def _regarded(predication: Predication) -> Iterator[Predication]:
     """ "Textbooks count the X as ...", "is classed among ...", "as a motor nerve, the X ...", "forms part of ..."."""
     tree, slots = predication.tree, predication.slots
@@ -219,7 +201,6 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         subject = reader.subject(predication, ("agent",), frozenset(kinds) or _SUBJECT)
         reader.phrases.typed = False
         yield from _swapped(reader, predication)
-        yield from _divided(reader, predication)
         yield from _ordinal(reader, predication)
         for head in predication.get("complement"):
             yield from _framed(reader, predication, reader.tree.tokens[head], frames)
@@ -363,8 +344,11 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
     extended.governors = (
         (predication.head, *predication.governors) if predication.head != token.i else predication.governors
     )
+    nouns = {token.lemma, token.lower}
+    if token.mention is not None and token.mention.ids("shape"):
+        nouns.add(token.lower.rpartition(" ")[2])  # "a thin sheet of Y"
     for frame in frames:
-        if token.lemma in frame.verbs or token.lower in frame.verbs:
+        if nouns & frame.verbs:
             for pattern in frame.patterns:
                 yield from match(reader, extended, pattern, frame.id)
 
@@ -446,7 +430,8 @@ def _one_of_many(reader: FragmentReader, member: Token) -> tuple[str, ...]:
     """ "Is a quad", "is a chewing muscle": one of those that the plural names."""
     if not any(child.lower in ("a", "an", "another") for child in reader.tree.children(member.i, "det")):
         return ()
-    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") else ()
+    shaped = member.mention is not None and member.mention.ids("shape")  # "is a long strap": what it looks like
+    entries = reader.lexicon.get(f"{member.lower}s") if member.tag in ("NN", "NNP") and not shaped else ()
     return tuple(e.id for e in entries if e.category == "muscle" and _is_made_of(reader, e.id))
 
 

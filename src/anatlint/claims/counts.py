@@ -15,37 +15,6 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_VERBS = frozenset(
-    {
-        "have",
-        "contain",
-        "consist",
-        "comprise",
-        "divide",
-        "split",
-        "include",
-        "compose",
-        "make",
-        "possess",
-        "form",
-        "separate",
-        "be",
-        "originate",
-        "arise",
-        "come",
-        "subdivide",
-        "break",
-        "branch",
-        "fan",
-        "fork",
-        "build",
-        "arrange",
-        "run",
-        "own",
-        "boast",
-        "contribute",
-    }
-)
 _ENDING = frozenset({"divide", "split", "fan", "branch", "break", "fork", "separate"})  # into its terminal branches
 _IN = frozenset({"come", "build", "arrange", "run"})  # "is built in three parts", "runs in three columns"
 _FURTHER = frozenset({"other", "another", "remaining", "further", "additional", "more"})
@@ -151,7 +120,7 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _joints(reader)
     yield from _joint_muscles(reader)
     for predication in reader.predications:
-        if predication.lemma not in _VERBS:
+        if not reader.words.has("having", predication.lemma):
             continue
         if predication.governors:
             continue
@@ -177,7 +146,7 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             head = token.i
             what = _what(token)
             number = _number(reader, token)
-            if what is None or number is None or _is_compared(reader, token):
+            if what is None or number is None or _is_compared(reader, token) or _is_of_some(predication, token):
                 continue
             slots = ("theme",) if head in predication.get("agent") else ("agent", "theme")
             if head in predication.get("theme") and not predication.passive:
@@ -190,6 +159,11 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             span = reader.tree.span(first.i, token.i)
             made = Count(number, _as_ending(what, predication))
             yield from reader.claims("has_count", subject, made, span, qualifiers, "count", token.i)
+
+
+def _is_of_some(predication: Predication, token: Token) -> bool:
+    """ "Includes two muscles of the thigh": there are more besides."""
+    return predication.lemma == "include" and bool(predication.tree.children(token.i, "prep", "acl", "relcl"))
 
 
 def _rooted(reader: FragmentReader) -> Iterator[Claim]:
@@ -304,7 +278,7 @@ def _bare(reader: FragmentReader) -> Iterator[Claim]:
     for token in tokens:
         what = _what(token)
         number = _number(reader, token) if what in _SECTIONS or (reader.titled and what in _MEMBERS) else None
-        if what is None or number is None or number < 2:
+        if what is None or number is None or number < 2 or (what == "pair" and _is_narrowed(reader, token)):
             continue
         first = _numeral(reader, token)
         closed = token.i + 1 == len(tokens) or tokens[token.i + 1].text in ".,;"

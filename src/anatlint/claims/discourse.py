@@ -52,6 +52,7 @@ class Discourse:
     referents: list[Referent] = field(default_factory=list)
     topic: Referent | None = None  # from the heading, the label or the item
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
+    scene: Resolved | None = None  # the nerve of whose harm the heading or label tells
     moved: Term | None = None  # the joint or part whose movement was told last
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -85,6 +85,13 @@ class Stretch:
         return " ".join(token.lower for token in self.tokens)
 
 
+_ACROSS = re.compile(
+    r"\b(?:on|of|at) the (?:opposite|other|contralateral|healthy|sound|uninjured|unaffected|undamaged) side\b"
+    r"|\bthe (?:opposite|other|contralateral) half\b|\bcontralateral\b"
+)
+_BESIDE = re.compile(r"\b(?:than|compar\w+|unlike|not|never|turn\w*|look\w*|deviat\w*)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """Something lost or shown; ``denied``: the text says that it is not."""
@@ -95,6 +102,8 @@ class Effect:
     denied: bool
     muscle: bool = False  # a muscle that no longer works: only a nerve does that
     total: bool = False  # a movement that is no longer possible at all
+    side: str | None = None  # "contralateral": on the side that is not harmed
+    sided: bool = False  # a sign that tells of a side by itself
 
 
 def stretches(tree: Tree) -> list[Stretch]:
@@ -143,12 +152,31 @@ class EffectReader:
     def find(self) -> Iterator[Effect]:
         """Yield the effects, clause by clause."""
         for stretch in stretches(self.reader.tree):
-            behaving = list(self._behaving(stretch))
-            yield from self._named(stretch, {effect.head for effect in behaving})
-            yield from behaving
-            yield from self._movements(stretch, {i for one in behaving for i in _tokens_in(stretch, one.span)})
-            yield from self._felt(stretch)
-            yield from self._muscles(stretch)
+            found = list(self._in(stretch))
+            told = self._told_across(stretch, found)
+            for effect in found:
+                yield replace(effect, side="contralateral") if effect is told and not effect.sided else effect
+
+    def _told_across(self, stretch: Stretch, effects: Sequence[Effect]) -> Effect | None:
+        """Return the effect that a clause puts on the side that is not harmed: what stands before those words."""
+        match = _ACROSS.search(stretch.text)
+        if match is None or not effects or _BESIDE.search(stretch.text):
+            return None
+        ends, end = {}, -1
+        for token in stretch.tokens:
+            end += len(token.lower) + 1
+            ends[token.i] = end
+        before = [effect for effect in effects if ends.get(effect.head, end) <= match.start()]
+        return max(before, key=lambda one: one.head) if before else min(effects, key=lambda one: one.head)
+
+    def _in(self, stretch: Stretch) -> Iterator[Effect]:
+        """Yield the effects of one clause."""
+        behaving = list(self._behaving(stretch))
+        yield from self._named(stretch, {effect.head for effect in behaving})
+        yield from behaving
+        yield from self._movements(stretch, {i for one in behaving for i in _tokens_in(stretch, one.span)})
+        yield from self._felt(stretch)
+        yield from self._muscles(stretch)
 
     def _named(self, stretch: Stretch, told: set[int]) -> Iterator[Effect]:
         """ "Causes wrist drop", "with a claw hand"."""
@@ -156,9 +184,10 @@ class EffectReader:
             ids = token.mention.ids("sign") if token.mention is not None else ()
             if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token, stretch):
                 continue
-            ids = self._directed(ids, stretch, token)
+            meant = self._directed(ids, stretch, token)
             negated = self._denied_before(stretch, token) != excluded(self.reader.tree, token.i)
-            yield Effect(token.i, term_of(token, ids), Span(token.start, token.end), negated)
+            sided = meant != ids
+            yield Effect(token.i, term_of(token, meant), Span(token.start, token.end), negated, sided=sided)
 
     def _is_another_harm(self, token: Token, stretch: Stretch) -> bool:
         """Whether a syndrome stands beside another one that is the cause here, or without a verb."""
@@ -199,7 +228,9 @@ class EffectReader:
                 last = max(verb.end, part.end, *(t.end for t in free if one.by and one.by.search(t.lower)), 0)
                 span = Span(min(part.start, verb.start), last)
                 term = Term(f"{part.text} {verb.text}", span, (one.sign,))
-                yield Effect(verb.i, term, self._to_end(stretch, span), denied)
+                by = one.by.search(text) if one.by is not None else None
+                sided = by is not None and "side" in by.group()
+                yield Effect(verb.i, term, self._to_end(stretch, span), denied, sided=sided)
                 return
 
     def _to_end(self, stretch: Stretch, span: Span) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims.acts import read_acts
+from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.apposed_levels import read_apposed_levels
@@ -14,21 +15,26 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.denials import excepts
+from anatlint.claims.depths import read_depths
+from anatlint.claims.described_groups import note_described
 from anatlint.claims.descriptions import read_described
+from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_area, read_fields, read_telegram
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import read_commands, read_frames
+from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
+from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
@@ -42,26 +48,37 @@ from anatlint.claims.modalities import (
     read_signals,
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
+from anatlint.claims.offspring import read_offspring
+from anatlint.claims.owned_fibres import read_owned_fibres
+from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
-from anatlint.claims.passages import link_passages
+from anatlint.claims.partitives import read_partitives
+from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.pipeline import DEFAULT_MODEL
+from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
+from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
+from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
+from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
+from anatlint.claims.sorts import read_sorts
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
+from anatlint.claims.territories import read_territories
+from anatlint.claims.told_numbers import read_told_numbers
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
@@ -117,7 +134,9 @@ class Extraction:
     _found: list[list[Mention]] = field(default_factory=list)  # the mentions of each block
     _section: tuple[int, ...] = ()
     _asked: Question | None = None  # the question right before
+    _polar: tuple[Claim, ...] = ()  # what it asks, where it can be answered with yes or no
     _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
+    _scenes: Scenes | None = None
 
     def run(self) -> tuple[Claim, ...]:
         """Return all claims of the document."""
@@ -128,10 +147,13 @@ class Extraction:
         if not self._is_about_anatomy(mentions):
             return ()
         structure = Structure(blocks, mentions, self._fields, lexicon)
+        harm = self.resources.harm.words
+        self._scenes = Scenes(blocks, mentions, harm, self.resources.harmed_in, lexicon)
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
-        return link_passages(tuple(_unique(self.claims)))
+        self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
+        return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
@@ -158,10 +180,12 @@ class Extraction:
         blocks = self.document.blocks
         idioms = self.resources.words.patterns["idioms"]
         found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
+        words = self.resources.words
+        found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
         found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
         found = with_branches(blocks, found, self.resources)
         found = with_listed_nerves(blocks, found, self._fields, lexicon)
-        words, near_names = self.resources.words, self.resources.near_names
+        near_names = self.resources.near_names
         unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
         for block, own in zip(blocks, found, strict=True):
             added = list(unknown.find(block.text, own))
@@ -212,6 +236,9 @@ class Extraction:
 
     def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
         if block.kind is BlockKind.HEADING:
+            if is_polar(block.text):
+                whole = Span(0, len(block.text))
+                yield Piece(whole, whole, tuple(mentions))
             return
         for whole in split_sentences(block.text):
             sentence = whole
@@ -317,10 +344,12 @@ class Extraction:
             self._discourse = Discourse()
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
+            self._polar = tuple(self._read_heading(block, pieces, setting))
             return
         if self._labels_another(block, mentions, setting):
             self._discourse = Discourse()
         self._discourse.topic = setting.topic
+        self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
@@ -338,6 +367,12 @@ class Extraction:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _read_heading(self, block: Block, pieces: Sequence[Piece], setting: Setting) -> Iterator[Claim]:
+        """Yield what a heading asks that may be answered with yes or no."""
+        for piece in pieces:
+            if piece.tree is not None and piece.tree.tokens:
+                yield from read_clauses(self._reader(block, piece, setting), self.resources)
 
     def _labels_another(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> bool:
         """Whether a label names something that is neither field nor known structure: "face nerve: leaves by ..."."""
@@ -371,6 +406,9 @@ class Extraction:
                 setting = replace(setting, topic=piece.named, field=None, named=True, label=piece.named.terms[0].span)
                 self._discourse.topic = piece.named
                 self._discourse.note(piece.named)
+            before = len(self.claims)
+            if piece.aside is None:
+                self._say_yes_or_no(block, piece)
             if piece.tree is not None and piece.tree.tokens:
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
@@ -378,11 +416,20 @@ class Extraction:
                     last = reader
             if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
                 self._ask(block, piece.sentence, mentions)
+                self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
             elif piece.aside is None:
                 self._answer(block, piece, setting)
             if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
                 self._discourse.note(Referent((), "other", block.index))
         return last
+
+    def _say_yes_or_no(self, block: Block, piece: Piece) -> None:
+        """Read the answer to the question right before, when it begins with yes or no."""
+        asked, self._polar = self._polar, ()
+        answer = answer_at(block.text, piece.span) if asked else None
+        if answer is not None:
+            self.claims = [claim for claim in self.claims if not any(claim is one for one in asked)]
+            self.claims.extend(answered(asked, block.index, piece.sentence, *answer))
 
     def _ask(self, block: Block, sentence: Span, mentions: Sequence[Mention]) -> None:
         """Remember what a question asks for."""
@@ -431,10 +478,12 @@ class Extraction:
             and not self._is_stretched(block)
             and (setting.label is not None or block.kind is not BlockKind.PARAGRAPH)
         )
-        return FragmentReader(
+        reader = FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+        note_described(reader, self.resources.movements, self.resources.agents)
+        return reader
 
     def _is_stretched(self, block: Block) -> bool:
         """Whether a label is the name of an exercise that lengthens: "Quad stretch: bend the knee"."""
@@ -490,6 +539,7 @@ class Extraction:
         telegram = field_id is not None and not _has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
         claims = list(read_clauses(reader, self.resources, acting))
+        claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
             topic = self._holder(reader, piece, setting)
@@ -517,6 +567,11 @@ class Extraction:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(read_apposed_levels(reader, claims))
+        claims.extend(read_level_phrases(reader, claims))
+        claims.extend(read_parentage(reader, claims))
+        claims.extend(read_told_numbers(reader, claims))
+        claims.extend(read_sorts(reader, claims))
+        claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -525,6 +580,16 @@ class Extraction:
         self._note(reader, claims)
         if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
+        """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
+        if not reader.phrases.unresolved:
+            return []
+        reader.phrases.guessing = True
+        found = [claim for claim in read_clauses(reader, self.resources, acting) if claim.uncertain]
+        reader.phrases.guessing = False
+        certain = {(claim.predicate, claim.span) for claim in claims}
+        return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
@@ -791,13 +856,18 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_acts(reader, resources.movements, resources.support, telegram)
     yield from read_frames(reader, resources.verbs)
     yield from read_commands(reader)
+    yield from read_adjectival(reader)
+    yield from read_territories(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
+    yield from read_depths(reader, resources.relations)
     yield from read_copulas(reader, resources.complements)
+    yield from read_offspring(reader)
     yield from read_comparisons(reader)
     yield from read_fibres(reader)
     yield from read_control(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
+    yield from read_owned_fibres(reader)
     yield from read_signals(reader)
     yield from read_aliases(reader, resources.frame("alias"))
     yield from read_naming(reader)
@@ -805,6 +875,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_meanings(reader)
     yield from read_fields(reader, resources.fields)
     yield from read_counts(reader)
+    yield from read_partitives(reader)
     yield from read_heads(reader)
     yield from read_cranial(reader)
     yield from read_described(reader, resources.descriptions)
@@ -852,21 +923,6 @@ def _trim(text: str, span: Span) -> Span:
     while start < end and (text[start].isspace() or text[start] in ":–—-"):
         start += 1
     return Span(start, end)
-
-
-def _unique(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop claims that two ways of reading gave alike."""
-    seen: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        made = claim.object
-        key = (
-            claim.block,
-            claim.predicate,
-            claim.subject.readings,
-            made if not isinstance(made, Term) else (made.span, made.readings),
-        )
-        seen.setdefault(key, claim)
-    return list(seen.values())
 
 
 def extract(document: Document, ontology: Ontology, model: str | None = None) -> tuple[Claim, ...]:

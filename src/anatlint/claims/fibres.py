@@ -15,8 +15,31 @@ _MUSCLE = frozenset({"muscle"})
 _FIBRES = frozenset({"fibre", "fiber", "bundle", "fascicle", "strand"})
 _HAVING = frozenset({"have", "possess", "show", "display", "exhibit", "follow", "adopt"})
 _PATTERNS = frozenset({"structure", "pattern", "arrangement", "architecture", "design", "build", "layout", "fashion"})
+_COMPOSED = frozenset({"build", "make", "compose", "consist", "form", "construct", "comprise"})
 _LIKENED = frozenset({"spread", "fan", "converge", "radiate", "look", "be", "arrange", "shape", "form", "lay", "lie"})
 _RUNNING = frozenset({"run", "lie", "arrange", "go", "pass", "course", "be"})
+_GIRDLES = frozenset({"belt", "girdle", "corset", "sash", "waistband", "cummerbund", "hoop"})
+_GIRDING = frozenset(
+    {"run", "wrap", "go", "lie", "encircle", "surround", "circle", "pass", "wind", "gird", "act", "work"}
+)
+_RINGING = frozenset({"circle", "encircle", "ring", "surround", "loop"})
+_LIMBS = (
+    "limb",
+    "arm",
+    "forearm",
+    "hand",
+    "palm",
+    "finger",
+    "thigh",
+    "leg",
+    "foot",
+    "sole",
+    "calf",
+    "wrist",
+    "abdomen",
+    "back",
+    "chest",
+)
 _EACH_OTHER = frozenset({"other", "another", "themselves"})
 
 
@@ -26,6 +49,7 @@ def read_fibres(reader: FragmentReader) -> Iterator[Claim]:
         yield from _having(reader, predication)
         yield from _likened(reader, predication)
         yield from _parallel(reader, predication)
+        yield from _by_parts(reader, predication)
     yield from _with_fibres(reader)
 
 
@@ -33,7 +57,8 @@ def _having(reader: FragmentReader, predication: Predication) -> Iterator[Claim]
     """ "X has vertical fibres", "X shows a bipennate structure", "its fibres are arranged in a bipennate pattern"."""
     heads = predication.get("theme") if predication.lemma in _HAVING and not predication.passive else ()
     arranged = predication.get("in") if predication.lemma in ("arrange", "build", "order", "set", "organize") else ()
-    for head in (*heads, *arranged):
+    composed = (*predication.get("of"), *predication.get("from")) if predication.lemma in _COMPOSED else ()
+    for head in (*heads, *arranged, *composed):
         token = reader.tree.tokens[head]
         told = [*_directions(reader, token), *_shapes(reader, token)]
         if told and (subject := _subject(reader, predication)) is not None:
@@ -45,7 +70,13 @@ def _directions(reader: FragmentReader, token: Token) -> list[tuple[str, Term]]:
 
 
 def _shapes(reader: FragmentReader, token: Token) -> list[tuple[str, Term]]:
-    return _before(reader, token, "shape", "shape") if token.lemma in _PATTERNS else []
+    if (
+        token.mention is not None
+        and (ids := token.mention.ids("shape"))
+        and token.lower.split()[-1].removesuffix("s") in _FIBRES
+    ):
+        return [("shape", term_of(token, ids))]  # "built of parallel fibres", a name of its own
+    return _before(reader, token, "shape", "shape") if token.lemma in _PATTERNS | _FIBRES else []
 
 
 def _before(reader: FragmentReader, token: Token, predicate: str, category: str) -> list[tuple[str, Term]]:
@@ -58,7 +89,21 @@ def _before(reader: FragmentReader, token: Token, predicate: str, category: str)
 
 
 def _subject(reader: FragmentReader, predication: Predication) -> Resolved | None:
-    return reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _MUSCLE)
+    fronted = fronted_owner(reader, predication)
+    return fronted or reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _MUSCLE)
+
+
+def fronted_owner(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """ "In the X, the bundles slope upwards": the bundles of X."""
+    tree = reader.tree
+    heads = [tree.tokens[i] for slot in ("theme", "agent") for i in predication.get(slot)]
+    bare = any(t.lemma in _FIBRES and not tree.children(t.i, "prep", "poss", "amod", "compound") for t in heads)
+    first = next((t for t in tree.tokens[:2] if t.lower == "in"), None) if bare else None
+    for target in tree.children(first.i, "pobj") if first is not None else ():
+        found = reader.phrases.resolve(target.i, _MUSCLE)
+        if found is not None and target.i < predication.head:
+            return found
+    return None
 
 
 def _claims(
@@ -106,6 +151,40 @@ def _likened(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         if ids and (subject := _subject(reader, predication)) is not None:
             term = Term(token.text, Span(token.start, token.end), ids)
             yield from _claims(reader, predication, subject, token, [("shape", term)])
+
+
+def _by_parts(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "Its fibres run across the forearm": horizontally; "run like a belt": too; "circle the mouth": in a ring."""
+    tree, said = reader.tree, ""
+    of_fibres = any(tree.tokens[i].lemma in _FIBRES for slot in ("agent", "theme") for i in predication.get(slot))
+    told = predication.get("like") if predication.lemma in _GIRDING and not predication.passive else ()
+    if heads := [i for i in told if tree.tokens[i].lemma in _GIRDLES]:
+        said = "horizontal"
+    elif of_fibres and predication.lemma in _RINGING and not predication.passive:
+        said, heads = "circularly", list(predication.get("theme"))
+    elif of_fibres and predication.lemma in _RUNNING and not _told_way(reader, predication):
+        for slot, name in (("@across", "horizontal"), ("across", "horizontal"), ("@along", "longitudinal")):
+            if parts := [i for i in predication.get(slot) if _is_part(tree.tokens[i])]:
+                said, heads = name, parts
+    ids = tuple(dict.fromkeys(e.id for e in reader.lexicon.get(said) if e.category == "direction")) if said else ()
+    if ids and heads and (subject := _subject(reader, predication)) is not None:
+        token = tree.tokens[heads[0]]
+        term = Term(token.text, Span(token.start, token.end), ids)
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        span = tree.span(predication.head, token.i)
+        yield from reader.claims("fibre_direction", subject, term, span, qualifiers, "having", token.i)
+
+
+def _told_way(reader: FragmentReader, predication: Predication) -> bool:
+    """Whether a direction is told besides: "run obliquely across the forearm"."""
+    heads = (*predication.get("adverb"), *predication.get("particle"), *predication.get("complement"))
+    mentions = [reader.tree.tokens[i].mention for i in heads]
+    return any(mention is not None and mention.ids("direction") for mention in mentions)
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a token names a part of the body that is long enough to have an across and an along."""
+    return token.mention is not None and bool(token.mention.ids("region", "joint")) and token.lower.endswith(_LIMBS)
 
 
 def _parallel(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:

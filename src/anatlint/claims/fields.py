@@ -9,6 +9,7 @@ from typing import Any
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
+from anatlint.claims.part_phrases import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
@@ -16,7 +17,8 @@ from anatlint.claims.support import holder
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
-_RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share"})
+_RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share", "own",
+                      "possess", "enjoy", "use", "boast"})  # fmt: skip
 _VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off")
 
 
@@ -93,7 +95,7 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
         subject = reader.topic(frozenset({"muscle"}))  # of what is talked about, only a muscle has a nerve
     elif subject is None and (owned or bare):
         return
-    subject = reader.phrases.partly(token, subject or reader.topic(_SUBJECT))
+    subject = partly(reader.phrases, token, subject or reader.topic(_SUBJECT))
     if subject is None:
         return
     if (
@@ -153,13 +155,15 @@ def _received(reader: FragmentReader, field: Field, token: Token, predication: P
         for t in (*reader.tree.children(token.i), *reader.tree.children(predication.head, "npadvmod", "appos"))
         if t.mention and t.mention.levels
     ]
-    slots["complement"] = (*beside, *slots.get("complement", ()))
+    apposed = [t.i for t in reader.tree.children(token.i, "appos") if t.mention is not None]
+    slots["complement"] = (*beside, *apposed, *slots.get("complement", ()))
     yield from _slot_values(reader, field, subject, replace(predication, slots=slots), qualifiers, skip=token.i)
 
 
 def _slot_values(
     reader: FragmentReader, field: Field, subject: Resolved, predication: Predication, qualifiers: Qualifiers, skip: int
 ) -> Iterator[Claim]:
+    field = _of_parent(reader, field, subject)
     for slot in _VALUE_SLOTS:
         heads = [head for head in predication.get(slot) if head != skip]
         claims = [claim for head in heads for claim in _values(reader, field, subject, head, qualifiers)]
@@ -195,15 +199,9 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     """Yield the claims of a value in telegram style: every name in it that the field can have, unless it stands
     behind "of" for the whole of another."""
     qualifiers = reader.base
-    nerves = [
-        term
-        for term in subject.terms
-        if all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus")) for id in term.readings)
-    ]
-    if field.id == "origin" and len(nerves) == len(subject.terms):
-        field = replace(field, id="parent", predicate="branch_of", value=frozenset({"nerve"}), levels="has_roots")
+    field = _of_parent(reader, field, subject)
     if field.id in _OF_NERVES:
-        yield from _of_nerves(reader, field, subject) if len(nerves) == len(subject.terms) else ()
+        yield from _of_nerves(reader, field, subject) if _are_nerves(reader, subject) else ()
         return
     whole = subject
     subject = _part_at(reader, 0, whole) or subject
@@ -236,6 +234,18 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
             term = term_of(token, ids)
             if not any(set(term.readings) & set(t.readings) for t in subject.terms):
                 yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i)
+
+
+def _are_nerves(reader: FragmentReader, subject: Resolved) -> bool:
+    ids = [id for term in subject.terms for id in term.readings]
+    return all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus")) for id in ids)
+
+
+def _of_parent(reader: FragmentReader, field: Field, subject: Resolved) -> Field:
+    """Return the field of a nerve's parent for that of its origin."""
+    if field.id != "origin" or not _are_nerves(reader, subject):
+        return field
+    return replace(field, id="parent", predicate="branch_of", value=frozenset({"nerve"}), levels="has_roots")
 
 
 _OF_NERVES = frozenset({"served", "felt", "number"})

@@ -61,8 +61,8 @@ class FragmentReader:
 
     @property
     def by_head(self) -> dict[int, Predication]:
-        """The predications by the index of their verb."""
-        return {predication.head: predication for predication in self.predications}
+        """The predications by the index of their verb; of those that share it, the first."""
+        return {predication.head: predication for predication in reversed(self.predications)}
 
     def topic(self, categories: frozenset[str]) -> Resolved | None:
         """Return what the passage is about, when a clause does not name its subject."""
@@ -75,9 +75,11 @@ class FragmentReader:
     def arguments(self, predication: Predication, slots: Iterable[str], categories: frozenset[str]) -> Resolved | None:
         """Return what stands in the first of some slots that names something of the categories."""
         for slot in slots:
-            for head in predication.get(slot):
-                if (found := self.phrases.resolve(head, categories)) is not None:
-                    return found
+            found = [one for i in predication.get(slot) if (one := self.phrases.resolve(i, categories)) is not None]
+            if found:
+                named = [one for one in found if not one.inherited]
+                terms = dict.fromkeys(term for one in named for term in one.terms)
+                return replace(named[0], terms=tuple(terms)) if found[0] in named else found[0]
         return None
 
     def subject(self, predication: Predication, slots: Sequence[str], categories: frozenset[str]) -> Resolved | None:
@@ -119,6 +121,11 @@ class FragmentReader:
         """Return the qualifiers of a clause."""
         return qualify(self.tree, verb, governors, text, self.words, self.base)
 
+    def _is_single_nerve(self, term: Object) -> bool:
+        """Whether a term means a nerve, and no group of nerves: what it has are branches."""
+        ids = term.readings if isinstance(term, Term) else ()
+        return bool(ids) and all(self.kind_of(id) == "nerve" for id in ids)
+
     def claims(
         self,
         predicate: str,
@@ -131,6 +138,8 @@ class FragmentReader:
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         predicate = _as_division(predicate, made)
+        if predicate == "has_members" and all(self._is_single_nerve(term) for term in (*subject.terms, made)):
+            predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
             return []
         if predicate in _GROUPED and isinstance(made, Term) and self._may_mean_other(made):
@@ -189,8 +198,7 @@ class FragmentReader:
         if predicate == "carries":
             following = tokens[at + 1 : at + 3]
             return len(following) > 1 and following[0].lower in _WHITHER and following[1].text not in (",", ".")
-        felt = (t.mention.ids("modality") for t in tokens[max(0, at - 5) : at] if t.mention is not None)
-        return any(id.startswith("sensory") for ids in felt for id in ids)
+        return any(t.mention is not None and t.mention.ids("modality") for t in tokens[max(0, at - 5) : at])
 
     def _without_exceptions(self, subject: Resolved) -> tuple[Term, ...]:
         """ "These muscles, with the exception of the X": the others of them."""

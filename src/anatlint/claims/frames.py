@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
+from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.claims.served import before_way, with_served
+from anatlint.claims.tendons import tendon_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -19,12 +23,9 @@ PHRASE_SPANS = frozenset(
     {"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"}
 )
 
-_CONTRACTS = frozenset({"contract", "move", "fire", "tighten", "twitch", "work", "shorten"})
-_COMMANDS = frozenset({"make", "let", "cause", "get", "tell", "order", "allow", "signal", "command"})
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
 _SERVING = frozenset({"serve", "act", "function"})
 _OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
-_MUSCLES = frozenset({"muscle"})
 _BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament"})
 _LEVELLED = frozenset(
     {"root", "segment", "level", "nerve", "ramus", "rami", "rootlet", "fibre", "fiber", "contribution"}
@@ -115,29 +116,6 @@ def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cla
                     yield from match(reader, whole, pattern, frame.id)
 
 
-def read_commands(reader: FragmentReader) -> Iterator[Claim]:
-    """Yield the claims of "the X nerve makes it contract", "tells the Y to move": the nerve supplies the muscle."""
-    for predication in reader.predications:
-        token = reader.tree.tokens[predication.head]
-        above = reader.by_head.get(token.head)
-        if (
-            predication.lemma not in _CONTRACTS
-            or above is None
-            or above.lemma not in _COMMANDS
-            or above.head == token.i
-        ):
-            continue
-        nerve = reader.arguments(above, ("agent",), frozenset({"nerve"}))
-        reader.phrases.strict = False
-        muscle = reader.arguments(predication, ("agent",), _MUSCLES) or reader.arguments(above, ("theme",), _MUSCLES)
-        reader.phrases.strict = True
-        if nerve is None or muscle is None:
-            continue
-        qualifiers = reader.qualifiers(above.head, above.governors)
-        for term in nerve.terms if not nerve.inherited else ():
-            yield from reader.claims("innervated_by", muscle, term, term.span, qualifiers, "command")
-
-
 def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Frame) -> bool:
     if frame.agent_words:
         logical = "theme" if predication.passive else "agent"
@@ -145,12 +123,16 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
         return any(token.lower.rsplit(" ", 1)[-1] in frame.agent_words or _field(reader, token.i) for token in subjects)
     if not frame.theme_words:
         return True
-    return any(reader.tree.tokens[i].lower in frame.theme_words or _field(reader, i) for i in _objects_of(predication))
+    objects = [(i, reader.tree.tokens[i].lower) for i in _objects_of(predication)]
+    words = frame.theme_words
+    return any(name in words or name.rsplit(" ", 1)[-1] in words or _field(reader, i) for i, name in objects)
 
 
 def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
-    beside = ("under", "in") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    beside = (
+        ("under", "in", "within") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
+    )
     for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 
@@ -196,14 +178,17 @@ def _field(reader: FragmentReader, i: int) -> bool:
 
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     """Yield the claims that one pattern reads in one predication."""
+    predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern):
         return
     if pattern.predicate == "fibre_direction" and _is_of_tendon(reader, predication):
         return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
-    subject = reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
+    subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
+    subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
     if subject is None:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
@@ -217,7 +202,7 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
     if pattern.predicate == "has_members":  # "X has medial fibres that form Y": X is no part of Y
-        objects = [one for one in objects if not reader.phrases.is_partial(reader.tree.tokens[one[0]])]
+        objects = [one for one in objects if not is_partial(reader.phrases, reader.tree.tokens[one[0]])]
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
@@ -228,6 +213,18 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
+    """Whether an object that means the subject does so by a pronoun or another noun: "narrows to a tendon that ..."."""
+    token = reader.token_of(found)
+    return subject.inherited or (token is not None and token.mention is None)
+
+
+def _ends(pattern: Pattern) -> bool:
+    return (
+        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
+    )
 
 
 def _one(
@@ -246,7 +243,7 @@ def _one(
         return
     if found.span in {term.span for term in subject.terms}:
         return
-    if subject.inherited and any(found.readings == term.readings for term in subject.terms):
+    if any(found.readings == term.readings for term in subject.terms) and _is_again(reader, subject, found):
         return  # "it is divided into five parts": not into itself
     if pattern.same and not _comparable(reader, subject.terms, found):
         return
@@ -257,6 +254,8 @@ def _one(
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
     within = head if head in reader.tree.subtree(predication.head) else None
     here = not subject.inherited or _names_here(reader, subject)
+    if pattern.predicate == "innervated_by" and not predication.passive and head not in predication.get("agent"):
+        subject = before_way(reader, predication, subject, found)
     carried = not _stands_here(reader, found.span)  # "supplies the X" in the row of a nerve
     if pattern.predicate == "innervated_by" and here and (head in predication.get("agent") or carried):
         for index, term in enumerate(subject.terms):
@@ -385,8 +384,12 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
-    """ "Inserts" without an object place is no claim; "extends the spine" is a movement, not a span."""
-    return pattern.predicate == "spans" and bool(predication.get("theme")) and not predication.passive
+    """ "Extends the spine" is a movement, not a span; "swings the wrist to the radial side" is no attachment."""
+    if predication.passive or pattern.predicate not in ("spans", "attaches_to"):
+        return False
+    themes = [predication.tree.tokens[i].mention for i in predication.get("theme")]
+    moved = any(mention is not None and mention.categories & {"joint", "region"} for mention in themes)
+    return moved if pattern.predicate == "attaches_to" else bool(themes)
 
 
 def _is_of_tendon(reader: FragmentReader, predication: Predication) -> bool:

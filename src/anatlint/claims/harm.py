@@ -11,12 +11,12 @@ from anatlint.claims.causes import Cause, CauseReader
 from anatlint.claims.effects import Effect, EffectReader, Showing, stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Term
-from anatlint.claims.movements import Movements
+from anatlint.claims.movements import MOTION, Movements
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
-_REACH = 3  # how many code points may part two sentences
+_REACH = 120  # code points that may part two sentences: what stands there names nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,13 @@ def read_harm(
     headed = _headed(reader) if not causes and not unknown and carried is None else None
     if headed is not None:
         yield from _signs_below(reader, harm, movements, headed)
+    scene = _scene(reader, harm) if not causes and not unknown and carried is None else None
+    carried = carried or scene
     if not causes and carried is None:
         reader.phrases.discourse.harmed = None
         return
     taken = frozenset(i for cause in causes for i in cause.tokens)
-    nodes = movements.find(reader.phrases)
+    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
     named = any(cause.sign for cause in causes)
     effects = EffectReader(reader, harm.words, harm.signs, nodes, taken, named, _side(reader, causes))
     for effect in effects.find():
@@ -63,14 +65,15 @@ def read_harm(
         who = _blamed(reader, causes, effect, carried)
         if who is not None and not (effect.muscle and "nerve" not in who.categories):
             yield from _claims(reader, who, effect)
-    _remember(reader, carried or next((cause.who for cause in reversed(causes)), None))
+    told = carried if scene is None else None
+    _remember(reader, told or next((cause.who for cause in reversed(causes)), None))
 
 
 def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[Claim]:
     own = {id for term in who.terms for id in term.readings}
     if isinstance(effect.made, Term) and own & set(effect.made.readings):
         return
-    qualifiers = replace(reader.base, negated=effect.denied, strong=effect.total)
+    qualifiers = replace(reader.base, negated=effect.denied, strong=effect.total, side=effect.side)
     named = [t.span for t in who.terms if not who.inherited and reader.token_of(t) is not None]
     span = Span(min(s.start for s in (effect.span, *named)), max(s.end for s in (effect.span, *named)))
     yield from reader.claims("lesion_causes", _together(who), effect.made, span, qualifiers, "harm")
@@ -137,6 +140,17 @@ def _titled(reader: FragmentReader) -> Resolved | None:
     return inherited(topic) if reader.titled and topic is not None and topic.category == "nerve" else None
 
 
+def _scene(reader: FragmentReader, harm: Harm) -> Resolved | None:
+    """ "The lid droops", below "Third nerve palsy": of that harm, where the sentence leads to nothing else."""
+    scene = reader.phrases.discourse.scene
+    if scene is None or _speaks_of_another(reader, scene):
+        return None
+    told = {token.lower for token in reader.tree.tokens}
+    signs = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")]
+    others = any(set(token.lower.split()) & harm.words["syndromes"] for token in signs)
+    return None if told & harm.words["otherwise"] or others else scene
+
+
 def _headed(reader: FragmentReader) -> Resolved | None:
     """Return the nerve that a heading and the paragraph below it name, if neither has named another since."""
     discourse, block = reader.phrases.discourse, reader.phrases.block
@@ -152,7 +166,7 @@ def _headed(reader: FragmentReader) -> Resolved | None:
 
 def _signs_below(reader: FragmentReader, harm: Harm, movements: Movements, who: Resolved) -> Iterator[Claim]:
     """ "You may wake up with a dropped wrist", below the name of a nerve: a sign by its name is one of its harm."""
-    nodes = movements.find(reader.phrases)
+    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
     names = {token.start for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")}
     for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
         if isinstance(effect.made, Term) and effect.made.span.start in names and not effect.denied:
@@ -161,7 +175,7 @@ def _signs_below(reader: FragmentReader, harm: Harm, movements: Movements, who: 
 
 def read_signs(reader: FragmentReader, harm: Harm, movements: Movements, subject: Resolved) -> Iterator[Claim]:
     """Yield the claims of a value below "If injured:": what the harm of the nerve or muscle causes."""
-    nodes = movements.find(reader.phrases)
+    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
     for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
         if not (effect.muscle and "nerve" not in subject.categories):
             yield from _claims(reader, subject, effect)

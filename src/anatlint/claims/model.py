@@ -33,6 +33,7 @@ class Term:
     plural: bool = False
     loose: bool = False  # a name that means this only in passing ("oblique muscles")
     misspelt: str | None = None  # the right spelling, when the text has a near miss of a name
+    uncertain: bool = False  # a pronoun that may mean any of the readings: nothing said of it is shown to be wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +132,10 @@ class Claim:
     siblings: tuple[int, ...] = ()  # claims read from the same list ("X, Y and Z"), by index
     passage: tuple[int, ...] = ()
     group: int | None = None  # claims that list members of one whole share it; complete lists say so in qualifiers.only
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether a pronoun, of which it is not clear what it means, is the subject or in the object."""
+        made = self.object
+        named = (made,) if isinstance(made, Term) else made.of if isinstance(made, Place) else ()
+        return any(term.uncertain for term in (self.subject, *named))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,7 +10,9 @@ from anatlint.claims.denials import denials_of
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
+from anatlint.claims.pronouns import moved_before
 from anatlint.claims.tree import Token, Tree
+from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, any_of, is_one_of
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 
@@ -32,84 +33,6 @@ class MovementNode:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """One entry of ``rules/frames/movements.yaml``."""
-
-    verbs: frozenset[str]
-    of: frozenset[str]
-    by: LazyPattern | None
-    movement: str
-    at: str | None
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Wording:
-        """Build from one YAML entry."""
-        pattern = _any_of(data["by"]) if data.get("by") else None
-        return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), pattern, data["is"], data.get("at"))
-
-    def fits(self, lemma: str, of: Term | None, clause: str, anything: bool = False) -> bool:
-        """Whether a verb with an object in a clause is worded so."""
-        if lemma not in self.verbs or (self.by is not None and not self.by.search(clause)):
-            return False
-        return anything or not self.of or (of is not None and _is_one_of(of, self.of))
-
-
-@dataclass(frozen=True, slots=True)
-class Carrying:
-    """What it is to carry a part some way: "pulls the eye out" is abduction, "draws it up and back" two movements."""
-
-    verbs: frozenset[str]
-    of: frozenset[str]
-    ways: tuple[tuple[str, LazyPattern], ...]
-    at: str | None
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any], verbs: Sequence[str], ways: Mapping[str, Sequence[str]]) -> Carrying:
-        """Build from one entry under ``carried``; ``=up`` stands for the words of that way."""
-        patterns = tuple(
-            (movement, _any_of(way for word in words for way in (ways[word[1:]] if word[:1] == "=" else [word])))
-            for movement, words in data["is"].items()
-        )
-        also = [verb for verb in data.get("verb", ()) if verb != "="]
-        own = [*also, *verbs] if "=" in data.get("verb", ["="]) else also
-        return cls(frozenset(own), frozenset(data.get("of", ())), patterns, data.get("at"))
-
-    def movements(self, lemma: str, of: Term | None, clause: str) -> list[str]:
-        """Return the movements that a verb with an object in a clause says, in the order of the words."""
-        if lemma not in self.verbs or (not _is_one_of(of, self.of) if of is not None else bool(self.of)):
-            return []
-        found = [(match.start(), movement) for movement, way in self.ways if (match := way.search(clause))]
-        return [movement for _, movement in sorted(found)]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A state that a part is brought into: "makes the folds longer", "keeps the pelvis level"."""
-
-    verbs: frozenset[str]
-    of: frozenset[str]
-    states: Mapping[str, str]
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Made:
-        """Build from one entry under ``made``."""
-        states = {word: movement for movement, words in data["is"].items() for word in words}
-        return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), states)
-
-
-def _is_one_of(of: Term, meant: frozenset[str]) -> bool:
-    return bool(meant & {*of.readings, *of.text.lower().split()})
-
-
-def _any_of(phrases: Iterable[str]) -> LazyPattern:
-    words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
-    return LazyPattern(rf"(?<!\w)(?:{words})(?![\w{_GOVERNING}]| of\b)")
-
-
-_GOVERNING = "°"  # marks a preposition with an object in the words of a clause: not "up" in "up the arm"
-
-
-@dataclass(frozen=True, slots=True)
 class Movements:
     """Finds the movements of a tree."""
 
@@ -120,18 +43,22 @@ class Movements:
     made: Sequence[Made] = ()
     own: Sequence[Wording] = ()  # a muscle that moves itself: "the diaphragm descends"
     unless: LazyPattern | None = None  # words of relaxing, with which it moves the other way
+    things: Sequence[Thing] = ()  # what is no part of the body: "raises the pressure in the abdomen"
+    guarding: frozenset[str] = frozenset()  # "stops the kneecap from drifting"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Movements:
         """Build from ``rules/frames/movements.yaml``."""
         return cls(
-            [Wording.load(item) for item in data["modified"]],
-            [Wording.load(item) for item in data["lay"]],
+            [Wording.load(item, data["ways"]) for item in data["modified"]],
+            [Wording.load(item, data["ways"]) for item in data["lay"]],
             [Carrying.load(item, data["carry"], data["ways"]) for item in data["carried"]],
             {word: tuple(ids) for word, ids in data["parts"].items()},
             [Made.load(item) for item in data["made"]],
-            [Wording.load(item) for item in data["own"]],
-            _any_of(data["relaxing"]),
+            [Wording.load(item, data["ways"]) for item in data["own"]],
+            any_of(data["relaxing"]),
+            [Thing.load(item) for item in data["things"]],
+            frozenset(data["guarding"]),
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
@@ -156,21 +83,17 @@ class Movements:
         if own := self._own(tree, token):
             yield own
             return
-        passive = bool(tree.children(token.i, "nsubjpass", "auxpass"))
-        heads = tree.children(token.i, "nsubjpass") if passive else tree.children(token.i, "dobj")
-        heads = heads or _behind_particle(tree, token)
-        if not heads and not passive:
-            heads = [tree.tokens[i] for i in shared_object(tree, token)]
-        if not heads and not passive:
-            subjects = tree.children(token.i, "nsubj")
-            heads = [t for t in subjects if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
+        heads = self._objects(tree, token)
+        if (said := self._indirect(phrases, token, heads)) is not None or (token.lemma in _ACTING and not heads):
+            yield from [said] if said is not None else []
+            return
         if token.lemma in _AGAINST and heads and _pronoun_object(tree, heads):
             return  # "the supinator opposes them": works against them
         bare = token.lemma == "turn" and not heads  # "turns at the ischium": goes another way
         at_joint = None if bare else self._prepositional(phrases, token.i, ("at",))
         of = self._first_moved(phrases, [t.i for t in heads]) or at_joint
         if of is None and heads and _pronoun_object(tree, heads):
-            of = phrases.moved_before(heads[0], frozenset(_MOVED))
+            of = moved_before(phrases, heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
         if heads and of is None and (not _pronoun_object(tree, heads) or heads[0].lower.endswith(("self", "selves"))):
@@ -180,6 +103,34 @@ class Movements:
             if at is not None and (of is None or at not in of.readings):
                 moved = Term(of.text if of else at, of.span if of else Span(token.start, token.end), (at,))
             yield MovementNode(token.i, movement, moved, tree.span(token.i, max(last, token.i)), True, clause)
+
+    def _objects(self, tree: Tree, verb: Token) -> list[Token]:
+        """What a verb is done to: its object, that of the verbs joined to it, or a part that moves by itself."""
+        if tree.children(verb.i, "nsubjpass", "auxpass"):
+            return tree.children(verb.i, "nsubjpass")
+        heads = tree.children(verb.i, "dobj") or _behind_particle(tree, verb)
+        heads = heads or [tree.tokens[i] for i in shared_object(tree, verb)]
+        if heads:
+            return heads
+        return [t for t in tree.children(verb.i, "nsubj") if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
+
+    def _indirect(self, phrases: Phrases, token: Token, heads: Sequence[Token]) -> MovementNode | None:
+        """ "Stops the kneecap from drifting", "raises the pressure in the abdomen": what is done to which part."""
+        tree = phrases.tree
+        clause, last = clause_text(tree, token.i)
+        span = tree.span(token.i, max(last, token.i))
+        if token.lemma in self.guarding and _kept_from(tree, token):
+            of = self._first_moved(phrases, [t.i for t in heads])
+            return MovementNode(token.i, "stabilization", of, span, True, clause) if of is not None else None
+        if token.lemma in _ACTING and not heads:  # "acts on the hip"
+            of = self._prepositional(phrases, token.i, ("on", "upon", "across", "over"))
+            return MovementNode(token.i, MOTION, of, span, True, clause) if of is not None else None
+        for thing in self.things if heads and token.lemma not in ("be", "have") else ():
+            for head in heads:
+                if thing.fits(token.lemma, head.lower.rsplit(" ", 1)[-1], clause):
+                    of = Term(head.text, Span(head.start, head.end), thing.at)
+                    return MovementNode(token.i, thing.movement, of, span, True, clause)
+        return None
 
     def _own(self, tree: Tree, token: Token) -> MovementNode | None:
         """ "The diaphragm descends": which muscle it is tells who makes the movement."""
@@ -202,22 +153,25 @@ class Movements:
     def _made(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
         """ "Makes the folds longer and tighter": what is made so stands behind the verb, the states right behind it."""
         tokens = phrases.tree.tokens
-        entries = [entry for entry in self.made if token.lemma in entry.verbs]
+        finite = token.tag in ("VBZ", "VBP", "VBD")
+        entries = [entry for entry in self.made if token.lemma in entry.verbs and (finite or not entry.finite)]
         at = token.i + 1
         while entries and at < len(tokens) and tokens[at].mention is None and tokens[at].tag in _BEFORE_NOUN:
             at += 1
         if not entries or at >= len(tokens):
             return
         of = self._first_moved(phrases, [at]) if tokens[at].tag != "PRP" else None
-        of = of or phrases.moved_before(tokens[at], frozenset(_MOVED))
-        if of is None and tokens[at].lower not in ("it", "them"):
+        of = of or moved_before(phrases, tokens[at], frozenset(_MOVED))
+        if of is None and tokens[at].lower not in ("it", "them", "you", "us"):
             return
-        of_known = [entry for entry in entries if not entry.of or (of is not None and _is_one_of(of, entry.of))]
+        of_known = [entry for entry in entries if not entry.of or (of is not None and is_one_of(of, entry.of))]
         for state in tokens[at + 1 : at + 9] if of_known else ():
-            movement = next((entry.states[state.lower] for entry in of_known if state.lower in entry.states), None)
-            if movement is not None:
+            entry = next((entry for entry in of_known if state.lower in entry.states), None)
+            if entry is not None:
                 clause, _ = clause_text(phrases.tree, token.i)
-                yield MovementNode(token.i, movement, of, phrases.tree.span(token.i, state.i), True, clause)
+                span = phrases.tree.span(token.i, state.i)
+                part = Term(of.text, of.span, (entry.at,)) if entry.at and of is not None else of
+                yield MovementNode(token.i, entry.states[state.lower], part, span, True, clause)
             elif state.lower not in _BETWEEN_STATES and state.pos not in ("ADV", "ADJ"):
                 return
 
@@ -296,9 +250,12 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
                        "unlock", "brace", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
 
 
+MOTION = "motion"  # in general: "moves the shoulder blade", "acts on the hip"
+_ACTING = frozenset({"act", "work", "operate"})
 _AGAINST = frozenset({"oppose"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "PDT", "CD"})
-_BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both"})
+_BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both", "become", "grow", "get", "turn", "be"})
+_AIMS = frozenset({"meet", "face", "touch", "reach"})
 _PARTICLES = frozenset({"up", "down", "in", "out", "on", "over", "off", "inside", "outside"})
 
 
@@ -315,6 +272,13 @@ def _behind_particle(tree: Tree, verb: Token) -> list[Token]:
 
 
 _WITH_PARTICLE = frozenset({"draw", "pull", "suck", "lift", "raise", "push", "stick", "poke", "bring", "turn", "move"})
+
+
+def _kept_from(tree: Tree, verb: Token) -> bool:
+    """ "Stops X from drifting", "keeps X from sliding out"."""
+    return any(
+        p.lower == "from" and any(t.tag == "VBG" for t in tree.children(p.i)) for p in tree.children(verb.i, "prep")
+    )
 
 
 def _is_moved(token: Token) -> bool:
@@ -359,14 +323,20 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     for token in tree.tokens[verb + 1 :]:
         if token.i in aside and verb not in aside:
             continue
-        if token.text in (",", ";", "(") or (token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")):
+        clausal = token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")
+        if token.text in (",", ";", "(") or (clausal and not _is_aim(tree, token)):
             break
         if token.dep in ("nsubj", "nsubjpass") and token.head > token.i and tree.tokens[token.head].pos == "VERB":
             break  # another clause
         governing = token.lower in _PARTICLES and bool(tree.children(token.i, "pobj"))
         governing = mark and governing and not (token.i == verb + 1 and _behind_particle(tree, tree.tokens[verb]))
-        words.append(token.lower + _GOVERNING if governing else token.lower)
+        words.append(token.lower + GOVERNING if governing else token.lower)
     return " ".join(words)
+
+
+def _is_aim(tree: Tree, verb: Token) -> bool:
+    """ "Brings the thumb round to meet the fingers": where it is brought, and no movement of its own."""
+    return verb.lemma in _AIMS and tree.tokens[verb.i - 1].lower == "to"
 
 
 def clause_text(tree: Tree, verb: int) -> tuple[str, int]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
-from anatlint.claims.model import Claim
+from anatlint.claims.model import Claim, Term
 
 
 def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Give each claim the indices of the claims of its kind about the same subject in the same or adjacent blocks."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        for reading in claim.subject.readings:
+        for reading in claim.subject.readings if not claim.uncertain else ():
             places[claim.predicate, reading].append(index)
     out = []
     for index, claim in enumerate(claims):
@@ -24,3 +25,18 @@ def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         }
         out.append(replace(claim, passage=tuple(sorted(near))))
     return tuple(out)
+
+
+def without_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims without those that a second way of reading gave again."""
+    seen: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        made = claim.object
+        key = (
+            claim.block,
+            claim.predicate,
+            claim.subject.readings,
+            made if not isinstance(made, Term) else (made.span, made.readings),
+        )
+        seen.setdefault(key, claim)
+    return tuple(seen.values())

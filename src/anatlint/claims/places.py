@@ -29,7 +29,7 @@ from anatlint.claims.sides import (
     surfaces_at,
 )
 from anatlint.claims.travellers import MOVING, are_nerves, is_way, on_that_side, traveller
-from anatlint.claims.whereabouts import GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
+from anatlint.claims.whereabouts import FINDING, GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
@@ -40,9 +40,10 @@ _OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerv
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
 _ENDING = frozenset({"end", "finish"})
-_FINDING = frozenset({"find", "locate", "see", "feel", "meet", "place", "position"})
 _FINDERS = frozenset({"we", "you", "one", "i", "they"})
 _PLACE = frozenset({"place"})
+_MUSCLE = frozenset({"muscle"})
+_RESTING = frozenset({"lie", "rest", "sit", "ride", "perch", "lean", "lay"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
 _STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand"})
 COURSE = frozenset(
@@ -94,7 +95,7 @@ def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> I
 
 def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[str, ...]:
     """Where what is placed stands: "you will find the X on the front of the thigh" places its object."""
-    if predication.lemma in _FINDING and not predication.passive:
+    if predication.lemma in FINDING and not predication.passive:
         found = any(reader.tree.tokens[i].lower in _FINDERS for i in predication.get("agent"))
         return ("theme",) if found or predication.subject_missing else ()
     return ("theme", "agent") if predication.passive else ("agent",)
@@ -106,11 +107,17 @@ def _read(placing: Placing) -> Iterator[Claim]:
     if not nerve and (handling or predication.lemma in _ENDING):
         return  # "turns the thigh bone inward on the shin", "ends at the knee": an attachment
     for slot, heads in slots_of(reader, predication, placing.relations, nerve=nerve).items():
-        if slot != "theme" and predication.lemma in FORMING and not _bulges(placing, slot, heads):
+        formed = predication.lemma in FORMING and (predication.get("theme") or not _is_network(placing))
+        if slot != "theme" and formed and not _bulges(placing, slot, heads):
             continue  # "forms the plexus in the neck" says where it is formed
         yield from _layered(placing, slot, heads)
         if _may_place(placing, slot, heads):
             yield from _in_slot(placing, slot, heads)
+
+
+def _is_network(placing: Placing) -> bool:
+    """Whether a plexus is placed: where it forms, it lies."""
+    return {placing.reader.kind_of(id) for term in placing.subject.terms for id in term.readings} <= {"plexus", "trunk"}
 
 
 def _bulges(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
@@ -145,10 +152,23 @@ def _in_slot(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cl
         yield from _inside(placing, "in", heads)
     elif relation is not None:
         yield from _by(placing, relation, slot, heads)
+    elif not nerve and slot in ("on", "upon") and predication.lemma in _RESTING:
+        yield from _resting(placing, slot, heads)
     elif nerve and slot in ("on", "upon") and (upon := targets(reader, heads, placing.subject, slot)):
         for resolved in upon:
             yield from _upon(placing, resolved, slot, heads)
     else:
+        yield from _inside(placing, slot, heads)
+
+
+def _resting(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Claim]:
+    """ "The X rests on the Y": a muscle upon another one; upon anything else it lies in its region."""
+    found = [one for head in heads if (one := placing.reader.phrases.resolve_here(head, _MUSCLE)) is not None]
+    own = {id for term in placing.subject.terms for id in term.readings}
+    for resolved in found:
+        if not resolved.inherited and not any(own & set(term.readings) for term in resolved.terms):
+            yield from _relate(placing, "over", resolved.terms)
+    if not found:
         yield from _inside(placing, slot, heads)
 
 
@@ -234,7 +254,7 @@ def _on_side(placing: Placing, side: Side) -> Iterator[Claim]:
             yield from placing.claims("located_in", term, span)
         elif nerve and placing.predication.lemma in MOVING:
             yield from placing.claims("passes", Place(side.relation, (term,)), span)  # "along the medial border of X"
-        elif nerve or not are_areas(reader, (term,)):
+        elif nerve or side.relation in ("medial", "lateral") or not are_areas(reader, (term,)):
             yield from _relate(placing, side.relation, (term,))
 
 
@@ -251,10 +271,19 @@ def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cla
                 yield from _relate(placing, "in", (term,))
             else:
                 yield from _housed(placing, term, head)
+        if placing.nerve and slot in ("in", "within", "inside") and _lies_there(placing):
+            held = reader.phrases.resolve_here(head, _MUSCLE)
+            if held is not None and not held.inherited:
+                yield from _relate(placing, "in", held.terms)  # "the plexus lies inside the X"
         if placing.nerve and (passages := tuple(term for term in places if is_passage(reader, term))):
             yield from _relate(placing, "through", passages)
         for term in places if not placing.nerve and region is None else ():
             yield from placing.claims("located_in", term, term.span, head)
+
+
+def _lies_there(placing: Placing) -> bool:
+    """Whether a nerve is said to lie or run somewhere, not to end or divide there."""
+    return placing.predication.lemma in _STILL | MOVING | FORMING
 
 
 def _housed(placing: Placing, region: Term, head: int) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from anatlint.claims.antecedents import antecedent
+from anatlint.claims.gapping import with_pairs
 from anatlint.claims.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -45,6 +46,7 @@ def predications(tree: Tree) -> list[Predication]:
     """Return the predications of a tree, in order of their verbs."""
     found = [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
     found = [one for predication in found for one in _directed(predication)]
+    found = [one for predication in found for one in with_pairs(predication)]
     return [one for predication in found for one in _ungapped(predication)]
 
 
@@ -73,6 +75,7 @@ def _ungapped(predication: Predication) -> list[Predication]:
         kinds = _ACTORS
     if not kinds:
         return [predication]
+    kinds |= _IN_TURN
     parts = [predication]
     for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
         if token.i <= predication.head or not _gap_kinds(tree, token) & kinds:
@@ -103,14 +106,19 @@ def _ungapped(predication: Predication) -> list[Predication]:
 
 
 def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
-    """What a word may be the subject of a part without a verb as: a name, or "the superior one" beside another one."""
+    """What a word may be the subject of a part without a verb as.
+
+    A name, "the superior one" beside another one, "the second" and "the latter" beside anything.
+    """
+    if token.lemma in _PARTS and (token.lemma == "rest" or tree.children(token.i, "amod", "compound")):
+        return _OF_MUSCLES
     if token.mention is not None:
         return token.mention.categories & _ACTORS
-    if not tree.children(token.i, "amod", "compound"):
-        return frozenset()
-    if token.lower in ("one", "ones"):
+    if token.lower in _TURNS:
+        return _IN_TURN if tree.children(token.i, "det") else frozenset()
+    if token.lower in ("one", "ones") and tree.children(token.i, "amod", "compound"):
         return frozenset({"one"})
-    return _OF_MUSCLES if token.lower in ("belly", "head") else frozenset()
+    return _IN_TURN if token.lower == "one" and not tree.children(token.i) else frozenset()
 
 
 def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:
@@ -123,6 +131,9 @@ def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Toke
     return [name] if named and before.lower in ("and", ",", "while") else []
 
 
+_TURNS = frozenset({"former", "latter", "first", "second", "third", "fourth", "other", "others"})
+_IN_TURN = frozenset({"in turn"})
+_PARTS = frozenset({"belly", "head", "part", "portion", "fibre", "fiber", "bundle", "half", "rest"})
 _OF_MUSCLES = frozenset({"muscle"})
 _ACTORS = frozenset({"muscle", "nerve"})
 _SEVERAL = frozenset({"each", "all", "both", "they", "these", "three", "four"})  # "each by its own: X by A, Y by B"
@@ -223,8 +234,23 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         slots["theme"] = shared
     if not passive and not slots.get("theme") and (noun := _contact(tree, verb)) is not None:
         slots["theme"] = [noun]
+    if (noun := _stood_at(tree, verb)) is not None:
+        slots.setdefault("at", []).append(noun)
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
+
+
+def _stood_at(tree: Tree, verb: Token) -> int | None:
+    """Return the place in "the X, where the Y begins", "the X is where the Y begins"."""
+    if verb.dep not in ("relcl", "advcl", "ccomp", "acl") or not tree.children(verb.i, "nsubj", "nsubjpass"):
+        return None
+    if not any(child.lower == "where" for child in tree.children(verb.i, "advmod", "dep")):
+        return None
+    above = tree.tokens[verb.head]
+    if above.mention is not None and above.i < verb.i:
+        return above.i
+    told = tree.child(above.i, "nsubj") if above.lemma == "be" and above.i < verb.i else None
+    return told.i if told is not None and told.mention is not None else None
 
 
 def _contact(tree: Tree, verb: Token) -> int | None:
@@ -250,7 +276,7 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
                 _add_preposition(tree, slots, preposition, passive)
     elif child.dep in ("prep", "agent", "dative"):
         _add_preposition(tree, slots, child, passive)
-    elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and child.pos == "ADV"):
+    elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and (child.pos == "ADV" or _directs(child))):
         slots.setdefault("adverb", []).append(child.i)
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
@@ -260,6 +286,10 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
+
+
+def _directs(token: Token) -> bool:
+    return token.mention is not None and bool(token.mention.ids("direction"))
 
 
 def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token, passive: bool) -> None:

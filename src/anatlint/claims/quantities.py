@@ -177,23 +177,23 @@ def _of_a_place(reader: FragmentReader) -> Iterator[Claim]:
                 continue
             first = value_at(reader.tree.tokens, found[1])
             words = " ".join(t.lower for t in reader.tree.tokens[found[1] + 1 : head + 1]) if first else ""
-            ids = _group_there(reader, words, predication.get("agent"))
+            ids = group_there(reader, words, predication.get("agent"))
             if ids:
                 span = Span(reader.tree.tokens[found[1]].start, token.end)
                 subject = Resolved((Term(words, span, ids, plural=True),), reader.phrases.block)
-                whole = words != "muscles" or _is_closed(reader, predication.get("agent"))
+                whole = words != "muscles" or is_closed(reader, predication.get("agent"))
                 quantifier = Quantifier.NONE if whole else Quantifier.SOME
                 qualifiers = replace(reader.qualifiers(predication.head), quantifier=quantifier)
                 yield from reader.claims("has_count", subject, Count(found[0], "muscle"), span, qualifiers, "of-place")
 
 
-def _is_closed(reader: FragmentReader, places: Sequence[int]) -> bool:
+def is_closed(reader: FragmentReader, places: Sequence[int]) -> bool:
     """Whether a place has muscles that can be counted: a compartment or eminence, not "the calf" or "the hand"."""
     entries = [e for i in places if (m := reader.tree.tokens[i].mention) is not None for e in m.entries]
     return any(reader.kind_of(e.id) == "compartment" or e.id.endswith("eminence") for e in entries)
 
 
-def _group_there(reader: FragmentReader, words: str, places: Sequence[int]) -> tuple[str, ...]:
+def group_there(reader: FragmentReader, words: str, places: Sequence[int]) -> tuple[str, ...]:
     """Return the group of muscles that a noun phrase and the place that has them name together."""
     found: dict[str, None] = {}
     for mention in (reader.tree.tokens[i].mention for i in places):

@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.continued_lists import continued_lists
+from anatlint.claims.fronted import with_fronted
+from anatlint.claims.inversions import inverted
+from anatlint.claims.listed_subjects import listed_subjects
+from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
+from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
+from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_BEHIND = ("dobj", "attr", "appos", "dep")  # what the parser takes a subject behind its verb for
-_STANDING = {"is": "be", "are": "be", "was": "be", "were": "be", "lay": "lie", "ran": "run", "sat": "sit"}
-_STANDING |= {
-    verb + ending: verb
-    for verb in ("lie", "run", "sit", "hang", "stand", "come", "go", "descend", "emerge", "wind", "travel", "appear",
-                 "lurk", "hide", "rest", "course", "ascend", "follow", "nestle", "leave", "enter", "swing", "climb",
-                 "rise", "slip", "dive", "live")
-    for ending in ("", "s")
-}  # fmt: skip
-_STANDING |= {"goes": "go", "pass": "pass", "passes": "pass", "arises": "arise", "arise": "arise"}
 _STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "originate", "pass", "run", "sit", "stand"})
 _GETS = frozenset({"derive", "draw", "get", "obtain", "receive", "take"})
 _NAMES = frozenset({"call", "know", "name", "term"})
@@ -26,6 +23,8 @@ _PASSES = frozenset({"cross", "enter", "exit", "leave", "perforate", "pierce", "
 _BESIDE = frozenset(
     {"above", "below", "behind", "beneath", "beside", "under", "underneath", "over", "near", "opposite"}
 )
+_WHOLES = frozenset({"all", "everything", "none", "nothing", "each", "every"})
+_EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save", "barring"})
 _WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
@@ -49,26 +48,8 @@ def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             one.dep == "prep" for one in own
         ):
             continue
-        mended[token.i] = _as_verb(token)
+        mended[token.i] = as_verb(token)
     return tuple(mended)
-
-
-def _as_verb(token: Token) -> Token:
-    long = token.lower.endswith(("ches", "sses", "shes"))
-    stem = token.lower.removesuffix("es") if long else token.lower[:-1]
-    return replace(token, pos="VERB", tag="VBZ", lemma=stem)
-
-
-def _verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "The X branches off the Y", taken for a noun: what has a subject and no "is" is a verb."""
-    root = _root(tokens)
-    if root is None or root.tag != "NNS" or root.mention is not None:
-        return tokens
-    own = _children(tokens, root)
-    subject = any(token.dep in ("nsubj", "nsubjpass") and token.i < root.i for token in own)
-    if not subject or any(token.dep in ("cop", "det", "amod", "poss") or token.pos == "AUX" for token in own):
-        return tokens
-    return (*tokens[: root.i], _as_verb(root), *tokens[root.i + 1 :])
 
 
 def _verb_behind_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -81,7 +62,7 @@ def _verb_behind_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not fronted or name.mention is None or name.head != root.i or name.mention.plural:
         return tokens
     mended = list(tokens)
-    mended[root.i] = _as_verb(root)
+    mended[root.i] = as_verb(root)
     mended[name.i] = replace(name, dep="nsubj", pos="NOUN", tag="NN")
     for token in own:
         if token.dep in ("det", "poss", "amod") and token.i < name.i:
@@ -120,34 +101,6 @@ def _cleft(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in fronted:
         mended[token.i] = replace(token, head=told[0].i)
     return tuple(mended)
-
-
-def _inverted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Beneath the X lies the Y": the subject stands behind the verb, and is no object."""
-    root = _root(tokens)
-    if root is None or root.i == 0 or root.lower not in _STANDING:
-        return tokens
-    own = _children(tokens, root)
-    fronted = [token for token in own if token.i < root.i and token.dep not in ("advmod", "punct", "cc")]
-    if not fronted or any(token.dep != "prep" for token in fronted) or any(token.dep in _SUBJECTS for token in own):
-        return tokens
-    subject = next((token for token in own if token.i > root.i and token.dep in _BEHIND), None)
-    told = not root.lower.endswith("s") and root.lower not in ("are", "were", "was", "lay", "ran", "sat")
-    if subject is None or subject.pos not in ("NOUN", "PROPN", "PRON"):
-        return tokens
-    if told and (tokens[root.i - 1].text == "," or not _several(tokens, subject)):
-        return tokens  # "Under the knee pass the strap": the reader does
-    mended = list(tokens)
-    mended[subject.i] = replace(subject, dep="nsubj")
-    if root.pos not in ("VERB", "AUX"):
-        tag = "VBZ" if root.lower.endswith("s") else "VBP"
-        mended[root.i] = replace(root, pos="VERB", tag=tag, lemma=_STANDING[root.lower])
-    return tuple(mended)
-
-
-def _several(tokens: tuple[Token, ...], head: Token) -> bool:
-    plural = head.tag in ("NNS", "NNPS") or (head.mention is not None and head.mention.plural)
-    return plural or any(token.head == head.i and token.dep == "conj" for token in tokens)
 
 
 def _inserted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -242,7 +195,7 @@ def _nominal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if root.tag not in ("VBZ", "VBD") and not pointing:
         return tokens
     mended = list(tokens)
-    mended[root.i] = _as_verb(root) if pointing else root
+    mended[root.i] = as_verb(root) if pointing else root
     mended[front[0].i] = replace(front[0], head=front[1].i)
     mended[front[1].i] = replace(front[1], dep="nsubj")
     return tuple(mended)
@@ -275,7 +228,7 @@ def _noun_with_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         subject = next((t for t in _children(tokens, noun) if t.dep == "nsubj" and t.i < noun.i), None)
         if subject is None or subject.mention is None or tokens[noun.i - 1].text != ",":
             continue
-        mended[noun.i] = _as_verb(noun)
+        mended[noun.i] = as_verb(noun)
         for verb in tokens[noun.i + 1 :]:
             joined = verb.head == noun.head and verb.dep == "conj" and verb.pos == "VERB"
             if joined and not any(t.dep in _SUBJECTS for t in _children(tokens, verb)):
@@ -549,12 +502,34 @@ def _with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "All but the X", "all except the X", taken for all and the X, or for the X: the X is excepted."""
+    mended = list(tokens)
+    for token in tokens[1:]:
+        before = tokens[token.i - 1]
+        if token.lower not in _EXCEPTING or before.lower not in _WHOLES:
+            continue
+        excepted = next((one for one in tokens[token.i + 1 :] if one.mention is not None or one.pos == "VERB"), None)
+        if excepted is None or excepted.pos == "VERB" or excepted.dep not in ("conj", *_SUBJECTS):
+            continue
+        if excepted.dep != "conj":
+            mended[before.i] = replace(before, dep=excepted.dep, head=excepted.head)
+        mended[token.i] = replace(token, dep="prep", pos="ADP", tag="IN", head=before.i)
+        mended[excepted.i] = replace(excepted, dep="pobj", head=token.i)
+    return tuple(mended)
+
+
 _REPAIRS = (
+    by_tendons,
+    listed_subjects,
+    _all_but,
+    with_fronted,
+    inverted,
+    verbs_for_nouns,
     _contracted,
     _told_to,
     _with_relative,
     _coordinated_verbs,
-    _verbs,
     _verb_behind_name,
     _loose_subject,
     _inserted,
@@ -562,7 +537,6 @@ _REPAIRS = (
     _coordinated,
     _subject_in_front,
     _nominal,
-    _inverted,
     _cleft,
     _one_as_subject,
     _noun_with_subject,
@@ -574,6 +548,9 @@ _REPAIRS = (
     _around,
     _got_from,
     _passed,
+    continued_lists,
+    directed,
     _listed,
     _apposed,
+    *OF_NAMES,
 )

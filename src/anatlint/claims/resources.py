@@ -43,6 +43,7 @@ class Resources:
     openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
     cues: Cues  # what speaks for each of the structures that share a name
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
+    agents: Callable[[str, tuple[str, ...]], tuple[str, ...]]  # who makes a movement of certain parts: "flexor"
     sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
@@ -90,6 +91,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         - {"is", "bes"},
         cues=cues_of(ontology.homonyms),
         wholes=functools.cache(functools.partial(_wholes, ontology)),
+        agents=functools.cache(functools.partial(_agents, ontology)),
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: ontology[id].name,
@@ -113,6 +115,12 @@ def _wholes(ontology: Ontology, id: str) -> frozenset[str]:
         found.update(above)
     found.update(ontology.inverse("parts.list", id))
     return frozenset(found)
+
+
+def _agents(ontology: Ontology, movement: str, of: tuple[str, ...]) -> tuple[str, ...]:
+    entry = ontology[movement]
+    meant = [ontology[reading.movement] for reading in entry.means if reading.of in of]
+    return tuple(name for one in (*meant, entry) for name in (one.agent, *one.agent_names) if name)
 
 
 def _near(ontology: Ontology, id: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from anatlint.claims.clefts import doers, doers_behind
 from anatlint.claims.movements import MovementNode
 from anatlint.claims.phrases import Phrases, Resolved
 from anatlint.claims.predications import Predication, is_passive
@@ -15,24 +16,10 @@ from anatlint.claims.tree import Token
 _ACTORS = frozenset({"muscle"})
 _ANYONE = frozenset(
     {
-        "you",
-        "us",
-        "we",
-        "one",
-        "people",
-        "them",
-        "body",
-        "person",
-        "athlete",
-        "athletes",
-        "your",
-        "human",
-        "humans",
-        "yourself",
-        "i",
-        "me",
+        "you", "us", "we", "one", "people", "them", "body", "person", "athlete", "athletes", "your", "human", "humans",
+        "yourself", "i", "me",
     }
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +87,9 @@ class Support:
 _CONTRACTS = frozenset(
     {"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"}
 )
+_FITTED = frozenset(
+    {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
+)
 _FIBRES = frozenset({"fibre", "fiber"})
 _NOTHING: Mapping[str, bool] = {}
 
@@ -164,7 +154,10 @@ class _Climb:
             return None
         if subject:
             passive = token.dep.endswith("pass") or is_passive(self.phrases.tree, verb)
-            who = self._actors([*predication.get("agent" if passive else "theme"), *predication.get("complement")])
+            who = self._actors(doers_behind(self.phrases.tree, verb))
+            who = who or self._actors(
+                [*predication.get("agent" if passive else "theme"), *predication.get("complement")]
+            )
             for i in predication.get("complement") if who is None else ():
                 noun = self.phrases.tree.tokens[i]
                 if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
@@ -223,7 +216,8 @@ class _Climb:
         for other in self.by_head.values():
             token = tree.tokens[other.head]
             when = any(
-                child.lower in ("when", "as", "once", "whenever") for child in tree.children(token.i, "mark", "advmod")
+                child.lower in ("when", "as", "once", "whenever", "if")
+                for child in tree.children(token.i, "mark", "advmod")
             )
             if other.lemma in _CONTRACTS and token.dep == "advcl" and token.head in chain and when:
                 who = self._actors(list(other.get("agent")) or list(other.get("theme")))
@@ -232,7 +226,7 @@ class _Climb:
         return None
 
     def _own_subject(self, predication: Predication) -> Actor | None:
-        heads = list(predication.get("agent"))
+        heads = doers(self.phrases.tree, list(predication.get("agent")))
         if predication.passive and not heads:
             heads = self._by(predication)
         if predication.passive and not heads:
@@ -246,6 +240,8 @@ class _Climb:
         if not heads:
             return self._make(None, predication.head) if predication.subject_missing else None
         first = self.phrases.tree.tokens[heads[0]]
+        if self._undergoes(first, predication.head):
+            return None
         fields = first.mention.ids("field") if first.mention is not None and not first.mention.ids("muscle") else ()
         if fields and first.lemma not in _FIBRES:
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
@@ -257,6 +253,19 @@ class _Climb:
             return self._make(who, predication.head)
         who = self._actors(heads)
         return self._make(who, predication.head) if who else None
+
+    def _undergoes(self, subject: Token, i: int) -> bool:
+        """ "The X is stretched by bending the knee", "is loaded when lowering the arm": somebody else moves."""
+        tree = self.phrases.tree
+        verb, token, deps = tree.tokens[subject.head], tree.tokens[i], set()
+        while token.i not in (verb.i, token.head):
+            deps.add(token.dep)
+            token = tree.tokens[token.head]
+        beside = bool(deps & {"advcl", "pcomp"}) and token.i == verb.i
+        return beside and subject.dep == "nsubjpass" and not self._fits(verb)
+
+    def _fits(self, verb: Token) -> bool:
+        return self.support.effect(verb) is not None or verb.lemma in _FITTED
 
     def _by(self, predication: Predication) -> list[int]:
         """ "Is pulled back by the X": the parser hangs "by" on "back"."""

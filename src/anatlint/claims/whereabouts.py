@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
+from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication, preposition_key
 from anatlint.claims.sides import Relations
@@ -21,6 +22,7 @@ _LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reac
 _RINGING = frozenset({"surround", "encircle", "enclose", "ring", "wrap", "embrace", "circle"})
 _PARTED = frozenset({"head", "belly", "slip"})
 _ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
+FINDING = frozenset({"find", "locate", "see", "feel", "meet", "place", "position"})
 GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
 
 
@@ -29,7 +31,9 @@ def slots_of(
 ) -> Mapping[str, tuple[int, ...]]:
     """Return the slots, with those of "leaves the pelvis above X" and "winds round Y" that hang on the object."""
     slots, theme = dict(predication.slots), predication.get("theme")
-    _add_nested(reader, slots, relations)
+    _add_nested(reader, slots, relations, predication.lemma)
+    if predication.lemma in FINDING and not predication.passive:
+        _add_prepositions(reader, slots, theme)  # "you find the X at the back of the arm"
     if not nerve:
         ringing = predication.lemma in _RINGING and not predication.passive
         return {**slots, "around": (*slots.get("around", ()), *theme)} if ringing else slots
@@ -44,13 +48,22 @@ def slots_of(
     return slots
 
 
-def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relations: Relations) -> None:
+def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relations: Relations, lemma: str) -> None:
     """ "Runs down the neck behind X": what hangs on where it runs is said of the verb too."""
-    for slot in sorted(_ALONG & set(slots)):
+    coming = {"from"} if lemma in GATES else set()  # "comes out of the pelvis below X"
+    for slot in sorted((_ALONG | coming) & set(slots)):
         for preposition in [p for head in slots[slot] for p in reader.tree.children(head, "prep")]:
             nested = preposition_key(preposition)
             if relations.of_slot(nested) is not None or nested in ("in", "inside", "within"):
                 slots[nested] = (*slots.get(nested, ()), *(t.i for t in reader.tree.children(preposition.i, "pobj")))
+
+
+def _add_prepositions(reader: FragmentReader, slots: dict[str, tuple[int, ...]], heads: tuple[int, ...]) -> None:
+    for preposition in [
+        p for head in heads for p in reader.tree.children(head, "prep") if p.lower not in ("of", "from")
+    ]:
+        slot = preposition_key(preposition)
+        slots[slot] = (*slots.get(slot, ()), *(t.i for t in reader.tree.children(preposition.i, "pobj")))
 
 
 def _add_of_object(
@@ -89,7 +102,9 @@ def is_passage(reader: FragmentReader, term: Term) -> bool:
 def targets(reader: FragmentReader, heads: tuple[int, ...], subject: Resolved, relation: str) -> list[Resolved]:
     """Return what a preposition governs: muscles, nerves and places; between two regions, these."""
     found = [one for head in heads if (one := _target(reader, head, subject)) is not None]
-    if relation == "between" and not found:  # "between the chest and the abdomen"
+    if (
+        relation in ("between", "medial", "lateral", "anterior", "posterior") and not found
+    ):  # "between the chest and the abdomen"
         areas = [reader.phrases.resolve_here(head, _REGION) for head in heads]
         found = [area for area in areas if area is not None]
     return found
@@ -135,7 +150,7 @@ def of_its_parts(reader: FragmentReader, predication: Predication, slots: tuple[
     for head in (i for slot in slots for i in predication.get(slot)):
         token = reader.tree.tokens[head]
         its = any(child.lower in ("its", "their") for child in reader.tree.children(head, "poss"))
-        restricted = reader.phrases.is_partial(token)
+        restricted = is_partial(reader.phrases, token)
         if its and not restricted and token.lemma in _PARTED and token.tag == "NNS" and token.mention is None:
             referent = next(iter(reader.phrases.discourse.candidates(_MUSCLE)), None)
             return inherited(referent) if referent is not None and len(referent.terms) == 1 else None

@@ -53,7 +53,7 @@ def predicates_of(frame: Frame) -> set[str]:
 
 def misread(frame_predicates: set[str], made: Sequence[str], wanted: Sequence[str]) -> str:
     """Return how the claims made of a text differ from those wanted, an empty string when they do not."""
-    left = [claim for claim in made if claim.removeprefix("not ").split()[1] in frame_predicates]
+    left = [claim for claim in made if claim.removeprefix("maybe ").removeprefix("not ").split()[1] in frame_predicates]
     for one in wanted:
         fitting = next((claim for claim in left if one in _readings(claim)), None)
         if fitting is None:
@@ -63,8 +63,12 @@ def misread(frame_predicates: set[str], made: Sequence[str], wanted: Sequence[st
 
 
 def shown_claim(claim: Claim) -> str:
-    """Return a claim as the frame files write it: "SUBJECT PREDICATE OBJECT", behind "not" when it is denied."""
-    return f"{'not ' if claim.qualifiers.negated else ''}{_ids(claim.subject)} {claim.predicate} {shown_object(claim)}"
+    """Return a claim as the frame files write it: "SUBJECT PREDICATE OBJECT".
+
+    It stands behind "not" when it is denied, and behind "maybe" when it is said of a pronoun that is not certain.
+    """
+    marks = ("maybe " if claim.uncertain else "") + ("not " if claim.qualifiers.negated else "")
+    return f"{marks}{_ids(claim.subject)} {claim.predicate} {shown_object(claim)}"
 
 
 def shown_object(claim: Claim) -> str:

@@ -70,4 +70,6 @@ def qualifiers(claim: Claim) -> list[str]:
         words.append(given.mood.value)
     if claim.inherited:
         words.append("subject from context")
+    if claim.uncertain:
+        words.append("what is meant is not certain")
     return words

@@ -280,7 +280,7 @@ def _is_opposite(graph: Graph, motion: Motion, action: Action) -> bool:
 
 
 def _wider_movement(graph: Graph, claimed: str, known: str) -> bool:
-    return claimed == known or claimed in graph.kinds_of(known)
+    return claimed in (known, "motion") or claimed in graph.kinds_of(known)
 
 
 def _places(graph: Graph, action: Action) -> list[str]:

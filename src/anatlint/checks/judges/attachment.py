@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.tendons import KINDS, tendon_attached
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
@@ -22,6 +23,8 @@ def attaches(case: Case) -> Opinion:
     """Judge "MUSCLE originates from PLACE". Swapped ends count only in the limbs, by the very words."""
     graph = case.graph
     found = graph.own(case.subject, lambda entry: entry.attachments)
+    if found is None and graph.kind(case.subject) in KINDS:
+        return tendon_attached(case)
     if found is None:
         return unknown(f"No attachment of {wording.the(graph, case.subject)} is known.")
     owner, fact = found

@@ -73,6 +73,7 @@ def tally(case: Case) -> Opinion:
     assert isinstance(claimed, Count), "tally takes a number"
     assert claimed.listed is not None, "tally takes a list"
     others = [one for one in case.context.claims if one.block == claim.block and one.predicate == "has_count"]
+    others = [one for one in others if not one.uncertain]
     if any(one.span.start < claim.span.end and claim.span.start < one.span.end for one in others):
         return unsupported("What it is of has a number of its own.")
     listed = wording.count(claimed.listed, claimed.what)
@@ -143,7 +144,7 @@ def _largest(numbers: Sequence[int]) -> int:
 
 def _listed(case: Case, what: str) -> set[int]:
     entry = case.graph[case.subject]
-    listed = {"member": entry.members}.get(what, entry.parts if what in _PARTS else None)
+    listed = {"member": entry.members, "nerve": entry.members}.get(what, entry.parts if what in _PARTS else None)
     return {len(listed.ids)} if listed and listed.complete else set()
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
+from anatlint.checks.judges.detours import other_gap, other_hiatus, other_turn, other_twin, shaft_passed
 from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
+from anatlint.checks.judges.ways import OPPOSITE, meets, relation_of, way_fact, words_for
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
-from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
+from anatlint.checks.sentences import is_are, stack_fact, the_list
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
@@ -18,11 +20,6 @@ from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.queries_depth import place_in
 from anatlint.ontology.queries_muscles import places_of, usual_muscles_of
 
-_OPPOSITE = {"anterior": "posterior", "medial": "lateral", "superior": "inferior", "deep": "superficial"}
-_OPPOSITE |= {value: key for key, value in _OPPOSITE.items()}
-_SAME = {"pierces": "through", "in": "through", "behind": "posterior", "before": "anterior", "in-front": "anterior"}
-_SAME |= {"within": "through"}
-_SAME |= {"above": "superior", "below": "inferior", "under": "deep", "over": "superficial", "beneath": "deep"}
 _SIDES = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "superficial", "deep"})
 _LOOSE: dict[str, frozenset[str]] = {
     "across": frozenset({"superficial", "anterior", "posterior", "through"}),
@@ -54,7 +51,7 @@ def passes(case: Case) -> Opinion:
     if graph.is_muscle(case.subject):
         return replace(judge_case("beside", case), predicate="passes")  # the way of its tendon
     steps = _steps(graph, case.subject)
-    relation = _relation(place.relation)
+    relation = relation_of(place.relation)
     if not steps and not case.graph[case.subject].region:
         return unknown(f"The course of {wording.the(graph, case.subject)} is not known.")
     terms = [term for term in place.of if term.readings]
@@ -79,7 +76,7 @@ def _told(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str
     if opinion.status not in ("unsupported", "unknown"):
         return opinion
     upon = face(claimed) if relation in _UPON else None
-    if upon is not None and upon.side in _OPPOSITE:
+    if upon is not None and upon.side in OPPOSITE:
         whole = tuple(step for step in steps if upon.of in step.structure)
         told = _one(case, whole, *upon) if upon.of in graph and whole else opinion
         return told if told.status in ("supported", "contradicted") else opinion
@@ -95,7 +92,7 @@ def _in_region(case: Case, claimed: str) -> Opinion:
             return supported(facts=[_lies_in(graph, owner, places)])
     for step in _steps(graph, case.subject):
         if step.usual and any(claimed in _where(graph, one) for one in step.structure):
-            return supported(facts=[_fact(graph, case.subject, step)], firm=False)
+            return supported(facts=[way_fact(graph, case.subject, step)], firm=False)
     near = set(graph.wholes(claimed))
     here = [one for one in narrowest(graph, places) if near & graph.within(one)]
     pairs = [graph.disjoint(claimed, one) for one in here]
@@ -146,24 +143,26 @@ def _lies_in(graph: Graph, owner: str, places: tuple[str, ...]) -> Fact:
 
 def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion:
     graph = case.graph
-    there = [step for step in steps if any(_meets(graph, claimed, one) for one in step.structure)]
-    if relation in _OPPOSITE:
+    there = [step for step in steps if any(meets(graph, claimed, one) for one in step.structure)]
+    if relation in OPPOSITE:
         there = _of_the_whole(graph, relation, claimed, there)
     main = case.claim.frame in _MAIN_WAYS  # what a list or table gives as the way out is the usual one
     for step in there:
-        if _relation(step.passes) == relation and (step.usual or not main):
-            return supported(facts=[_fact(graph, case.subject, step)], firm=step.usual)
+        if relation_of(step.passes) == relation and (step.usual or not main):
+            return supported(facts=[way_fact(graph, case.subject, step)], firm=step.usual)
     for step in there:
-        if _relation(step.passes) == _OPPOSITE.get(relation) and step.usual and _whole(graph, claimed, step):
+        if relation_of(step.passes) == OPPOSITE.get(relation) and step.usual and _whole(graph, claimed, step):
             return contradicted(
                 "other-side",
-                _fact(graph, case.subject, step).text,
-                f"What passes {_words(_relation(step.passes))} a structure does not pass {_words(relation)} it.",
-                facts=[_fact(graph, case.subject, step)],
-                expected=f"{_words(_relation(step.passes))} the {wording.name(graph, claimed)}",
+                way_fact(graph, case.subject, step).text,
+                f"What passes {words_for(relation_of(step.passes))} a thing does not pass {words_for(relation)} it.",
+                facts=[way_fact(graph, case.subject, step)],
+                expected=f"{words_for(relation_of(step.passes))} the {wording.name(graph, claimed)}",
             )
     if loose := _loosely(case, relation, claimed, there):
         return loose
+    if passed := shaft_passed(case, relation, claimed):
+        return passed
     if main and relation == "through" and (usual := _usual_opening(case, steps, there, claimed)):
         return usual
     closed = _not_on_the_way(case, relation, claimed)
@@ -172,6 +171,9 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
         or _of_the_other_side(case, steps, relation, claimed)
         or _other_nerve(case, relation, claimed)
         or _other_landmark(case, steps, relation, claimed)
+        or other_turn(case, relation, claimed)
+        or other_twin(case, relation, claimed)
+        or other_hiatus(case, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
         or _far_off(case, claimed)
         or unsupported("It is not among the known steps of its way.")
@@ -184,11 +186,11 @@ def _loosely(case: Case, relation: str, claimed: str, there: list[CourseStep]) -
     if relation == "through" and graph.kind(claimed) not in _OPENINGS:
         known = frozenset()
     for step in there:
-        if _relation(step.passes) in known and step.usual:
-            return supported(facts=[_fact(graph, case.subject, step)], firm=False)
+        if relation_of(step.passes) in known and step.usual:
+            return supported(facts=[way_fact(graph, case.subject, step)], firm=False)
     left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) == "organ"
     if left and relation == "through" and there:  # "leaves the brainstem at its junction with the cord"
-        return supported(facts=[_fact(graph, case.subject, there[0])], firm=False)
+        return supported(facts=[way_fact(graph, case.subject, there[0])], firm=False)
     return None
 
 
@@ -199,9 +201,9 @@ def _of_the_whole(graph: Graph, relation: str, claimed: str, there: list[CourseS
     who passes beside a wrist bone runs on no side of the arm.
     """
     exact = [step for step in there if _whole(graph, claimed, step)]
-    told = any(_relation(step.passes) == _OPPOSITE[relation] for step in exact)
-    same = any(_relation(step.passes) == relation for step in exact)
-    parts = [step for step in there if step not in exact and _relation(step.passes) == relation]
+    told = any(relation_of(step.passes) == OPPOSITE[relation] for step in exact)
+    same = any(relation_of(step.passes) == relation for step in exact)
+    parts = [step for step in there if step not in exact and relation_of(step.passes) == relation]
     if graph.kind(claimed) in _REGIONS:
         return exact
     return [] if told and parts and not same else there
@@ -213,7 +215,7 @@ def _usual_opening(case: Case, steps: tuple[CourseStep, ...], there: list[Course
     for step in steps if there and not any(step.usual for step in there) else ():
         same = [one for one in step.structure if graph.kind(one) in _OPENINGS]
         if step.usual and any(set(graph.wholes(one)) & set(graph.wholes(claimed)) for one in same):
-            fact = _fact(graph, case.subject, step)
+            fact = way_fact(graph, case.subject, step)
             return contradicted("other-opening", fact.text, facts=[fact], expected=wording.names(graph, same, "or"))
     return None
 
@@ -226,13 +228,13 @@ def _of_the_other_side(case: Case, steps: tuple[CourseStep, ...], relation: str,
     if twin not in graph:
         return None
     alike = {relation, *_LOOSE.get(relation, ())}
-    theirs = [step for step in graph[twin].course if claimed in step.structure and _relation(step.passes) in alike]
-    own = [step for step in steps if _relation(step.passes) in alike and step.usual]
+    theirs = [step for step in graph[twin].course if claimed in step.structure and relation_of(step.passes) in alike]
+    own = [step for step in steps if relation_of(step.passes) in alike and step.usual]
     if not theirs or not own:
         return None
-    fact = _fact(graph, case.subject, own[0])
-    expected = f"{_words(_relation(own[0].passes))} {the_list(graph, own[0].structure)}"
-    return contradicted("other-side", fact.text, _fact(graph, twin, theirs[0]).text, facts=[fact], expected=expected)
+    fact = way_fact(graph, case.subject, own[0])
+    expected = f"{words_for(relation_of(own[0].passes))} {the_list(graph, own[0].structure)}"
+    return contradicted("other-side", fact.text, way_fact(graph, twin, theirs[0]).text, facts=[fact], expected=expected)
 
 
 def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
@@ -240,11 +242,14 @@ def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
     graph, entry = case.graph, case.graph[case.subject]
     if relation != "through" or not entry.course_complete:
         return None
-    ways = [step for step in entry.course if _relation(step.passes) == "through"]
-    if not ways or not (graph.is_muscle(claimed) or graph.kind(claimed) in _OPENINGS):
+    ways = [step for step in entry.course if relation_of(step.passes) == "through"]
+    gland = claimed.endswith("-gland") and case.claim.frame != "enter_or_leave"
+    if not ways or not (graph.is_muscle(claimed) or graph.kind(claimed) in _OPENINGS or gland):
         return None
-    meeting = [step for step in entry.course if any(_meets(graph, claimed, one) for one in step.structure)]
-    beside = [step for step in meeting if claimed in step.structure and _relation(step.passes) in _SIDES | {"between"}]
+    meeting = [step for step in entry.course if any(meets(graph, claimed, one) for one in step.structure)]
+    beside = [
+        step for step in meeting if claimed in step.structure and relation_of(step.passes) in _SIDES | {"between"}
+    ]
     if meeting and not (graph.is_muscle(claimed) and len(beside) == len(meeting)):
         return None
     if case.claim.frame == "enter_or_leave" and claimed in usual_muscles_of(graph, case.subject):
@@ -255,7 +260,7 @@ def _not_on_the_way(case: Case, relation: str, claimed: str) -> Opinion | None:
     return contradicted(
         "not-on-its-way",
         f"All that {wording.the(graph, case.subject)} passes through is known: {the_list(graph, known)}.",
-        facts=[_fact(graph, case.subject, step) for step in ways],
+        facts=[way_fact(graph, case.subject, step) for step in ways],
         expected=wording.names(graph, known, "or"),
     )
 
@@ -270,15 +275,15 @@ def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, cla
     if relation != "through":
         return None
     for step in steps:
-        for one in step.structure if _relation(step.passes) == "through" and step.usual else ():
+        for one in step.structure if relation_of(step.passes) == "through" and step.usual else ():
             pair = graph.disjoint(claimed, one)
             if pair and not {graph.kind(side) for side in pair} & _REGIONS:  # a long nerve passes many regions
                 return contradicted(
                     "other-opening",
-                    _fact(graph, case.subject, step).text,
+                    way_fact(graph, case.subject, step).text,
                     f"A nerve that passes through {wording.the(graph, pair[1])} does not pass through "
                     f"{wording.the(graph, pair[0])}.",
-                    facts=[_fact(graph, case.subject, step)],
+                    facts=[way_fact(graph, case.subject, step)],
                     expected=wording.name(graph, one),
                 )
     return None
@@ -295,12 +300,12 @@ def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
         return None
     named = [(one, step) for one in there for step in graph[one].course if claimed in step.structure and step.usual]
     nerves = [(one, step) for one, step in named if graph.kind(one) == "nerve"]
-    same = [(one, step) for one, step in nerves if _relation(step.passes) == relation]
+    same = [(one, step) for one, step in nerves if relation_of(step.passes) == relation]
     main = same or nerves
     if not main:
         return None
-    facts = [_fact(graph, one, step) for one, step in main]
-    way = f" {_words(relation)}" if same else ""
+    facts = [way_fact(graph, one, step) for one, step in main]
+    way = f" {words_for(relation)}" if same else ""
     named_once = list(dict.fromkeys(one for one, _ in main))
     text = f"All nerves that pass{way} {wording.the(graph, claimed)} are known: {the_list(graph, named_once)}."
     return contradicted(
@@ -315,15 +320,15 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
     """
     graph = case.graph
     alike = {relation, *(_LOOSE["around"] if relation == "around" else ())}
-    for step in steps if relation in _OPPOSITE or relation == "around" else ():
-        same = _relation(step.passes) in alike and step.usual and len(step.structure) == 1
+    for step in steps if relation in OPPOSITE or relation == "around" else ():
+        same = relation_of(step.passes) in alike and step.usual and len(step.structure) == 1
         if same and _counterparts(graph, claimed, step.structure[0]) and graph.disjoint(claimed, step.structure[0]):
             return contradicted(
                 "other-landmark",
-                _fact(graph, case.subject, step).text,
+                way_fact(graph, case.subject, step).text,
                 f"{wording.opening(graph, step.structure[0])} and {wording.the(graph, claimed)} lie apart.",
-                facts=[_fact(graph, case.subject, step)],
-                expected=f"{_words(_relation(step.passes))} {wording.the(graph, step.structure[0])}",
+                facts=[way_fact(graph, case.subject, step)],
+                expected=f"{words_for(relation_of(step.passes))} {wording.the(graph, step.structure[0])}",
             )
     return None
 
@@ -340,15 +345,16 @@ def _noun(name: str) -> str:
 def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion:
     for step in steps:
         named = set(step.structure)
-        if _relation(step.passes) == "between" and all(
-            any(_meets(case.graph, id, one) for id in ids for one in named) for ids in readings
+        if relation_of(step.passes) == "between" and all(
+            any(meets(case.graph, id, one) for id in ids for one in named) for ids in readings
         ):
-            return supported(facts=[_fact(case.graph, case.subject, step)], firm=step.usual)
+            return supported(facts=[way_fact(case.graph, case.subject, step)], firm=step.usual)
     if len(readings) == 1 and all(case.graph.is_muscle(id) for id in readings[0]):
         return best(_one(case, steps, "through", id) for id in readings[0])  # "between the two heads of X"
     return (
         _between_sides(case, steps, readings)
         or _other_layers(case, steps, readings)
+        or other_gap(case, readings)
         or unsupported("It is not among the known steps of its way.")
     )
 
@@ -361,31 +367,31 @@ def _between_sides(case: Case, steps: tuple[CourseStep, ...], readings: list[lis
     sides = [[step for step in steps if _past(graph, step, ids)] for ids in readings]
     for here in sides[0]:
         for there in sides[1]:
-            one, other = _relation(here.passes), _relation(there.passes)
-            if other == _OPPOSITE[one] or ("deep" in (one, other) and one != other):
-                facts = [_fact(graph, case.subject, here), _fact(graph, case.subject, there)]
+            one, other = relation_of(here.passes), relation_of(there.passes)
+            if other == OPPOSITE[one] or ("deep" in (one, other) and one != other):
+                facts = [way_fact(graph, case.subject, here), way_fact(graph, case.subject, there)]
                 return supported(facts=facts, firm=False)
     return None
 
 
 def _past(graph: Graph, step: CourseStep, ids: list[str]) -> bool:
     """Whether a step leads past one side of a thing."""
-    met = any(_meets(graph, id, one) for id in ids for one in step.structure)
-    return met and step.usual and _relation(step.passes) in _OPPOSITE
+    met = any(meets(graph, id, one) for id in ids for one in step.structure)
+    return met and step.usual and relation_of(step.passes) in OPPOSITE
 
 
 def _other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
     """Return that a nerve runs between two other sheets of the wall that the sheets claimed belong to."""
     graph = case.graph
     pair = [one for ids in readings for one in (ids if len(readings) == 1 else ids[:1])]
-    ways = [step for step in steps if _relation(step.passes) == "between" and step.usual and len(step.structure) == 2]
+    ways = [step for step in steps if relation_of(step.passes) == "between" and step.usual and len(step.structure) == 2]
     for step in ways if len(pair) == 2 else ():
         for stack in graph.stacks:
             claimed = [place_in(graph, stack, one) for one in pair]
             known = [place_in(graph, stack, one) for one in step.structure]
             layers = [sorted(place.layer for place in side if place) for side in (claimed, known)]
             if _are_sheets(graph, stack) and len(layers[0]) == len(layers[1]) == 2 and _apart(*layers):
-                fact = _fact(graph, case.subject, step)
+                fact = way_fact(graph, case.subject, step)
                 return contradicted(
                     "other-layers",
                     fact.text,
@@ -405,25 +411,3 @@ def _apart(one: list[int], other: list[int]) -> bool:
     if one[0] == one[1] or other[0] == other[1]:
         return False
     return one[1] <= other[0] or other[1] <= one[0]
-
-
-def _meets(graph: Graph, claimed: str, known: str) -> bool:
-    return claimed == known or claimed in graph.above(known)
-
-
-def _relation(relation: str) -> str:
-    short = relation.removesuffix("-to")
-    return _SAME.get(short, short)
-
-
-def _words(relation: str) -> str:
-    return f"{relation} to" if relation in _OPPOSITE else relation
-
-
-def _fact(graph: Graph, subject: str, step: CourseStep) -> Fact:
-    verb = "pass" if wording.is_plural(graph, subject) else "passes"
-    way = _words(step.passes.removesuffix("-to"))
-    if step.passes == "pierces":
-        verb, way = ("pierce" if verb == "pass" else "pierces"), ""
-    text = f"{wording.opening(graph, subject)} {verb} {way} {the_list(graph, step.structure)}."
-    return Fact(" ".join(text.split()), sources([step]))

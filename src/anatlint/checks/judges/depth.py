@@ -17,8 +17,10 @@ from anatlint.ontology.queries_depth import Place, compare, deeper, deeper_neigh
 RANKS = {"deepest": "deepest", "innermost": "deepest", "most-superficial": "most superficial", "middle": "middle"}
 RANKS |= {"most-deep": "deepest", "outermost": "most superficial", "superficial-most": "most superficial"}
 RANKS |= {"intermediate": "middle"}
-_SIDEWAYS = {"outermost": "most-lateral", "innermost": "most-medial"}  # where nothing lies on top of the others
 """Words for places in a stack of layers; ``middle`` is any but the first and the last."""
+
+_SIDEWAYS = {"outermost": "most-lateral", "innermost": "most-medial"}  # where nothing lies on top of the others
+_LIMBS = frozenset({"upper-limb", "lower-limb"})
 
 
 @judge("deep_to", "superficial_to")
@@ -87,8 +89,15 @@ def depth_rank(case: Case) -> Opinion:
     aside = _sideways(case)
     if not found:
         return aside or unknown(f"No stack of layers there holds {wording.the(graph, case.subject)}.")
-    firm = [aside] if aside is not None and aside.status is Status.SUPPORTED else []
-    return best([*(_ranked(case, rank, place) for place in found), *firm])
+    counts = aside is not None and (aside.status is Status.SUPPORTED or _in_limb(graph, case.subject))
+    return best([*(_ranked(case, rank, place) for place in found), *([aside] if aside is not None and counts else [])])
+
+
+def _in_limb(graph: Graph, subject: str) -> bool:
+    """Whether all of a muscle lies in a limb, where "the innermost" may be the one nearest the other limb."""
+    found = graph.own(subject, lambda entry: (*entry.region, *entry.compartment))
+    places = found[1] if found is not None else ()
+    return bool(places) and all(_LIMBS & {place, *graph.within(place)} for place in places)
 
 
 def _sideways(case: Case) -> Opinion | None:

@@ -11,6 +11,8 @@ from anatlint.claims.model import Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Fibres
 
+_LENGTHWISE = frozenset({"longitudinal", "vertical"})
+
 
 @judge("fibre_direction", "shape")
 def fibres(case: Case) -> Opinion:
@@ -25,9 +27,10 @@ def fibres(case: Case) -> Opinion:
     facts = [_fact(graph, owner, fact, is_shape)]
     if any(claimed == one or claimed in graph.qualities_above(one) for one in known):
         return supported(facts=facts)
-    pairs = [graph.disjoint(claimed, one) for one in known]
+    plain = known if is_shape else _narrowest(graph, known, claimed)
+    pairs = [graph.disjoint(claimed, one) for one in plain]
     some = case.qualifiers.quantifier is Quantifier.SOME  # "its lowest fibres": they may run as no others do
-    if some or not _excluded(graph, claimed, known, pairs, is_shape) or owner != case.subject:
+    if some or not _excluded(graph, claimed, plain, pairs, is_shape) or owner != case.subject:
         return unsupported("It is not among the known values, and not excluded by them.", facts=facts)
     steps = [
         f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
@@ -36,6 +39,20 @@ def fibres(case: Case) -> Opinion:
     return contradicted(
         "disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, _plain(graph, known), "or")
     )
+
+
+def _narrowest(graph: Graph, known: tuple[str, ...], claimed: str) -> tuple[str, ...]:
+    """Return the directions that say most: who runs from side to side runs horizontally, and not from front to back.
+
+    A muscle that runs crosswise, or obliquely across, does not run lengthwise.
+    """
+    wider = {
+        up for one in known for up in graph.qualities_above(one) if up != one and one not in graph.qualities_above(up)
+    }
+    narrow = tuple(one for one in known if one not in wider)
+    firm = tuple(one for one in narrow if one != "oblique")
+    across = claimed in _LENGTHWISE and any(graph.disjoint(claimed, one) for one in firm)
+    return firm if across else narrow or known
 
 
 def _excluded(
@@ -54,8 +71,10 @@ def _excluded(
     same = [pair for one, pair in zip(known, pairs, strict=True) if _slant(claimed) and _slant(one) == _slant(claimed)]
     if not is_shape and same:
         return all(same)
-    together = not any(graph.disjoint(one, other) for one in known for other in known if one < other)
-    return any(pairs) if is_shape and together else all(pairs)
+    rivals = [one for one in known if any(graph.disjoint(one, other) for other in known if other != one)]
+    if is_shape and rivals:  # two ways in which it is built: none of them may allow it
+        return all(graph.disjoint(claimed, one) for one in rivals)
+    return any(pairs) if is_shape else all(pairs)
 
 
 def _plain(graph: Graph, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,6 +24,29 @@ _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 @judge("lesion_causes")
 def lesion_causes(case: Case) -> Opinion:
     """Judge "injury of NERVE causes SIGN": any of the structures that give the sign is right."""
+    opinion = _caused(case)
+    across = case.qualifiers.side == "contralateral" and opinion.status is Status.SUPPORTED
+    return _other_side(case, opinion) if across else opinion
+
+
+def _other_side(case: Case, opinion: Opinion) -> Opinion:
+    """Return that a nerve serves its own side; unless a name of the sign tells of sides."""
+    graph, thing = case.graph, case.object
+    names = (graph[thing].name, *graph[thing].names) if thing else ()
+    sided = any(word in str(name) for name in names for word in ("side", "contralateral", "ipsilateral"))
+    if (
+        not thing
+        or sided
+        or not graph.is_nerve(case.subject)
+        or not (graph.is_muscle(thing) or graph.kind(thing) == "sign")
+    ):
+        return opinion
+    own = f"{wording.opening(graph, case.subject)} serves its own side of the body."
+    return contradicted("other-side", *opinion.because, own, facts=opinion.facts, expected="the same side")
+
+
+def _caused(case: Case) -> Opinion:
+    """Judge what is caused, on whichever side."""
     graph, subject = case.graph, case.subject
     if isinstance(case.claim.object, Movement):
         return _lost_movement(case)

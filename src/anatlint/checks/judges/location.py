@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
+from anatlint.checks.judges.limb_sides import on_side_of_limb, sided_area
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
-from anatlint.claims.model import Term
+from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
 from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
+from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.queries_depth import compare
 
 _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
@@ -46,7 +48,12 @@ def located_in(case: Case) -> Opinion:
     if any(claimed == end or claimed in graph.above(end) for end in _ends(graph, case.subject)):
         return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact], firm=False)
     if graph.kind(claimed) not in _AREAS:
-        return unsupported("What lies in a place may lie in several regions.", facts=[fact])
+        hollow = _other_hollow(graph, case.subject, claimed)
+        return hollow or unsupported("What lies in a place may lie in several regions.", facts=[fact])
+    sided = sided_area(claimed)
+    some = case.qualifiers.quantifier is Quantifier.SOME
+    if sided is not None and not some and (aside := on_side_of_limb(graph, case.subject, *sided)) is not None:
+        return aside
     pairs = [graph.disjoint(claimed, place) for place in narrowest(graph, places)]
     excluded = [pair for pair in pairs if pair]
     if len(excluded) < len(pairs):
@@ -54,6 +61,20 @@ def located_in(case: Case) -> Opinion:
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     here = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
     return contradicted("disjoint-region", here, *steps, facts=[fact], expected=wording.names(graph, places))
+
+
+def _other_hollow(graph: Graph, subject: str, claimed: str) -> Opinion | None:
+    """Return that a muscle fills another hollow of the same bone than the one that it is said to fill."""
+    found = graph.own(subject, lambda entry: entry.attachments)
+    if found is None or not found[1].complete or "fossa" not in claimed.split("-"):
+        return None
+    bones = set(graph.wholes(claimed))
+    own = [end for end in _ends(graph, subject) if "fossa" in end.split("-") and bones & set(graph.wholes(end))]
+    if not own or any(claimed in graph.above(end) or end in graph.above(claimed) for end in own):
+        return None
+    text = f"{wording.opening(graph, found[0])} {is_are(graph, found[0])} attached to {the_list(graph, own)}."
+    fact = Fact(text, sources([found[1]]))
+    return contradicted("other-hollow", text, facts=[fact], expected=wording.names(graph, own))
 
 
 def _ends(graph: Graph, subject: str) -> list[str]:
@@ -108,6 +129,7 @@ def _beside(case: Case) -> Opinion:
     terms = [term for term in place.of if term.readings]
     if not terms:
         return unknown("The neighbour is not known.")
+    terms = [replace(term, readings=tuple(fitting(case.graph, case.subject, _known(case, term)))) for term in terms]
     if relation == "between":
         return _between(case, terms)
     if relation in _NEAR:
@@ -170,7 +192,12 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
             facts=_facts(graph, subject, reverse, other),
             expected=f"{reverse} to the {wording.name(graph, other)}",
         )
-    if decided := _by_depth(case, direction, other) or _by_ends(graph, subject, direction, other):
+    some = case.qualifiers.quantifier is Quantifier.SOME  # "its upper part lies on the lateral side"
+    if decided := (
+        _by_depth(case, direction, other)
+        or _by_ends(graph, subject, direction, other)
+        or (on_side_of_limb(graph, subject, direction, other) if graph.kind(other) in _AREAS and not some else None)
+    ):
         return decided
     if apart := _apart(graph, subject, direction, other):
         return apart
@@ -207,11 +234,18 @@ def _facing(graph: Graph, muscle: str) -> set[str]:
 
 
 def _by_ends(graph: Graph, subject: str, direction: str, other: str) -> Opinion | None:
-    """Return that a muscle lies on that side of a bone: it is attached to what is named for that side of it."""
-    for end in _ends(graph, subject):
-        if end.startswith(f"{direction}-") and other in graph.above(end):
-            return supported(f"It is attached to {wording.the(graph, end)}.", firm=False)
-    return None
+    """Judge that a muscle lies on a side of a bone by what it is attached to that is named for a side of it."""
+    found = graph.own(subject, lambda entry: entry.attachments)
+    ends = [end for end in _ends(graph, subject) if other in graph.above(end)]
+    if there := [end for end in ends if end.startswith(f"{direction}-")]:
+        return supported(f"It is attached to {wording.the(graph, there[0])}.", firm=False)
+    reverse = REVERSE.get(direction, "")
+    away = [end for end in ends if (side := face(end)) is not None and side == (reverse, other)]
+    if found is None or not found[1].complete or not away or len(away) < len(ends):
+        return None
+    text = f"{wording.opening(graph, found[0])} {is_are(graph, found[0])} attached to {the_list(graph, away)}."
+    fact = Fact(text, sources([found[1]]))
+    return contradicted("other-surface", text, facts=[fact], expected=f"{reverse} to the {wording.name(graph, other)}")
 
 
 def _fact_of_side(graph: Graph, subject: str, direction: str, others: list[str]) -> Fact:

@@ -64,10 +64,12 @@ def changes_of(
 
 
 def _is_right(judged: JudgedClaim, report: DocumentReport, wrong: Iterable[Span]) -> bool:
-    """Whether a claim is the article's own, affirmative, supported, and stands in a sentence without fault."""
+    """Whether a claim is the article's own, affirmative, supported, certain, and stands in a sentence without fault."""
     qualifiers = judged.claim.qualifiers
     if judged.verdict.status is not Status.SUPPORTED or qualifiers.negated or qualifiers.mood is not Mood.ASSERTED:
         return False
+    if judged.claim.uncertain:
+        return False  # nothing is reported of it
     findings = [found.finding.span for found in report.findings if found.finding.severity in COUNTED]
     return not any(overlap(span, judged.sentence) for span in (*wrong, *findings))
 

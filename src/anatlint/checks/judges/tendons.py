@@ -1,0 +1,51 @@
+"""Where a tendon or ligament is attached: by the muscles that reach a bone by way of it, and the bone that it is on."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.judges.detours import are_twins
+from anatlint.checks.model import Fact
+from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
+from anatlint.checks.sentences import is_are, the_list
+from anatlint.ontology.graph import Graph
+
+KINDS = frozenset({"tendon", "ligament", "fascia", "landmark"})
+_BONY = frozenset({"bone", "landmark"})
+
+
+def tendon_attached(case: Case) -> Opinion:
+    """Judge "TENDON is fixed to PLACE": wrong at another bone, or at the counterpart of its place."""
+    graph, subject, claimed = case.graph, case.subject, case.object
+    own, by_way = _bearing(graph, subject), _reached(graph, subject)
+    known = [*own, *by_way]
+    if not known:
+        return unknown(f"No attachment of {wording.the(graph, subject)} is known.")
+    text = f"{wording.opening(graph, subject)} {is_are(graph, subject)} attached to {the_list(graph, known)}."
+    fact = Fact(text, graph[subject].sources)
+    if any(claimed == one or claimed in graph.above(one) for one in (*known, *_beside(graph, subject))):
+        return supported(facts=[fact], firm=False)
+    if any(one in graph.above(claimed) for one in known) or graph.kind(claimed) not in _BONY:
+        return unsupported("It may be the same place.", facts=[fact])
+    if by_way or any(are_twins(claimed, one) for one in own):
+        return contradicted("other-end", text, facts=[fact], expected=wording.names(graph, known))
+    return unsupported("Not all of its attachments are known.", facts=[fact])
+
+
+def _bearing(graph: Graph, subject: str) -> list[str]:
+    """Return what a tendon is part of on a bone: the common extensor tendon, of the lateral epicondyle."""
+    return [one for one in graph.wholes(subject) if graph.kind(one) in _BONY]
+
+
+def _reached(graph: Graph, subject: str) -> list[str]:
+    """Return where muscles end that do so by way of a tendon."""
+    muscles = graph.ontology.inverse("attachments.insertion.via", subject)
+    found = [graph[muscle].attachments for muscle in muscles]
+    ends = [end for one in found if one is not None for end in one.insertion if subject in end.via]
+    return list(dict.fromkeys(end.at for end in ends))
+
+
+def _beside(graph: Graph, subject: str) -> list[str]:
+    """Return what else the muscles of a tendon are attached to: the patella, beside the patellar ligament."""
+    muscles = graph.ontology.inverse("attachments.insertion.via", subject)
+    found = [graph[muscle].attachments for muscle in muscles]
+    return [end.at for one in found if one is not None for end in (*one.insertion, *one.other, *one.origin)]

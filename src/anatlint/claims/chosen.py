@@ -1,0 +1,159 @@
+"""One of several things named before, told by a word: "the latter", "the superior one", "the major"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.model import Term
+from anatlint.claims.resolved import Resolved, inherited
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+if TYPE_CHECKING:
+    from anatlint.claims.phrases import Phrases
+
+_CONTRASTS = tuple(
+    frozenset(words.split())
+    for words in (
+        "longus brevis long short", "major minor maximus medius minimus", "anterior posterior middle front back",
+        "medial lateral intermediate", "superior inferior upper lower", "internal external internus externus",
+        "superficial deep superficialis profundus", "radialis ulnaris", "dorsal palmar plantar", "left right",
+    )
+)  # fmt: skip
+_LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+_NAMED = frozenset({"muscle", "nerve"})
+_PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
+_NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
+
+
+def counterpart(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Their internal counterparts" of the external intercostal muscles: the first word is exchanged."""
+    if token.lemma != "counterpart" or phrases.lexicon is None:
+        return None
+    referent = phrases.discourse.find(categories)
+    for modifier in phrases.tree.children(token.i, "amod", "compound"):
+        for term in referent.terms if referent is not None else ():
+            rest = term.text.split()[1:]
+            entries = phrases.lexicon.get(" ".join((modifier.lower, *rest))) if rest else ()
+            ids = tuple(entry.id for entry in entries if entry.category in categories)
+            if ids:
+                plural = token.tag == "NNS"
+                return Resolved(
+                    (Term(token.text, Span(modifier.start, token.end), ids, plural=plural),), phrases.block, True
+                )
+    return None
+
+
+def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The major", after "pectoralis minor": the last word of a name that was used is exchanged."""
+    article = [child.lower for child in phrases.tree.children(token.i)]
+    if phrases.lexicon is None or token.mention is not None or article != ["the"] or token.tag not in ("JJ", "NN"):
+        return None
+    if phrases.is_generic(token):
+        return None  # "the plexus"
+    for referent in phrases.discourse.candidates(categories):
+        for term in referent.terms:
+            name = (*term.text.split()[:-1], token.lower)
+            entries = phrases.lexicon.get(" ".join(name)) if len(name) > 1 else ()
+            ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
+            if ids:
+                named = Term(token.text, Span(token.start, token.end), ids)
+                return Resolved((named,), phrases.block, True, categories=frozenset({referent.category}))
+    return None
+
+
+def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The superior one", "the dorsal ones": those of the things named before that have the word in their name."""
+    modifiers = [child.lower for child in phrases.tree.children(token.i, "amod", "compound")]
+    if token.lower not in ("one", "ones") or len(modifiers) != 1 or phrases.lexicon is None:
+        return None
+    span = Span(min(t.start for t in phrases.tree.children(token.i, "amod", "compound")), token.end)
+    for referent in phrases.discourse.candidates(categories):
+        named = [
+            replace(term, span=span)
+            for term in referent.terms
+            if len(referent.terms) > 1 and all(_bears(modifiers[0], id, term) for id in term.readings)
+        ]
+        near = referent is phrases.discourse.topic or referent.turn >= phrases.discourse.turn - _NEAR
+        for term in referent.terms if not named and near else ():
+            names = [f"{modifiers[0]} {term.text}", *_exchanged(modifiers[0], term.text)]
+            entries = [entry for name in names for entry in phrases.lexicon.get(name)]
+            ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
+            named += [Term(term.text, span, ids, plural=term.plural)] if ids else []
+        if named:
+            return Resolved(tuple(named), phrases.block, True, categories=frozenset({referent.category}))
+    return _of_single(phrases, modifiers[0], span, categories)
+
+
+def _bears(word: str, id: str, term: Term) -> bool:
+    """Whether a name or an id has a word, or the Latin for it."""
+    return bool({word, _LATIN.get(word, "")} & {*id.split("-"), *term.text.lower().split()})
+
+
+def _exchanged(word: str, name: str) -> list[str]:
+    """ "The short one" after "fibularis longus": the name with the word that says the opposite exchanged."""
+    words, found = name.lower().split(), []
+    for contrast in _CONTRASTS:
+        for new in contrast & {word, _LATIN.get(word, "")}:
+            at = [i for i, old in enumerate(words) if old in contrast and old != new]
+            found += [" ".join((*words[:i], new, *words[i + 1 :])) for i in at]
+    return found
+
+
+def _of_single(phrases: Phrases, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:
+    """ "The external one", after the sentence before named the internal and the external X apart."""
+    last = phrases.discourse.candidates(categories, lambda one: len(one.terms) == 1)
+    near = [one for one in last if one.turn == phrases.discourse.turn]
+    bearing = [one for one in near if all(_bears(word, id, one.terms[0]) for id in one.terms[0].readings)]
+    if len(bearing) != 1 or len(near) < 2:
+        return None
+    return Resolved((replace(bearing[0].terms[0], span=span),), phrases.block, True, categories=categories)
+
+
+def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The former", "the latter", "the second": of the last things named together."""
+    at = _PLACES.get(token.lower)
+    ordinal = at is not None and token.lower not in ("former", "latter")
+    if at is None or (ordinal and not (phrases.in_subject(token) and phrases.is_definite(token))):
+        return None
+    if not ordinal and (since := _two_since(phrases, categories)):
+        return _chosen_of(phrases, since, at)
+    for referent in phrases.discourse.candidates(categories | {"muscle", "nerve"}):
+        if len(referent.terms) > 1:
+            if referent.category not in categories or at >= len(referent.terms):
+                return None
+            term = referent.terms[at]
+            group = all(phrases.kind_of(id).endswith("-group") for id in term.readings)
+            term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
+            return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
+    return None if ordinal else _of_two(phrases, categories, at)
+
+
+def _two_since(phrases: Phrases, categories: frozenset[str]) -> list[Referent]:
+    """The two muscles, or nerves, that the last sentences told of apart, after all that was named together."""
+    if len(categories & _NAMED) != 1:
+        return []
+    since: dict[tuple[str, ...], Referent] = {}
+    for one in phrases.discourse.candidates(categories & _NAMED):
+        if len(one.terms) > 1 or one.turn < phrases.discourse.turn - 2:
+            break
+        if not one.collective:
+            since[one.terms[0].readings] = one
+    return list(since.values()) if len(since) == 2 and all(not one.plural for one in since.values()) else []
+
+
+def _chosen_of(phrases: Phrases, pair: Sequence[Referent], at: int) -> Resolved:
+    return inherited(sorted(pair, key=lambda one: (one.block, one.terms[0].span))[at])
+
+
+def _of_two(phrases: Phrases, categories: frozenset[str], at: int) -> Resolved | None:
+    """ "The former" of two things that the sentence before names apart: "X bends the knee, Y straightens it"."""
+    last = phrases.discourse.candidates(frozenset({"muscle", "nerve"}), lambda one: len(one.terms) == 1)
+    pair = {one.terms[0].readings: one for one in last if one.turn == phrases.discourse.turn}
+    kinds = {one.category for one in pair.values()}
+    if len(pair) != 2 or len(kinds) != 1 or not kinds <= categories:
+        return None
+    return _chosen_of(phrases, list(pair.values()), at)

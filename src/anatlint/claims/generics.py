@@ -1,0 +1,197 @@
+"""What "this muscle", "the nerve", "its fibres" mean: what was named last of that kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
+from anatlint.claims.discourse import Referent
+from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant, partly
+from anatlint.claims.quantifiers import quantified_part
+from anatlint.claims.resolved import Resolved, inherited
+from anatlint.claims.several import last_two
+from anatlint.claims.tree import Token
+
+if TYPE_CHECKING:
+    from anatlint.claims.phrases import Phrases
+
+_NAMED = frozenset({"muscle", "nerve"})
+_KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
+_PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
+_LINKS = frozenset({"be", "become", "form", "remain"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+
+
+def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "This muscle", "the nerve", "both sets", "its tendon"."""
+    owner = phrases.tree.child(token.i, "poss")
+    shaped = token.mention is not None and token.mention.ids("shape")  # "its thin sheet"
+    noun = token.lower.rsplit(" ", 1)[-1] if shaped or _is_of_modality(token) else token.lower
+    transparent = phrases.words.has("transparent", noun)
+    if owner is not None and owner.mention is None and transparent:
+        if _owned_by_other(phrases, token, categories):
+            return None
+        return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
+    if (ended := tendon_of_clause(phrases, token, categories)) is not None:
+        return ended
+    if transparent and (part := quantified_part(phrases, token)) is not None:
+        return partly(phrases, part, phrases.referred(part, categories))  # "the fibres of its superficial part"
+    for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
+        if (found := read(phrases, token, categories)) is not None:
+            return found
+    kind = token.lower if shaped else noun
+    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if kind in nouns)
+    if not phrases.is_definite(token):
+        told = kinds or transparent or phrases.words.has("forms", noun)
+        return described(phrases, token, categories) if told else None
+    wanted = categories & kinds
+    if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY and not of_nerves(phrases, token):
+        wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
+        referent = phrases.discourse.find(wanted)
+        return None if referent is None else inherited(referent)
+    if wanted and (earlier := _earlier_named(phrases, token, wanted)) is not None:
+        return earlier
+    if wanted and (pointed := _pointed_at(phrases, token, wanted)) is not None:
+        return pointed
+    if token.lemma == "one" and token.dep in _OBJECTS and not _is_last_kind(phrases, wanted):
+        return None  # "The X does not. The Y nerve takes care of that one.": no nerve
+    return _last_of_kind(phrases, token, wanted)
+
+
+def _is_of_modality(token: Token) -> bool:
+    """ "A mixed nerve": a nerve, of which the word before it tells what it carries."""
+    return token.mention is not None and token.mention.categories == frozenset({"modality"})
+
+
+def tendon_of_clause(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Both heads end in a tendon fixed to Y", "X narrows to a tendon, which inserts on Y": it is X that does."""
+    tree = phrases.tree
+    told = tree.children(token.i, "acl", "relcl")
+    if token.lemma not in ("tendon", "aponeurosis") or "muscle" not in categories or not told:
+        return None
+    if any(p.lower == "of" for p in tree.children(token.i, "prep")) or tree.children(token.i, "poss"):
+        return None
+    subject = next(iter(tree.children(phrases.clause_of(token), "nsubj", "nsubjpass")), None)
+    if subject is None or subject.i > token.i:
+        return None
+    found = phrases.resolve(subject.i, frozenset({"muscle"}))
+    return replace(found, inherited=True) if found is not None else None
+
+
+def _last_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Resolved | None:
+    """ "The plexus", "that nerve", "both muscles": what was told of last, of this kind."""
+    if (kind := token.lemma.removesuffix("e")) in _KINDS:  # "the plexus" is no nerve that was named since
+        fitting = phrases.discourse.candidates(wanted, lambda referent: _are(phrases, referent, kind))
+        return inherited(fitting[0]) if fitting else None
+    if token.lemma == "nerve":  # "that nerve" is no plexus
+        fitting = phrases.discourse.candidates(wanted, lambda referent: not _is_of_kinds(phrases, referent))
+        plural = token.tag in ("NNS", "NNPS")
+        fitting = [one for one in fitting if one.plural == plural] or fitting
+        return inherited(fitting[0]) if fitting else None
+    referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
+    if referent is not None and len(referent.terms) > 2 and _is_both(phrases, token):
+        return None  # "both muscles" are not the four that were named together
+    return None if referent is None else inherited(referent)
+
+
+def _owned_by_other(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:
+    """ "The calf muscles receive their fibres from X": as nerves, those named before are not meant by "their"."""
+    verb = phrases.clause_of(token)
+    plural = any(child.lower == "their" for child in phrases.tree.children(token.i, "poss"))
+    for subject in phrases.tree.children(verb, "nsubj", "nsubjpass") if token.dep == "dobj" else ():
+        mention = subject.mention
+        if mention is None or not mention.ids("muscle", "nerve"):
+            continue
+        several = mention.plural or len(phrases.members(subject.i)) > 1
+        return several == plural and not mention.ids(*categories)
+    return False
+
+
+def _is_both(phrases: Phrases, token: Token) -> bool:
+    return any(child.lower == "both" for child in phrases.tree.children(token.i, "det", "predet", "cc", "preconj"))
+
+
+def _is_of_kinds(phrases: Phrases, referent: Referent) -> bool:
+    readings = [id for term in referent.terms for id in term.readings]
+    return not readings or any(phrases.kind_of(id) in _KINDS or phrases.kind_of(id) == "nerve-root" for id in readings)
+
+
+def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X is run by the Y nerve, and that one ...": what a clause before in the same sentence named last."""
+    clause, plural = phrases.clause_of(token), token.tag in ("NNS", "NNPS")
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        mention = other.mention
+        if mention is None or not mention.ids(*categories) or mention.plural != plural or other.dep == "compound":
+            continue
+        if phrases.clause_of(other) == clause or other.head == token.i:
+            return None
+        kinds = {phrases.kind_of(id) for id in mention.ids(*categories)}
+        if token.lemma in _KINDS and kinds != {token.lemma}:
+            continue
+        found = phrases.resolve(other.i, categories)
+        return None if found is None else replace(found, inherited=True)
+    return None
+
+
+def _pointed_at(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X gives off Y. That one ...", "this branch": what was named last, not what it was about."""
+    if token.lemma not in ("one", "branch", "twig") or phrases.tree.children(token.i, "nummod"):
+        return None
+    if token.lemma == "one" and token.dep in _OBJECTS and set(phrases.discourse.last) >= _NAMED:
+        return None  # "The X is run by the Y nerve. The Z supplies that one.": the muscle or the nerve
+    if not any(child.lower in ("this", "that") for child in phrases.tree.children(token.i, "det")):
+        return None
+    last = [phrases.discourse.last[category] for category in sorted(categories) if category in phrases.discourse.last]
+    single = [referent for referent in last if not referent.plural]
+    return inherited(single[0]) if len(single) == 1 else None
+
+
+def _is_last_kind(phrases: Phrases, categories: frozenset[str]) -> bool:
+    """Whether what was talked about last, muscle or nerve, is of the categories."""
+    last = [one for one in phrases.discourse.candidates(_NAMED) if one.terms]
+    return not last or last[0].category in categories
+
+
+def _are(phrases: Phrases, referent: Referent, kind: str) -> bool:
+    readings = [id for term in referent.terms for id in term.readings]
+    return bool(readings) and all(phrases.kind_of(id) == kind for id in readings)
+
+
+def described(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """Return what a sentence describes by a noun: "X is a muscle that ..."."""
+    if token.i in phrases.open:
+        return None
+    phrases.open.add(token.i)
+    try:
+        found = (phrases.resolve(i, categories) for i in _predicative(phrases, token) if i != token.i)
+        return next((resolved for resolved in found if resolved is not None), _titled(phrases, token, categories))
+    finally:
+        phrases.open.discard(token.i)
+
+
+def _titled(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X: a flat muscle whose fibres run ...", "a mixed nerve that ...": the X of the label."""
+    topic = phrases.discourse.topic
+    if token.head != token.i or topic is None or topic.block != phrases.block or topic.category not in categories:
+        return None
+    indefinite = any(child.lower in ("a", "an") for child in phrases.tree.children(token.i, "det"))
+    return inherited(topic) if indefinite and token.lower.split()[-1] == topic.category else None
+
+
+def _predicative(phrases: Phrases, token: Token) -> list[int]:
+    """ "X is a muscle that ...", "X, a nerve which ...", "a group of muscles that ...": the heads of X."""
+    tree, current, seen = phrases.tree, token, {token.i}
+    while current.dep in ("pobj", "prep") and current.head not in seen:
+        head = tree.tokens[current.head]
+        if current.dep == "prep" and current.lower not in ("of", "for"):
+            return []
+        seen.add(head.i)
+        current = head
+    if current.dep == "appos":
+        return [current.head]
+    if current.dep in ("attr", "oprd") and tree.tokens[current.head].lemma in _LINKS:
+        return [t.i for t in tree.children(current.head, "nsubj", "nsubjpass")]
+    if current.dep == "nsubj" and tree.tokens[current.head].lemma == "be":
+        return [t.i for t in tree.children(current.head, "attr") if t.mention is not None]
+    return []

@@ -1,0 +1,220 @@
+"""Parts of what is talked about: "the anterior fibres", "its long head", "most of it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.resolved import Resolved, inherited, term_of
+from anatlint.claims.several import NUMBERS, of_things
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+if TYPE_CHECKING:
+    from anatlint.claims.phrases import Phrases
+
+_HEADS = frozenset({"head", "belly", "slip", "part", "portion"})
+_LAST = 3  # how many muscles back the one may be whose heads "the heads" are
+_PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
+_STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
+_HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
+PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
+
+
+def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
+    if "muscle" not in categories or not phrases.in_subject(token):
+        return None
+    if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
+        return None
+    parted = _counted_before(phrases, token, categories) or phrases.discourse.parted
+    return replace(parted, inherited=True, quantifier=Quantifier.SOME) if parted is not None else None
+
+
+def _counted_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X arises by two heads, and both run to Y": the muscle whose parts the same sentence counted."""
+    tokens = phrases.tree.tokens
+    for part in reversed(tokens[: token.i] if token.lower in ("both", "each") else ()):
+        if part.lemma not in ("head", "belly") or not phrases.tree.children(part.i, "nummod"):
+            continue
+        above = part
+        while above.pos not in ("VERB", "AUX") and above.head != above.i:
+            above = tokens[above.head]
+        subject = phrases.tree.child(above.i, "nsubj")
+        if subject is not None and subject.i < part.i and above.lemma in _STARTING:
+            return phrases.resolve(subject.i, categories)
+    return None
+
+
+def partly(phrases: Phrases, token: Token, found: Resolved | None) -> Resolved | None:
+    """Return what a part is of as some of it, when words say which part: "its lowest fibres"."""
+    return replace(found, quantifier=Quantifier.SOME) if found is not None and is_partial(phrases, token) else found
+
+
+def is_partial(phrases: Phrases, token: Token) -> bool:
+    """Whether words before a noun without a name say which part is meant: "lowest fibres"."""
+    modifiers = phrases.tree.children(token.i, "amod", "compound")
+    named = token.mention is not None and token.mention.ids("muscle", "nerve")
+    return not named and any(phrases.words.has("restricting", child.lower) for child in modifiers)
+
+
+def of_nerves(phrases: Phrases, token: Token) -> bool:
+    """ "Nerve fibres", "fibres for taste": not those of a muscle."""
+    modifiers = phrases.tree.children(token.i, "compound", "amod", "nmod")
+    return any(child.lower in ("nerve", "sensory", "motor", "sympathetic") for child in modifiers)
+
+
+def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """Resolve "the anterior fibres", "its long head": a part of what is talked about, or a part without a name."""
+    if token.lemma not in PARTS or "muscle" not in categories or phrases.lexicon is None or of_nerves(phrases, token):
+        return None
+    modifiers = phrases.tree.children(token.i, "amod", "compound", "nmod")
+    if any(m.mention is not None and m.mention.ids("muscle") for m in modifiers):
+        return None
+    modifiers = [one for m in modifiers for one in phrases.tree.conjuncts(m.i)]
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    if of:
+        return _part_of(phrases, token, modifiers, of[0], categories) or _part_of_part(
+            phrases, token, of[0], categories
+        )
+    if not modifiers:
+        return _all_parts(phrases, token, categories)
+    span = Span(min(m.start for m in modifiers), token.end)
+    text = " ".join((*(m.lower for m in modifiers), token.lower))
+    plural = token.tag == "NNS"
+    for referent in phrases.discourse.candidates(categories, partial(_is_whole, phrases)):
+        named = [
+            _part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms
+        ]
+        if all(named):
+            terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
+            return Resolved(terms, phrases.block, True)
+    topic = phrases.discourse.topic
+    referents = (
+        [topic] if topic is not None and topic.category in categories else phrases.discourse.candidates(categories)
+    )
+    if token.lemma == "belly":
+        referents = [one for one in referents if any(phrases.sizes(id) for term in one.terms for id in term.readings)]
+    if not referents or not _is_whole(phrases, referents[0]):
+        return None
+    terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
+    return Resolved(terms, phrases.block, True, Quantifier.SOME)
+
+
+def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Its two heads", "the three heads", "these heads": of the muscle told of last; "that head": the last part."""
+    if token.lemma not in _HEADS or "muscle" not in categories or phrases.tree.children(token.i, "prep"):
+        return None
+    beside = {child.lower for child in phrases.tree.children(token.i, "det", "predet", "poss")}
+    owner = phrases.tree.child(token.i, "poss")
+    further = phrases.tree.children(token.i, "amod", "compound", "nmod")
+    if owner is not None and owner.tag == "PRP$" and (token.tag == "NNS" or further):
+        whole = phrases.referred(owner, frozenset({"muscle"}))
+        return None if whole is None else replace(whole, quantifier=Quantifier.SOME)
+    if further:
+        return None
+    last = phrases.discourse.candidates(frozenset({"muscle"}), lambda one: len(one.terms) == 1)[:_LAST]
+    if token.tag == "NN" and beside & {"this", "that"}:
+        parts = [one for one in last if one.turn == phrases.discourse.turn and not _is_whole(phrases, one)]
+        return inherited(parts[0]) if len(parts) == 1 else None
+    if not beside & ({"the", "these", "those", "both", "all"} if token.tag == "NNS" else {"each", "every"}):
+        return None
+    numbers = {NUMBERS.get(child.lower) for child in phrases.tree.children(token.i, "nummod")} or {None}
+    numbers |= {2} if "both" in beside else set()
+    if token.lemma in ("part", "portion") and numbers == {None}:
+        return None
+    for referent in last:
+        sizes = frozenset[int]().union(*(phrases.sizes(id) for id in referent.terms[0].readings))
+        if sizes and numbers <= {None, *sizes}:
+            return replace(inherited(referent), quantifier=Quantifier.SOME)
+    return None
+
+
+def is_head_of_muscle(phrases: Phrases, token: Token) -> bool:
+    """Whether "head" is no part of the body: "each head", "both heads", "its three heads"."""
+    if token.lemma != "head":
+        return False
+    beside = {child.lower for child in phrases.tree.children(token.i, "det", "predet", "poss", "nummod")}
+    several = bool(beside & {"both", *NUMBERS}) or (token.tag == "NNS" and "its" in beside)
+    return several or (token.tag == "NN" and "each" in beside)
+
+
+def _part_of(
+    phrases: Phrases, token: Token, modifiers: list[Token], of: Token, categories: frozenset[str]
+) -> Resolved | None:
+    """ "The front part of the deltoid": that part, or some part of it when it has no such name."""
+    for target in phrases.tree.children(of.i, "pobj"):
+        ids = target.mention.ids("muscle") if target.mention is not None else ()
+        if ids and "muscle" in categories:
+            whole = term_of(target, ids)
+            named = [_part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers]
+            span = Span(min(m.start for m in (*modifiers, token)), target.end)
+            plural = token.tag == "NNS"
+            if named and all(named):
+                terms = tuple(dict.fromkeys(Term(_text(phrases, span), span, one, plural=plural) for one in named))
+                return Resolved(terms, phrases.block)
+            further = [t for t in phrases.tree.conjuncts(target.i) if t.i != target.i and t.mention is not None]
+            more = [term_of(t, own) for t in further if (own := t.mention.ids("muscle") if t.mention else ())]
+            return Resolved((whole, *more), phrases.block, False, Quantifier.SOME)
+    return None
+
+
+def _part_of_part(phrases: Phrases, token: Token, of: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The fibres of its superficial part": of that part."""
+    targets = phrases.tree.children(of.i, "pobj")
+    owned = [
+        t for t in targets if t.mention is None and t.lemma in PARTS and phrases.tree.children(t.i, "poss", "amod")
+    ]
+    return phrases.resolve(owned[0].i, categories) if len(owned) == 1 and token.lemma in ("fibre", "fiber") else None
+
+
+def _all_parts(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "All three heads end on X", "both bellies": the muscle talked about, if it has so many."""
+    beside = [child for child in phrases.tree.children(token.i) if child.i < token.i]
+    whole = any(child.lower in ("the", "all", "both") for child in beside)
+    named = token.mention is not None and token.mention.ids("muscle", "nerve")
+    if token.lemma not in ("head", "belly") or token.tag != "NNS" or not whole or named:
+        return None
+    counted = [NUMBERS[child.lower] for child in beside if child.lower in NUMBERS]
+    counted = [2] if not counted and any(child.lower == "both" for child in beside) else counted
+    referent = next(iter(phrases.discourse.candidates(frozenset({"muscle"}))), None)
+    if referent is None or len(referent.terms) != 1 or not counted:
+        return None
+    sizes = {size for id in referent.terms[0].readings for size in phrases.sizes(id)}
+    return inherited(referent) if counted[0] in sizes else None
+
+
+def _text(phrases: Phrases, span: Span) -> str:
+    return " ".join(token.text for token in phrases.tree.tokens if span.start <= token.start and token.end <= span.end)
+
+
+def _part_named(phrases: Phrases, modifier: str, noun: str, whole: Term, categories: frozenset[str]) -> tuple[str, ...]:
+    """Return the ids of a part by a name made of its modifier and its whole: "long head of biceps brachii"."""
+    assert phrases.lexicon is not None
+    nouns = dict.fromkeys((noun, "part", "head", "fibres"))
+    names = (
+        *(f"{modifier} {noun} of {whole.text}" for noun in nouns),
+        f"{modifier} {whole.text}",
+        f"{modifier} {noun} of the {whole.text}",
+    )
+    entries = next(filter(None, map(phrases.lexicon.get, names)), ())
+    return tuple(entry.id for entry in entries if entry.category in categories)
+
+
+def _is_whole(phrases: Phrases, referent: Referent) -> bool:
+    return not all(phrases.kind_of(id) == "muscle-part" for term in referent.terms for id in term.readings)
+
+
+def part_had(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X has coarse bundles that ...": a part that a clause gives to its own subject."""
+    verb = phrases.tree.tokens[token.head]
+    part = phrases.words.has("transparent", token.lower) or token.lemma in PARTS
+    if token.dep != "dobj" or verb.lemma not in _HAVING or not part or "muscle" not in categories:
+        return None
+    subject = next(iter(phrases.tree.children(verb.i, "nsubj")), None)
+    if subject is None or subject.mention is None:
+        return None
+    return partly(phrases, token, phrases.resolve(subject.i, categories))

@@ -1,0 +1,156 @@
+"""What a pronoun means: the subject before in the sentence, or what was talked about last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from anatlint.claims.chosen import name_shortened
+from anatlint.claims.model import Term
+from anatlint.claims.named import names_beside
+from anatlint.claims.part_phrases import PARTS
+from anatlint.claims.relatives import relative_meant
+from anatlint.claims.resolved import Resolved, inherited, term_of
+from anatlint.claims.several import may_be_two, of_things
+from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
+
+if TYPE_CHECKING:
+    from anatlint.claims.phrases import Phrases
+
+_OF_EVENTS = frozenset(
+    {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
+)
+_OF_PERSONS = frozenset({"joint", "motion", "region", "skin"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+
+
+def _earlier_subject(
+    phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None
+) -> Resolved | None:
+    """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        named = other.mention is not None and other.mention.ids("muscle", "nerve")
+        known = (
+            named
+            or other.lower in ("two", "one", "ones")
+            or name_shortened(phrases, other, categories)
+            or names_beside(phrases, other, categories)
+        )
+        if other.dep not in ("nsubj", "nsubjpass") or not known:
+            continue
+        if phrases.clause_of(token) == other.head:
+            continue  # "the X runs through it": another thing
+        found = phrases.resolve(other.i, categories)
+        group = found is not None and all(
+            phrases.kind_of(id).endswith("-group") for term in found.terms for id in term.readings
+        )
+        several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
+        if found is not None and (plural is None or group or several == plural):
+            return replace(found, inherited=True)
+    return _earlier_plural(phrases, token, categories) if plural else None
+
+
+def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "There are 31 pairs of spinal nerves, and they ...": the plural named last in a clause before."""
+    clause = phrases.clause_of(token)
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        plural = other.mention is not None and other.mention.plural
+        if (
+            plural
+            and other.mention is not None
+            and other.mention.ids(*categories)
+            and phrases.clause_of(other) != clause
+        ):
+            found = phrases.resolve(other.i, categories)
+            return None if found is None else replace(found, inherited=True)
+    return None
+
+
+def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "It", "they", "which": the subject before in the sentence, or who was talked about last."""
+    if not is_pronoun(phrases, token) or (
+        token.lower in ("those", "these", "that") and phrases.tree.children(token.i, "prep", "acl", "relcl")
+    ):
+        return None
+    if token.tag in ("WDT", "WP", "WP$") or token.lower in ("which", "that", "who"):
+        return relative_meant(phrases, token, categories)
+    if _is_event(phrases, token) or (token.lower in ("both", "all", "each") and of_things(phrases, token)):
+        return None
+    if token.lower in phrases.words.personal_pronouns:
+        return _personal(phrases, token, categories)
+    either = phrases.words.singular_pronouns & phrases.words.plural_pronouns
+    plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
+    if (earlier := _earlier_subject(phrases, token, categories, plural)) is not None:
+        return earlier
+    if plural is False and _told_of_companion(phrases, token, categories):
+        return None
+    if token.dep in _OBJECTS and (
+        _nearer_thing(phrases, token, categories) or token.lower in phrases.discourse.objects
+    ):
+        return None
+    if phrases.typed:
+        referent = phrases.discourse.find(categories, plural)
+    else:
+        referent = phrases.discourse.pronoun(categories, plural, phrases.strict)
+    if referent is not None and token.lower == "both" and not may_be_two(phrases, referent):
+        return None
+    return None if referent is None else inherited(referent)
+
+
+def _told_of_companion(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:
+    """ "Their big cousin is not: the X nerve looks after it": it is one that the sentence does not name."""
+    return any(
+        other.dep in ("nsubj", "nsubjpass")
+        and phrases.words.has("companions", other.lower)
+        and not names_beside(phrases, other, categories)
+        and phrases.clause_of(token) != other.head
+        for other in phrases.tree.tokens[: token.i]
+    )
+
+
+def _personal(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "That guy: he sits above ...": the structure told of last, where no person can be meant."""
+    owned = (t for t in phrases.tree.tokens if t.tag == "PRP$" and t.lower in phrases.words.personal_pronouns)
+    for owner in owned:
+        mention = phrases.tree.tokens[owner.head].mention
+        if mention is not None and mention.categories & _OF_PERSONS:
+            return None  # "he lifts his arm"
+    if (earlier := _earlier_subject(phrases, token, categories, False)) is not None:
+        return earlier
+    referent = phrases.discourse.personified(categories)
+    return None if referent is None else inherited(referent)
+
+
+def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Term | None:
+    """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
+    if token.lower not in ("it", "them"):
+        return None
+    for places in (("dobj",), ("pobj",)):
+        for other in reversed(phrases.tree.tokens[: token.i]):
+            mention = other.mention if other.dep in places else None
+            if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
+                return replace(term_of(other, ids), span=Span(token.start, token.end))
+    moved = phrases.discourse.moved
+    return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+
+def _is_event(phrases: Phrases, token: Token) -> bool:
+    """ "This can lead to ...", "that means ...": what was said, not a thing."""
+    return token.lower in ("this", "that") and phrases.tree.tokens[token.head].lemma in _OF_EVENTS
+
+
+def _nearer_thing(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:
+    """Whether "it" as an object may be something of another kind: "through the gland, giving it branches"."""
+    tag = "NNS" if token.lower in phrases.words.plural_pronouns else "NN"
+    return any(
+        other.dep in ("dobj", "pobj") and other.tag == tag and not (other.mention and other.mention.ids(*categories))
+        for other in phrases.tree.tokens[: token.i]
+        if other.mention is not None or other.lemma not in PARTS
+    )
+
+
+def is_pronoun(phrases: Phrases, token: Token) -> bool:
+    """Whether a token is a pronoun that can mean a structure."""
+    words = phrases.words
+    return token.lower in words.singular_pronouns | words.plural_pronouns | words.personal_pronouns

@@ -1,0 +1,86 @@
+"""Harm that a heading, a label or the title tells of: what is lost below it is put down to that harm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.lexicon import Lexicon
+from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Term
+from anatlint.claims.phrases import Resolved
+from anatlint.documents.model import Block
+from anatlint.documents.source import Span
+
+_NERVE = frozenset({"nerve"})
+_WORD = re.compile(r"[\w'’-]+")
+_NUMBERED = re.compile(r"\b(\w+) (?:cranial )?nerve\b", re.IGNORECASE)
+_LONG = 9  # words of a heading that is a sentence of its own
+_BARE = 6  # words of a heading that names no nerve: "When it is damaged"
+
+Words = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """Finds the harm that stands over a block."""
+
+    blocks: Sequence[Block]
+    found: Sequence[Sequence[Mention]]  # the mentions of each block
+    words: Words
+    holders: Callable[[str], Sequence[str]]  # the nerves that a syndrome is the harm of
+    lexicon: Lexicon
+
+    def of(self, block: Block, topic: Referent | None) -> Resolved | None:
+        """Return the nerve of whose harm a block tells, by its label, its heading, or those above."""
+        if block.index and self.blocks[block.index - 1].text.endswith("?"):
+            return None  # the answer to a question of its own
+        for at, text, mentions in self._over(block):
+            if (who := self._named(text, mentions, at)) is not None:
+                return who
+            if any(m.ids("nerve", "muscle") for m in mentions):
+                return None
+            if self._is_bare(text) and topic is not None and topic.category == "nerve" and len(topic.terms) == 1:
+                return Resolved(topic.terms, topic.block, inherited=True, categories=_NERVE)
+        return None
+
+    def _over(self, block: Block) -> Iterator[tuple[int, str, list[Mention]]]:
+        """Yield what stands over a block, the nearest first."""
+        if block.label is not None:
+            label = block.text[slice(*block.label)]
+            yield block.index, label, [m for m in self.found[block.index] if m.span.end <= block.label.end]
+        for index in reversed(block.headings):
+            yield index, self.blocks[index].text, list(self.found[index])
+
+    def _named(self, text: str, mentions: Sequence[Mention], block: int) -> Resolved | None:
+        """ "What Bell's palsy looks like", "Damage to the radial nerve": the one nerve that is harmed."""
+        if len(_WORD.findall(text)) > _LONG:
+            return None
+        told, nerves = _words(text), [m for m in mentions if m.ids("nerve")]
+        harmed = bool(told & (self.words["harms"] | self.words["harmed"]))
+        if nerves:
+            single = harmed and len(nerves) == 1
+            return _resolved(nerves[0].text, nerves[0].span, nerves[0].ids("nerve"), block) if single else None
+        syndromes = [m for m in mentions if m.ids("sign") and _words(m.text) & self.words["syndromes"]]
+        ids = tuple(dict.fromkeys(id for m in syndromes for sign in m.ids("sign") for id in self.holders(sign)))
+        if len(syndromes) == 1 and ids:
+            return _resolved(syndromes[0].text, syndromes[0].span, ids, block)
+        number = _NUMBERED.search(text) if harmed else None
+        entries = self.lexicon.get(f"{number[1].lower()} cranial nerve") if number is not None else ()
+        ids = tuple(entry.id for entry in entries if entry.category == "nerve")
+        return _resolved(number[0], Span(*number.span()), ids, block) if number is not None and ids else None
+
+    def _is_bare(self, text: str) -> bool:
+        """ "Injury", "When it is damaged", "What goes wrong": of what the section is about."""
+        harm = self.words["harms"] | self.words["harmed"] | self.words["afflicted"]
+        return len(_WORD.findall(text)) <= _BARE and bool(_words(text) & harm)
+
+
+def _resolved(text: str, span: Span, ids: tuple[str, ...], block: int) -> Resolved:
+    return Resolved((Term(text, span, ids),), block, inherited=True, categories=_NERVE)
+
+
+def _words(text: str) -> set[str]:
+    return {word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(text.lower())}

@@ -1,0 +1,151 @@
+"""Several things named before, told by their number: "both", "all three", "the other two"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.model import Quantifier
+from anatlint.claims.resolved import Resolved, inherited
+from anatlint.claims.tree import Token
+
+if TYPE_CHECKING:
+    from anatlint.claims.phrases import Phrases
+
+_PLAIN = frozenset({"last", "same", "next", "muscle", "nerve"})
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def of_things(phrases: Phrases, token: Token) -> bool:
+    """ "Both of these types of tissue": of what the phrase itself tells."""
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    return any(t.pos == "NOUN" and t.mention is None for p in of for t in phrases.tree.children(p.i, "pobj"))
+
+
+def of_both(phrases: Phrases, token: Token) -> bool:
+    """The "them" of "both of them"."""
+    above = phrases.tree.tokens[token.head]
+    return token.lower == "them" and above.lower == "of" and phrases.tree.tokens[above.head].lower == "both"
+
+
+def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The two", "these two muscles": the last two things talked about."""
+    of = [
+        t.lower for p in phrases.tree.children(token.i, "prep") if p.lower == "of" for t in phrases.tree.children(p.i)
+    ]
+    if token.lower != "two" and of and of != ["them"]:
+        return None  # "the two branches of the X"
+    two = token.lower == "two" or any(c.lower == "two" for c in phrases.tree.children(token.i, "nummod"))
+    definite = any(c.lower in ("the", "these", "those") for c in phrases.tree.children(token.i, "det"))
+    known = token.lower == "two" or any(token.lower in nouns for nouns in phrases.words.generic.values())
+    further = any(c.lower not in _PLAIN for c in phrases.tree.children(token.i, "amod", "compound", "nmod"))
+    if further:
+        return None  # "the two plantar nerves"
+    both = of_both(phrases, token) or (token.lower == "both" and token.dep in ("nsubj", "nsubjpass"))
+    if not (two and definite and known) and not both:
+        return None
+    for category in sorted(categories):
+        last = [r for r in phrases.discourse.candidates(frozenset({category})) if len(r.terms) == 1]
+        single = {r.terms[0].readings: r for r in last if not r.collective}
+        if len(single) >= 2:
+            first, second = list(single.values())[:2]
+            return Resolved((*second.terms, *first.terms), first.block, True, categories=frozenset({category}))
+    return None
+
+
+def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
+    number = NUMBERS.get(token.lower)
+    whole = [c.lower for c in phrases.tree.children(token.i, "det", "predet")]
+    definite = any(word in ("all", "the", "these", "those") for word in whole)
+    if token.lower == "both" and of_things(phrases, token):
+        return None
+    if token.lower == "both":
+        number, whole = 2, ["all"]
+    elif token.lower == "all" and token.mention is None:
+        whole = ["all"]
+    elif number is None or not definite:
+        return None
+    quantifier = Quantifier.ALL if "all" in whole else Quantifier.NONE
+    candidates = [one for one in phrases.discourse.candidates(categories) if one.terms]
+    if phrases.tree.tokens[token.head].lower == "of":  # "one of the four": no muscle of four heads
+        candidates = [one for one in candidates if one.plural or one.collective]
+    candidates.sort(key=lambda one: len(one.terms) != number or one.turn < phrases.discourse.turn - 1)
+    for referent in candidates[:1] if number == 2 else candidates:
+        if token.lower == "both" and not may_be_two(phrases, referent):
+            return None
+        if number is None and len(referent.terms) > 1 and _is_old(phrases, referent):
+            return None
+        if token.lower == "both" and _is_overtaken(phrases, referent, candidates):
+            return None
+        if _is_so_many(phrases, referent, number):
+            return replace(inherited(referent), quantifier=quantifier)
+    about = phrases.discourse.topic.terms if phrases.discourse.topic is not None else ()
+    last = [one for one in candidates if one.terms != about][: number or 0]
+    listed = all(len(one.terms) == 1 and one.block >= phrases.block - len(last) - 1 for one in last)
+    if number is None or number < 3 or len(last) < number or not listed:
+        return None
+    terms = tuple(one.terms[0] for one in reversed(last))
+    return Resolved(terms, last[0].block, True, quantifier, frozenset({last[0].category}))
+
+
+def first_things(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The first two": of more things that were named together."""
+    number = NUMBERS[token.lower]
+    for referent in phrases.discourse.candidates(categories):
+        if len(referent.terms) > number:
+            return Resolved(referent.terms[:number], referent.block, True, categories=frozenset({referent.category}))
+        if len(referent.terms) == 1 and (referent.plural or referent.collective):
+            return replace(inherited(referent), quantifier=Quantifier.SOME)
+    return None
+
+
+def other_things(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The other two", "the other": of things named together, without those that were talked about since."""
+    number = {"other": 1, **NUMBERS}.get(token.lower)
+    candidates = phrases.discourse.candidates(categories)
+    here = _named_before(phrases, token, categories)
+    for at, referent in enumerate(candidates):
+        since = here | {id for one in candidates[:at] for term in one.terms for id in term.readings}
+        rest = tuple(term for term in referent.terms if not since & set(term.readings))
+        if len(referent.terms) > len(rest) > 0 and number in (None, len(rest)):
+            return Resolved(rest, referent.block, True, categories=frozenset({referent.category}))
+    return None
+
+
+def _named_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> set[str]:
+    """What the sentence itself names before a token: "of the two, the X is deep, the other lies above it"."""
+    mentions = [one.mention for one in phrases.tree.tokens[: token.i] if one.mention is not None]
+    return {id for mention in mentions for id in mention.ids(*categories)} if categories else set()
+
+
+def _is_old(phrases: Phrases, referent: Referent) -> bool:
+    """Whether things that were only named together were so too long ago to be "all"."""
+    about = phrases.discourse.topic is not None and phrases.discourse.topic.terms == referent.terms
+    return referent.turn < phrases.discourse.turn - 1 and not about
+
+
+def _is_overtaken(phrases: Phrases, pair: Referent, candidates: Sequence[Referent]) -> bool:
+    """Whether something else was talked about since two things were named together, which are not the topic."""
+    own = {id for term in pair.terms for id in term.readings}
+    since = [one for one in candidates if one.turn > pair.turn]
+    others = [one for one in since if not {id for term in one.terms for id in term.readings} & own]
+    return len(pair.terms) > 1 and len(others) > 1
+
+
+def may_be_two(phrases: Phrases, referent: Referent) -> bool:
+    """Whether nothing says that a group has another number of members: "both" are not the hamstrings."""
+    sizes = [phrases.sizes(id) for id in referent.terms[0].readings] if len(referent.terms) == 1 else []
+    grouped = [phrases.kind_of(id) not in ("muscle", "nerve") for term in referent.terms for id in term.readings]
+    return not sizes or not all(grouped) or any(not one or 2 in one for one in sizes)
+
+
+def _is_so_many(phrases: Phrases, referent: Referent, number: int | None) -> bool:
+    """Whether a referent is several things, and of a number if one is told."""
+    if len(referent.terms) > 1:
+        return number is None or len(referent.terms) == number
+    if number is None or number == 2:
+        return referent.plural or referent.collective
+    return all(number in phrases.sizes(id) for id in referent.terms[0].readings)

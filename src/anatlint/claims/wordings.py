@@ -1,0 +1,118 @@
+"""How movements are worded: the entries of ``rules/frames/movements.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from anatlint.claims.model import Term
+from anatlint.lazy import LazyPattern
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One entry of ``rules/frames/movements.yaml``."""
+
+    verbs: frozenset[str]
+    of: frozenset[str]
+    by: LazyPattern | None
+    movement: str
+    at: str | None
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any], ways: Mapping[str, Sequence[str]]) -> Wording:
+        """Build from one YAML entry; ``=up`` stands for the words of that way."""
+        pattern = any_of(_spelt(data["by"], ways)) if data.get("by") else None
+        return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), pattern, data["is"], data.get("at"))
+
+    def fits(self, lemma: str, of: Term | None, clause: str, anything: bool = False) -> bool:
+        """Whether a verb with an object in a clause is worded so."""
+        if lemma not in self.verbs or (self.by is not None and not self.by.search(clause)):
+            return False
+        return anything or not self.of or (of is not None and is_one_of(of, self.of))
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """What it is to carry a part some way: "pulls the eye out" is abduction, "draws it up and back" two movements."""
+
+    verbs: frozenset[str]
+    of: frozenset[str]
+    ways: tuple[tuple[str, LazyPattern], ...]
+    at: str | None
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any], verbs: Sequence[str], ways: Mapping[str, Sequence[str]]) -> Carrying:
+        """Build from one entry under ``carried``; ``=up`` stands for the words of that way."""
+        patterns = tuple((movement, any_of(_spelt(words, ways))) for movement, words in data["is"].items())
+        also = [verb for verb in data.get("verb", ()) if verb != "="]
+        own = [*also, *verbs] if "=" in data.get("verb", ["="]) else also
+        return cls(frozenset(own), frozenset(data.get("of", ())), patterns, data.get("at"))
+
+    def movements(self, lemma: str, of: Term | None, clause: str) -> list[str]:
+        """Return the movements that a verb with an object in a clause says, in the order of the words."""
+        if lemma not in self.verbs or (not is_one_of(of, self.of) if of is not None else bool(self.of)):
+            return []
+        found = [(match.start(), movement) for movement, way in self.ways if (match := way.search(clause))]
+        return [movement for _, movement in sorted(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A state that a part is brought into: "makes the folds longer", "keeps the pelvis level"."""
+
+    verbs: frozenset[str]
+    of: frozenset[str]
+    states: Mapping[str, str]
+    at: str | None = None
+    finite: bool = False  # not of "keeping" and "to keep"
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Made:
+        """Build from one entry under ``made``."""
+        states = {word: movement for movement, words in data["is"].items() for word in words}
+        return cls(
+            frozenset(data["verb"]), frozenset(data.get("of", ())), states, data.get("at"), data.get("finite", False)
+        )
+
+
+def _spelt(words: Iterable[str], ways: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for word in words:
+        yield from ways[word[1:]] if word[:1] == "=" else [word]
+
+
+def is_one_of(of: Term, meant: frozenset[str]) -> bool:
+    """Whether what is moved is one of some parts, by their ids or by words of its name."""
+    return bool(meant & {*of.readings, *of.text.lower().split()})
+
+
+def any_of(phrases: Iterable[str]) -> LazyPattern:
+    """Return what finds one of some phrases in the words of a clause."""
+    words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
+    return LazyPattern(rf"(?<!\w)(?:{words})(?![\w{GOVERNING}]| of\b)")
+
+
+GOVERNING = "°"  # marks a preposition with an object in the words of a clause: not "up" in "up the arm"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is no part of the body and tells what is done to one: "raises the pressure in the abdomen"."""
+
+    verbs: frozenset[str]
+    things: frozenset[str]
+    by: LazyPattern | None
+    movement: str
+    at: tuple[str, ...]
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Thing:
+        """Build from one entry under ``things``."""
+        by = any_of(data["by"]) if data.get("by") else None
+        return cls(frozenset(data["verb"]), frozenset(data["thing"]), by, data["is"], tuple(data["at"]))
+
+    def fits(self, lemma: str, thing: str, clause: str) -> bool:
+        """Whether a verb with this object in a clause is worded so."""
+        return lemma in self.verbs and thing in self.things and (self.by is None or self.by.search(clause) is not None)

@@ -1,0 +1,46 @@
+"""Pronouns of which it is not certain what they mean: they may mean what is near, and nothing is wrong of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from anatlint import check
+from tests.claims.cases import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The deltoid is big. The arm is heavy. It arises from the clavicle.",
+            ["maybe deltoid originates_from clavicle"],
+        ),
+        (
+            "The supinator lies beside the brachialis. The arm is heavy. It arises from the humerus.",
+            ["maybe supinator|brachialis originates_from humerus"],
+        ),
+        (
+            "The soleus lies under the gastrocnemius. The legs are tired. They insert on the calcaneus.",
+            ["maybe soleus inserts_on calcaneus", "maybe gastrocnemius inserts_on calcaneus"],
+        ),
+        (
+            "The ulnar nerve passes behind the elbow. The elbow is bony there. It supplies the adductor pollicis.",
+            ["maybe adductor-pollicis innervated_by ulnar-nerve"],
+        ),
+    ],
+)
+def test_what_is_near_may_be_meant(read: Read, text: str, claims: list[str]) -> None:
+    made = read(text)
+    for claim in claims:
+        assert claim in made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deltoid is big. The arm is heavy. It arises from the femur.",
+        "The soleus lies deep. The calf is round. It is supplied by the ulnar nerve.",
+    ],
+)
+def test_nothing_is_wrong_of_them(text: str) -> None:
+    assert not check(text).findings

@@ -1,0 +1,125 @@
+"""Who supplies what, where no plain frame says it: gaps, groups told by what they do, twigs and feelings."""
+
+from __future__ import annotations
+
+import pytest
+from cases import Read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The suprascapular nerve serves the infraspinatus, the axillary nerve the teres minor.",
+            ["infraspinatus innervated_by suprascapular-nerve", "teres-minor innervated_by axillary-nerve"],
+        ),
+        (
+            "The femoral nerve supplies the sartorius and the obturator nerve the gracilis.",
+            ["sartorius innervated_by femoral-nerve", "gracilis innervated_by obturator-nerve"],
+        ),
+        (
+            "The biceps brachii bends the elbow, the sartorius the hip.",
+            ["biceps-brachii acts flexion of elbow", "sartorius acts flexion of hip"],
+        ),
+        (
+            "The gastrocnemius crosses the knee and the ankle, the soleus only the ankle.",
+            ["gastrocnemius crosses knee", "gastrocnemius crosses ankle", "soleus crosses ankle"],
+        ),
+        (
+            "The lower subscapular nerve sends fibres not only to the subscapularis but also to the teres major.",
+            [
+                "subscapularis innervated_by lower-subscapular-nerve",
+                "teres-major innervated_by lower-subscapular-nerve",
+            ],
+        ),
+        (
+            "Gluteus maximus has its own supply, the inferior gluteal nerve.",
+            ["gluteus-maximus innervated_by inferior-gluteal-nerve"],
+        ),
+        ("The skin of the heel relies on branches of the tibial nerve.", ["tibial-nerve supplies skin-of-heel"]),
+    ],
+)
+def test_what_is_left_out_or_stands_in(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The muscles that raise the foot are supplied by the tibial nerve.",
+            "ankle-dorsiflexors innervated_by tibial-nerve",
+        ),
+        (
+            "The femoral nerve supplies the muscles that straighten the knee.",
+            "knee-extensors innervated_by femoral-nerve",
+        ),
+        (
+            "The radial nerve does not supply any of the small muscles within the hand.",
+            "not intrinsic-hand-muscles innervated_by radial-nerve",
+        ),
+        (
+            "The radial nerve is the nerve of the extensors in the forearm.",
+            "posterior-compartment-muscles-of-forearm innervated_by radial-nerve",
+        ),
+    ],
+)
+def test_groups_told_by_what_they_do(read: Read, text: str, claim: str) -> None:
+    assert claim in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The muscles that bend the elbow and extend the shoulder are supplied by the radial nerve.",
+        "The strong muscles that bend the elbow are supplied by the radial nerve.",  # which of them?
+        "The lingual nerve carries no motor fibres to the tongue.",  # but others
+    ],
+)
+def test_what_is_no_claim_of_supply(read: Read, text: str) -> None:
+    assert not [claim for claim in read(text) if "innervated_by" in claim or "supplies" in claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The short toe extensors are deep fibular.", "extensor-digitorum-brevis innervated_by deep-fibular-nerve"),
+        ("The adductor pollicis has a purely ulnar innervation.", "adductor-pollicis innervated_by ulnar-nerve"),
+        ("The brachioradialis is radial-innervated.", "brachioradialis innervated_by radial-nerve"),
+        ("The stylohyoid is a facial-nerve muscle.", "stylohyoid innervated_by facial-nerve"),
+        (
+            "The muscles of the axillary nerve are the deltoid and the teres minor.",
+            "deltoid innervated_by axillary-nerve",
+        ),
+        ("The skin that the ulnar nerve serves is that of the little finger.", "ulnar-nerve supplies little-finger"),
+        ("The territory of the sural nerve does not include the big toe.", "not sural-nerve supplies great-toe"),
+        ("The nerve in charge of the sole is the tibial nerve.", "tibial-nerve supplies sole-of-foot"),
+        ("Responsible for the deltoid is the axillary nerve.", "deltoid innervated_by axillary-nerve"),
+        (
+            "Two muscles are supplied by the axillary nerve: the deltoid and the teres minor.",
+            "teres-minor innervated_by axillary-nerve",
+        ),
+        (
+            "Every muscle in the anterior compartment of the thigh is supplied by the femoral nerve.",
+            "muscles-of-anterior-compartment-of-thigh innervated_by femoral-nerve",
+        ),
+    ],
+)
+def test_nerves_by_adjective_and_territory(read: Read, text: str, claim: str) -> None:
+    assert claim in [one.removeprefix("all ") for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supinator is radial.",  # a side of the forearm
+        "The palm has a deep ulnar supply.",  # of blood
+        "The medial head is deep.",
+        "The muscle lies on the ulnar side of the forearm.",
+        "The skin of the median nerve is thin.",
+    ],
+)
+def test_adjectives_that_name_no_nerve(read: Read, text: str) -> None:
+    assert not [claim for claim in read(text) if "innervated_by" in claim or "supplies" in claim]
