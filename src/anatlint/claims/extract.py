@@ -156,6 +156,8 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
+        segmental, words = self.resources.segmental, self.resources.words
+        self.claims.extend(segmental.read(self.document, words, lambda sentence: mood_of(sentence, words)))
         self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
         return link_passages(without_repeats(self.claims))
 
