@@ -201,8 +201,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     objects = list(_objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members":  # "X has medial fibres that form Y": X is no part of Y
-        objects = [one for one in objects if not is_partial(reader.phrases, reader.tree.tokens[one[0]])]
+    if pattern.predicate == "has_members" and _by_parts(reader, predication, pattern, objects):
+        return
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
@@ -213,6 +213,14 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _by_parts(
+    reader: FragmentReader, predication: Predication, pattern: Pattern, objects: Sequence[tuple[int, Term | Levels]]
+) -> bool:
+    """ "X has medial fibres that form Y": X is no part of Y."""
+    named = [i for name in pattern.object.names for i in predication.get(name)]
+    return any(is_partial(reader.phrases, reader.tree.tokens[i]) for i in (*named, *(head for head, _ in objects)))
 
 
 def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:

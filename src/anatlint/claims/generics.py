@@ -128,6 +128,8 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         mention = other.mention
         if mention is None or not mention.ids(*categories) or mention.plural != plural or other.dep == "compound":
             continue
+        if _opens_clause(phrases, phrases.clause_of(other), clause):
+            continue
         if phrases.clause_of(other) == clause or other.head == token.i:
             return None
         kinds = {phrases.kind_of(id) for id in mention.ids(*categories)}
@@ -136,6 +138,13 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         found = phrases.resolve(other.i, categories)
         return None if found is None else replace(found, inherited=True)
     return None
+
+
+def _opens_clause(phrases: Phrases, other: int, clause: int) -> bool:
+    """ "Sitting beneath the X, this muscle ...": a participle in front that is said of the subject: not of X."""
+    verb = phrases.tree.tokens[other]
+    fronted = other < clause and verb.head == clause and verb.dep in ("advcl", "acl", "ccomp", "csubj")
+    return fronted and verb.tag in ("VBG", "VBN") and not phrases.tree.children(other, "nsubj", "nsubjpass", "mark")
 
 
 def _pointed_at(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

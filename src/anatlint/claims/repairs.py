@@ -11,6 +11,7 @@ from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
 from anatlint.claims.listed_subjects import listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
+from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
@@ -539,6 +540,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _REPAIRS = (
     by_tendons,
     listed_subjects,
+    pointing_phrases,
     _all_but,
     with_fronted,
     inverted,
