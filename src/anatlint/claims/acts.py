@@ -9,13 +9,14 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
 from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
-from anatlint.claims.phrases import term_of
 from anatlint.claims.qualify import excluded
+from anatlint.claims.resolved import Resolved, term_of
 from anatlint.claims.support import Actor, Support, holder
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 _MUSCLE = frozenset({"muscle"})
+_NERVE = frozenset({"nerve"})  # "Abducens | turns the eye out": by its muscle
 
 
 def read_acts(
@@ -46,16 +47,17 @@ def read_acts(
                 continue
             if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
                 continue
-            who = reader.topic(_MUSCLE)
+            who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
         if actor.who is None and _there_is(reader, node.head):
             continue  # "there may be a movement of the head": nobody's
         if who is None or (node.only and not all(node.only & {*term.readings} for term in who.terms)):
             continue
+        who = _nearest(reader, node, who)
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         yield from reader.claims(
-            "acts", who, Movement(node.movement, of), _span(reader, node, actor), qualifiers, "acts"
+            "acts", who, Movement(node.movement, of), _span(reader, node, actor, who), qualifiers, "acts"
         )
         yield from _gapped(reader, node, qualifiers)
 
@@ -172,7 +174,17 @@ def _before_clause(reader: FragmentReader, node: MovementNode) -> str:
     return " ".join(words[-24:])
 
 
-def _span(reader: FragmentReader, node: MovementNode, actor: Actor) -> Span:
+def _nearest(reader: FragmentReader, node: MovementNode, who: Resolved) -> Resolved:
+    """ "Without A and B, which spread the fingers": B does, and perhaps A."""
+    verb = reader.tree.tokens[node.head]
+    while verb.dep in ("conj", "xcomp") and verb.head != verb.i:
+        verb = reader.tree.tokens[verb.head]
+    subjects = [t.lower for t in reader.tree.children(verb.i, "nsubj")]
+    several = len(who.terms) > 1 and not who.inherited
+    return replace(who, terms=who.terms[-1:]) if several and verb.dep == "relcl" and subjects == ["which"] else who
+
+
+def _span(reader: FragmentReader, node: MovementNode, actor: Actor, who: Resolved) -> Span:
     tree = reader.tree
     start = node.span.start
     if actor.exclusive or actor.weak:
@@ -180,4 +192,16 @@ def _span(reader: FragmentReader, node: MovementNode, actor: Actor) -> Span:
             token = tree.tokens[i]
             if token.i < node.head and token.pos in ("ADJ", "VERB") and token.lemma != "be":
                 start = min(start, token.start)
-    return Span(start, node.span.end)
+    end = node.span.end
+    named = max(term.span.end for term in who.terms)
+    if not who.inherited and node.verbal and end < named <= tree.tokens[-1].end and _is_identified(reader, node):
+        end = named  # "the one that opens the jaw is the X"
+    return Span(start, end)
+
+
+def _is_identified(reader: FragmentReader, node: MovementNode) -> bool:
+    verb = reader.tree.tokens[node.head]
+    while verb.dep in ("conj", "xcomp", "ccomp") and verb.head != verb.i:
+        verb = reader.tree.tokens[verb.head]
+    above = reader.tree.tokens[reader.tree.tokens[verb.head].head]
+    return verb.dep == "relcl" and above.lemma == "be" and verb.i < above.i

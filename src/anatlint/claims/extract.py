@@ -27,7 +27,7 @@ from anatlint.claims.descriptions import read_described
 from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
-from anatlint.claims.fields import read_area, read_fields, read_telegram
+from anatlint.claims.fields import read_area, read_fields, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
@@ -535,7 +535,7 @@ class Extraction:
         field_id = piece.field or setting.field or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not _has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
-        claims = list(read_clauses(reader, self.resources, acting))
+        claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
         claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
