@@ -60,3 +60,18 @@ def test_several_superlatives(text: str, statuses: list[str]) -> None:
 
     claims = [judged for judged in check(text).claims if judged.claim.predicate == "superlative"]
     assert [judged.verdict.status.value for judged in claims] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The soleus and the gastrocnemius lie here. The gastrocnemius is the deeper of the two.",
+         "gastrocnemius deep_to soleus"),
+        ("The soleus and the gastrocnemius lie here. The deeper of the two is the soleus.",
+         "soleus deep_to gastrocnemius"),
+        ("Of the two, semimembranosus is the more superficial, while semitendinosus is thin.",
+         "semimembranosus superficial_to semitendinosus"),
+    ],
+)  # fmt: skip
+def test_the_deeper_of_two(read: Read, text: str, claim: str) -> None:
+    assert claim in read(text)

@@ -63,3 +63,76 @@ def test_places_in_front_of_the_verb(read: Read, text: str, claims: list[str]) -
 )
 def test_directions_of_fibres(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The palmaris longus runs just below the skin.", ["palmaris-longus layer superficial"]),
+        ("Palmaris brevis is a thin sheet just beneath the skin.", ["palmaris-brevis layer superficial"]),
+        ("The internal oblique is the middle layer.", ["internal-oblique depth_rank middle"]),
+        ("The tendon of palmaris longus runs just under the skin.", []),
+    ],
+)
+def test_depth_by_the_skin(read: Read, text: str, claims: list[str]) -> None:
+    assert [one for one in read(text) if one.split()[1] in ("layer", "depth_rank")] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The coracoid process is where the coracobrachialis and the pectoralis minor attach.",
+            ["coracobrachialis attaches_to coracoid-process", "pectoralis-minor attaches_to coracoid-process"],
+        ),
+        (
+            "The triceps comes from the scapula, the humerus and the septum and extends the elbow.",
+            ["triceps-brachii originates_from scapula", "triceps-brachii originates_from humerus"],
+        ),
+        (
+            "The soleus is thick. The Achilles tendon, which is fixed to the talus, is thicker.",
+            ["calcaneal-tendon attaches_to talus"],
+        ),
+        ("The lumbar plexus forms within the psoas major.", ["lumbar-plexus passes in psoas-major"]),
+        ("The axillary nerve ends in the deltoid.", []),
+        ("The sciatic nerve comes out of the pelvis below the piriformis.", ["sciatic-nerve passes below piriformis"]),
+        (
+            "You find the triceps at the back of the upper arm.",
+            ["triceps-brachii located_in posterior-compartment-of-arm"],
+        ),
+        ("The geniohyoid rests on the mylohyoid.", ["geniohyoid superficial_to mylohyoid"]),
+    ],
+)
+def test_ends_and_ways(read: Read, text: str, claims: list[str]) -> None:
+    placed = ("attaches_to", "originates_from", "passes", "located_in", "superficial_to")
+    assert [one for one in read(text) if one.split()[1] in placed] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The platysma is a thin sheet that lies beneath the sternocleidomastoid.",
+            ["platysma deep_to sternocleidomastoid"],
+        ),
+        ("The platysma is wide. Its thin sheet lies under the skin of the neck.", []),
+        ("The platysma is wide. Its thin sheet lies beneath the trapezius.", ["platysma deep_to trapezius"]),
+        ("The gluteus medius is a fan that ends on the ulna.", ["gluteus-medius inserts_on ulna"]),
+        (
+            "The biceps brachii is strong. Both heads end in a tendon fixed to the radial tuberosity.",
+            ["biceps-brachii attaches_to radial-tuberosity"],
+        ),
+        ("The biceps brachii is strong. The six heads end on the ulna.", []),
+        (
+            "Pronator quadratus is a flat muscle whose fibres run lengthwise along the forearm.",
+            ["pronator-quadratus fibre_direction longitudinal"],
+        ),
+        (
+            "The masseter is strong. The fibres of its superficial part run downwards and forwards.",
+            ["superficial-part-of-masseter fibre_direction inferoanterior"],
+        ),
+    ],
+)
+def test_what_a_muscle_is_like_tells_of_the_muscle(read: Read, text: str, claims: list[str]) -> None:
+    told = ("deep_to", "inserts_on", "attaches_to", "fibre_direction")
+    assert [one for one in read(text) if one.split()[1] in told] == claims

@@ -346,3 +346,71 @@ def test_heads_and_the_tendon_they_end_in(read: Read, text: str, claims: list[st
 )
 def test_adjectives_that_only_describe(read: Read, text: str, claims: list[str]) -> None:
     assert [one for one in read(text) if not one.startswith("maybe ") and " shape " not in one] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The gluteus maximus is big. Most of its fibres insert on the iliotibial tract, the rest on the sacrum.",
+            ["gluteus-maximus inserts_on iliotibial-tract", "gluteus-maximus inserts_on sacrum"],
+        ),
+        (
+            "The psoas major and the iliacus join. The former arises from the sacrum, the latter from the iliac fossa.",
+            ["psoas-major originates_from sacrum", "iliacus originates_from iliac-fossa"],
+        ),
+        (
+            """The sartorius, the gracilis and the semitendinosus meet. The first is supplied by the femoral nerve,
+            the second by the obturator nerve and the third by the tibial nerve.""",
+            [
+                "sartorius innervated_by femoral-nerve",
+                "gracilis innervated_by obturator-nerve",
+                "semitendinosus innervated_by tibial-nerve",
+            ],
+        ),
+        (
+            "The psoas major and the iliacus join. The psoas is long. The other arises from the iliac fossa.",
+            ["iliacus originates_from iliac-fossa"],
+        ),
+        (
+            "The fibularis longus is long. The short one inserts on the base of the fifth metatarsal.",
+            ["fibularis-brevis inserts_on base-of-fifth-metatarsal"],
+        ),
+        (
+            "The superior oblique turns the eye. The inferior one arises from the maxilla.",
+            ["inferior-oblique originates_from maxilla"],
+        ),
+        ("The deltoid is big. The short one arises from the ulna.", []),
+        ("The psoas major is long. The other arises from the iliac fossa.", []),
+    ],
+)
+def test_one_of_those_named_before(read: Read, text: str, claims: list[str]) -> None:
+    made = [one for one in read(text) if not one.startswith("maybe ")]
+    made = [one for one in made if " originates_" in one or " innervated_" in one or " inserts_" in one]
+    assert [one for one in made if "spine" not in one and "vertebral" not in one] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "- **Pronator quadratus:** a flat muscle above the wrist whose fibres run transversely.",
+            ["pronator-quadratus fibre_direction horizontal"],
+        ),
+        (
+            "- **Ophthalmic nerve:** a sensory nerve that passes through the superior orbital fissure.",
+            ["ophthalmic-nerve passes through superior-orbital-fissure"],
+        ),
+        (
+            "The adductor magnus is big. Its hamstring part arises from the ischial tuberosity.",
+            ["adductor-magnus originates_from ischial-tuberosity"],
+        ),
+        (
+            "The masseter is thick. The fibres of its superficial part arise from the zygomatic arch.",
+            ["superficial-part-of-masseter originates_from zygomatic-arch"],
+        ),
+    ],
+)
+def test_a_noun_that_stands_for_the_topic(read: Read, text: str, claims: list[str]) -> None:
+    made = [one for one in read(text) if " carries " not in one and " shape " not in one and " beside " not in one]
+    assert made == claims

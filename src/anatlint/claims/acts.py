@@ -57,7 +57,7 @@ def read_acts(
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         yield from reader.claims(
-            "acts", who, Movement(node.movement, of), _span(reader, node, actor, who), qualifiers, "acts"
+            "acts", who, Movement(node.movement, of), _span(reader, node, actor), qualifiers, "acts"
         )
         yield from _gapped(reader, node, qualifiers)
 
@@ -184,7 +184,7 @@ def _nearest(reader: FragmentReader, node: MovementNode, who: Resolved) -> Resol
     return replace(who, terms=who.terms[-1:]) if several and verb.dep == "relcl" and subjects == ["which"] else who
 
 
-def _span(reader: FragmentReader, node: MovementNode, actor: Actor, who: Resolved) -> Span:
+def _span(reader: FragmentReader, node: MovementNode, actor: Actor) -> Span:
     tree = reader.tree
     start = node.span.start
     if actor.exclusive or actor.weak:
@@ -192,16 +192,12 @@ def _span(reader: FragmentReader, node: MovementNode, actor: Actor, who: Resolve
             token = tree.tokens[i]
             if token.i < node.head and token.pos in ("ADJ", "VERB") and token.lemma != "be":
                 start = min(start, token.start)
-    end = node.span.end
-    named = max(term.span.end for term in who.terms)
-    if not who.inherited and node.verbal and end < named <= tree.tokens[-1].end and _is_identified(reader, node):
-        end = named  # "the one that opens the jaw is the X"
-    return Span(start, end)
+    return Span(start, max(node.span.end, _end_of_name_behind(actor, node)))
 
 
-def _is_identified(reader: FragmentReader, node: MovementNode) -> bool:
-    verb = reader.tree.tokens[node.head]
-    while verb.dep in ("conj", "xcomp", "ccomp") and verb.head != verb.i:
-        verb = reader.tree.tokens[verb.head]
-    above = reader.tree.tokens[reader.tree.tokens[verb.head].head]
-    return verb.dep == "relcl" and above.lemma == "be" and verb.i < above.i
+def _end_of_name_behind(actor: Actor, node: MovementNode) -> int:
+    """Return where the name ends that stands behind its movement: "the one that lifts the arm is the X"; else 0."""
+    who = actor.who
+    if who is None or who.inherited or len(who.terms) != 1 or who.terms[0].span.start < node.span.end:
+        return 0
+    return who.terms[0].span.end

@@ -15,6 +15,14 @@ from anatlint.documents.source import Span
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
+_CONTRASTS = tuple(
+    frozenset(words.split())
+    for words in (
+        "longus brevis long short", "major minor maximus medius minimus", "anterior posterior middle front back",
+        "medial lateral intermediate", "superior inferior upper lower", "internal external internus externus",
+        "superficial deep superficialis profundus", "radialis ulnaris", "dorsal palmar plantar", "left right",
+    )
+)  # fmt: skip
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
 _NAMED = frozenset({"muscle", "nerve"})
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
@@ -67,27 +75,49 @@ def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         named = [
             replace(term, span=span)
             for term in referent.terms
-            if len(referent.terms) > 1
-            and all(
-                {modifiers[0], _LATIN.get(modifiers[0], "")} & {*id.split("-"), *term.text.lower().split()}
-                for id in term.readings
-            )
+            if len(referent.terms) > 1 and all(_bears(modifiers[0], id, term) for id in term.readings)
         ]
         near = referent is phrases.discourse.topic or referent.turn >= phrases.discourse.turn - _NEAR
         for term in referent.terms if not named and near else ():
-            entries = phrases.lexicon.get(f"{modifiers[0]} {term.text}")
+            names = [f"{modifiers[0]} {term.text}", *_exchanged(modifiers[0], term.text)]
+            entries = [entry for name in names for entry in phrases.lexicon.get(name)]
             ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
             named += [Term(term.text, span, ids, plural=term.plural)] if ids else []
         if named:
             return Resolved(tuple(named), phrases.block, True, categories=frozenset({referent.category}))
-    return None
+    return _of_single(phrases, modifiers[0], span, categories)
+
+
+def _bears(word: str, id: str, term: Term) -> bool:
+    """Whether a name or an id has a word, or the Latin for it."""
+    return bool({word, _LATIN.get(word, "")} & {*id.split("-"), *term.text.lower().split()})
+
+
+def _exchanged(word: str, name: str) -> list[str]:
+    """ "The short one" after "fibularis longus": the name with the word that says the opposite exchanged."""
+    words, found = name.lower().split(), []
+    for contrast in _CONTRASTS:
+        for new in contrast & {word, _LATIN.get(word, "")}:
+            at = [i for i, old in enumerate(words) if old in contrast and old != new]
+            found += [" ".join((*words[:i], new, *words[i + 1 :])) for i in at]
+    return found
+
+
+def _of_single(phrases: Phrases, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:
+    """ "The external one", after the sentence before named the internal and the external X apart."""
+    last = phrases.discourse.candidates(categories, lambda one: len(one.terms) == 1)
+    near = [one for one in last if one.turn == phrases.discourse.turn]
+    bearing = [one for one in near if all(_bears(word, id, one.terms[0]) for id in one.terms[0].readings)]
+    if len(bearing) != 1 or len(near) < 2:
+        return None
+    return Resolved((replace(bearing[0].terms[0], span=span),), phrases.block, True, categories=categories)
 
 
 def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The former", "the latter", "the second": of the last things named together."""
     at = _PLACES.get(token.lower)
     ordinal = at is not None and token.lower not in ("former", "latter")
-    if at is None or (ordinal and (token.dep not in ("nsubj", "nsubjpass") or not phrases.is_definite(token))):
+    if at is None or (ordinal and not (phrases.in_subject(token) and phrases.is_definite(token))):
         return None
     if not ordinal and (since := _two_since(phrases, categories)):
         return _chosen_of(phrases, since, at)

@@ -19,6 +19,7 @@ _TWO = frozenset({"two", "pair", "duo", "couple"})
 _KIN = frozenset({"one", "muscle", "nerve", "head", "division", "branch", "part", "member", "half", "belly"})
 _OTHER = frozenset({"other", "counterpart", "partner", "neighbour", "neighbor", "sibling", "companion", "twin"})
 _ANY = frozenset({"any", "all", "every"})
+_DEPTHS = {"deeper": "deep_to", "more deep": "deep_to", "more superficial": "superficial_to"}
 
 
 def read_comparisons(reader: FragmentReader) -> Iterator[Claim]:
@@ -43,9 +44,15 @@ def quality_of(reader: FragmentReader, token: Token) -> str | None:
 
 def _comparatives(reader: FragmentReader, token: Token) -> Iterator[tuple[Token, str]]:
     for one in (token, *reader.tree.children(token.i, "amod")):
-        quality = quality_of(reader, one)
+        quality = _depth_of(reader, one) or quality_of(reader, one)
         if quality is not None:
             yield one, quality
+
+
+def _depth_of(reader: FragmentReader, token: Token) -> str | None:
+    """Return the predicate of "the deeper" and "the more superficial" of two."""
+    more = any(child.lower == "more" for child in reader.tree.children(token.i, "advmod"))
+    return _DEPTHS.get(f"more {token.lower}" if more else token.lower)
 
 
 def _compared(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
@@ -53,13 +60,16 @@ def _compared(reader: FragmentReader, predication: Predication, token: Token) ->
     for word, quality in _comparatives(reader, token):
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         than = _than(reader, predication, token, word)
-        if than is not None and _is_none(reader, predication):
+        if than is not None and quality not in _DEPTHS.values() and _is_none(reader, predication):
             yield from _unsurpassed(reader, predication, than, quality, qualifiers)
             continue
         subject = reader.subject(predication, ("agent",), _SUBJECT)
         if subject is None or len(subject.terms) != 1:
             continue
-        if than is not None:
+        if quality in _DEPTHS.values():
+            domain = _of_two(reader, token) if than is None else None  # with "than" it is read as a place
+            yield from _layered(reader, subject, word, quality, domain, qualifiers)
+        elif than is not None:
             yield from _against(reader, subject, word, than, quality, qualifiers)
         elif (domain := _of_two(reader, token)) is not None:
             yield from _claims(reader, subject, word, quality, domain, qualifiers)
@@ -73,6 +83,16 @@ def _claims(
     span = Span(min(word.start, domain.span.start), max(word.end, domain.span.end))
     place = Place(quality, (other,) if other is not None else (), None if other is not None else domain)
     yield from reader.claims("compared", subject, place, span, qualifiers, "comparison")
+
+
+def _layered(
+    reader: FragmentReader, subject: Resolved, word: Token, predicate: str, domain: Term | None, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "Is the deeper of the two": it lies deep to the other one."""
+    other = _fellow(reader, subject) or _only_other(reader, subject) if domain is not None else None
+    if other is not None and domain is not None:
+        span = Span(min(word.start, domain.span.start), max(word.end, domain.span.end))
+        yield from reader.claims(predicate, subject, other, span, qualifiers, "comparison")
 
 
 def _against(
@@ -112,14 +132,16 @@ def _unsurpassed(
 def _swapped(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
     """ "The larger of the two is the X", "the larger plantar nerve is the medial one"."""
     named = [i for i in predication.get("complement") if reader.tree.tokens[i].mention is not None]
-    words = list(_comparatives(reader, token)) if named and token.mention is None else []
+    plain = token.mention is None or _depth_of(reader, token) is not None
+    words = list(_comparatives(reader, token)) if named and plain else []
     domain = _of_two(reader, token) if words else None
     subject = reader.phrases.resolve(named[0], _SUBJECT) if domain is not None else None
     if subject is None or domain is None or len(subject.terms) != 1:
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     for word, quality in words:
-        yield from _claims(reader, subject, word, quality, domain, qualifiers)
+        tell = _layered if quality in _DEPTHS.values() else _claims
+        yield from tell(reader, subject, word, quality, domain, qualifiers)
 
 
 def _than(reader: FragmentReader, predication: Predication, token: Token, word: Token) -> Token | None:
@@ -162,10 +184,19 @@ def _fellow(reader: FragmentReader, subject: Resolved) -> Term | None:
         ]
         if len(pair) == 2 and (found := _other(pair, own)) is not None:
             return found
-    for referent in reader.phrases.discourse.candidates(subject.categories or _SUBJECT):
+    kinds = subject.categories or _SUBJECT
+    for referent in reader.phrases.discourse.candidates(kinds):
         if len(referent.terms) == 2 and (found := _other(referent.terms, own)) is not None:
             return found
     return None
+
+
+def _only_other(reader: FragmentReader, subject: Resolved) -> Term | None:
+    """Return the one other thing that the sentence names: "of the two, X is the deeper, while Y is thin"."""
+    kinds = subject.categories or _SUBJECT
+    named = [term_of(t, ids) for t in reader.tree.tokens if t.mention and (ids := t.mention.ids(*kinds))]
+    distinct = list({term.readings: term for term in named}.values())
+    return _other(distinct, set(subject.terms[0].readings)) if len(distinct) == 2 else None
 
 
 def _other(pair: Sequence[Term], own: set[str]) -> Term | None:

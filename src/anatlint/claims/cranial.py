@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count
+from anatlint.claims.numerals import number_of
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token
 
 _NAMING = frozenset({"be", "call", "name", "term", "know"})
 _BETWEEN = frozenset({",", "the", "or", "–", "—", "(", "i.e."})
+_BEARING = frozenset({"is", "bears", "has", "carries", "gets", "the", "comes", "as", "being", ",", "wears"})
 _LIST = frozenset({"and", "or"})
 
 
 def read_cranial(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims of names beside numbers, and of numbers that are said to be called a name."""
+    yield from _counted_off(reader)
     nerves = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("nerve")]
     numbered = [token for token in nerves if cranial_number(token.text) is not None]
     for number in numbered:
@@ -25,6 +28,35 @@ def read_cranial(reader: FragmentReader) -> Iterator[Claim]:
             first, last = sorted((number, other), key=lambda token: token.i)
             if _beside(reader, first, last) or (first is number and _called(reader, first, last)):
                 yield from _claim(reader, number, other)
+
+
+def _counted_off(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The X is number seven", "number ten is the X", "the X, tenth of the cranial nerves"."""
+    tokens = reader.tree.tokens
+    for token in tokens:
+        behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if token.lower != "number" or behind is None or (value := number_of(behind.text)) is None:
+            continue
+        further = tokens[token.i + 2].lower if token.i + 2 < len(tokens) else ""
+        if further in ("on", "in", "for", "of", "among") and "cranial" not in reader.sentence_text.lower():
+            continue  # "number one on my list"
+        before = [t for t in tokens[max(0, token.i - 5) : token.i] if t.mention is not None]
+        after = [t for t in tokens[token.i + 2 : token.i + 5] if t.mention is not None]
+        between = {t.lower for t in tokens[before[-1].i + 1 : token.i]} if before else set[str]()
+        named = before[-1] if before and between <= _BEARING else after[0] if token.i == 0 and after else None
+        found = named.mention.ids("nerve") if named is not None and named.mention is not None else ()
+        ids = tuple(id for id in found if id in _numbered(reader))
+        if named is not None and ids:
+            subject = Resolved((term_of(named, ids),), reader.phrases.block)
+            span = reader.tree.span(token.i, behind.i)
+            count = Count(value, "cranial nerve")
+            yield from reader.claims("cranial_number", subject, count, span, reader.base, "cranial")
+
+
+def _numbered(reader: FragmentReader) -> set[str]:
+    """Return the nerves that have a number."""
+    names = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+    return {entry.id for name in names for entry in reader.lexicon.get(f"cranial nerve {name}")}
 
 
 def _beside(reader: FragmentReader, first: Token, last: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
 from anatlint.claims.discourse import Referent
 from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant, partly
+from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.several import last_two
 from anatlint.claims.tree import Token
@@ -25,16 +26,25 @@ _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "This muscle", "the nerve", "both sets", "its tendon"."""
     owner = phrases.tree.child(token.i, "poss")
-    if owner is not None and owner.mention is None and phrases.words.has("transparent", token.lower):
+    shaped = token.mention is not None and token.mention.ids("shape")  # "its thin sheet"
+    noun = token.lower.rsplit(" ", 1)[-1] if shaped or _is_of_modality(token) else token.lower
+    transparent = phrases.words.has("transparent", noun)
+    if owner is not None and owner.mention is None and transparent:
         if _owned_by_other(phrases, token, categories):
             return None
         return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
+    if (ended := tendon_of_clause(phrases, token, categories)) is not None:
+        return ended
+    if transparent and (part := quantified_part(phrases, token)) is not None:
+        return partly(phrases, part, phrases.referred(part, categories))  # "the fibres of its superficial part"
     for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
         if (found := read(phrases, token, categories)) is not None:
             return found
-    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if token.lower in nouns)
+    kind = token.lower if shaped else noun
+    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if kind in nouns)
     if not phrases.is_definite(token):
-        return described(phrases, token, categories) if kinds or phrases.words.has("transparent", token.lower) else None
+        told = kinds or transparent or phrases.words.has("forms", noun)
+        return described(phrases, token, categories) if told else None
     wanted = categories & kinds
     if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY and not of_nerves(phrases, token):
         wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
@@ -47,6 +57,30 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     if token.lemma == "one" and token.dep in _OBJECTS and not _is_last_kind(phrases, wanted):
         return None  # "The X does not. The Y nerve takes care of that one.": no nerve
     return _last_of_kind(phrases, token, wanted)
+
+
+def _is_of_modality(token: Token) -> bool:
+    """ "A mixed nerve": a nerve, of which the word before it tells what it carries."""
+    return token.mention is not None and token.mention.categories == frozenset({"modality"})
+
+
+def tendon_of_clause(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Both heads end in a tendon fixed to Y", "X narrows to a tendon, which inserts on Y": it is X that does."""
+    tree = phrases.tree
+    told = tree.children(token.i, "acl", "relcl")
+    if token.lemma not in ("tendon", "aponeurosis") or "muscle" not in categories or not told:
+        return None
+    if any(p.lower == "of" for p in tree.children(token.i, "prep")) or tree.children(token.i, "poss"):
+        return None
+    subject = next(iter(tree.children(phrases.clause_of(token), "nsubj", "nsubjpass")), None)
+    if subject is None or subject.i >= token.i or token.i in phrases.open:
+        return None
+    phrases.open.add(token.i)
+    try:
+        found = phrases.resolve(subject.i, frozenset({"muscle"}))
+    finally:
+        phrases.open.discard(token.i)
+    return replace(found, inherited=True) if found is not None else None
 
 
 def _last_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Resolved | None:
@@ -135,9 +169,18 @@ def described(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
     phrases.open.add(token.i)
     try:
         found = (phrases.resolve(i, categories) for i in _predicative(phrases, token) if i != token.i)
-        return next((resolved for resolved in found if resolved is not None), None)
+        return next((resolved for resolved in found if resolved is not None), _titled(phrases, token, categories))
     finally:
         phrases.open.discard(token.i)
+
+
+def _titled(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X: a flat muscle whose fibres run ...", "a mixed nerve that ...": the X of the label."""
+    topic = phrases.discourse.topic
+    if token.head != token.i or topic is None or topic.block != phrases.block or topic.category not in categories:
+        return None
+    indefinite = any(child.lower in ("a", "an") for child in phrases.tree.children(token.i, "det"))
+    return inherited(topic) if indefinite and token.lower.split()[-1] == topic.category else None
 
 
 def _predicative(phrases: Phrases, token: Token) -> list[int]:

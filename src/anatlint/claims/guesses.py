@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from anatlint.claims.discourse import Referent
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.part_phrases import PARTS
+from anatlint.claims.quantifiers import quantified_pronoun
 from anatlint.claims.resolved import Resolved, term_of
 from anatlint.claims.several import of_things
 from anatlint.claims.tree import Token
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
 _NEAR = 1  # sentences back from the last one that something may have been named in
+_FAR = 5  # where nothing nearer fits
 _MOST = 4  # how many things one pronoun may mean
 _OF_SOME = frozenset(
     {"all", "both", "each", "either", "few", "many", "most", "neither", "none", "one", "several", "some"}
 )
 _OF_SOME |= {"two", "three", "four", "five", "six", "seven"}
+_OF_PARTS = _OF_SOME | {"former", "latter"}
 _POINTING = frozenset({"the", "this", "these", "that", "those", "its", "their", "both", "each", "every", "all", "his"})
 _PARTS = PARTS | {"tendon", "bundle", "sheet", "rest", "remainder", "half", "edge", "side"}
 
@@ -37,8 +40,8 @@ def may_mean(phrases: Phrases, token: Token) -> bool:
         return token.lower in phrases.words.singular_pronouns | phrases.words.plural_pronouns
     if token.lower in ("this", "these"):
         return token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    if token.lower in _OF_SOME:
-        return token.dep in ("nsubj", "nsubjpass")
+    if token.lower in _OF_PARTS:
+        return phrases.in_subject(token)
     pointed = any(child.lower in _POINTING for child in phrases.tree.children(token.i))
     return pointed and (phrases.is_generic(token) or token.lemma in _PARTS)
 
@@ -47,15 +50,22 @@ def guess(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolve
     """Return all that a token may mean, as one uncertain thing, or as several if it is plural."""
     if not may_mean(phrases, token):
         return None
+    if (pronoun := quantified_pronoun(phrases, token)) is not None and pronoun.lower == "it":
+        return guess(phrases, pronoun, categories)  # "all of it"
     wanted = _categories(phrases, token, categories)
     if not wanted:
         return None
     part = token.lemma in _PARTS
-    plural = None if part else _is_plural(phrases, token)
+    some = not part and bool(phrases.tree.children(token.i, "amod", "compound"))  # "the upper ones": of several
+    plural = None if part else some or _is_plural(phrases, token)
     found = list(_candidates(phrases, token, wanted, plural))[:_MOST]
+    if not found and token.lower in _OF_PARTS:
+        found, part = _parted(phrases, wanted), True  # "both" of its heads
     if not found:
         return None
-    quantifier = Quantifier.SOME if part or token.lower in _OF_SOME - {"all", "both", "each"} else Quantifier.NONE
+    quantifier = (
+        Quantifier.SOME if part or some or token.lower in _OF_SOME - {"all", "both", "each"} else Quantifier.NONE
+    )
     terms = _merged(found)
     return Resolved(terms, found[0].block, True, quantifier, wanted)
 
@@ -74,23 +84,34 @@ def _is_plural(phrases: Phrases, token: Token) -> bool | None:
         return token.lower in phrases.words.plural_pronouns
     if token.lower in ("this", "these"):
         return token.lower == "these"
-    return True if token.lower in _OF_SOME else token.tag in ("NNS", "NNPS")
+    return True if token.lower in _OF_PARTS else token.tag in ("NNS", "NNPS")
 
 
 def _candidates(phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None) -> Iterator[Referent]:
     """Yield what may be meant, the nearest first: named in the sentence, in the two before, or what it is about."""
     seen: set[tuple[tuple[str, ...], ...]] = set()
     discourse = phrases.discourse
-    recent = [one for one in discourse.candidates(categories) if _is_near(phrases, one)]
-    near = [*_named_before(phrases, token, categories), *recent]
-    fitting = [one for one in near if one.terms and _fits(one, plural)]
+    known = [one for one in discourse.candidates(categories) if one.terms]
+    near = [*_named_before(phrases, token, categories), *(one for one in known if _is_near(phrases, one))]
+    fitting = [one for one in near if _fits(one, plural)]
     if plural and not fitting and (together := _together(near)) is not None:
         fitting = [together]
+    if not fitting:
+        last = [one for one in known if one.turn >= discourse.turn - _FAR and _fits(one, plural)]
+        fitting = [one for one in last if one.turn == last[0].turn]
+    fitting = fitting or [one for one in discourse.title if one.category in categories and _fits(one, plural)]
     for referent in fitting:
         key = tuple(term.readings for term in referent.terms)
         if key not in seen:
             seen.add(key)
             yield referent
+
+
+def _parted(phrases: Phrases, categories: frozenset[str]) -> list[Referent]:
+    """The muscle told of last that has heads or parts."""
+    single = phrases.discourse.candidates(categories & {"muscle"}, lambda one: len(one.terms) == 1)
+    known = [one for one in single if any(phrases.sizes(id) for id in one.terms[0].readings)]
+    return [one for one in known if _is_near(phrases, one)][:1]
 
 
 def _is_near(phrases: Phrases, referent: Referent) -> bool:

@@ -41,7 +41,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 def inverted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return a tree whose subject stands behind its verb, if it opens with a place; else the tree as it is."""
     words = [token for token in tokens if token.pos != "SPACE"]
-    if len(words) < 4 or not tokens:
+    if len(words) < 4:
         return tokens
     first = 1 if _is_participle(tokens[0]) and _opens(tokens, 1) else 0
     start = _skip_adverbs(tokens, first)

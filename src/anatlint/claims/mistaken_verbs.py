@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from anatlint.claims.tree import Token
 
@@ -55,7 +56,7 @@ def _has_subject(root: Token, own: list[Token]) -> bool:
 
 def _behind_name(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> tuple[Token, ...]:
     """ "Multifidus slants upwards", taken for its slants: a name in the singular before such a word is its subject."""
-    name = next((token for token in own if token.i == root.i - 1 and token.dep == "compound"), None)
+    name = next((token for token in own if token.i == root.i - 1 and _may_be_subject(root, token)), None)
     following = tokens[root.i + 1 : root.i + 2]
     if root.lower not in _ALSO_NOUNS or name is None or name.mention is None or name.mention.plural or not following:
         return tokens
@@ -70,4 +71,20 @@ def _behind_name(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> tu
             mended[token.i] = replace(token, head=name.i)
         elif token.dep == "appos" and token.i > root.i:
             mended[token.i] = replace(token, dep="dobj")
+    return tuple(mended)
+
+
+def _may_be_subject(root: Token, token: Token) -> bool:
+    """Whether what the parser hangs before a noun may be its subject: "its thin sheet lies beneath X"."""
+    shape = token.mention is not None and " " in token.text and token.mention.categories <= {"shape"}
+    return token.dep == "compound" or (token.dep == "amod" and shape and root.lower == "lies")
+
+
+def directed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "A muscle whose fibres run lengthwise": a direction right behind a verb is that of the verb."""
+    mended = list(tokens)
+    for verb, way in pairwise(tokens):
+        told = way.mention is not None and way.mention.ids("direction") and way.head < verb.i
+        if told and verb.pos == "VERB" and verb.mention is None:
+            mended[way.i] = replace(way, head=verb.i, dep="advmod")
     return tuple(mended)

@@ -20,13 +20,13 @@ _HEADS = frozenset({"head", "belly", "slip", "part", "portion"})
 _LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
 _STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
-_HAVING = frozenset({"have", "possess", "contain"})
+_HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 
 
 def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
-    if "muscle" not in categories or token.dep not in ("nsubj", "nsubjpass"):
+    if "muscle" not in categories or not phrases.in_subject(token):
         return None
     if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
         return None
@@ -77,9 +77,11 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     modifiers = [one for m in modifiers for one in phrases.tree.conjuncts(m.i)]
     of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
     if of:
-        return _part_of(phrases, token, modifiers, of[0], categories)
+        return _part_of(phrases, token, modifiers, of[0], categories) or _part_of_part(
+            phrases, token, of[0], categories
+        )
     if not modifiers:
-        return None
+        return _all_parts(phrases, token, categories)
     span = Span(min(m.start for m in modifiers), token.end)
     text = " ".join((*(m.lower for m in modifiers), token.lower))
     plural = token.tag == "NNS"
@@ -104,13 +106,16 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
 
 def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "Its two heads", "the three heads", "these heads": of the muscle told of last; "that head": the last part."""
-    if token.lemma not in _HEADS or "muscle" not in categories or phrases.tree.children(token.i, "prep", "amod"):
+    if token.lemma not in _HEADS or "muscle" not in categories or phrases.tree.children(token.i, "prep"):
         return None
     beside = {child.lower for child in phrases.tree.children(token.i, "det", "predet", "poss")}
     owner = phrases.tree.child(token.i, "poss")
-    if owner is not None and owner.tag == "PRP$" and token.tag == "NNS":
+    further = phrases.tree.children(token.i, "amod", "compound", "nmod")
+    if owner is not None and owner.tag == "PRP$" and (token.tag == "NNS" or further):
         whole = phrases.referred(owner, frozenset({"muscle"}))
         return None if whole is None else replace(whole, quantifier=Quantifier.SOME)
+    if further:
+        return None
     last = phrases.discourse.candidates(frozenset({"muscle"}), lambda one: len(one.terms) == 1)[:_LAST]
     if token.tag == "NN" and beside & {"this", "that"}:
         parts = [one for one in last if one.turn == phrases.discourse.turn and not _is_whole(phrases, one)]
@@ -155,6 +160,31 @@ def _part_of(
             more = [term_of(t, own) for t in further if (own := t.mention.ids("muscle") if t.mention else ())]
             return Resolved((whole, *more), phrases.block, False, Quantifier.SOME)
     return None
+
+
+def _part_of_part(phrases: Phrases, token: Token, of: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The fibres of its superficial part": of that part."""
+    targets = phrases.tree.children(of.i, "pobj")
+    owned = [
+        t for t in targets if t.mention is None and t.lemma in PARTS and phrases.tree.children(t.i, "poss", "amod")
+    ]
+    return phrases.resolve(owned[0].i, categories) if len(owned) == 1 and token.lemma in ("fibre", "fiber") else None
+
+
+def _all_parts(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "All three heads end on X", "both bellies": the muscle talked about, if it has so many."""
+    beside = [child for child in phrases.tree.children(token.i) if child.i < token.i]
+    whole = any(child.lower in ("the", "all", "both") for child in beside)
+    named = token.mention is not None and token.mention.ids("muscle", "nerve")
+    if token.lemma not in ("head", "belly") or token.tag != "NNS" or not whole or named:
+        return None
+    counted = [NUMBERS[child.lower] for child in beside if child.lower in NUMBERS]
+    counted = [2] if not counted and any(child.lower == "both" for child in beside) else counted
+    referent = next(iter(phrases.discourse.candidates(frozenset({"muscle"}))), None)
+    if referent is None or len(referent.terms) != 1 or not counted:
+        return None
+    sizes = {size for id in referent.terms[0].readings for size in phrases.sizes(id)}
+    return inherited(referent) if counted[0] in sizes else None
 
 
 def _text(phrases: Phrases, span: Span) -> str:

@@ -15,7 +15,7 @@ from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
-from anatlint.claims.quantifiers import quantified_pronoun, quantifier_of, quantity_of
+from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
 from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two, of_both, other_things
@@ -73,7 +73,7 @@ class Phrases:
         if referent is None:
             return None
         quantifier = quantifier if quantifier is not Quantifier.NONE else referent.quantifier
-        return Resolved(referent.terms, referent.block, True, quantifier, categories)
+        return Resolved(referent.terms, referent.block, referent.inherited, quantifier, categories)
 
     def resolve_here(self, i: int, categories: frozenset[str]) -> Resolved | None:
         """Like :meth:`resolve`, for an object: what a pronoun means gets the pronoun's own place in this text."""
@@ -132,6 +132,7 @@ class Phrases:
             not known
             and token.lemma not in (*PARTS, "counterpart")
             and not self.words.has("transparent_places", token.lower)
+            and not self.words.has("forms", token.lower)
         )
 
     def clause_of(self, token: Token) -> int:
@@ -140,6 +141,10 @@ class Phrases:
         while current.pos not in ("VERB", "AUX") and current.head != current.i:
             current = self.tree.tokens[current.head]
         return current.i
+
+    def in_subject(self, token: Token) -> bool:
+        """Whether a token is the subject of a clause, or of one whose verb is left out."""
+        return token.dep in ("nsubj", "nsubjpass") or token.i in self.tree.gap_subjects
 
     def referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
@@ -160,12 +165,16 @@ class Phrases:
             return first_things(self, token, categories)
         if any(child.lower == "other" for child in self.tree.children(token.i, "amod")) and token.lower in NUMBERS:
             return other_things(self, token, categories)
+        if token.lower in ("other", "others") and self.in_subject(token) and self.tree.children(token.i, "det"):
+            return other_things(self, token, categories)
         if (several := all_of_them(self, token, categories)) is not None:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:
             return pair
         if quantity_of(self, token) is not None and (whole := quantified_pronoun(self, token)) is not None:
             return pronoun_meant(self, whole, categories)
+        if quantity_of(self, token) is not None and (part := quantified_part(self, token)) is not None:
+            return self.referred(part, categories)
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or is_pronoun(self, token):
             return pronoun_meant(self, token, categories)
         return generic_meant(self, token, categories)
@@ -181,6 +190,7 @@ class Phrases:
         if any(
             child.dep in ("amod", "compound", "prep", "relcl", "acl", "poss")
             and child.lower not in _OPEN
+            and not (child.dep == "prep" and token.i in self.tree.gap_subjects)  # "the second by A"
             and not (pointing and self._only_describes(token, child))
             for child in children
         ):

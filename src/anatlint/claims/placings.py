@@ -31,7 +31,10 @@ def _described(reader: FragmentReader) -> Iterator[Predication]:
         for head in predication.get("complement") if predication.lemma == "be" else ():
             token = reader.tree.tokens[head]
             named = token.mention is not None and token.mention.ids(*_NAMED)
-            if (token.pos == "NOUN" or token.lower == "one") and not named:
+            shaped = (
+                token.mention is not None and " " in token.text and bool(token.mention.ids("shape"))
+            )  # "a thin sheet"
+            if (token.pos == "NOUN" or token.lower == "one" or shaped) and not named:
                 missing = predication.subject_missing
                 yield from _placed(reader, token, predication.get("agent"), predication.governors, missing)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = (
     "action", "innervation", "roots", "attachment", "location", "depth", "fibres", "group", "count", "name",
@@ -10,8 +10,7 @@ KINDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A relation that a claim states between its subject and its object."""
 
     name: str
@@ -25,6 +24,7 @@ _ALL = (
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("has_roots", "roots", "Levels", "{subject} has the roots {object}"),
+    Predicate("segment", "roots", "Levels", "{subject} belongs to {object}"),  # reflex, movement or point of the skin
     Predicate("cranial_number", "roots", "Count", "{subject} is cranial nerve {object}"),
     Predicate("originates_from", "attachment", "Term", "{subject} originates from {object}"),
     Predicate("inserts_on", "attachment", "Term", "{subject} inserts on {object}"),
@@ -57,6 +57,7 @@ _ALL = (
     Predicate("means", "name", "Name", "the name of {subject} means {object}"),
     Predicate("exists", "name", "Name", "there is {object}"),  # a name of the form "X muscle" that nothing bears
     Predicate("belongs_to", "division", "Term", "{subject} is part of {object}"),
+    Predicate("controlled_by", "division", "Term", "{subject} is controlled by {object}"),  # muscle: a division
     Predicate("conveys", "division", "Term", "{subject} carries {object}"),  # autonomic fibres
     Predicate("carries", "modality", "Term", "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
     Predicate("passes", "course", "Place", "{subject} passes {object}"),

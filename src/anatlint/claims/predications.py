@@ -75,6 +75,7 @@ def _ungapped(predication: Predication) -> list[Predication]:
         kinds = _ACTORS
     if not kinds:
         return [predication]
+    kinds |= _IN_TURN
     parts = [predication]
     for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
         if token.i <= predication.head or not _gap_kinds(tree, token) & kinds:
@@ -105,14 +106,19 @@ def _ungapped(predication: Predication) -> list[Predication]:
 
 
 def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
-    """What a word may be the subject of a part without a verb as: a name, or "the superior one" beside another one."""
+    """What a word may be the subject of a part without a verb as.
+
+    A name, "the superior one" beside another one, "the second" and "the latter" beside anything.
+    """
+    if token.lemma in _PARTS and (token.lemma == "rest" or tree.children(token.i, "amod", "compound")):
+        return _OF_MUSCLES
     if token.mention is not None:
         return token.mention.categories & _ACTORS
-    if not tree.children(token.i, "amod", "compound"):
-        return frozenset()
-    if token.lower in ("one", "ones"):
+    if token.lower in _TURNS:
+        return _IN_TURN if tree.children(token.i, "det") else frozenset()
+    if token.lower in ("one", "ones") and tree.children(token.i, "amod", "compound"):
         return frozenset({"one"})
-    return _OF_MUSCLES if token.lower in ("belly", "head") else frozenset()
+    return _IN_TURN if token.lower == "one" and not tree.children(token.i) else frozenset()
 
 
 def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:
@@ -125,6 +131,9 @@ def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Toke
     return [name] if named and before.lower in ("and", ",", "while") else []
 
 
+_TURNS = frozenset({"former", "latter", "first", "second", "third", "fourth", "other", "others"})
+_IN_TURN = frozenset({"in turn"})
+_PARTS = frozenset({"belly", "head", "part", "portion", "fibre", "fiber", "bundle", "half", "rest"})
 _OF_MUSCLES = frozenset({"muscle"})
 _ACTORS = frozenset({"muscle", "nerve"})
 _SEVERAL = frozenset({"each", "all", "both", "they", "these", "three", "four"})  # "each by its own: X by A, Y by B"

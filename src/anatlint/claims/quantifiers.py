@@ -61,5 +61,15 @@ def quantity_of(phrases: Phrases, token: Token) -> Quantifier | None:
 
 def quantified_pronoun(phrases: Phrases, token: Token) -> Token | None:
     """The "it" of "most of it"."""
-    targets = [t for p in phrases.tree.children(token.i, "prep") for t in phrases.tree.children(p.i, "pobj")]
-    return next((t for t in targets if t.tag == "PRP"), None)
+    return next((t for t in _parts_of(phrases, token) if t.tag == "PRP"), None)
+
+
+def quantified_part(phrases: Phrases, token: Token) -> Token | None:
+    """The fibres of "most of its fibres"."""
+    owned = (t for t in _parts_of(phrases, token) if any(c.tag == "PRP$" for c in phrases.tree.children(t.i, "poss")))
+    return next((t for t in owned if t.mention is None or not t.mention.ids("muscle", "nerve")), None)
+
+
+def _parts_of(phrases: Phrases, token: Token) -> list[Token]:
+    prepositions = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    return [t for p in prepositions for t in phrases.tree.children(p.i, "pobj")]

@@ -16,7 +16,8 @@ RANKS = {
     "most superficial": "most-superficial",
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip
-LAYERS = {"superficial": "superficial", "deep": "deep", "intermediate": "intermediate"}
+LAYERS = {"superficial": "superficial", "deep": "deep", "deeper": "deep", "intermediate": "intermediate"}
+_SHEETS = frozenset({"layer", "sheet", "stratum", "tier"})
 CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
 _PARTING = frozenset({",", "(", "–", "—", "-", ";"})
 _PERSONS = frozenset({"you", "we", "i", "humans", "people"})
@@ -57,7 +58,12 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
     for one in adjectives:
         layer = LAYERS.get(one.lower)
-        relation = any(p.lower == "to" for p in tree.children(one.i, "prep"))
+        relation = any(p.lower in ("to", "than") for p in tree.children(one.i, "prep"))
+        if noun is not None and noun.lemma in _SHEETS and one.lower in ("middle", "intermediate"):
+            span = Span(one.start, max(one.end, token.end))
+            place = Place("middle", (), domain)
+            yield from reader.claims("depth_rank", subject, place, span, qualifiers, "rank", token.i)
+            return
         if layer is not None and not relation and (noun is None or noun.lower in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)

@@ -31,11 +31,26 @@ def relative_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -
 
 def _described_before(phrases: Phrases, token: Token, verb: Token, categories: frozenset[str]) -> Resolved | None:
     """What a relative clause is said of, without what is named behind it: "X, whose nerve is A, and Y"."""
-    found = _described(phrases, antecedent(phrases.tree, verb.head, verb), categories)
+    noun = antecedent(phrases.tree, verb.head, verb)
+    found = _described(phrases, noun, categories)
+    if found is None and (above := _above_region(phrases, noun)) is not None:
+        return phrases.resolve(above.i, categories)
     if found is None or found.inherited:
         return found
     before = tuple(term for term in found.terms if term.span.start < token.start)
     return replace(found, terms=before) if before else found
+
+
+def _above_region(phrases: Phrases, i: int) -> Token | None:
+    """The muscle of "a flat muscle above the wrist whose fibres ...", where the clause hangs on the wrist."""
+    tokens = phrases.tree.tokens
+    region, preposition = tokens[i], tokens[tokens[i].head]
+    noun = tokens[preposition.head]
+    placed = region.mention is not None and region.mention.categories & {"region", "joint"}
+    if not placed or region.dep != "pobj" or preposition.dep != "prep" or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    named = noun.mention is not None and noun.mention.ids("muscle", "nerve")
+    return noun if named or phrases.is_generic(noun) else None
 
 
 def _described(phrases: Phrases, i: int, categories: frozenset[str]) -> Resolved | None:
@@ -43,7 +58,8 @@ def _described(phrases: Phrases, i: int, categories: frozenset[str]) -> Resolved
     token = phrases.tree.tokens[i]
     above = phrases.tree.tokens[token.head]
     named = above.mention is not None and above.mention.ids(*categories)
-    if token.dep == "appos" and named and (token.mention is None or phrases.describes(token, above)):
+    shaped = token.mention is not None and token.mention.categories <= {"shape"}  # "X, a thin sheet that ..."
+    if token.dep == "appos" and named and (token.mention is None or shaped or phrases.describes(token, above)):
         return phrases.resolve(above.i, categories)
     return phrases.resolve(i, categories)
 

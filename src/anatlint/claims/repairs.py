@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
-from anatlint.claims.mistaken_verbs import as_verb, verbs_for_nouns
+from anatlint.claims.listed_subjects import listed_subjects
+from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
@@ -27,11 +29,28 @@ _WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the tokens of a tree with mended heads and relations."""
+    """Return the tokens of a tree with mended heads and relations; a repair that leaves no tree is undone."""
     mended = tuple(tokens)
     for repair in _REPAIRS:
-        mended = repair(mended)
+        changed = repair(mended)
+        if changed is not mended and _is_tree(changed):
+            mended = changed
     return mended
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether the heads lead from every token to one that is its own head."""
+    rooted: set[int] = set()
+    for token in tokens:
+        path: set[int] = set()
+        i = token.i
+        while i not in rooted and tokens[i].head != i:
+            if i in path:
+                return False
+            path.add(i)
+            i = tokens[i].head
+        rooted |= path | {i}
+    return True
 
 
 def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -519,6 +538,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS = (
     by_tendons,
+    listed_subjects,
     _all_but,
     with_fronted,
     inverted,
@@ -545,6 +565,8 @@ _REPAIRS = (
     _around,
     _got_from,
     _passed,
+    continued_lists,
+    directed,
     _listed,
     _apposed,
     *OF_NAMES,

@@ -103,14 +103,22 @@ def first_things(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
 
 
 def other_things(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "The other two": of things named together, without those that were talked about since."""
+    """ "The other two", "the other": of things named together, without those that were talked about since."""
+    number = {"other": 1, **NUMBERS}.get(token.lower)
     candidates = phrases.discourse.candidates(categories)
+    here = _named_before(phrases, token, categories)
     for at, referent in enumerate(candidates):
-        since = {id for one in candidates[:at] for term in one.terms for id in term.readings}
+        since = here | {id for one in candidates[:at] for term in one.terms for id in term.readings}
         rest = tuple(term for term in referent.terms if not since & set(term.readings))
-        if len(referent.terms) > len(rest) == NUMBERS[token.lower]:
+        if len(referent.terms) > len(rest) > 0 and number in (None, len(rest)):
             return Resolved(rest, referent.block, True, categories=frozenset({referent.category}))
     return None
+
+
+def _named_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> set[str]:
+    """What the sentence itself names before a token: "of the two, the X is deep, the other lies above it"."""
+    mentions = [one.mention for one in phrases.tree.tokens[: token.i] if one.mention is not None]
+    return {id for mention in mentions for id in mention.ids(*categories)} if categories else set()
 
 
 def _is_old(phrases: Phrases, referent: Referent) -> bool:

@@ -26,6 +26,8 @@ _ON = frozenset(
     {"on", "at", "along", "down", "over", "across", "up", "to", "in", "of", "against", "from", "by", "within"}
 )
 _SURFACES = frozenset({"surface", "face", "wall"})
+_WALLED = {"abdomen": "abdominal", "belly": "abdominal", "thorax": "thoracic", "chest": "thoracic"}
+_WALL_NOUNS = frozenset({"back", "front", "rear", "wall", "side"})
 _THE = ("", "the ")  # names are written with and without
 _OF_AREA = {"superficial": "lateral", "deep": "medial"}  # the outside of the thigh is its outer side
 
@@ -139,6 +141,10 @@ def regions_on(reader: FragmentReader, side: Side, term: Term, relations: Relati
     nouns = (side.noun,) if side.noun == "compartment" else ("", side.noun, "surface", "side", "aspect")
     for name in _names(term):  # as the text says it first: "lower leg" before "leg"
         if found := _called(reader, _words_for(relation, relations), dict.fromkeys(nouns), name):
+            return found
+        if (adjective := _WALLED.get(name)) and (
+            found := _entries(reader, [f"{relation} {adjective} wall"] if side.noun in _WALL_NOUNS else ())
+        ):
             return found
         ends = [f"{word} of {the}{name}" for word, of in relations.ends.items() if of == relation for the in _THE]
         if found := _entries(reader, ends if side.noun != "compartment" else ()):

@@ -102,7 +102,9 @@ def is_passage(reader: FragmentReader, term: Term) -> bool:
 def targets(reader: FragmentReader, heads: tuple[int, ...], subject: Resolved, relation: str) -> list[Resolved]:
     """Return what a preposition governs: muscles, nerves and places; between two regions, these."""
     found = [one for head in heads if (one := _target(reader, head, subject)) is not None]
-    if relation in ("between", "medial", "lateral") and not found:  # "between the chest and the abdomen"
+    if (
+        relation in ("between", "medial", "lateral", "anterior", "posterior") and not found
+    ):  # "between the chest and the abdomen"
         areas = [reader.phrases.resolve_here(head, _REGION) for head in heads]
         found = [area for area in areas if area is not None]
     return found

@@ -16,7 +16,8 @@ _AUTONOMIC = {
     "parasympathetic-nervous-system": "sympathetic-fibres",
     "sympathetic-nervous-system": "parasympathetic-fibres",
 }  # the fibres that are not of a division
-_PARASYMPATHETIC = "parasympathetic-fibres"
+_PARASYMPATHETIC, _SYMPATHETIC = "parasympathetic-fibres", "sympathetic-fibres"
+_SETTING_OUT = "parasympathetic-preganglionic"
 _SPINAL = "spinal-nerves"  # no spinal nerve serves a special sense
 _VISCERAL, _SPECIAL, _SPECIAL_FIBRES = "visceral-motor", "special-sensory", "special-sensory-fibres"
 
@@ -61,6 +62,8 @@ def conveys(case: Case) -> Opinion:
         return other
     if graph.kind(case.subject) != "nerve":
         return opinion
+    if (lent := _of_cranial_nerves(case, found[0], found[1])) is not None:
+        return lent
     if _PARASYMPATHETIC not in {case.object, *graph.above(case.object)} or not found[1].fibres:
         return opinion
     below = (graph[id].modality for id in graph.nerve_below(case.subject))
@@ -69,6 +72,24 @@ def conveys(case: Case) -> Opinion:
         return opinion
     fact = _modality_fact(graph, *found)
     return contradicted("other-fibres", fact.text, "None of its branches carries any.", facts=[fact])
+
+
+def _of_cranial_nerves(case: Case, owner: str, fact: Modality) -> Opinion | None:
+    """A cranial nerve that sets out with parasympathetic fibres has no sympathetic ones, unless it is known for some.
+
+    Those that come to a ganglion from the plexus of an artery run in the branches behind it.
+    """
+    graph = case.graph
+    if _SYMPATHETIC not in {case.object, *graph.above(case.object)} or "cranial-nerves" not in graph:
+        return None
+    cranial = graph["cranial-nerves"].members
+    if cranial is None or not {case.subject, *graph.nerve_above(case.subject)} & set(cranial.ids):
+        return None
+    listed = _above(graph, fact.fibres)
+    if _SETTING_OUT not in listed or _SYMPATHETIC in listed:
+        return None
+    known = _modality_fact(graph, owner, fact)
+    return contradicted("other-fibres", known.text, facts=[known], expected="parasympathetic fibres")
 
 
 def _of_the_other_division(case: Case) -> Opinion | None:

@@ -15,6 +15,7 @@ from anatlint.checks.sentences import is_are, the_list
 from anatlint.ontology.graph import Graph
 
 _LIMBS = ("upper-limb", "lower-limb")
+_SEGMENTS = re.compile(r"(?:^|-)(?:thigh|leg|arm|forearm|knee|elbow|wrist|ankle|hand|foot|calf|limb)$")
 _WORDS: dict[str, dict[str, str]] = {
     "upper-limb": {
         "medial": r"medial|ulnar?|pisiform|hamate|little-finger|fifth-metacarpal|hypothenar",
@@ -39,8 +40,8 @@ def sided_area(id: str) -> tuple[str, str] | None:
 def on_side_of_limb(graph: Graph, subject: str, side: str, area: str) -> Opinion | None:
     """Judge that a muscle lies on one side of a part of a limb; nothing, where its ends do not tell."""
     limb = next((one for one in _LIMBS if one == area or (area in graph and one in graph.within(area))), None)
-    if limb is None or side not in _OPPOSITE:
-        return None
+    if limb is None or side not in _OPPOSITE or not _SEGMENTS.search(area):
+        return None  # "forms the lateral border of the femoral triangle": by that
     told = _told(graph, subject, limb)
     sides = {one for _, one in told}
     if len(sides) != 1:

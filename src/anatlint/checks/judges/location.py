@@ -10,7 +10,7 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
-from anatlint.claims.model import Term
+from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
@@ -51,7 +51,8 @@ def located_in(case: Case) -> Opinion:
         hollow = _other_hollow(graph, case.subject, claimed)
         return hollow or unsupported("What lies in a place may lie in several regions.", facts=[fact])
     sided = sided_area(claimed)
-    if sided is not None and (aside := on_side_of_limb(graph, case.subject, *sided)) is not None:
+    some = case.qualifiers.quantifier is Quantifier.SOME
+    if sided is not None and not some and (aside := on_side_of_limb(graph, case.subject, *sided)) is not None:
         return aside
     pairs = [graph.disjoint(claimed, place) for place in narrowest(graph, places)]
     excluded = [pair for pair in pairs if pair]
@@ -191,10 +192,11 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
             facts=_facts(graph, subject, reverse, other),
             expected=f"{reverse} to the {wording.name(graph, other)}",
         )
+    some = case.qualifiers.quantifier is Quantifier.SOME  # "its upper part lies on the lateral side"
     if decided := (
         _by_depth(case, direction, other)
         or _by_ends(graph, subject, direction, other)
-        or (on_side_of_limb(graph, subject, direction, other) if graph.kind(other) in _AREAS else None)
+        or (on_side_of_limb(graph, subject, direction, other) if graph.kind(other) in _AREAS and not some else None)
     ):
         return decided
     if apart := _apart(graph, subject, direction, other):
