@@ -28,12 +28,13 @@ from anatlint.claims.descriptions import read_described
 from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
-from anatlint.claims.fields import read_area, read_fields, read_telegram
+from anatlint.claims.fields import read_area, read_fields, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
+from anatlint.claims.idle_nerves import read_idle
 from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
@@ -550,7 +551,7 @@ class Extraction:
         field_id = piece.field or setting.field or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
-        claims = list(read_clauses(reader, self.resources, acting))
+        claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
         claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
@@ -714,6 +715,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_adjectival(reader)
     yield from read_territories(reader)
+    yield from read_idle(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_depths(reader, resources.relations)
     yield from read_copulas(reader, resources.complements)
