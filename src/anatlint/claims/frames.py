@@ -202,7 +202,9 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
     if pattern.predicate == "has_members":  # "X has medial fibres that form Y": X is no part of Y
-        objects = [one for one in objects if not is_partial(reader.phrases, reader.tree.tokens[one[0]])]
+        told = [i for name in pattern.object.names for i in predication.get(name)]
+        partly = any(is_partial(reader.phrases, reader.tree.tokens[i]) for i in (*told, *(one[0] for one in objects)))
+        objects = [] if partly else objects
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)

@@ -32,8 +32,24 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
     mended = tuple(tokens)
     for repair in _REPAIRS:
-        mended = repair(mended)
+        made = repair(mended)
+        mended = made if made == mended or _is_tree(made) else mended
     return mended
+
+
+def _is_tree(tokens: tuple[Token, ...]) -> bool:
+    """Whether no word hangs on itself by way of others."""
+    sound: set[int] = set()
+    for token in tokens:
+        path: list[int] = []
+        i = token.i
+        while i not in sound and i not in path and tokens[i].head != i:
+            path.append(i)
+            i = tokens[i].head
+        if i in path:
+            return False
+        sound.update((*path, i))
+    return True
 
 
 def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
