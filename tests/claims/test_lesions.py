@@ -161,3 +161,37 @@ def test_nothing_is_caused_without_harm(read: Read, text: str, claims: list[str]
 )
 def test_everyday_words_tell_what_harm_does(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "lesion_causes" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Weak shrugging betrays damage to the accessory nerve.", ["accessory-nerve lesion_causes inability-to-shrug"]),
+        (
+            "When the gluteus medius fails, the pelvis tilts to the other side.",
+            ["gluteus-medius lesion_causes trendelenburg-sign"],
+        ),
+        (
+            "If the trochlear nerve fails, people see double on the stairs.",
+            ["trochlear-nerve lesion_causes vertical-diplopia"],
+        ),
+        (
+            "If the long thoracic nerve is stretched, its medial border lifts off the chest wall.",
+            ["long-thoracic-nerve lesion_causes winged-scapula"],
+        ),
+        (
+            "If the facial nerve is hit, taste fades at the front of the tongue.",
+            ["facial-nerve lesion_causes loss-of-taste"],
+        ),
+        ("When the femoral nerve is cut, the leg buckles.", ["femoral-nerve lesion_causes buckling-of-knee"]),
+        (
+            "If you cannot shrug the shoulder, suspect the accessory nerve.",
+            ["accessory-nerve lesion_causes elevation of scapula"],
+        ),
+        ("If the median nerve is cut, the thumb cannot touch the little finger.", []),
+        ("If the gluteus medius is weak, tilt the head to the other side.", []),
+        ("When the hamstrings are weak, lift the knee high with every step.", []),
+    ],
+)
+def test_signs_in_everyday_words(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "lesion_causes" in claim] == claims

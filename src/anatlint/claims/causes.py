@@ -15,6 +15,7 @@ from anatlint.claims.tree import Token
 _SUBJECT = frozenset({"nerve", "muscle"})
 _NERVE = frozenset({"nerve"})
 _TO = ("to", "of", "in", "on", "affecting", "involving", "with", "from", "for", "at")
+_FAR = 11  # words between a verb of tracing and the nerve
 _CORD = frozenset({"cord", "spinal cord"})
 _WHERE = frozenset({"at", "in", "near", "above", "below", "behind", "inside", "within", "under", "beneath", "over"})
 
@@ -239,16 +240,24 @@ class CauseReader:
         for verb in tokens:
             if not {verb.lemma, verb.lower.removesuffix("s")} & words["traces"]:
                 continue
-            seen = tokens[: verb.i]
-            if not any((t.mention is not None and t.mention.ids("sign")) or t.lower in words["numb"] for t in seen):
+            if not self._shown(tokens[: verb.i], bool({verb.lemma, verb.lower.removesuffix("s")} & words["blames"])):
                 continue
-            for named in tokens[verb.i + 1 : verb.i + 6]:
+            for named in tokens[verb.i + 1 : verb.i + _FAR]:
                 if named.pos in ("VERB", "AUX", "PUNCT"):
                     break
                 if named.mention is not None and (ids := named.mention.ids("nerve")):
                     who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_NERVE)
                     yield Cause(who, named.i, frozenset(range(verb.i, named.i + 1)))
                     return
+
+    def _shown(self, seen: Sequence[Token], blamed: bool) -> bool:
+        """Whether what stands before tells of a sign, of lost feeling, or, for a culprit, of what cannot be done."""
+        told, words = {t.lower for t in seen}, self.words
+        if any(t.mention is not None and t.mention.ids("sign") for t in seen) or told & words["numb"]:
+            return True
+        unable = bool(told & {"can", "could"}) and bool(told & {"not", "n't"})
+        lost = unable or bool(told & (words["lost"] | words["unable"]))
+        return lost and (blamed or bool(told & words["feeling"]))
 
     def _indirect(self, i: int) -> Resolved | None:
         """ "One of them", "the third nerve"."""

@@ -219,7 +219,7 @@ class EffectReader:
         for part in free:
             entries = [one for one in self.signs if one.is_of(part)]
             for verb in free if entries else ():
-                if abs(verb.i - part.i) > 9 or verb.i == part.i:
+                if abs(verb.i - part.i) > 9 or verb.i == part.i or _is_command(stretch.tree, verb):
                     continue
                 one = next((e for e in entries if {verb.lemma, verb.lower} & e.verbs and e.fits(text)), None)
                 if one is None:
@@ -265,7 +265,8 @@ class EffectReader:
         free = [token for token in stretch.tokens if token.i not in self.taken]
         words = {word for token in free for word in (token.lower, token.lemma)}
         numb = next((t for t in free if t.lower in self.words["numb"]), None)
-        feeling = next((t for t in free if t.lower in self.words["feeling"]), None)
+        felt = (t for t in free if t.lower in self.words["feeling"])
+        feeling = next((t for t in felt if t.lower != "touch" or t.pos != "VERB"), None)
         gone = words & (self.words["lost"] | self.words["unable"] | _NO)
         trigger = numb or (feeling if gone else None)
         kept = feeling is not None and bool(words & self.words["kept"])
@@ -324,6 +325,15 @@ class EffectReader:
         for token in free:
             if token.mention is not None and (ids := token.mention.ids("muscle")) and not token.mention.ids("agent"):
                 yield Effect(token.i, term_of(token, ids), Span(token.start, token.end), denied, muscle=True)
+
+
+def _is_command(tree: Tree, verb: Token) -> bool:
+    """ "If it is weak, tilt the head": what the reader is told to do."""
+    above = verb
+    while above.dep == "conj" and above.head != above.i:
+        above = tree.tokens[above.head]
+    bare = verb.tag in ("VB", "VBP") and above.head == above.i and above.tag in ("VB", "VBP")
+    return bare and not any(tree.children(t.i, "nsubj", "nsubjpass", "aux", "csubj") for t in (verb, above))
 
 
 def _tokens_in(stretch: Stretch, span: Span) -> Iterator[int]:

@@ -73,9 +73,13 @@ def tendon_of_clause(phrases: Phrases, token: Token, categories: frozenset[str])
     if any(p.lower == "of" for p in tree.children(token.i, "prep")) or tree.children(token.i, "poss"):
         return None
     subject = next(iter(tree.children(phrases.clause_of(token), "nsubj", "nsubjpass")), None)
-    if subject is None or subject.i > token.i:
+    if subject is None or subject.i >= token.i or token.i in phrases.open:
         return None
-    found = phrases.resolve(subject.i, frozenset({"muscle"}))
+    phrases.open.add(token.i)
+    try:
+        found = phrases.resolve(subject.i, frozenset({"muscle"}))
+    finally:
+        phrases.open.discard(token.i)
     return replace(found, inherited=True) if found is not None else None
 
 

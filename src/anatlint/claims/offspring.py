@@ -24,7 +24,8 @@ def read_offspring(reader: FragmentReader) -> Iterator[Claim]:
     for predication in reader.predications:
         if predication.lemma in _INCLUDING and not predication.passive:
             yield from _claims(reader, predication, predication.get("agent"), predication.get("theme"))
-            yield from _claims(reader, predication, predication.get("among"), predication.get("agent"))
+            told = (*predication.get("agent"), *predication.get("complement"))
+            yield from _claims(reader, predication, predication.get("among"), told)
 
 
 def _claims(

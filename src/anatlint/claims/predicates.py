@@ -24,6 +24,7 @@ _ALL = (
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("has_roots", "roots", "Levels", "{subject} has the roots {object}"),
+    Predicate("segment", "roots", "Levels", "{subject} belongs to {object}"),  # reflex, movement or point of the skin
     Predicate("cranial_number", "roots", "Count", "{subject} is cranial nerve {object}"),
     Predicate("originates_from", "attachment", "Term", "{subject} originates from {object}"),
     Predicate("inserts_on", "attachment", "Term", "{subject} inserts on {object}"),

@@ -29,11 +29,28 @@ _WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the tokens of a tree with mended heads and relations."""
+    """Return the tokens of a tree with mended heads and relations; a repair that leaves no tree is undone."""
     mended = tuple(tokens)
     for repair in _REPAIRS:
-        mended = repair(mended)
+        changed = repair(mended)
+        if changed is not mended and _is_tree(changed):
+            mended = changed
     return mended
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether the heads lead from every token to one that is its own head."""
+    rooted: set[int] = set()
+    for token in tokens:
+        path: set[int] = set()
+        i = token.i
+        while i not in rooted and tokens[i].head != i:
+            if i in path:
+                return False
+            path.add(i)
+            i = tokens[i].head
+        rooted |= path | {i}
+    return True
 
 
 def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

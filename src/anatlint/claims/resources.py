@@ -15,6 +15,7 @@ from anatlint.claims.harm import Harm
 from anatlint.claims.homonyms import Cues, cues_of
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
 from anatlint.claims.movements import Movements
+from anatlint.claims.segmental import Segmental
 from anatlint.claims.sides import Relations
 from anatlint.claims.support import Support
 from anatlint.claims.surrogates import Surrogates, inflect
@@ -48,6 +49,7 @@ class Resources:
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
     name_of: Callable[[str], str]  # the preferred name of a structure
+    segmental: Segmental
     harmed_in: Callable[[str], Sequence[str]]  # the nerves whose harm gives a sign
 
     def frame(self, special: str) -> Frame:
@@ -95,6 +97,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: ontology[id].name,
+        segmental=Segmental.load(ontology.segments),
         harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
         parents=functools.cache(lambda id: frozenset(ontology.links("part_of", id))),
     )

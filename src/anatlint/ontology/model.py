@@ -380,6 +380,17 @@ class Meaning(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Segment(Sourced):
+    """A reflex, a movement or a patch of skin that belongs to spinal levels; maps differ, so some are variable."""
+
+    id: str
+    kind: str = ""  # reflex, myotome or dermatome
+    names: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
+    variable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Confusable:
     """Names that writers swap: ilium and ileum."""
 

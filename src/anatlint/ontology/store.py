@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from anatlint.ontology.names import NameIndex
 
 if TYPE_CHECKING:
-    from anatlint.ontology.model import Confusable, Entry, Homonym, Meaning, Source
+    from anatlint.ontology.model import Confusable, Entry, Homonym, Meaning, Segment, Source
     from anatlint.packs.locate import Pack
 
 T = TypeVar("T")
@@ -141,6 +141,14 @@ class Ontology:
         from anatlint.ontology.model import Meaning
 
         return _Decoded(json.loads(self._compiled["meanings"]), lambda id, value: decode(Meaning, value, id=id))
+
+    @cached_property
+    def segments(self) -> Mapping[str, Segment]:
+        """Reflexes, movements and patches of skin with their spinal levels, by id."""
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.model import Segment
+
+        return _Decoded(json.loads(self._compiled["segments"]), lambda id, value: decode(Segment, value, id=id))
 
     @cached_property
     def confusables(self) -> tuple[Confusable, ...]:

@@ -38,6 +38,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     sources.missing,
     sources.unknown,
     sources.of_meanings,
+    sources.of_segments,
     names.collisions,
     names.stale,
 )

@@ -19,6 +19,7 @@ _CHECKS = (
     hierarchies.cycles,
     sources.unknown,
     sources.of_meanings,
+    sources.of_segments,
 )
 
 

@@ -57,6 +57,17 @@ def of_meanings(context: Context) -> Iterator[Problem]:
                 yield problem(mark, "ONT010", f'there is no source "{source}"', hint)
 
 
+def of_segments(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist, in the spinal levels of reflexes, movements and skin."""
+    known = list(context.raw.sources)
+    for key, value in context.raw.segments.items():
+        for source, steps in cited(value):
+            if source not in context.raw.sources:
+                hint = nearest(source, known) or "write it in sources/"
+                mark = context.raw.mark(key, steps, "segments")
+                yield problem(mark, "ONT010", f'there is no source "{source}"', hint)
+
+
 def cited(value: Any, steps: tuple[Step, ...] = ()) -> Iterator[tuple[str, tuple[Step, ...]]]:
     """Yield every source that plain data cites, with its place."""
     if isinstance(value, Mapping):

@@ -1,0 +1,144 @@
+"""Spinal levels of reflexes, movements and points of the skin: "the ankle jerk tests S1", "L5: lifting the big toe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from anatlint.claims.levels import LevelMention, find_levels
+from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
+from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.words import Words
+from anatlint.documents.model import Block, BlockKind, Document
+from anatlint.documents.source import Span
+from anatlint.ontology.model import Segment
+
+_FAR = 70  # code points between a reflex and its levels
+_NEAR = 45  # between a point of the skin and its levels, with words of supply between
+_MANY = 3  # levels; more are those of a nerve
+_BACK = 40  # blocks that the topic may stand before
+_STRUCTURE = re.compile(r"\b(?:nerves?|muscles?|plexus|artery|vertebrae?|disc)\b", re.IGNORECASE)
+_SPINE = re.compile(r"\b(?:dis[ck]s?|vertebra\w*|fracture)\b", re.IGNORECASE)  # whose levels are not those of the roots
+_STOPS = re.compile(r"[\s:=–—\-(,.]*")
+_TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
+_REFLEXES = re.compile(r"\b(?:reflexes|jerks)\b", re.IGNORECASE)
+_SHORT = re.compile(r"\b(biceps|triceps|brachioradialis|knee|ankle)(?=\s?:)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segmental:
+    """Reads the levels of a document's reflexes, movements and points of the skin."""
+
+    names: Mapping[str, tuple[str, str]]  # name -> id and kind
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def load(cls, segments: Mapping[str, Segment]) -> Segmental:
+        """Build from the segments of an ontology."""
+        names = {name.lower(): (id, one.kind) for id, one in segments.items() for name in one.names}
+        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        return cls(names, re.compile(rf"\b(?:{listed or '(?!)'})\b", re.IGNORECASE))
+
+    def read(self, document: Document, words: Words, mood: Callable[[str], Mood]) -> Iterator[Claim]:
+        """Yield the claims of all blocks."""
+        blocks = document.blocks
+        about = [bool(_TOPIC.search(block.text)) for block in blocks]
+        for block in blocks:
+            if block.kind is BlockKind.HEADING:
+                continue
+            near = any(about[i] for i in (*block.headings, *range(max(0, block.index - _BACK), block.index + 1)))
+            if block.kind is BlockKind.TABLE_CELL:
+                yield from self._row(blocks, block) if near else ()
+            for sentence in split_sentences(block.text):
+                told = block.text[slice(*sentence)]
+                if told.endswith("?") or mood(told) is not Mood.ASSERTED:
+                    continue
+                short = bool(
+                    _REFLEXES.search(block.text) or (block.index and _REFLEXES.search(blocks[block.index - 1].text))
+                )
+                for clause in split_clauses(block.text, sentence):
+                    reader = _Clause(block.text[slice(*clause)], words, near)
+                    for id, name, levels in reader.read(self._found(reader.text, short)):
+                        at = Span(clause.start + name.start(), clause.start + name.end())
+                        span = Span(clause.start + levels.span.start, clause.start + levels.span.end)
+                        yield _claim(block, Term(name[0], at, (id,)), levels.levels, span, sentence)
+
+    def _found(self, text: str, short: bool) -> list[tuple[re.Match[str], str, str]]:
+        """Return the names in a text with what they mean; below "the reflexes" a muscle or joint stands for its own."""
+        found = [(match, *self.names[match[0].lower()]) for match in self.pattern.finditer(text)]
+        cut = _SHORT.finditer(text) if short else ()
+        return [*found, *((match, *self.names[f"{match[0].lower()} reflex"]) for match in cut)]
+
+    def _row(self, blocks: Sequence[Block], block: Block) -> Iterator[Claim]:
+        """A cell of nothing but levels beside one that names what they are of."""
+        levels = find_levels(block.text)
+        if (
+            len(levels) != 1
+            or len(levels[0].levels) > _MANY
+            or block.text.strip() != block.text[slice(*levels[0].span)]
+        ):
+            return
+        row = [b for b in blocks if b.table_id == block.table_id and b.row == block.row and b is not block]
+        named = [(b, self.names[b.text.strip().lower()]) for b in row if b.text.strip().lower() in self.names]
+        if len(named) == 1:
+            cell, (id, _) = named[0]
+            term = Term(cell.text, Span(0, len(cell.text)), (id,))
+            yield _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One clause, its words in order."""
+
+    text: str
+    words: Words
+    near: bool  # whether the text around speaks of roots
+
+    def read(
+        self, found: Sequence[tuple[re.Match[str], str, str]]
+    ) -> Iterator[tuple[str, re.Match[str], LevelMention]]:
+        """Yield the names with the levels that the clause puts to them."""
+        levels = find_levels(self.text) if found else []
+        if not levels or self.words.find("segment_denied", self.text):
+            return
+        starts = [match.start() for match, _, _ in found]
+        leading = levels[0].span.start < min(starts)
+        several = len(found) > 1 or len(levels) > 1
+        for match, id, kind in found:
+            for told, gap in self._beside(match, levels):
+                if several and leading != (told.span.end <= match.start()):
+                    continue  # "T4 lies at the nipple, T10 at the navel": each level before its name
+                alone = not any(gap.start <= start < gap.end for start in starts)
+                if alone and self._links(kind, gap, told):
+                    yield id, match, told
+                    break
+
+    def _beside(self, match: re.Match[str], levels: Sequence[LevelMention]) -> Iterator[tuple[LevelMention, Span]]:
+        """Yield the levels behind a name, then those before it, with what stands between."""
+        for one in levels:
+            if one.span.start >= match.end():
+                yield one, Span(match.end(), one.span.start)
+                break
+        for one in reversed(levels):
+            if one.span.end <= match.start():
+                yield one, Span(one.span.end, match.start())
+                break
+
+    def _links(self, kind: str, gap: Span, told: LevelMention) -> bool:
+        between = self.text[slice(*gap)]
+        if kind == "reflex":
+            return len(between) <= _FAR and _SPINE.search(self.text) is None
+        if not self.near or len(told.levels) > _MANY:
+            return False
+        link = self.words.find("segment_links", between)
+        joined = _STOPS.fullmatch(between) or (link is not None and _STOPS.fullmatch(between.replace(link[0], "", 1)))
+        if kind == "myotome" or joined:
+            return bool(joined)
+        if _STRUCTURE.search(self.text) or len(between) > _NEAR:
+            return False
+        return "dermatome" in self.text.lower() or self.words.find("segment_skin", between) is not None
+
+
+def _claim(block: Block, term: Term, levels: tuple[str, ...], span: Span, sentence: Span) -> Claim:
+    return Claim("segment", term, Levels(levels), block.index, span, sentence, Qualifiers(), "segmental")
