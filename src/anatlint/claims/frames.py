@@ -181,6 +181,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern):
         return
+    if _adds_aside(predication):
+        return
     if pattern.predicate == "fibre_direction" and _is_of_tendon(reader, predication):
         return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
@@ -213,6 +215,14 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _adds_aside(predication: Predication) -> bool:
+    """ "All of them, the X included, ...": nothing that the X has."""
+    verb = predication.tree.tokens[predication.head]
+    if verb.lower != "included" or predication.passive:
+        return False
+    return verb.dep in ("relcl", "acl", "advcl") and all(i < verb.i for i in predication.get("theme"))
 
 
 def _by_parts(

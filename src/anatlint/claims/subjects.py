@@ -83,7 +83,7 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
         known = False
         for category in ("nerve", "muscle"):
             reader.phrases.typed = category in _said_to_be(reader.tree, token.head)
-            found = _subject_of(reader, token.i, frozenset({category}))
+            found = _subject_of(reader, _counted(reader.tree, token), frozenset({category}))
             reader.phrases.typed = False
             if found is not None:
                 known = True
@@ -101,6 +101,12 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
             several = token.tag in ("NNS", "NNPS") and not reader.tree.children(token.i, "conj")
             many = True if several and len(reader.tree.tokens) > 1 else None
             yield Referent((), "other", reader.phrases.block, many=many, beside=len(muscles) == 1 and not pronoun)
+
+
+def _counted(tree: Tree, token: Token) -> int:
+    """Return the X of "eleven pairs of X", which "they" are; any other token itself."""
+    of = [p for p in tree.children(token.i, "prep") if p.lower == "of"] if token.lemma in ("pair", "set") else []
+    return next((t.i for p in of for t in tree.children(p.i, "pobj") if t.mention is not None), token.i)
 
 
 def _is_other_root(tree: Tree, token: Token) -> bool:
