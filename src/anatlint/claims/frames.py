@@ -201,10 +201,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     objects = list(_objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members":  # "X has medial fibres that form Y": X is no part of Y
-        told = [i for name in pattern.object.names for i in predication.get(name)]
-        if any(is_partial(reader.phrases, reader.tree.tokens[i]) for i in (*told, *(head for head, _ in objects))):
-            return
+    if pattern.predicate == "has_members" and _of_part(reader, predication, pattern, objects):
+        return
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
@@ -221,6 +219,14 @@ def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
     """Whether an object that means the subject does so by a pronoun or another noun: "narrows to a tendon that ..."."""
     token = reader.token_of(found)
     return subject.inherited or (token is not None and token.mention is None)
+
+
+def _of_part(
+    reader: FragmentReader, predication: Predication, pattern: Pattern, objects: Sequence[tuple[int, Term | Levels]]
+) -> bool:
+    """ "X has medial fibres that form Y": X is no part of Y."""
+    told = [i for name in pattern.object.names for i in predication.get(name)]
+    return any(is_partial(reader.phrases, reader.tree.tokens[i]) for i in (*told, *(head for head, _ in objects)))
 
 
 def _ends(pattern: Pattern) -> bool:
