@@ -179,9 +179,7 @@ def _field(reader: FragmentReader, i: int) -> bool:
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     """Yield the claims that one pattern reads in one predication."""
     predication = with_served(reader, predication, pattern.predicate)
-    if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern):
-        return
-    if _adds_aside(predication):
+    if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
         return
     if pattern.predicate == "fibre_direction" and _is_of_tendon(reader, predication):
         return
