@@ -50,6 +50,8 @@ def read_acts(
             who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
         if actor.who is None and _there_is(reader, node.head):
             continue  # "there may be a movement of the head": nobody's
+        if node.verbal and "eccentric" in reader.sentence_text:
+            continue  # "works eccentrically, lowering the foot": gravity does that, and the muscle brakes it
         if who is None or (node.only and not all(node.only & {*term.readings} for term in who.terms)):
             continue
         who = _nearest(reader, node, who)

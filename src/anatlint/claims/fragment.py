@@ -17,6 +17,7 @@ from anatlint.claims.words import Words
 from anatlint.documents.source import Span
 
 _WHITHER = frozenset({"to", "from", "for", "in", "of"})
+_DESCRIBING = frozenset({"acl", "relcl", "appos", "attr", "acomp"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
@@ -93,9 +94,9 @@ class FragmentReader:
         return None
 
     def _described(self, predication: Predication, found: Resolved | None) -> Resolved | None:
-        """Leave out what is named behind a participle: "X, arising from A, and Y" says nothing of Y."""
+        """Leave out what is named behind a description: "X, a branch of A, and Y" says nothing of Y."""
         verb = self.tree.tokens[predication.head]
-        if found is None or found.inherited or verb.dep not in ("acl", "relcl"):
+        if found is None or found.inherited or verb.dep not in _DESCRIBING:
             return found
         before = tuple(term for term in found.terms if term.span.start < verb.start)
         return replace(found, terms=before) if before else found

@@ -352,12 +352,20 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
             if resolved is not None and not (
                 resolved.inherited and name in ("agent", "theme") and not _overt(reader, head)
             ):
-                for term in resolved.terms:
+                for term in _before_verb(reader, predication, head, resolved):
                     token = reader.token_of(term)
                     found = True
                     yield (token.i if token is not None and not resolved.inherited else head), term
         if found:
             return
+
+
+def _before_verb(reader: FragmentReader, predication: Predication, head: int, found: Resolved) -> Sequence[Term]:
+    """Leave out what is named behind a clause on the first: "an X, which is motor to A, and a Y"."""
+    verb = reader.tree.tokens[predication.head]
+    if found.inherited or head > verb.i:
+        return found.terms
+    return [term for term in found.terms if term.span.start < verb.start] or found.terms
 
 
 def _levels_at(reader: FragmentReader, token: Token) -> list[Token]:
