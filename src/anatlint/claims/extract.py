@@ -65,6 +65,7 @@ from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.regional_pairs import read_regional_pairs
+from anatlint.claims.renamings import read_renamings
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
@@ -573,6 +574,7 @@ class Extraction:
         claims.extend(read_parentage(reader, claims))
         claims.extend(read_told_numbers(reader, claims))
         claims.extend(read_sorts(reader, claims))
+        claims.extend(read_renamings(reader, claims))
         claims.extend(read_place_numbers(reader, claims))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:

@@ -32,8 +32,23 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a tree with mended heads and relations."""
     mended = tuple(tokens)
     for repair in _REPAIRS:
-        mended = repair(mended)
+        changed = repair(mended)
+        mended = changed if changed is mended or _is_tree(changed) else mended
     return mended
+
+
+def _is_tree(tokens: tuple[Token, ...]) -> bool:
+    """Whether every token hangs on a root: two repairs together may hang one token on another that hangs on it."""
+    safe: set[int] = set()
+    for token in tokens:
+        path, i = [], token.i
+        while i not in safe and tokens[i].head != i:
+            if i in path:
+                return False
+            path.append(i)
+            i = tokens[i].head
+        safe.update((*path, i))
+    return True
 
 
 def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
