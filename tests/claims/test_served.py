@@ -123,3 +123,17 @@ def test_nerves_by_adjective_and_territory(read: Read, text: str, claim: str) ->
 )
 def test_adjectives_that_name_no_nerve(read: Read, text: str) -> None:
     assert not [claim for claim in read(text) if "innervated_by" in claim or "supplies" in claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The sural nerve supplies no muscle.", ["not sural-nerve carries motor-fibres"]),
+        ("The optic nerve moves no muscle.", ["not optic-nerve carries motor-fibres"]),
+        ("In the upper arm the median nerve supplies no muscle.", []),
+        ("The median nerve supplies no other muscle.", []),
+        ("The median nerve supplies no muscle above the elbow.", []),
+    ],
+)
+def test_nerves_that_move_nothing(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims

@@ -35,6 +35,17 @@ def table(*rows: str) -> str:
             ("Nerve | Muscles", "Suprascapular | Supraspinatus, infraspinatus"),
             ["supraspinatus innervated_by suprascapular-nerve", "infraspinatus innervated_by suprascapular-nerve"],
         ),
+        (
+            ("Nerve | Main job", "Optic | Sight", "Abducens | Turns the eye outwards", "Deep fibular | Toe extensors"),
+            [
+                "optic-nerve carries vision",
+                "abducens-nerve acts abduction of eyeball",  # and no sign of its harm
+            ],
+        ),
+        (
+            ("Nerve | What it looks after", "Ulnar | Adductor pollicis and the skin of the little finger"),
+            ["adductor-pollicis innervated_by ulnar-nerve", "ulnar-nerve supplies skin-of-little-finger"],
+        ),
         (("Movement | Muscle | Antagonist", "Elbow | Brachialis | Triceps"), []),
         (
             ("Movement | Prime mover | Stretched muscles", "Elbow flexion | Brachialis | Triceps"),

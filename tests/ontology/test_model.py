@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from anatlint.ontology import load_ontology
-from anatlint.ontology.decode import decode
+from anatlint.ontology.decode import decode, decode_on_use
 from anatlint.ontology.model import Action, Attachment, Entry, NerveSupply, Role
 from anatlint.ontology.references import references
 from anatlint.packs.yaml import parse_yaml
@@ -137,3 +137,12 @@ def test_an_unknown_id_is_no_entry(write: Callable[..., Path], cache: Path) -> N
     assert "nothing" not in ontology
     with pytest.raises(KeyError):
         ontology["nothing"]
+
+
+def test_an_entry_whose_facts_are_decoded_on_use_is_the_same_and_has_no_others():
+    data = {"kind": "muscle", "name": "x", **parse_yaml("actions: [{movement: flexion}]", "x.yaml").data}
+    made = decode_on_use(Entry, data, id="x")
+    assert made.actions is made.actions
+    assert made == decode(Entry, data, id="x")
+    with pytest.raises(AttributeError, match="no attribute 'weight'"):
+        _ = made.weight

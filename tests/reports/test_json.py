@@ -61,7 +61,7 @@ def test_every_object_is_plain_data_that_fits_the_schema(make_report, value, pla
     report = make_report("The radial nerve.", "radial")
     document = report.documents[0]
     judged = document.claims[0]
-    changed = replace(judged, claim=replace(judged.claim, object=value))
+    changed = judged._replace(claim=replace(judged.claim, object=value))
     data = parsed(replace(report, documents=(replace(document, claims=(changed,)),)))
     assert data["documents"][0]["findings"][0]["claim"]["object"] == plain
 

@@ -154,7 +154,7 @@ def test_a_link_in_a_draft_is_no_link_of_a_message(hostile_report):
 def test_a_sentence_that_does_not_hold_the_finding_is_not_its_context(make_report):
     report = make_report("First line.\nThe radial nerve.", "radial")
     document = report.documents[0]
-    judged = replace(document.claims[0], sentence=Span(0, 5))
+    judged = document.claims[0]._replace(sentence=Span(0, 5))
     run = run_of(replace(report, documents=(replace(document, claims=(judged,)),)))
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["contextRegion"]["snippet"] == {"text": "The radial nerve."}

@@ -29,7 +29,7 @@ def test_what_is_neither_confirmed_nor_contradicted_was_not_checked(make_report)
 
     report = make_report("The radial nerve.", "radial")
     document = report.documents[0]
-    claims = tuple(replace(document.claims[0], verdict=Verdict(status)) for status in Status)
+    claims = tuple(document.claims[0]._replace(verdict=Verdict(status)) for status in Status)
     counted = replace(report, documents=(replace(document, claims=claims, findings=()),))
     data = json.loads(FORMATS["json"](counted))
     assert (data["claims"]["read"], data["claims"]["checked"], data["claims"]["not_checked"]) == (6, 4, 2)

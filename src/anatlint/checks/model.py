@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from anatlint.documents.source import Span
 
@@ -20,8 +20,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact of the ontology, in words, with its sources (keys of ``rules/ontology/sources``)."""
 
     text: str
@@ -60,8 +59,7 @@ class Severity(StrEnum):
         return Severity.WARNING if self is Severity.ERROR else Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the source from ``start`` to ``end`` by ``text``."""
 
     start: int
@@ -69,8 +67,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A suggested rewrite. Safe ones keep the meaning (spelling); facts are unsafe."""
 
     message: str
@@ -78,8 +75,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding: the other half of a contradiction."""
 
     message: str

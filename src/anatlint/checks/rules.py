@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from anatlint.checks.model import Severity, Status, Verdict
 from anatlint.checks.template import unknown_fields
 from anatlint.claims.predicates import KINDS, PREDICATES
 from anatlint.errors import AnatlintError
-from anatlint.ontology.inflect import fold
 from anatlint.packs.locate import Pack
 
 _HINT = "rules/schemas/check.schema.json says what a rule holds"
@@ -21,8 +20,7 @@ SUPPRESSION = "suppression"  # the kind of the rules that are about suppressions
 MISSPELT = "misspelt"  # of a term, not of a verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A sentence that a rule flags (``bad``, the span in brackets), leaves alone (``good``) or misses (``gap``)."""
 
     sort: str
@@ -71,12 +69,17 @@ class Rule:
 class Rules(tuple[Rule, ...]):
     """All rules, in order of code."""
 
-    __slots__ = ()
+    @cached_property
+    def _by_word(self) -> dict[str, Rule]:
+        known: dict[str, Rule] = {}
+        for rule in self:
+            known.setdefault(rule.code.casefold(), rule)
+            known.setdefault(rule.name, rule)
+        return known
 
     def get(self, code: str) -> Rule | None:
         """Return the rule with this code or name, in any case of letters."""
-        wanted = code.casefold()
-        return next((rule for rule in self if wanted in (rule.code.casefold(), rule.name)), None)
+        return self._by_word.get(code.casefold())
 
     def for_verdict(self, predicate: str, kind: str, verdict: Verdict) -> Rule | None:
         """Return the rule for a verdict: of several, the one that asks for more; then the first."""
@@ -141,7 +144,7 @@ def _rule(item: Mapping[str, Any], path: str, line: int) -> Rule:
             about=when.get("suppression", ""),
             names=_several(when.get("name")),
             of=_several(when.get("of")),
-            apart_from=frozenset(fold(name) for name in _several(when.get("except"))),
+            apart_from=_folded(_several(when.get("except"))),
             terms=tuple((when.get("terms") or {}).items()),
             words=tuple((when.get("words") or {}).items()),
             not_before=_several(when.get("not_before")),
@@ -184,6 +187,14 @@ def _several(value: Any) -> tuple[str, ...]:
     if value is None:
         return ()
     return tuple(value) if isinstance(value, list) else (value,)
+
+
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    if not names:
+        return frozenset()
+    from anatlint.ontology.inflect import fold
+
+    return frozenset(map(fold, names))
 
 
 def _fault(path: str, line: int, message: str, hint: str) -> AnatlintError:

@@ -88,8 +88,9 @@ def _values(document: Document, claim: Claim, verdict: Verdict) -> dict[str, str
 def _span(document: Document, claim: Claim, rule: Rule) -> Span:
     block = document.blocks[claim.block]
     term = object_term(claim) if rule.span == "object" else None
-    if term is not None and stands(document, claim, term):
-        return block.to_source(*term.span)
+    within = term is not None and term.span.start < claim.span.end and claim.span.start < term.span.end
+    if term is not None and within and stands(document, claim, term):
+        return block.to_source(*term.span)  # unless the reader says what is wrong: "X supplies A and B": B
     if rule.span == "subject" and not claim.inherited and stands(document, claim, claim.subject):
         return block.to_source(*claim.subject.span)
     return block.to_source(*claim.span)

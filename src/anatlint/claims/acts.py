@@ -9,13 +9,14 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
 from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
-from anatlint.claims.phrases import term_of
 from anatlint.claims.qualify import excluded
+from anatlint.claims.resolved import Resolved, term_of
 from anatlint.claims.support import Actor, Support, holder
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 _MUSCLE = frozenset({"muscle"})
+_NERVE = frozenset({"nerve"})  # "Abducens | turns the eye out": by its muscle
 
 
 def read_acts(
@@ -46,11 +47,12 @@ def read_acts(
                 continue
             if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
                 continue
-            who = reader.topic(_MUSCLE)
+            who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
         if actor.who is None and _there_is(reader, node.head):
             continue  # "there may be a movement of the head": nobody's
         if who is None or (node.only and not all(node.only & {*term.readings} for term in who.terms)):
             continue
+        who = _nearest(reader, node, who)
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
@@ -170,6 +172,16 @@ def _before_clause(reader: FragmentReader, node: MovementNode) -> str:
     first = next((t.i for t in reader.tree.tokens if t.dep in ("nsubj", "nsubjpass", "csubj")), node.head)
     words = [token.lower for token in reader.tree.tokens[: min(first, node.head)]]
     return " ".join(words[-24:])
+
+
+def _nearest(reader: FragmentReader, node: MovementNode, who: Resolved) -> Resolved:
+    """ "Without A and B, which spread the fingers": B does, and perhaps A."""
+    verb = reader.tree.tokens[node.head]
+    while verb.dep in ("conj", "xcomp") and verb.head != verb.i:
+        verb = reader.tree.tokens[verb.head]
+    subjects = [t.lower for t in reader.tree.children(verb.i, "nsubj")]
+    several = len(who.terms) > 1 and not who.inherited
+    return replace(who, terms=who.terms[-1:]) if several and verb.dep == "relcl" and subjects == ["which"] else who
 
 
 def _span(reader: FragmentReader, node: MovementNode, actor: Actor) -> Span:

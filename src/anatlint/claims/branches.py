@@ -18,6 +18,7 @@ _NOUNS = {
     "root": ("root",),
 }
 _NOUN = re.compile(r" (branch|branches|division|divisions|ramus|rami|roots?)\b(?! (?:of|to|from)\b)")
+_OF_PLEXUS = re.compile(r"\b(?:from|of) (?:the |its |their )?(?:anterior|posterior|ventral|dorsal) divisions?$")
 _SINGULAR = {"branches": "branch", "divisions": "division", "rami": "ramus", "roots": "root"}
 _SEPARATOR = re.compile(r"(?:,? (?:and|or)(?: also)?|,) (?:(?:an?|the) )?$")
 _WORDS = re.compile(r"(?<![\w-])[a-z-]+(?: [a-z-]+){0,2}$")
@@ -56,6 +57,8 @@ def _branches(text: str, mentions: Sequence[Mention], above: Sequence[str], reso
     for match in _NOUN.finditer(text):
         if any(m.span.start <= match.start() < m.span.end and m.ids("nerve") for m in mentions):
             continue  # the name of a branch in full
+        if _OF_PLEXUS.search(before(text, match.end())):
+            continue  # "arises from the anterior divisions" of a plexus
         stop = text.find(". ", match.end())
         behind = [m for m in mentions if match.end() <= m.span.start < (stop if stop >= 0 else len(text))]
         here = [id for m in mentions if m.span.end <= match.start() for id in _nerves(m, resources)]

@@ -51,6 +51,7 @@ class Discourse:
 
     referents: list[Referent] = field(default_factory=list)
     topic: Referent | None = None  # from the heading, the label or the item
+    title: tuple[Referent, ...] = ()  # what the title of the document names
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
     scene: Resolved | None = None  # the nerve of whose harm the heading or label tells
     moved: Term | None = None  # the joint or part whose movement was told last

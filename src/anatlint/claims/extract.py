@@ -10,7 +10,6 @@ from anatlint.claims.acts import read_acts
 from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
-from anatlint.claims.apposed_levels import read_apposed_levels
 from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
@@ -28,13 +27,14 @@ from anatlint.claims.descriptions import read_described
 from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fibres import read_fibres
-from anatlint.claims.fields import read_area, read_fields, read_telegram
+from anatlint.claims.fields import read_area, read_fields, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
-from anatlint.claims.level_phrases import read_level_phrases
+from anatlint.claims.idle_nerves import read_idle
+from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
@@ -47,40 +47,36 @@ from anatlint.claims.modalities import (
     read_modality,
     read_signals,
 )
-from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Quantifier, Term
+from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.offspring import read_offspring
 from anatlint.claims.owned_fibres import read_owned_fibres
-from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
-from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
+from anatlint.claims.phrases import Phrases, inherited
 from anatlint.claims.pipeline import DEFAULT_MODEL
-from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
 from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.regional_pairs import read_regional_pairs
-from anatlint.claims.renamings import read_renamings
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
-from anatlint.claims.sorts import read_sorts
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
+from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.territories import read_territories
-from anatlint.claims.told_numbers import read_told_numbers
-from anatlint.claims.tree import Token, Tree
+from anatlint.claims.tree import Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
 from anatlint.documents.model import Block, BlockKind, Document
@@ -133,6 +129,7 @@ class Extraction:
     claims: list[Claim] = field(default_factory=list)
     _discourse: Discourse = field(default_factory=Discourse)
     _found: list[list[Mention]] = field(default_factory=list)  # the mentions of each block
+    _title: tuple[Referent, ...] = ()  # what the title names
     _section: tuple[int, ...] = ()
     _asked: Question | None = None  # the question right before
     _polar: tuple[Claim, ...] = ()  # what it asks, where it can be answered with yes or no
@@ -147,6 +144,8 @@ class Extraction:
         mentions = self._found = self._mentions(lexicon)
         if not self._is_about_anatomy(mentions):
             return ()
+        self._title = tuple(named_in_title(self.document, mentions, self.resources.kind_of))
+        self._discourse = Discourse(title=self._title)
         structure = Structure(blocks, mentions, self._fields, lexicon)
         harm = self.resources.harm.words
         self._scenes = Scenes(blocks, mentions, harm, self.resources.harmed_in, lexicon)
@@ -344,13 +343,13 @@ class Extraction:
         setting = structure.setting(block)
         if block.headings != self._section:
             self._section = block.headings
-            self._discourse = Discourse()
+            self._discourse = Discourse(title=self._title if self._is_titled(block) else ())
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
             return
         if self._labels_another(block, mentions, setting):
-            self._discourse = Discourse()
+            self._discourse = Discourse(title=self._discourse.title)
         self._discourse.topic = setting.topic
         self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
@@ -377,6 +376,10 @@ class Extraction:
             if piece.tree is not None and piece.tree.tokens:
                 yield from read_clauses(self._reader(block, piece, setting), self.resources)
 
+    def _is_titled(self, block: Block) -> bool:
+        """Whether the first heading is the title of all that follows, and not of the first section only."""
+        return self.document.blocks[0].kind is not BlockKind.HEADING or 0 in block.headings
+
     def _labels_another(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> bool:
         """Whether a label names something that is neither field nor known structure: "face nerve: leaves by ..."."""
         if block.label is None or setting.field is not None:
@@ -394,7 +397,9 @@ class Extraction:
     def _note_list(self, block: Block, topic: Referent | None) -> None:
         """Remember what a list before a paragraph was about: a group before its members, one thing behind them."""
         told = [listed_above(self.document.blocks, self._found, block), topic]
-        group = topic is not None and (topic.plural or self._referent(topic.terms, topic.category, 0).collective)
+        group = topic is not None and (
+            topic.plural or referent_of(topic.terms, topic.category, 0, self.resources.kind_of).collective
+        )
         for referent in told if group else reversed(told):
             if referent is not None:
                 self._discourse.note(referent)
@@ -539,9 +544,9 @@ class Extraction:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
         field_id = piece.field or setting.field or self._field_of_value(reader, piece, setting)
-        telegram = field_id is not None and not _has_clause(reader)
+        telegram = field_id is not None and not has_clause(reader)
         acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
-        claims = list(read_clauses(reader, self.resources, acting))
+        claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
         claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
             entry = self.resources.fields[field_id]
@@ -569,20 +574,17 @@ class Extraction:
             if setting.named:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
-        claims.extend(read_apposed_levels(reader, claims))
-        claims.extend(read_level_phrases(reader, claims))
-        claims.extend(read_parentage(reader, claims))
-        claims.extend(read_told_numbers(reader, claims))
-        claims.extend(read_sorts(reader, claims))
-        claims.extend(read_renamings(reader, claims))
-        claims.extend(read_place_numbers(reader, claims))
+        claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
             claims = [moved_to(claim, cell, setting.topic) for claim in claims if claim.inherited]
         self.claims.extend(claims)
-        self._note(reader, claims)
-        if setting.topic is not None and not _has_clause(reader) and setting.label is not None:
+        moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
+        self._discourse.moved = moved[-1] if moved else None
+        self._discourse.parted = parted_in(reader)
+        note_sentence(reader, self._discourse)
+        if setting.topic is not None and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
 
     def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
@@ -690,169 +692,10 @@ class Extraction:
         base = Qualifiers(mood=self._mood(block.text, setting))
         return FragmentReader(phrases, (), Span(0, len(block.text)), lexicon, words, kind_of, base)
 
-    def _note(self, reader: FragmentReader, claims: Sequence[Claim]) -> None:
-        """Remember who a sentence was about: its names first, then its subject as the most salient."""
-        block = reader.phrases.block
-        moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
-        self._discourse.moved = moved[-1] if moved else None
-        self._discourse.parted = parted_in(reader)
-        subjects = list(self._subjects(reader))
-        continues = reader.tree.tokens[0].start > reader.sentence.start and not _has_clause(reader)
-        if continues and not subjects and self._discourse.referents:
-            subjects = [self._discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
-        if not subjects and self._discourse.topic is not None and _describes_topic(reader):
-            subjects = [self._discourse.topic]
-        named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
-        self._discourse.last = {}
-        self._discourse.turn += 1
-        objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
-        self._discourse.objects = frozenset(token.lower for token in objects)
-        for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
-            if _renames_pronoun(reader.tree, token):
-                continue
-            if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
-                if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
-                    continue
-                resolved = reader.phrases.resolve(token.i, frozenset({category}))
-                terms = resolved.terms if resolved is not None else (term_of(token, ids),)
-                referent = self._discourse.last[category] = self._referent(terms, category, block)
-                self._discourse.note(referent)
-        for referent in subjects:
-            self._discourse.note(referent)
-
-    def _referent(self, terms: tuple[Term, ...], category: str, block: int) -> Referent:
-        collective = all(self.resources.kind_of(id).endswith("-group") for term in terms for id in term.readings)
-        return Referent(terms, category, block, collective)
-
-    def _subjects(self, reader: FragmentReader) -> Iterator[Referent]:
-        """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
-        for token in reader.tree.tokens:
-            if _is_other_root(reader.tree, token):
-                yield Referent((), "other", reader.phrases.block)
-            there_is = token.dep == "attr" and bool(reader.tree.children(token.head, "expl"))
-            if not (token.dep in ("nsubj", "nsubjpass") or there_is) or not _is_main(reader.tree, token.i):
-                continue
-            if any(child.lower == "no" for child in reader.tree.children(token.i, "det")):
-                continue  # "no nerve is longer than X"
-            if (shown := _shown(reader, token)) is not None:
-                yield self._referent(shown.terms, next(iter(shown.categories)), shown.block)
-                continue
-            if token.mention is not None and reader.phrases.quantifier(token.i) is Quantifier.SOME:
-                yield Referent((), "other", reader.phrases.block)  # "five cranial nerves": not all of them
-                continue
-            known = False
-            for category in ("nerve", "muscle"):
-                reader.phrases.typed = category in _said_to_be(reader.tree, token.head)
-                found = _subject_of(reader, token.i, frozenset({category}))
-                reader.phrases.typed = False
-                if found is not None:
-                    known = True
-                    referent = self._referent(found.terms, category, found.block)
-                    yield replace(referent, collective=True) if _has_fibres(reader.tree) else referent
-            pronoun = token.lower in ("it", "they", "this", "these", "he", "she", "former", "latter")
-            owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))  # "its fibres run"
-            if (
-                not known
-                and not owned
-                and (token.pos in ("NOUN", "PROPN") or pronoun)
-                and (token.mention is None or not token.mention.ids("field"))
-            ):
-                muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
-                several = token.tag in ("NNS", "NNPS") and not reader.tree.children(token.i, "conj")
-                many = True if several and len(reader.tree.tokens) > 1 else None
-                yield Referent((), "other", reader.phrases.block, many=many, beside=len(muscles) == 1 and not pronoun)
-
 
 def _is_of_other(text: str, sentence: Span) -> bool:
     """Whether a sentence without names may be of something else: "Another muscle helps.", "Often the latter."."""
     return _OTHER.match(text, sentence.start) is not None or _POINTING.search(text, *sentence) is not None
-
-
-def _is_other_root(tree: Tree, token: Token) -> bool:
-    """ "If X fails, the eye turns inwards", where the verb was taken for something else: what is told of now."""
-    if token.head == token.i and token.lower in ("former", "latter"):
-        return True  # "Often the latter."
-    if token.head != token.i or token.tag not in ("NN", "NNS") or token.mention is None:
-        return False
-    elsewhere = token.mention.categories <= {"joint", "region", "place", "skin"}
-    return elsewhere and any(child.lower == "the" for child in tree.children(token.i, "det"))
-
-
-def _said_to_be(tree: Tree, verb: int) -> set[str]:
-    """ "It is a motor nerve": the kind of thing that a subject is said to be."""
-    return {t.lower.split()[-1] for t in tree.children(verb, "attr")} & {"nerve", "muscle"}
-
-
-def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
-    """ "It was the X, not the Y", "the nerve is the X", "this one's the X": X is what is talked about now."""
-    pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token)
-    if not pointing or reader.tree.tokens[token.head].lemma not in ("be", "'s", "’s"):
-        return None
-    for attr in reader.tree.children(token.head, "attr"):
-        for category in ("muscle", "nerve"):
-            if attr.mention is not None and (ids := attr.mention.ids(category)):
-                article = {child.lower for child in reader.tree.children(attr.i, "det")}
-                if article & {"a", "an"}:
-                    return None  # "it is a muscle of ..."
-                term = term_of(attr, ids)
-                return Resolved((term,), reader.phrases.block, categories=frozenset({category}))
-    return None
-
-
-def _points(tree: Tree, token: Token) -> bool:
-    """ "The nerve", "this muscle", "that one", of which the sentence tells the name."""
-    if token.lower not in ("nerve", "muscle", "one") or tree.children(token.i, "poss", "prep", "relcl", "acl", "amod"):
-        return False
-    return any(child.lower in ("the", "this", "that") for child in tree.children(token.i, "det"))
-
-
-def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:
-    from anatlint.claims.support import holder
-
-    found = reader.phrases.resolve(i, categories)
-    if found is None:
-        token = reader.tree.tokens[i]
-        if token.mention is not None and token.mention.ids("field"):
-            found = holder(reader.phrases, token, categories)
-    return found
-
-
-def _has_fibres(tree: Tree) -> bool:
-    """Whether a sentence names fibres or twigs, which "they" may mean: those of its subject."""
-    return any(
-        token.lemma.endswith(("fibre", "fiber", "twig", "filament", "branch"))
-        and token.tag == "NNS"
-        and token.dep == "dobj"
-        for token in tree.tokens
-    )
-
-
-def _is_nested(tree: Tree, token: Token) -> bool:
-    """Whether a name stands within another noun phrase: "the X, a branch of the Y" is about X."""
-    if token.dep == "oprd" or (token.dep == "pobj" and tree.tokens[token.head].lower == "as"):
-        return True  # "also known as the Y"
-    current = token
-    while current.head != current.i:
-        above = tree.tokens[current.head]
-        if current.dep != "conj" and above.mention is not None and above.pos in ("NOUN", "PROPN"):
-            return True
-        current = above
-    return False
-
-
-def _renames_pronoun(tree: Tree, token: Token) -> bool:
-    """ "Older books know it as the Y": another name of what is talked about anyway."""
-    above = tree.tokens[token.head]
-    verb = above.head if token.dep == "pobj" and above.lower == "as" else above.i
-    named = token.dep == "oprd" or verb != above.i
-    return named and any(child.tag == "PRP" for child in tree.children(verb, "dobj"))
-
-
-def _is_main(tree: Tree, i: int) -> bool:
-    verb = tree.tokens[tree.tokens[i].head]
-    while verb.dep == "conj" and verb.head != verb.i:
-        verb = tree.tokens[verb.head]
-    return verb.head == verb.i
 
 
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
@@ -862,6 +705,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_commands(reader)
     yield from read_adjectival(reader)
     yield from read_territories(reader)
+    yield from read_idle(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_depths(reader, resources.relations)
     yield from read_copulas(reader, resources.complements)
@@ -902,20 +746,6 @@ def _is_short(block: Block, piece: Piece) -> bool:
 def _introduces(block: Block, piece: Piece) -> bool:
     """Whether a sentence breaks off before a list."""
     return piece.aside is None and block.text.endswith(":", 0, piece.span.end)
-
-
-def _has_clause(reader: FragmentReader) -> bool:
-    """Whether a fragment has a finite verb with a subject of its own."""
-    return any(
-        token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX")
-        for token in reader.tree.tokens
-    )
-
-
-def _describes_topic(reader: FragmentReader) -> bool:
-    """ "A mirror image of the X." below a name: said of that, and not of X."""
-    root = reader.tree.root()
-    return reader.titled and not _has_clause(reader) and root is not None and root.pos == "NOUN" and not root.mention
 
 
 def _finite(tree: Tree) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -249,6 +249,7 @@ def _of_parent(reader: FragmentReader, field: Field, subject: Resolved) -> Field
 
 
 _OF_NERVES = frozenset({"served", "felt", "number"})
+_FELT_KINDS = frozenset({"modality", "fibre-kind"})
 
 
 def _of_nerves(reader: FragmentReader, field: Field, nerves: Resolved) -> Iterator[Claim]:
@@ -256,25 +257,47 @@ def _of_nerves(reader: FragmentReader, field: Field, nerves: Resolved) -> Iterat
     tokens = reader.tree.tokens
     if field.id == "number":
         yield from _number(reader, nerves)
-    elif not any(token.pos in ("VERB", "AUX") and token.mention is None for token in tokens):
+    elif not any(token.pos in ("VERB", "AUX") and not _is_noun_like(token) for token in tokens):
         for token in tokens:
+            if _modifies(reader, token):
+                continue
             ids = token.mention.ids(*field.value) if token.mention is not None else ()
             if ids and not _whole_of_another(reader, token, field.value):
                 yield from _served(reader, field, term_of(token, ids), nerves.terms)
 
 
+def said_in(field: str | None, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the claims that a value of a field can make: what a nerve serves is no sign of its harm."""
+    return (one for one in claims if field not in _OF_NERVES or one.predicate != "lesion_causes")
+
+
+def _is_noun_like(token: Token) -> bool:
+    return token.tag in ("VBG", "VBN") and token.mention is not None
+
+
+def _modifies(reader: FragmentReader, token: Token) -> bool:
+    """ "Toe extensors", "back third": a part that only says of which muscles, or which third."""
+    following = reader.tree.tokens[token.i + 1 : token.i + 2]
+    if not following or token.mention is None or token.mention.ids("muscle", "modality"):
+        return False
+    agent = following[0].mention is not None and "agent" in following[0].mention.categories
+    return agent or following[0].lower in ("third", "thirds", "half", "part", "two", "muscle", "muscles")
+
+
 def _served(reader: FragmentReader, field: Field, thing: Term, nerves: Sequence[Term]) -> Iterator[Claim]:
-    """ "Motor: deltoid, teres minor", "Sensory: little finger", below the name of a nerve."""
+    """ "Motor: deltoid, teres minor", "Sensory: little finger", "Main job: smell", below the name of a nerve."""
     block = reader.phrases.block
     for nerve in nerves:
-        if field.id == "served":
+        whose = Resolved((nerve,), block)
+        if all(reader.kind_of(id).startswith("muscle") for id in thing.readings):
             token = reader.token_of(thing)
             some = reader.phrases.quantifier(token.i) if token is not None else Quantifier.NONE
             muscle = Resolved((thing,), block, quantifier=some)
             yield from reader.claims("innervated_by", muscle, nerve, thing.span, reader.base, field.id)
+        elif all(reader.kind_of(id) in _FELT_KINDS for id in thing.readings):
+            yield from reader.claims("carries", whose, thing, thing.span, reader.base, field.id)
         else:
-            whose = Resolved((nerve,), block)
-            yield from reader.claims(field.predicate, whose, thing, thing.span, reader.base, field.id)
+            yield from reader.claims("supplies", whose, thing, thing.span, reader.base, field.id)
 
 
 def read_area(reader: FragmentReader, areas: Sequence[Term]) -> Iterator[Claim]:

@@ -179,7 +179,7 @@ def _field(reader: FragmentReader, i: int) -> bool:
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     """Yield the claims that one pattern reads in one predication."""
     predication = with_served(reader, predication, pattern.predicate)
-    if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern):
+    if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
         return
     if pattern.predicate == "fibre_direction" and _is_of_tendon(reader, predication):
         return
@@ -201,8 +201,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     objects = list(_objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members":  # "X has medial fibres that form Y": X is no part of Y
-        objects = [one for one in objects if not is_partial(reader.phrases, reader.tree.tokens[one[0]])]
+    if pattern.predicate == "has_members" and _by_parts(reader, predication, pattern, objects):
+        return
     if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
@@ -213,6 +213,22 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _adds_aside(predication: Predication) -> bool:
+    """ "All of them, the X included, ...": nothing that the X has."""
+    verb = predication.tree.tokens[predication.head]
+    if verb.lower != "included" or predication.passive:
+        return False
+    return verb.dep in ("relcl", "acl", "advcl") and all(i < verb.i for i in predication.get("theme"))
+
+
+def _by_parts(
+    reader: FragmentReader, predication: Predication, pattern: Pattern, objects: Sequence[tuple[int, Term | Levels]]
+) -> bool:
+    """ "X has medial fibres that form Y": X is no part of Y."""
+    named = [i for name in pattern.object.names for i in predication.get(name)]
+    return any(is_partial(reader.phrases, reader.tree.tokens[i]) for i in (*named, *(head for head, _ in objects)))
 
 
 def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:

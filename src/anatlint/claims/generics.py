@@ -73,9 +73,13 @@ def tendon_of_clause(phrases: Phrases, token: Token, categories: frozenset[str])
     if any(p.lower == "of" for p in tree.children(token.i, "prep")) or tree.children(token.i, "poss"):
         return None
     subject = next(iter(tree.children(phrases.clause_of(token), "nsubj", "nsubjpass")), None)
-    if subject is None or subject.i > token.i:
+    if subject is None or subject.i >= token.i or token.i in phrases.open:
         return None
-    found = phrases.resolve(subject.i, frozenset({"muscle"}))
+    phrases.open.add(token.i)
+    try:
+        found = phrases.resolve(subject.i, frozenset({"muscle"}))
+    finally:
+        phrases.open.discard(token.i)
     return replace(found, inherited=True) if found is not None else None
 
 
@@ -124,6 +128,8 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         mention = other.mention
         if mention is None or not mention.ids(*categories) or mention.plural != plural or other.dep == "compound":
             continue
+        if _opens_clause(phrases, phrases.clause_of(other), clause):
+            continue
         if phrases.clause_of(other) == clause or other.head == token.i:
             return None
         kinds = {phrases.kind_of(id) for id in mention.ids(*categories)}
@@ -132,6 +138,13 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         found = phrases.resolve(other.i, categories)
         return None if found is None else replace(found, inherited=True)
     return None
+
+
+def _opens_clause(phrases: Phrases, other: int, clause: int) -> bool:
+    """ "Sitting beneath the X, this muscle ...": a participle in front that is said of the subject: not of X."""
+    verb = phrases.tree.tokens[other]
+    fronted = other < clause and verb.head == clause and verb.dep in ("advcl", "acl", "ccomp", "csubj")
+    return fronted and verb.tag in ("VBG", "VBN") and not phrases.tree.children(other, "nsubj", "nsubjpass", "mark")
 
 
 def _pointed_at(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

@@ -99,6 +99,7 @@ def _candidates(phrases: Phrases, token: Token, categories: frozenset[str], plur
     if not fitting:
         last = [one for one in known if one.turn >= discourse.turn - _FAR and _fits(one, plural)]
         fitting = [one for one in last if one.turn == last[0].turn]
+    fitting = fitting or [one for one in discourse.title if one.category in categories and _fits(one, plural)]
     for referent in fitting:
         key = tuple(term.readings for term in referent.terms)
         if key not in seen:

@@ -85,6 +85,12 @@ def directed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     mended = list(tokens)
     for verb, way in pairwise(tokens):
         told = way.mention is not None and way.mention.ids("direction") and way.head < verb.i
-        if told and verb.pos == "VERB" and verb.mention is None:
+        if told and verb.pos == "VERB" and verb.mention is None and not _is_below(tokens, verb.i, way.i):
             mended[way.i] = replace(way, head=verb.i, dep="advmod")
     return tuple(mended)
+
+
+def _is_below(tokens: tuple[Token, ...], i: int, top: int) -> bool:
+    while i != top and tokens[i].head != i:
+        i = tokens[i].head
+    return i == top

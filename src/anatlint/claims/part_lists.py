@@ -47,10 +47,10 @@ def _in_front(reader: FragmentReader, noun: Token) -> list[Token]:
     """ "A long, a lateral and a medial head": the adjectives that stand in a row before the noun."""
     found: list[Token] = []
     for token in reversed(reader.tree.tokens[: noun.i]):
-        if _is_word(token):
+        if _is_word(token) and not (found and found[-1].i == token.i + 1):
             found.append(token)
-        elif token.lower not in _ARTICLES | _JOINTS:
-            break
+        elif _is_word(token) or token.lower not in _ARTICLES | _JOINTS:
+            break  # "the ulnar sesamoid bone and the oblique head"
     joined = any(t.lower in _JOINTS for t in reader.tree.tokens[found[-1].i : noun.i]) if found else False
     return found[::-1] if joined else []
 

@@ -159,8 +159,8 @@ class Phrases:
             return parted
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one
-        if token.lower == "one" and token.dep == "attr" and (own := self.tree.child(token.head, "nsubj")) is not None:
-            return self.resolve(own.i, categories)  # "X is the only one that ..."
+        if token.lower == "one" and (own := self._said_to_be(token)) is not None:
+            return self.resolve(own.i, categories)
         if any(child.lower == "first" for child in self.tree.children(token.i, "amod")) and token.lower in NUMBERS:
             return first_things(self, token, categories)
         if any(child.lower == "other" for child in self.tree.children(token.i, "amod")) and token.lower in NUMBERS:
@@ -178,6 +178,14 @@ class Phrases:
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or is_pronoun(self, token):
             return pronoun_meant(self, token, categories)
         return generic_meant(self, token, categories)
+
+    def _said_to_be(self, token: Token) -> Token | None:
+        """Return X, in "X is the only one that ...", "X is the smallest and the only one to ..."."""
+        current = token
+        only = any(child.lower in ("only", "sole") for child in self.tree.children(token.i, "amod", "advmod"))
+        while only and current.dep == "conj" and current.head < current.i:
+            current = self.tree.tokens[current.head]
+        return self.tree.child(current.head, "nsubj") if current.dep in ("attr", "acomp") else None
 
     def is_definite(self, token: Token) -> bool:
         """Whether a noun stands with an article or pronoun that points back, and with no words that tell which.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = (
     "action", "innervation", "roots", "attachment", "location", "depth", "fibres", "group", "count", "name",
@@ -10,8 +10,7 @@ KINDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A relation that a claim states between its subject and its object."""
 
     name: str

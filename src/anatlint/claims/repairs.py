@@ -11,6 +11,7 @@ from anatlint.claims.fronted import with_fronted
 from anatlint.claims.inversions import inverted
 from anatlint.claims.listed_subjects import listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
+from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token
@@ -29,25 +30,27 @@ _WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the tokens of a tree with mended heads and relations."""
+    """Return the tokens of a tree with mended heads and relations; a repair that leaves no tree is undone."""
     mended = tuple(tokens)
     for repair in _REPAIRS:
         changed = repair(mended)
-        mended = changed if changed is mended or _is_tree(changed) else mended
+        if changed is not mended and _is_tree(changed):
+            mended = changed
     return mended
 
 
-def _is_tree(tokens: tuple[Token, ...]) -> bool:
-    """Whether every token hangs on a root: two repairs together may hang one token on another that hangs on it."""
-    safe: set[int] = set()
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether the heads lead from every token to one that is its own head."""
+    rooted: set[int] = set()
     for token in tokens:
-        path, i = [], token.i
-        while i not in safe and tokens[i].head != i:
+        path: set[int] = set()
+        i = token.i
+        while i not in rooted and tokens[i].head != i:
             if i in path:
                 return False
-            path.append(i)
+            path.add(i)
             i = tokens[i].head
-        safe.update((*path, i))
+        rooted |= path | {i}
     return True
 
 
@@ -537,6 +540,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _REPAIRS = (
     by_tendons,
     listed_subjects,
+    pointing_phrases,
     _all_but,
     with_fronted,
     inverted,

@@ -312,7 +312,8 @@ class Structure:
                     named = "served"
                 if named == "innervation" and own is None and (areas := self._areas(down)):
                     return replace(nobody, areas=areas)
-            return Setting(own or (above.topic if other.index != block.row_header else None), named, above.heading)
+            topic = own or (above.topic if other.index != block.row_header else None)
+            return Setting(topic, named, above.heading, named=named in ("served", "felt") and topic is not None)
         own = self._named_by(down)
         return Setting(own, None, above.heading, named=True) if own else nobody
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from anatlint.linter.fixes import Fixed
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What a run found: everything, and what of it counts; with what stood on standard input, if that was checked."""
 
     everything: Report
@@ -34,8 +33,7 @@ class Checked:
     data: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What has become of the drafts."""
 
     checked: Checked

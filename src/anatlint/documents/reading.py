@@ -19,6 +19,7 @@ _EXTENSIONS = {
 }  # fmt: skip
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _SNIFF = 8192
+_PIECE = 1 << 16
 _SAVE_AS = "save it as UTF-8"
 
 
@@ -56,7 +57,9 @@ def read_bytes(path: str, max_size: int = 10_000_000) -> bytes:
     """Return the bytes of a file; raise ``AnatlintError`` when it cannot be read or is larger than ``max_size``."""
     try:
         with open(path, "rb") as file:
-            data = file.read(max_size + 1)
+            data = file.read(min(_PIECE, max_size + 1))
+            if len(data) == _PIECE:  # room for all that may come is asked for only where more does come
+                data += file.read(max_size + 1 - _PIECE)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         hint = "check the path" if isinstance(error, FileNotFoundError) else None

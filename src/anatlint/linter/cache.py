@@ -46,7 +46,7 @@ class DiagnosisCache:
 
     def __init__(self, salt: str, folder: Path | None = None) -> None:
         """Keep diagnoses in ``folder``, the user's cache folder when left out."""
-        self._salt = f"{FORMAT}\0{salt}\0".encode()
+        self._salted = hashlib.sha256(f"{FORMAT}\0{salt}\0".encode())
         self._folder = folder or diagnoses_folder()
         self.hits = 0
         self.misses = 0
@@ -96,7 +96,9 @@ class DiagnosisCache:
 
     def _place(self, path: str, data: bytes) -> Path:
         suffix = os.path.splitext(path)[1].lower().encode("utf-8", "surrogatepass")
-        digest = hashlib.sha256(self._salt + suffix + b"\0" + data).hexdigest()
+        hashed = self._salted.copy()
+        hashed.update(suffix + b"\0" + data)
+        digest = hashed.hexdigest()
         return self._folder / digest[:2] / f"{digest[2:]}{_SUFFIX}"
 
 

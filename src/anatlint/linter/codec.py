@@ -47,15 +47,17 @@ def decode(data: Any) -> Any:
     """Return what ``encode`` made plain; raise ``ValueError`` for anything else."""
     if data.__class__ is not list:
         return data
-    head, *parts = data
-    if head == _SET:
-        return frozenset(parts)
-    if head == _DICT:
-        return {key: decode(item) for key, item in parts}
-    values = [decode(part) if part.__class__ is list else part for part in parts]
+    if not data:
+        raise ValueError("an empty list is no part of a report")
+    head = data[0]
     if head == _TUPLE:
-        return tuple(values)
-    return (_BUILD.get(head) or _class(head))(*values)
+        return tuple([decode(part) if part.__class__ is list else part for part in data[1:]])
+    if head == _SET:
+        return frozenset(data[1:])
+    if head == _DICT:
+        return {key: decode(item) for key, item in data[1:]}
+    build = _BUILD.get(head) or _class(head)
+    return build(*[decode(part) if part.__class__ is list else part for part in data[1:]])
 
 
 def _class(name: str) -> Callable[..., Any]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from anatlint.config.settings import Settings, matches, relative
 from anatlint.linter.gitignore import Ignored
@@ -18,8 +17,7 @@ SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".t
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})  # hidden ones are skipped anyway
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(NamedTuple):
     """The drafts found, in order of path, and the folders that could not be read."""
 
     paths: tuple[str, ...]

@@ -99,9 +99,11 @@ _worker: Linter | None = None  # the linter of a worker process
 
 def _start_worker(configuration: Configuration) -> None:
     import gc
+    import signal
 
     from anatlint.linter.engine import Linter
 
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a forked worker has what the main process does then
     gc.set_threshold(100_000, 50, 50)  # as in the main process: what is loaded stays until the end
     global _worker  # noqa: PLW0603 - each process has its own
     _worker = Linter(configuration=configuration)
@@ -112,6 +114,14 @@ def _check_in_worker(path: str) -> Outcome:
     return check_one(_worker, path)
 
 
+def _way_to_start() -> str:
+    """Return how workers start: forked, at once, where that is safe, as it is for a process with a single thread."""
+    try:
+        return "fork" if len(os.listdir("/proc/self/task")) == 1 else "spawn"
+    except OSError:  # not Linux
+        return "spawn"
+
+
 def _check_in_processes(
     configuration: Configuration, paths: Sequence[str], workers: int, take: Callable[[str, Outcome], None]
 ) -> None:
@@ -119,8 +129,8 @@ def _check_in_processes(
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, spawn, _start_worker, (configuration,)) as pool:
+    context = multiprocessing.get_context(_way_to_start())
+    with ProcessPoolExecutor(workers, context, _start_worker, (configuration,)) as pool:
         futures = {pool.submit(_check_in_worker, path): path for path in paths}
         try:
             for future in as_completed(futures):

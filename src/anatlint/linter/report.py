@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from anatlint.checks.model import Finding, Severity, Status, Verdict
 from anatlint.checks.rules import Rule
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)  # the worst first
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(NamedTuple):
     """What made the report."""
 
     name: str
@@ -29,8 +28,7 @@ class Tool:
     model: str
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedClaim:
+class JudgedClaim(NamedTuple):
     """A claim with its verdict; ``span`` and ``sentence`` count code points of the source."""
 
     claim: Claim
@@ -60,8 +58,7 @@ class ReportedFinding:
     suppressed_by: str | None = None  # "comment" or "baseline"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceReference:
+class SourceReference(NamedTuple):
     """A source that a fact cites, as a reader knows it."""
 
     title: str
@@ -100,8 +97,7 @@ class DocumentReport:
         return any(found.finding.severity in failing for found in self.open_findings())
 
 
-@dataclass(frozen=True, slots=True)
-class ReportError:
+class ReportError(NamedTuple):
     """A file that could not be checked, and why."""
 
     path: str

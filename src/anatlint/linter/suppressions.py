@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from anatlint.documents.source import Span
 
@@ -34,8 +33,7 @@ _NEXT, _LINE, _FILE, _FROM, _TO = (
 DIRECTIVES = (_NEXT, _LINE, _FILE, _FROM, _TO)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One selector of one comment, and the stretch of source it covers: findings that begin there."""
 
     selector: str
@@ -45,24 +43,21 @@ class Suppression:
     word: Span  # of the selector, or of the whole comment where that is written in an unusual way
 
 
-@dataclass(frozen=True, slots=True)
-class Malformed:
+class Malformed(NamedTuple):
     """A comment that means to suppress something and is not understood."""
 
     span: Span
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """What the comments of one draft suppress, in order of place."""
 
     valid: tuple[Suppression, ...] = ()
     malformed: tuple[Malformed, ...] = ()
 
 
-@dataclass(slots=True)
-class _Directive:
+class _Directive(NamedTuple):
     word: str
     selectors: tuple[tuple[str, Span], ...]
     reason: str

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _PREPOSITION = re.compile(r" (?:of|to|for|from|in|on|at|between|with|by|under|over|around) ")
 _SAME = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " "})
@@ -33,8 +32,7 @@ def split_head(name: str) -> tuple[str, str, str]:
     return before[:start], before[start:], rest
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The data of ``wording.yaml``."""
 
     plurals: Mapping[str, tuple[str, ...]]

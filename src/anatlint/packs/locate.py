@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,6 +93,8 @@ def _shown(name: str) -> str:
 
 
 def _hint(name: str) -> str:
+    from difflib import get_close_matches
+
     known = shipped_packs()
     near = get_close_matches(name, known, 1)
     names = f"packs that come with anatlint: {', '.join(known)}"
@@ -102,6 +103,8 @@ def _hint(name: str) -> str:
 
 def _check_layout(pack: Pack) -> None:
     """Refuse a folder that holds no rules, or rules where they are not looked for."""
+    from difflib import get_close_matches
+
     layout = "a pack has the folders ontology, frames, checks"
     for path in sorted(pack.folder.iterdir()):
         if path.name.startswith(".") or path.name in PARTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from anatlint.checks.model import Fact
 from anatlint.linter.report import DocumentReport, Report, ReportedFinding, SourceReference
@@ -54,7 +55,7 @@ def _finding(
 
 def _facts(facts: Sequence[Fact], sources: Mapping[str, SourceReference], look: Look) -> list[str]:
     """Return the first facts, each with its sources unless the next one has the same."""
-    lines = []
+    lines: list[str] = []
     shown = facts[:_MOST_FACTS]
     for index, fact in enumerate(shown):
         lines += _wrap(printable(fact.text), "  fact: ", look)
@@ -71,13 +72,13 @@ def _titles(keys: Sequence[str], sources: Mapping[str, SourceReference]) -> str:
     return "; ".join(titles[:_MOST_SOURCES]) + (f"; and {more} more" if more > 0 else "")
 
 
-def _wrap(text: str, label: str, look: Look, style: str | None = None) -> list[str]:
+@lru_cache(4096)  # facts and sources are told again and again
+def _wrap(text: str, label: str, look: Look, style: str | None = None) -> tuple[str, ...]:
     width = max(look.width, 40)
     lines = _lines(text, width - len(label))
     painted = [look.paint(line, style) if style else line for line in lines]
-    return [(look.paint(label, "dim") if label.strip() else label) + painted[0]] + [
-        " " * len(label) + line for line in painted[1:]
-    ]
+    first = (look.paint(label, "dim") if label.strip() else label) + painted[0]
+    return first, *(" " * len(label) + line for line in painted[1:])
 
 
 def _lines(text: str, width: int) -> list[str]:

@@ -107,10 +107,7 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
         return _disjoint(case, part, whole)
     fact = _list_fact(graph, whole, listed, word)
     if not listed.complete or not _comparable(graph, part, listed.ids):
-        apart = _disjoint(case, part, whole)
-        if apart.status is Status.CONTRADICTED:
-            return apart
-        return unsupported(f"The list of {word} is not known to be complete.", facts=[fact])
+        return _not_listed(case, part, whole, fact)
     if does_it(graph, part, whole):
         step = f"{wording.opening(graph, part)} {_does(graph, part)} it, and {_is(graph, part)} not counted among them."
         return unsupported(step, facts=[fact])
@@ -139,6 +136,30 @@ def _comparable(graph: Graph, part: str, listed: tuple[str, ...]) -> bool:
 def _reversed(graph: Graph, part: str, whole: str) -> Opinion:
     fact = _place_fact(graph, whole, part)
     return contradicted("reversed", fact.text, "A whole does not belong to its own part.", facts=[fact])
+
+
+def _not_listed(case: Case, part: str, whole: str, fact: Fact) -> Opinion:
+    """Judge what an open list does not hold: wrong if it lies elsewhere in the body, or is a muscle of its own."""
+    graph = case.graph
+    apart = _disjoint(case, part, whole)
+    if apart.status is Status.CONTRADICTED:
+        return apart
+    if _is_another_muscle(graph, part, whole):
+        step = f"{wording.opening(graph, part)} {_is(graph, part)} a muscle of another place, with a nerve of its own."
+        return contradicted("not-a-member", fact.text, step, facts=[fact], expected="")
+    return unsupported("The list is not known to be complete.", facts=[fact])
+
+
+def _is_another_muscle(graph: Graph, part: str, whole: str) -> bool:
+    """Whether a muscle lies elsewhere than another single muscle, and has other nerves: it is no part of that one."""
+    if graph.kind(part) != "muscle" or graph.kind(whole) != "muscle":
+        return False
+    places = [{*graph[id].region, *graph[id].compartment} for id in (part, whole)]
+    nerves = [
+        {one.nerve for one in (told.nerves if told else ())}
+        for told in (graph[part].innervation, graph[whole].innervation)
+    ]
+    return all(places) and all(nerves) and not places[0] & places[1] and not nerves[0] & nerves[1]
 
 
 def _disjoint(case: Case, part: str, whole: str) -> Opinion:

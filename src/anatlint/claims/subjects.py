@@ -1,0 +1,210 @@
+"""Who a sentence was about: its names, then its subject as what "it" in the next one means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.tree import Token, Tree
+from anatlint.documents.model import BlockKind, Document
+
+_NAMED = frozenset({"muscle", "nerve"})
+_TITLE = 8  # words that a first line may have to be a title
+
+
+def named_in_title(
+    document: Document, mentions: Sequence[Sequence[Mention]], kind_of: Callable[[str], str]
+) -> Iterator[Referent]:
+    """Yield what the title names, a heading or a first line of a few words."""
+    first = next(iter(document.blocks), None)
+    if first is None or (first.kind is not BlockKind.HEADING and len(first.text.split()) > _TITLE):
+        return
+    for mention in mentions[first.index]:
+        for category in sorted(_NAMED & mention.categories):
+            term = Term(mention.text, mention.span, mention.ids(category), plural=mention.plural)
+            yield referent_of((term,), category, first.index, kind_of)
+
+
+def referent_of(terms: tuple[Term, ...], category: str, block: int, kind_of: Callable[[str], str]) -> Referent:
+    """Return what can be referred to; a group is so in the singular and in the plural."""
+    collective = all(kind_of(id).endswith("-group") for term in terms for id in term.readings)
+    return Referent(terms, category, block, collective)
+
+
+def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
+    """Remember who a sentence was about: its names first, then its subject as the most salient."""
+    block = reader.phrases.block
+    subjects = list(_subjects(reader))
+    continues = reader.tree.tokens[0].start > reader.sentence.start and not has_clause(reader)
+    if continues and not subjects and discourse.referents:
+        subjects = [discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
+    if not subjects and discourse.topic is not None and _describes_topic(reader):
+        subjects = [discourse.topic]
+    named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
+    discourse.last = {}
+    discourse.turn += 1
+    objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
+    discourse.objects = frozenset(token.lower for token in objects)
+    for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
+        if _renames_pronoun(reader.tree, token):
+            continue
+        if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
+            if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
+                continue
+            resolved = reader.phrases.resolve(token.i, frozenset({category}))
+            terms = resolved.terms if resolved is not None else (term_of(token, ids),)
+            referent = discourse.last[category] = referent_of(terms, category, block, reader.kind_of)
+            discourse.note(referent)
+    for referent in subjects:
+        discourse.note(referent)
+
+
+def _subjects(reader: FragmentReader) -> Iterator[Referent]:
+    """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
+    for token in reader.tree.tokens:
+        if _is_other_root(reader.tree, token):
+            yield Referent((), "other", reader.phrases.block)
+        there_is = token.dep == "attr" and bool(reader.tree.children(token.head, "expl"))
+        if not (token.dep in ("nsubj", "nsubjpass") or there_is) or not _is_main(reader.tree, token.i):
+            continue
+        if any(child.lower == "no" for child in reader.tree.children(token.i, "det")):
+            continue  # "no nerve is longer than X"
+        if (shown := _shown(reader, token)) is not None:
+            yield referent_of(shown.terms, next(iter(shown.categories)), shown.block, reader.kind_of)
+            continue
+        if token.mention is not None and reader.phrases.quantifier(token.i) is Quantifier.SOME:
+            yield Referent((), "other", reader.phrases.block)  # "five cranial nerves": not all of them
+            continue
+        known = False
+        for category in ("nerve", "muscle"):
+            reader.phrases.typed = category in _said_to_be(reader.tree, token.head)
+            found = _subject_of(reader, _counted(reader.tree, token), frozenset({category}))
+            reader.phrases.typed = False
+            if found is not None:
+                known = True
+                referent = referent_of(found.terms, category, found.block, reader.kind_of)
+                yield replace(referent, collective=True) if _has_fibres(reader.tree) else referent
+        pronoun = token.lower in ("it", "they", "this", "these", "he", "she", "former", "latter")
+        owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))  # "its fibres run"
+        if (
+            not known
+            and not owned
+            and (token.pos in ("NOUN", "PROPN") or pronoun)
+            and (token.mention is None or not token.mention.ids("field"))
+        ):
+            muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
+            several = token.tag in ("NNS", "NNPS") and not reader.tree.children(token.i, "conj")
+            many = True if several and len(reader.tree.tokens) > 1 else None
+            yield Referent((), "other", reader.phrases.block, many=many, beside=len(muscles) == 1 and not pronoun)
+
+
+def _counted(tree: Tree, token: Token) -> int:
+    """Return the X of "eleven pairs of X", which "they" are; any other token itself."""
+    of = [p for p in tree.children(token.i, "prep") if p.lower == "of"] if token.lemma in ("pair", "set") else []
+    return next((t.i for p in of for t in tree.children(p.i, "pobj") if t.mention is not None), token.i)
+
+
+def _is_other_root(tree: Tree, token: Token) -> bool:
+    """ "If X fails, the eye turns inwards", where the verb was taken for something else: what is told of now."""
+    if token.head == token.i and token.lower in ("former", "latter"):
+        return True  # "Often the latter."
+    if token.head != token.i or token.tag not in ("NN", "NNS") or token.mention is None:
+        return False
+    elsewhere = token.mention.categories <= {"joint", "region", "place", "skin"}
+    return elsewhere and any(child.lower == "the" for child in tree.children(token.i, "det"))
+
+
+def _said_to_be(tree: Tree, verb: int) -> set[str]:
+    """ "It is a motor nerve": the kind of thing that a subject is said to be."""
+    return {t.lower.split()[-1] for t in tree.children(verb, "attr")} & {"nerve", "muscle"}
+
+
+def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "It was the X, not the Y", "the nerve is the X", "this one's the X": X is what is talked about now."""
+    pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token)
+    if not pointing or reader.tree.tokens[token.head].lemma not in ("be", "'s", "’s"):
+        return None
+    for attr in reader.tree.children(token.head, "attr"):
+        for category in ("muscle", "nerve"):
+            if attr.mention is not None and (ids := attr.mention.ids(category)):
+                article = {child.lower for child in reader.tree.children(attr.i, "det")}
+                if article & {"a", "an"}:
+                    return None  # "it is a muscle of ..."
+                term = term_of(attr, ids)
+                return Resolved((term,), reader.phrases.block, categories=frozenset({category}))
+    return None
+
+
+def _points(tree: Tree, token: Token) -> bool:
+    """ "The nerve", "this muscle", "that one", of which the sentence tells the name."""
+    if token.lower not in ("nerve", "muscle", "one") or tree.children(token.i, "poss", "prep", "relcl", "acl", "amod"):
+        return False
+    return any(child.lower in ("the", "this", "that") for child in tree.children(token.i, "det"))
+
+
+def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:
+    from anatlint.claims.support import holder
+
+    found = reader.phrases.resolve(i, categories)
+    if found is None:
+        token = reader.tree.tokens[i]
+        if token.mention is not None and token.mention.ids("field"):
+            found = holder(reader.phrases, token, categories)
+    return found
+
+
+def _has_fibres(tree: Tree) -> bool:
+    """Whether a sentence names fibres or twigs, which "they" may mean: those of its subject."""
+    return any(
+        token.lemma.endswith(("fibre", "fiber", "twig", "filament", "branch"))
+        and token.tag == "NNS"
+        and token.dep == "dobj"
+        for token in tree.tokens
+    )
+
+
+def _is_nested(tree: Tree, token: Token) -> bool:
+    """Whether a name stands within another noun phrase: "the X, a branch of the Y" is about X."""
+    if token.dep == "oprd" or (token.dep == "pobj" and tree.tokens[token.head].lower == "as"):
+        return True  # "also known as the Y"
+    current = token
+    while current.head != current.i:
+        above = tree.tokens[current.head]
+        if current.dep != "conj" and above.mention is not None and above.pos in ("NOUN", "PROPN"):
+            return True
+        current = above
+    return False
+
+
+def _renames_pronoun(tree: Tree, token: Token) -> bool:
+    """ "Older books know it as the Y": another name of what is talked about anyway."""
+    above = tree.tokens[token.head]
+    verb = above.head if token.dep == "pobj" and above.lower == "as" else above.i
+    named = token.dep == "oprd" or verb != above.i
+    return named and any(child.tag == "PRP" for child in tree.children(verb, "dobj"))
+
+
+def _is_main(tree: Tree, i: int) -> bool:
+    verb = tree.tokens[tree.tokens[i].head]
+    while verb.dep == "conj" and verb.head != verb.i:
+        verb = tree.tokens[verb.head]
+    return verb.head == verb.i
+
+
+def has_clause(reader: FragmentReader) -> bool:
+    """Whether a fragment has a finite verb with a subject of its own."""
+    return any(
+        token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX")
+        for token in reader.tree.tokens
+    )
+
+
+def _describes_topic(reader: FragmentReader) -> bool:
+    """ "A mirror image of the X." below a name: said of that, and not of X."""
+    root = reader.tree.root()
+    return reader.titled and not has_clause(reader) and root is not None and root.pos == "NOUN" and not root.mention
