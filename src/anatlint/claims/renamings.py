@@ -35,9 +35,17 @@ def read_renamings(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Cl
         listed = second.i + 1 < len(tokens) and tokens[second.i + 1].lower in ("and", "or")
         if reader.kind_of(_ids(first)[0]).split("-")[0] != reader.kind_of(_ids(second)[0]).split("-")[0] or listed:
             continue
+        if between == "=" and (set(_ids(first)) & set(_ids(second)) or _is_apart(reader, tokens, second)):
+            continue  # "MPN = X" explains, "group = X + Y" lists
         subject = Resolved((term_of(first, _ids(first)),), reader.phrases.block)
         span = reader.tree.span(second.i, second.i)
         yield from reader.claims("also_called", subject, Name(second.text, _ids(second)), span, reader.base, "renaming")
+
+
+def _is_apart(reader: FragmentReader, tokens: Sequence[Token], second: Token) -> bool:
+    """Whether more follows on the second name, so that it is not all that the first is equal to."""
+    behind = tokens[second.i + 1].text if second.i + 1 < len(tokens) else ""
+    return behind in ("+", "&", ",", "/") or reader.kind_of(_ids(second)[0]).endswith("-group")
 
 
 def _ids(token: Token) -> tuple[str, ...]:
