@@ -119,7 +119,7 @@ def carries(case: Case) -> Opinion:
         return supported(facts=facts, firm=len(fact.kinds) == 1)
     if side in sides and len(sides) > 1 and (case.qualifiers.exclusive or case.qualifiers.only):
         return _not_only(graph, owner, side, facts)
-    if claimed in _above(graph, fact.kinds) | _above(graph, fact.fibres):
+    if claimed in _above(graph, fact.kinds) | _above(graph, _meant(graph, claimed, fact)):
         return supported(facts=facts)
     if side in sides and _is_general(graph, claimed):
         return supported(facts=facts, firm=claimed in (_MOTOR, _SENSORY))
@@ -134,6 +134,13 @@ def carries(case: Case) -> Opinion:
     ):
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
     return unsupported("It is not among what the nerve is known to carry.", facts=facts)
+
+
+def _meant(graph: Graph, claimed: str, fact: Modality) -> tuple[str, ...]:
+    """Return the fibres that may be meant: who says "motor" means no autonomic ones."""
+    if claimed not in (_MOTOR, _FIBRES[_MOTOR]):
+        return fact.fibres
+    return tuple(id for id in fact.fibres if _side(graph, id))
 
 
 def _sides(graph: Graph, fact: Modality) -> set[str]:
