@@ -10,7 +10,6 @@ from anatlint.claims.acts import read_acts
 from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
-from anatlint.claims.apposed_levels import read_apposed_levels
 from anatlint.claims.asides import read_aside
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
@@ -35,7 +34,7 @@ from anatlint.claims.harm import read_harm, read_signs
 from anatlint.claims.heads import parted_in, read_heads
 from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.idle_nerves import read_idle
-from anatlint.claims.level_phrases import read_level_phrases
+from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.meanings import read_meanings
@@ -51,7 +50,6 @@ from anatlint.claims.modalities import (
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.offspring import read_offspring
 from anatlint.claims.owned_fibres import read_owned_fibres
-from anatlint.claims.parentage import read_parentage
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
@@ -59,7 +57,6 @@ from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
 from anatlint.claims.pipeline import DEFAULT_MODEL
-from anatlint.claims.place_numbers import read_place_numbers
 from anatlint.claims.places import read_places
 from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
@@ -72,7 +69,6 @@ from anatlint.claims.segments import field_of_value, segments
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.short_names import explained, with_explained
-from anatlint.claims.sorts import read_sorts
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
 from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, referent_of
@@ -80,7 +76,6 @@ from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.territories import read_territories
-from anatlint.claims.told_numbers import read_told_numbers
 from anatlint.claims.tree import Tree
 from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
@@ -579,12 +574,7 @@ class Extraction:
             if setting.named:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
-        claims.extend(read_apposed_levels(reader, claims))
-        claims.extend(read_level_phrases(reader, claims))
-        claims.extend(read_parentage(reader, claims))
-        claims.extend(read_told_numbers(reader, claims))
-        claims.extend(read_sorts(reader, claims))
-        claims.extend(read_place_numbers(reader, claims))
+        claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
