@@ -62,7 +62,7 @@ def test_what_is_right_stays_so(verdicts: Verdicts, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Damage to the common fibular nerve causes tennis elbow.",
+        "Damage to the common fibular nerve causes thenar wasting.",
         "Damage to the ulnar nerve numbs the popliteal fossa.",
         "The ulnar nerve runs through the foot.",
         "The rectus femoris crosses the neck.",
