@@ -93,6 +93,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
+_INDEX = 40  # tokens from which on a row of names may be an index
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
@@ -417,7 +418,7 @@ class Extraction:
             before = len(self.claims)
             if piece.aside is None:
                 self._say_yes_or_no(block, piece)
-            if piece.tree is not None and piece.tree.tokens:
+            if piece.tree is not None and piece.tree.tokens and not _is_index(piece.tree):
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
@@ -728,6 +729,18 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_cranial(reader)
     yield from read_described(reader, resources.descriptions)
     yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)
+
+
+def _is_index(tree: Tree) -> bool:
+    """Whether a long row of names without stops lists what a page is about: nothing is said of any of them."""
+    if len(tree.tokens) < _INDEX:
+        return False
+    words = [token for token in tree.tokens if any(map(str.isalpha, token.text))]
+    return 2 * sum(token.mention is not None for token in words) > len(words) and not _commas(tree)
+
+
+def _commas(tree: Tree) -> bool:
+    return 8 * sum(token.text in (",", ";", ":") for token in tree.tokens) > len(tree.tokens)
 
 
 def _worth_parsing(piece: Piece) -> bool:
