@@ -6,58 +6,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from anatlint.claims.acts import read_acts
-from anatlint.claims.adjectival_nerves import read_adjectival
-from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
-from anatlint.claims.bare_compartments import with_bare_compartments
-from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
-from anatlint.claims.branches import with_branches
-from anatlint.claims.commands import read_commands
-from anatlint.claims.comparisons import read_comparisons
-from anatlint.claims.controls import read_control
-from anatlint.claims.copulas import read_copulas
-from anatlint.claims.counts import read_counts
-from anatlint.claims.cranial import read_cranial
+from anatlint.claims.clause_readers import read_clauses
 from anatlint.claims.denials import excepts
-from anatlint.claims.depths import read_depths
 from anatlint.claims.described_groups import note_described
-from anatlint.claims.descriptions import read_described
-from anatlint.claims.directions import with_directions
 from anatlint.claims.discourse import Discourse, Referent
-from anatlint.claims.fibres import read_fibres
-from anatlint.claims.fields import read_area, read_fields, read_telegram, said_in
+from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import read_frames
-from anatlint.claims.harm import read_harm, read_signs
-from anatlint.claims.heads import parted_in, read_heads
-from anatlint.claims.homonyms import of_its_bone, told_apart
-from anatlint.claims.idle_nerves import read_idle
+from anatlint.claims.harm import read_signs
+from anatlint.claims.heads import parted_in
 from anatlint.claims.leftovers import read_leftovers
-from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
-from anatlint.claims.meanings import read_meanings
-from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
+from anatlint.claims.mentions import Mention
 from anatlint.claims.mentions import before as preceding
 from anatlint.claims.modalities import (
-    read_apposed_modality,
     read_bare_modality,
-    read_functions,
     read_modality,
-    read_signals,
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
-from anatlint.claims.offspring import read_offspring
-from anatlint.claims.owned_fibres import read_owned_fibres
-from anatlint.claims.parentheses import Parenthesis, find_parentheses
+from anatlint.claims.names_in_document import is_about_anatomy, mentions_of
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
-from anatlint.claims.partitives import read_partitives
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
+from anatlint.claims.pieces import Cutter, Piece, introduces, is_index, is_short, worth_parsing
 from anatlint.claims.pipeline import DEFAULT_MODEL
-from anatlint.claims.places import read_places
 from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
@@ -65,19 +39,15 @@ from anatlint.claims.records import read_records, so_does
 from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
-from anatlint.claims.segments import field_of_value, segments
-from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.segments import field_of_value
+from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
-from anatlint.claims.short_names import explained, with_explained
-from anatlint.claims.stretches import Stretches
-from anatlint.claims.structure import Introduction, Setting, Structure, field_of, is_sentence, label_at
+from anatlint.claims.structure import Introduction, Setting, Structure
 from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
-from anatlint.claims.territories import read_territories
 from anatlint.claims.tree import Tree
-from anatlint.claims.unknown_names import UnknownNames
 from anatlint.claims.ways import read_course, read_ways
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
@@ -85,15 +55,7 @@ from anatlint.ontology import Ontology
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
-_ACTORS = _SUBJECTS | {"agent"}
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
-_CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "skin", "division",
-                      "modality",
-                      "direction", "shape", "tissue",
-                      "superlative", "sign", "level", "agent"})  # fmt: skip
-_INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
-_VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
-_INDEX = 40  # tokens from which on a row of names may be an index
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
@@ -104,20 +66,6 @@ _OTHER = re.compile(  # of a thing without a name here
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
-
-
-@dataclass(slots=True)
-class Piece:
-    """One fragment to parse and read: a sentence, or a parenthesis in it."""
-
-    sentence: Span
-    span: Span
-    mentions: tuple[Mention, ...]
-    aside: Parenthesis | None = None
-    skip: tuple[Span, ...] = ()
-    field: str | None = None  # the piece begins with a label of its own: "Nerve: suprascapular", "Insertion = sclera"
-    named: Referent | None = None  # the piece begins with a name: "Soleus: tibial nerve", in the middle of a text
-    tree: Tree | None = None
 
 
 @dataclass(slots=True)
@@ -142,8 +90,8 @@ class Extraction:
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
         self._fields = _labels(self.resources)
-        mentions = self._found = self._mentions(lexicon)
-        if not self._is_about_anatomy(mentions):
+        mentions = self._found = mentions_of(self.document, self.resources, self._fields)
+        if not is_about_anatomy(self.document, mentions):
             return ()
         self._title = tuple(named_in_title(self.document, mentions, self.resources.kind_of))
         self._discourse = Discourse(title=self._title)
@@ -160,154 +108,24 @@ class Extraction:
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
-        pieces = self._parsed(self._mentions(self.resources.lexicon))
+        pieces = self._parsed(mentions_of(self.document, self.resources, self._fields))
         return [piece.tree for within in pieces for piece in within if piece.tree is not None]
 
     def _parsed(self, mentions: Sequence[Sequence[Mention]]) -> list[list[Piece]]:
         """Return the pieces of each block, parsed."""
         blocks = self.document.blocks
-        pieces = [list(self._pieces(block, mentions[block.index])) for block in blocks]
+        cutter = Cutter(self.resources, self._fields)
+        pieces = [list(cutter.cut(block, mentions[block.index])) for block in blocks]
         self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return pieces
-
-    def _is_about_anatomy(self, mentions: Sequence[Sequence[Mention]]) -> bool:
-        """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
-        if any(mention.categories & _ACTORS for within in mentions for mention in within):
-            return True
-        if any(e.id.startswith("tendon-of-") for within in mentions for mention in within for e in mention.entries):
-            return True
-        return any(_NAMING.search(block.text) for block in self.document.blocks)
-
-    def _mentions(self, lexicon: Lexicon) -> list[list[Mention]]:
-        """Find the mentions of each block; names of mere parts need their whole in the block or its headings."""
-        blocks = self.document.blocks
-        idioms = self.resources.words.patterns["idioms"]
-        found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
-        words = self.resources.words
-        found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
-        found = [with_bare_nerves(block.text, own, self.resources) for block, own in zip(blocks, found, strict=True)]
-        found = with_branches(blocks, found, self.resources)
-        found = with_listed_nerves(blocks, found, self._fields, lexicon)
-        near_names = self.resources.near_names
-        unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
-        for block, own in zip(blocks, found, strict=True):
-            added = list(unknown.find(block.text, own))
-            if added:
-                at = Stretches((mention.span, mention.span) for mention in added)
-                kept = [
-                    m
-                    for m in own
-                    if not any(a.start <= m.span.start and m.span.end <= a.end for a in at.touching(*m.span))
-                ]
-                own[:] = sorted([*kept, *added], key=lambda mention: mention.span)
-        found = [with_longer(own) for own in found]
-        found = with_bare_compartments(blocks, found, lexicon)
-        meant = explained(blocks, found)
-        found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
-        near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
-        sure = {
-            e.id
-            for own in found
-            for m in own
-            for e in m.entries
-            if not e.ambiguous and e.category in ("muscle", "nerve")
-        }
-        found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
-        found = [
-            of_its_bone(block.text, own, self.resources.wholes, self.resources.kind_of)
-            for block, own in zip(blocks, found, strict=True)
-        ]
-        found = told_apart(blocks, [[assured(m, sure) for m in own] for own in found], self.resources.cues)
-        titled = [m for own in found[:1] for m in own if blocks[0].kind is BlockKind.HEADING]
-        title = {e.id for m in titled for e in m.entries if e.category == "nerve" and not e.part}
-        out = []
-        for block in blocks:
-            around = [
-                index
-                for index in (*block.headings, block.intro, block.parent, block.term, block.index)
-                if index is not None
-            ]
-            named = title | {
-                entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part
-            }
-            named = named.union(*(self.resources.near(id) for id in named))
-            nerves = [id for id in named if self.resources.kind_of(id) in ("nerve", "plexus", "cord", "trunk")]
-            named = named.union(*(self.resources.wholes(id) for id in nerves))
-            parts = words.sets["part_words"]
-            out.append(list(with_wholes(block.text, found[block.index], named, self.resources.near, parts)))
-        return out
-
-    def _pieces(self, block: Block, mentions: Sequence[Mention]) -> Iterator[Piece]:
-        if block.kind is BlockKind.HEADING:
-            if is_polar(block.text):
-                whole = Span(0, len(block.text))
-                yield Piece(whole, whole, tuple(mentions))
-            return
-        for whole in split_sentences(block.text):
-            sentence = whole
-            if block.label is not None and whole.start < block.label.end and not is_sentence(block):
-                label = Span(whole.start, min(block.label.end, whole.end))
-                yield from self._asides(block, label, [m for m in mentions if m.span.end <= label.end])
-                sentence = _trim(block.text, Span(label.end, whole.end))
-                if sentence.start >= sentence.end:
-                    continue
-            values = list(self._values(block, sentence, mentions))
-            yield from values or self._clauses(block, sentence, mentions)
-
-    def _values(self, block: Block, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
-        """Yield the pieces of a line of nothing but values: "Soleus – tibia and fibula to calcaneus – tibial nerve"."""
-        lexicon, words = self.resources.lexicon, self.resources.words
-        for value in segments(block.text, sentence, block.index, mentions, lexicon, words):
-            inside = [m for m in mentions if value.span.start <= m.span.start and m.span.end <= value.span.end]
-            yield Piece(sentence, value.span, tuple(inside), None, (), value.field, value.who)
-
-    def _asides(self, block: Block, label: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
-        """Yield the parentheses of a label: "Trapezius (accessory nerve): ..."."""
-        for aside in find_parentheses(block.text, label, mentions):
-            within = tuple(m for m in mentions if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
-            yield Piece(label, aside.inner, within, aside)
-
-    def _clauses(self, block: Block, whole: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
-        """Yield the pieces of a sentence: its clauses between semicolons, and the parentheses in them."""
-        for sentence in split_clauses(block.text, whole):
-            inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
-            asides = find_parentheses(block.text, sentence, inside)
-            skip = tuple(aside.outer for aside in asides)
-            outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
-            named, start = self._inner_label(block.text, sentence, outer)
-            if named is not None:
-                outer = tuple(m for m in outer if m.span.start >= start)
-                yield Piece(whole, Span(start, sentence.end), outer, None, skip, named)
-            elif (label := label_at(block, sentence, outer)) is not None:
-                outer = tuple(m for m in outer if m.span.start >= label[1])
-                yield Piece(whole, Span(label[1], sentence.end), outer, None, skip, named=label[0])
-            else:
-                yield Piece(whole, sentence, outer, None, skip)
-            for aside in asides:
-                within = tuple(m for m in inside if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
-                yield Piece(whole, aside.inner, within, aside)
-
-    def _inner_label(self, text: str, clause: Span, mentions: Sequence[Mention]) -> tuple[str | None, int]:
-        """Return the field that a clause begins with inside a block, and where its value begins."""
-        match = _INNER_LABEL.match(text, clause.start, clause.end)
-        if match is None or match.end() >= clause.end:
-            return None, clause.start
-        word = match.group(1)
-        named = field_of(word, self._fields) if len(word) > 1 or word.isupper() else None
-        if match.group(2) and named is not None:  # "insertion, calcaneus", but not "origin, insertion and nerve"
-            value = Span(match.end(), clause.end)
-            inside = [m for m in mentions if m.span.start >= value.start]
-            found = field_of_value(text, value, inside, self.resources.lexicon, self.resources.words)
-            named = named if found == _VALUES.get(named) else None
-        return named, match.end()
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
         wanted = [
             (block, piece)
             for block, piece in pieces
-            if _worth_parsing(piece)
-            or _introduces(block, piece)
-            or _is_short(block, piece)
+            if worth_parsing(piece)
+            or introduces(block, piece)
+            or is_short(block, piece)
             or self._follows_question(block, piece)
             or self._tells(block, piece)
         ]
@@ -418,7 +236,7 @@ class Extraction:
             before = len(self.claims)
             if piece.aside is None:
                 self._say_yes_or_no(block, piece)
-            if piece.tree is not None and piece.tree.tokens and not _is_index(piece.tree):
+            if piece.tree is not None and piece.tree.tokens and not is_index(piece.tree):
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
@@ -699,77 +517,8 @@ def _is_of_other(text: str, sentence: Span) -> bool:
     return _OTHER.match(text, sentence.start) is not None or _POINTING.search(text, *sentence) is not None
 
 
-def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
-    """Yield the claims of a fragment by every way of reading it."""
-    yield from read_acts(reader, resources.movements, resources.support, telegram)
-    yield from read_frames(reader, resources.verbs)
-    yield from read_commands(reader)
-    yield from read_adjectival(reader)
-    yield from read_territories(reader)
-    yield from read_idle(reader)
-    yield from read_places(reader, resources.frame("locate"), resources.relations)
-    yield from read_depths(reader, resources.relations)
-    yield from read_copulas(reader, resources.complements)
-    yield from read_offspring(reader)
-    yield from read_comparisons(reader)
-    yield from read_fibres(reader)
-    yield from read_control(reader)
-    yield from read_apposed_modality(reader)
-    yield from read_functions(reader)
-    yield from read_owned_fibres(reader)
-    yield from read_signals(reader)
-    yield from read_aliases(reader, resources.frame("alias"))
-    yield from read_naming(reader)
-    yield from read_apposed_names(reader)
-    yield from read_meanings(reader)
-    yield from read_fields(reader, resources.fields)
-    yield from read_counts(reader)
-    yield from read_partitives(reader)
-    yield from read_heads(reader)
-    yield from read_cranial(reader)
-    yield from read_described(reader, resources.descriptions)
-    yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)
-
-
-def _is_index(tree: Tree) -> bool:
-    """Whether a long row of names without stops lists what a page is about: nothing is said of any of them."""
-    if len(tree.tokens) < _INDEX:
-        return False
-    words = [token for token in tree.tokens if any(map(str.isalpha, token.text))]
-    return 2 * sum(token.mention is not None for token in words) > len(words) and not _commas(tree)
-
-
-def _commas(tree: Tree) -> bool:
-    return 8 * sum(token.text in (",", ";", ":") for token in tree.tokens) > len(tree.tokens)
-
-
-def _worth_parsing(piece: Piece) -> bool:
-    return any(mention.categories & _CONTENT for mention in piece.mentions) or (
-        piece.aside is not None and piece.aside.anchor is not None
-    )
-
-
-def _is_short(block: Block, piece: Piece) -> bool:
-    """Whether a cell or a labelled line may be nothing but a name cut short: "III", "N: radial"."""
-    if block.kind is not BlockKind.TABLE_CELL and block.label is None and not (piece.field or piece.named):
-        return False
-    return any(c.isalpha() for c in block.text[slice(*piece.span)]) and block.text.count(" ", *piece.span) < 6
-
-
-def _introduces(block: Block, piece: Piece) -> bool:
-    """Whether a sentence breaks off before a list."""
-    return piece.aside is None and block.text.endswith(":", 0, piece.span.end)
-
-
 def _finite(tree: Tree) -> bool:
     return any(token.dep in ("nsubj", "nsubjpass") for token in tree.tokens)
-
-
-def _trim(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and (text[start].isspace() or text[start] in ":–—-"):
-        start += 1
-    return Span(start, end)
 
 
 def extract(document: Document, ontology: Ontology, model: str | None = None) -> tuple[Claim, ...]:
@@ -791,7 +540,7 @@ def find_names(document: Document, ontology: Ontology) -> Sequence[Sequence[Ment
     resources = load_resources(ontology)
     extraction = Extraction(document, resources, _parser(resources, DEFAULT_MODEL))
     extraction._fields = _labels(resources)
-    return extraction._mentions(resources.lexicon)
+    return mentions_of(document, resources, extraction._fields)
 
 
 def _labels(resources: Resources) -> dict[str, str]:

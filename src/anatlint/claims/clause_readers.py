@@ -1,0 +1,69 @@
+"""Every way of reading a fragment, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anatlint.claims.acts import read_acts
+from anatlint.claims.adjectival_nerves import read_adjectival
+from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
+from anatlint.claims.commands import read_commands
+from anatlint.claims.comparisons import read_comparisons
+from anatlint.claims.controls import read_control
+from anatlint.claims.copulas import read_copulas
+from anatlint.claims.counts import read_counts
+from anatlint.claims.cranial import read_cranial
+from anatlint.claims.depths import read_depths
+from anatlint.claims.descriptions import read_described
+from anatlint.claims.fibres import read_fibres
+from anatlint.claims.fields import read_fields
+from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.frames import read_frames
+from anatlint.claims.harm import read_harm
+from anatlint.claims.heads import read_heads
+from anatlint.claims.idle_nerves import read_idle
+from anatlint.claims.meanings import read_meanings
+from anatlint.claims.modalities import (
+    read_apposed_modality,
+    read_functions,
+    read_signals,
+)
+from anatlint.claims.model import Claim
+from anatlint.claims.offspring import read_offspring
+from anatlint.claims.owned_fibres import read_owned_fibres
+from anatlint.claims.partitives import read_partitives
+from anatlint.claims.places import read_places
+from anatlint.claims.resources import Resources
+from anatlint.claims.territories import read_territories
+
+
+def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
+    """Yield the claims of a fragment by every way of reading it."""
+    yield from read_acts(reader, resources.movements, resources.support, telegram)
+    yield from read_frames(reader, resources.verbs)
+    yield from read_commands(reader)
+    yield from read_adjectival(reader)
+    yield from read_territories(reader)
+    yield from read_idle(reader)
+    yield from read_places(reader, resources.frame("locate"), resources.relations)
+    yield from read_depths(reader, resources.relations)
+    yield from read_copulas(reader, resources.complements)
+    yield from read_offspring(reader)
+    yield from read_comparisons(reader)
+    yield from read_fibres(reader)
+    yield from read_control(reader)
+    yield from read_apposed_modality(reader)
+    yield from read_functions(reader)
+    yield from read_owned_fibres(reader)
+    yield from read_signals(reader)
+    yield from read_aliases(reader, resources.frame("alias"))
+    yield from read_naming(reader)
+    yield from read_apposed_names(reader)
+    yield from read_meanings(reader)
+    yield from read_fields(reader, resources.fields)
+    yield from read_counts(reader)
+    yield from read_partitives(reader)
+    yield from read_heads(reader)
+    yield from read_cranial(reader)
+    yield from read_described(reader, resources.descriptions)
+    yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)

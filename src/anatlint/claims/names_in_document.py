@@ -1,0 +1,85 @@
+"""The names in a document, told apart by what stands around them; nothing is parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anatlint.claims.bare_compartments import with_bare_compartments
+from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
+from anatlint.claims.branches import with_branches
+from anatlint.claims.directions import with_directions
+from anatlint.claims.homonyms import of_its_bone, told_apart
+from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
+from anatlint.claims.resources import Resources
+from anatlint.claims.short_names import explained, with_explained
+from anatlint.claims.stretches import Stretches
+from anatlint.claims.unknown_names import UnknownNames
+from anatlint.documents.model import BlockKind, Document
+
+_SUBJECTS = frozenset({"muscle", "nerve"})
+_ACTORS = _SUBJECTS | {"agent"}
+_NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
+
+
+def mentions_of(document: Document, resources: Resources, fields: dict[str, str]) -> list[list[Mention]]:
+    """Find the mentions of each block; names of mere parts need their whole in the block or its headings."""
+    blocks, lexicon = document.blocks, resources.lexicon
+    idioms = resources.words.patterns["idioms"]
+    found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
+    words = resources.words
+    found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
+    found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]
+    found = with_branches(blocks, found, resources)
+    found = with_listed_nerves(blocks, found, fields, lexicon)
+    near_names = resources.near_names
+    unknown = UnknownNames(lexicon, near_names, words.sets["name_heads"], words)
+    for block, own in zip(blocks, found, strict=True):
+        added = list(unknown.find(block.text, own))
+        if added:
+            at = Stretches((mention.span, mention.span) for mention in added)
+            kept = [
+                m for m in own if not any(a.start <= m.span.start and m.span.end <= a.end for a in at.touching(*m.span))
+            ]
+            own[:] = sorted([*kept, *added], key=lambda mention: mention.span)
+    found = [with_longer(own) for own in found]
+    found = with_bare_compartments(blocks, found, lexicon)
+    meant = explained(blocks, found)
+    found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
+    near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
+    sure = {
+        e.id for own in found for m in own for e in m.entries if not e.ambiguous and e.category in ("muscle", "nerve")
+    }
+    found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
+    found = [
+        of_its_bone(block.text, own, resources.wholes, resources.kind_of)
+        for block, own in zip(blocks, found, strict=True)
+    ]
+    found = told_apart(blocks, [[assured(m, sure) for m in own] for own in found], resources.cues)
+    titled = [m for own in found[:1] for m in own if blocks[0].kind is BlockKind.HEADING]
+    title = {e.id for m in titled for e in m.entries if e.category == "nerve" and not e.part}
+    out = []
+    for block in blocks:
+        around = [
+            index
+            for index in (*block.headings, block.intro, block.parent, block.term, block.index)
+            if index is not None
+        ]
+        named = title | {
+            entry.id for index in around for mention in found[index] for entry in mention.entries if not entry.part
+        }
+        named = named.union(*(resources.near(id) for id in named))
+        nerves = [id for id in named if resources.kind_of(id) in ("nerve", "plexus", "cord", "trunk")]
+        named = named.union(*(resources.wholes(id) for id in nerves))
+        parts = words.sets["part_words"]
+        out.append(list(with_wholes(block.text, found[block.index], named, resources.near, parts)))
+    return out
+
+
+def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]]) -> bool:
+    """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
+    if any(mention.categories & _ACTORS for within in mentions for mention in within):
+        return True
+    if any(e.id.startswith("tendon-of-") for within in mentions for mention in within for e in mention.entries):
+        return True
+    return any(_NAMING.search(block.text) for block in document.blocks)
