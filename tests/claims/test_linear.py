@@ -6,8 +6,7 @@ from itertools import cycle, islice
 
 import pytest
 
-from anatlint.claims.extract import Extraction
-from anatlint.claims.parser import Parser
+from anatlint.claims.names_in_document import mentions_of
 from anatlint.claims.resources import load_resources
 from anatlint.documents import read_text
 from anatlint.ontology import load_ontology
@@ -26,9 +25,8 @@ def resources():
 def calls(resources, number):
     """Return how many calls it takes to find the names of a paragraph without a stop."""
     document = read_text(" ".join(islice(cycle(NAMES), number)), "draft.txt")
-    extraction = Extraction(document, resources, Parser(resources.surrogates))
     profile = cProfile.Profile()
-    profile.runcall(extraction._mentions, resources.lexicon)
+    profile.runcall(mentions_of, document, resources, {})
     return pstats.Stats(profile).total_calls
 
 
