@@ -28,7 +28,8 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     idioms = resources.words.patterns["idioms"]
     found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
     words = resources.words
-    found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
+    if any(mention.categories & _SUBJECTS for own in found for mention in own):  # else nobody's fibres run anywhere
+        found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
     found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]
     found = with_branches(blocks, found, resources)
     found = with_listed_nerves(blocks, found, fields, lexicon)
