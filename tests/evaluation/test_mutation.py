@@ -175,7 +175,7 @@ def test_in_place_of_a_quality_stands_one_that_excludes_it(shipped: Graph) -> No
     assert drawn(shipped, "carries", "sural-nerve", "sensory", "sensory") == ["motor"]
     assert drawn(shipped, "shape", "trapezius", "flat", "flat") == []
     new = drawn(shipped, "fibre_direction", "external-oblique", "downward and forward", "inferoanterior")
-    assert "vertical" in new
+    assert "horizontal" in new
     assert "oblique" not in new
 
 
