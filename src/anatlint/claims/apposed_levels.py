@@ -27,7 +27,7 @@ def read_apposed_levels(reader: FragmentReader, made: Sequence[Claim]) -> Iterat
         if behind not in _CLOSING or any(one.start < span.end and span.start < one.end for one in read):
             continue
         terms = _whose(reader, tokens[token.i - 2])
-        verb = _verb_of(reader, token)
+        verb = reader.tree.verb_above(token.i)
         qualifiers = reader.qualifiers(verb) if verb is not None else reader.base
         if terms and not qualifiers.negated:
             subject = Resolved((terms,), reader.phrases.block)
@@ -63,13 +63,4 @@ def _owner(reader: FragmentReader, token: Token) -> Term | None:
             single = len(found) == 1 and len(found[0].terms) == 1
             return found[0].terms[0] if single and not found[0].inherited else None
         current = above
-    return None
-
-
-def _verb_of(reader: FragmentReader, token: Token) -> int | None:
-    current = token
-    while current.head != current.i:
-        current = reader.tree.tokens[current.head]
-        if current.pos in ("VERB", "AUX"):
-            return current.i
     return None

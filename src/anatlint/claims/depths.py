@@ -20,7 +20,6 @@ _LYING = frozenset(
 )  # fmt: skip
 _CLOSE = frozenset({"just", "right", "directly", "immediately", "straight", "close", "close to", "only"})
 _NEAR = frozenset({"beside", "near", "to", "at", "on"})
-_OUTSIDE = frozenset({"skin", "surface"})
 _WITHIN = frozenset({"in", "within", "inside"})
 
 

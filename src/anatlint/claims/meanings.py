@@ -13,9 +13,6 @@ from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _LANGUAGES = frozenset({"latin", "greek"})
-_WORDS = frozenset(
-    {"word", "verb", "term", "name", "noun", "adjective", "phrase", "letter", "capital", "old", "ancient"}
-)
 _FOR = frozenset({"for", "meaning", "letter", "means"})
 _MEAN = frozenset({"mean", "translate", "signify", "denote"})
 _NAMED = frozenset({"name", "call"})

@@ -65,7 +65,7 @@ def _will(reader: FragmentReader, token: Token) -> Iterator[Claim]:
     if token.lower != "will" or token.pos not in ("NOUN", "PROPN") or before is None or before.lower not in _OWN:
         return
     near = {t.lower for t in tree.tokens[max(0, token.i - 4) : token.i]}
-    verb = _verb(reader, token)
+    verb = reader.tree.verb_above(token.i)
     if verb is None:
         return
     obeys = reader.words.has("obeying", tree.tokens[verb].lemma)
@@ -133,12 +133,3 @@ def _subject(reader: FragmentReader, token: Token) -> tuple[Resolved | None, int
             break
         current = tree.tokens[current.head]
     return None, None
-
-
-def _verb(reader: FragmentReader, token: Token) -> int | None:
-    current = token
-    while current.head != current.i:
-        current = reader.tree.tokens[current.head]
-        if current.pos in ("VERB", "AUX"):
-            return current.i
-    return None

@@ -72,6 +72,15 @@ class Tree:
         """Return the first token that is its own head."""
         return next((token for token in self.tokens if token.head == token.i), None)
 
+    def verb_above(self, i: int) -> int | None:
+        """Return the nearest verb that a token hangs on, by way of others or not."""
+        current = self.tokens[i]
+        while current.head != current.i:
+            current = self.tokens[current.head]
+            if current.pos in ("VERB", "AUX"):
+                return current.i
+        return None
+
     def conjuncts(self, i: int) -> list[Token]:
         """Return a token and those coordinated with it, in order of the text."""
         found, waiting = [], [i]

@@ -17,7 +17,6 @@ from anatlint.ontology.queries_joints import Motion, motions, moved_at, relation
 
 _IDENTIFIER = re.compile(r"^(?:UBERON|FMA|ILX|CL):\d+\b|^A\d\d(?:\.\d+){3}\b")
 _FRAGMENTS = re.compile(r"[;.:]\s|[;,]|\band\b|\bwith\b")
-_BONES = ("bone", "bone-group", "cartilage")
 _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}  # the most favourable first
 
 Known = tuple[Verdict, tuple[str, ...]]

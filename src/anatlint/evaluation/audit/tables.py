@@ -59,10 +59,6 @@ def _read(path: Path, name: str) -> list[Statement] | None:
     ]
 
 
-def _cleaned(row: Mapping[str | None, str | None]) -> Row:
-    return {key: (value or "").strip() for key, value in row.items() if key}
-
-
 def _named(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 

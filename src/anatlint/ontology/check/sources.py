@@ -48,23 +48,21 @@ def unknown(context: Context) -> Iterator[Problem]:
 
 def of_meanings(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist, in the meanings of names."""
-    known = list(context.raw.sources)
-    for key, value in context.raw.meanings.items():
-        for source, steps in cited(value):
-            if source not in context.raw.sources:
-                hint = nearest(source, known) or "write it in sources/"
-                mark = context.raw.mark(key, steps, "meanings")
-                yield problem(mark, "ONT010", f'there is no source "{source}"', hint)
+    yield from _of_file(context, context.raw.meanings, "meanings")
 
 
 def of_segments(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist, in the spinal levels of reflexes, movements and skin."""
+    yield from _of_file(context, context.raw.segments, "segments")
+
+
+def _of_file(context: Context, entries: Mapping[str, Any], name: str) -> Iterator[Problem]:
     known = list(context.raw.sources)
-    for key, value in context.raw.segments.items():
+    for key, value in entries.items():
         for source, steps in cited(value):
             if source not in context.raw.sources:
                 hint = nearest(source, known) or "write it in sources/"
-                mark = context.raw.mark(key, steps, "segments")
+                mark = context.raw.mark(key, steps, name)
                 yield problem(mark, "ONT010", f'there is no source "{source}"', hint)
 
 
