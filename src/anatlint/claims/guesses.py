@@ -73,19 +73,24 @@ def guess(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolve
 
 
 def sole_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """Return the one structure that "it" or "they" goes back to over a sentence about something else.
+    """Return the one structure that "it" or "they" goes back to over what was told of in between.
 
     "X begins at A. The rest of the sheet covers it. It bends the knee": X, when nothing else of its kind is near.
+    "X is run by the Y nerve. It arises from the Z cord": Y, since no muscle does so.
     """
     if token.tag != "PRP" or token.dep not in ("nsubj", "nsubjpass") or token.mention is not None:
         return None
     discourse = phrases.discourse
     last = next(reversed(discourse.referents), None)
-    if last is None or last.terms:
+    if last is None:
         return None
     wanted = _categories(phrases, token, categories)
+    passed_over = last.category == "muscle" and wanted == {"nerve"}
+    if last.terms and not passed_over:
+        return None
     found = list(_candidates(phrases, token, wanted, _is_plural(phrases, token))) if wanted else []
-    if len(found) != 1 or not discourse.turn - _BACK <= found[0].turn < discourse.turn:
+    latest = discourse.turn if last.terms else discourse.turn - 1
+    if len(found) != 1 or not discourse.turn - _BACK <= found[0].turn <= latest:
         return None
     return inherited(found[0])
 
