@@ -322,6 +322,9 @@ class EffectReader:
         if trigger is None and not spared:
             return
         denied = spared or (bool(words & _NO) and "no" not in words)
+        above = self.reader.tree.tokens[trigger.head] if trigger is not None and trigger.dep == "amod" else None
+        if above is not None and above.mention is not None and above.mention.ids("muscle"):
+            free = self.reader.tree.conjuncts(above.i)  # "the X takes over from the paralysed Y"
         for token in free:
             if token.mention is not None and (ids := token.mention.ids("muscle")) and not token.mention.ids("agent"):
                 yield Effect(token.i, term_of(token, ids), Span(token.start, token.end), denied, muscle=True)
