@@ -247,7 +247,7 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
                        "hike", "breathe", "inspire",
                        "expire", "press", "hold", "support", "steady", "pull", "push", "move", "bring", "extend",
                        "roll", "tilt", "tip", "open", "close", "shut", "squeeze", "narrow", "widen", "lock",
-                       "unlock", "brace", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
+                       "unlock", "brace", "relax", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
 
 
 MOTION = "motion"  # in general: "moves the shoulder blade", "acts on the hip"
@@ -373,11 +373,15 @@ def _share(tree: Tree, nodes: list[MovementNode]) -> list[MovementNode]:
 
 
 def _gives_back(tree: Tree, node: MovementNode) -> bool:
-    """Whether what is moved holds for the movements named before: of "flexion, knee extension" only the second."""
+    """Whether what is moved holds for the movements named before: of "flexion, knee extension" only the second.
+
+    Nor does what moves by itself: "the triceps relaxes and the elbow bends".
+    """
     if node.of is None:
         return False
     before = node.of.span.start < tree.tokens[node.head].start
-    return node.verbal or not before
+    by_itself = before and any(t.start == node.of.span.start for t in tree.children(node.head, "nsubj"))
+    return node.verbal and not by_itself if before else True
 
 
 def _coordinated(tree: Tree, i: int) -> list[Token]:

@@ -25,9 +25,7 @@ _OF_PERSONS = frozenset({"joint", "motion", "region", "skin"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
 
-def _earlier_subject(
-    phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None
-) -> Resolved | None:
+def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
     """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
     for other in reversed(phrases.tree.tokens[: token.i]):
         named = other.mention is not None and other.mention.ids("muscle", "nerve")
@@ -81,7 +79,7 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _personal(phrases, token, categories)
     either = phrases.words.singular_pronouns & phrases.words.plural_pronouns
     plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
-    if (earlier := _earlier_subject(phrases, token, categories, plural)) is not None:
+    if (earlier := earlier_subject(phrases, token, categories, plural)) is not None:
         return earlier
     if plural is False and _told_of_companion(phrases, token, categories):
         return None
@@ -116,7 +114,7 @@ def _personal(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
         mention = phrases.tree.tokens[owner.head].mention
         if mention is not None and mention.categories & _OF_PERSONS:
             return None  # "he lifts his arm"
-    if (earlier := _earlier_subject(phrases, token, categories, False)) is not None:
+    if (earlier := earlier_subject(phrases, token, categories, False)) is not None:
         return earlier
     referent = phrases.discourse.personified(categories)
     return None if referent is None else inherited(referent)

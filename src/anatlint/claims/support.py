@@ -84,9 +84,6 @@ class Support:
         return climb.from_verb(node.head) if node.verbal and node.head in by_head else climb.from_noun(node.head)
 
 
-_CONTRACTS = frozenset(
-    {"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"}
-)
 _FITTED = frozenset(
     {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
 )
@@ -219,7 +216,12 @@ class _Climb:
                 child.lower in ("when", "as", "once", "whenever", "if")
                 for child in tree.children(token.i, "mark", "advmod")
             )
-            if other.lemma in _CONTRACTS and token.dep == "advcl" and token.head in chain and when:
+            if (
+                self.phrases.words.has("contracting", other.lemma)
+                and token.dep == "advcl"
+                and token.head in chain
+                and when
+            ):
                 who = self._actors(list(other.get("agent")) or list(other.get("theme")))
                 if who is not None:
                     return self._make(who, predication.head)
