@@ -11,9 +11,10 @@ from anatlint.claims.tree import Token
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
-_SIDED = frozenset({"side", "half", "muscle"})
-_OF_PAIR = frozenset({"one", "both", "each", "either", "left", "right", "single", "two"})
-_ONE_OF_PAIR = frozenset({"left", "right", "only", "just"})
+_OF_SIDE = frozenset({"one", "both", "each", "either", "left", "right", "single", "two"})
+_OF_ONE = frozenset({"left", "right", "only", "just"})
+_OF_PAIR = {"side": _OF_SIDE, "half": _OF_SIDE, "one": _OF_ONE, "muscle": frozenset({"left", "right"})}
+_BESIDE = frozenset({"the", "only", "just", "alone", "its"})
 _MUSCLE = frozenset({"muscle"})
 
 
@@ -29,10 +30,10 @@ def side_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
 
 
 def _is_one_of_pair(phrases: Phrases, token: Token) -> bool:
+    """Whether nothing but the side or the number tells which is meant: not "one side of the face"."""
     beside = {child.lower for child in phrases.tree.children(token.i)}
-    if any(child.dep in ("prep", "relcl", "acl", "poss") for child in phrases.tree.children(token.i)):
-        return False  # "one side of the face"
-    return bool(beside & (_ONE_OF_PAIR if token.lemma == "one" else _OF_PAIR)) and token.lemma in _SIDED | {"one"}
+    wanted = _OF_PAIR.get(token.lemma, frozenset())
+    return bool(beside & wanted) and beside <= wanted | _BESIDE
 
 
 def _works(phrases: Phrases, token: Token) -> bool:

@@ -22,6 +22,7 @@ _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
 )
 _OF_PERSONS = frozenset({"joint", "motion", "region", "skin"})
+_PEOPLE = frozenset({"you", "we", "they", "i", "people", "one", "everybody", "everyone", "anyone", "nobody"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
 
@@ -46,7 +47,28 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
         several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
         if found is not None and (plural is None or group or several == plural):
             return replace(found, inherited=True)
+    if plural is False and (only := _named_by_persons(phrases, token, categories)) is not None:
+        return only
     return _earlier_plural(phrases, token, categories) if plural else None
+
+
+def _named_by_persons(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Climbers love the X, because it ...": the only thing named before, where the subject is people."""
+    clause, before = phrases.clause_of(token), phrases.tree.tokens[: token.i]
+    subjects = [t for t in before if t.dep in ("nsubj", "nsubjpass") and phrases.clause_of(t) != clause]
+    named = [t for t in before if t.mention is not None and t.mention.ids("muscle", "nerve")]
+    if not subjects or not all(_is_people(phrases, subject) for subject in subjects) or len(named) != 1:
+        return None
+    only = named[0]
+    if only.mention is None or only.mention.plural or only.dep not in _OBJECTS or not only.mention.ids(*categories):
+        return None
+    found = phrases.resolve(only.i, categories) if phrases.clause_of(only) != clause else None
+    return None if found is None else replace(found, inherited=True)
+
+
+def _is_people(phrases: Phrases, subject: Token) -> bool:
+    words = {subject.lower, subject.lemma}
+    return subject.mention is None and (subject.lower in _PEOPLE or any(phrases.words.has("persons", w) for w in words))
 
 
 def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
