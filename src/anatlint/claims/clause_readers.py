@@ -30,6 +30,7 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
@@ -52,6 +53,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_comparisons(reader)
     yield from read_fibres(reader)
     yield from read_control(reader)
+    yield from read_organ_tissues(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
     yield from read_owned_fibres(reader)
