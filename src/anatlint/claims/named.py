@@ -24,6 +24,8 @@ _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co"
 _NAMED = frozenset({"muscle", "nerve"})
 _SIDED = frozenset({"inside", "outside", "back", "front", "top", "bottom", "interior", "exterior"})
 _WHERE = frozenset({"place", "region", "joint"})
+_SKIN = frozenset({"skin"})
+_ON_SKIN = frozenset({"of", "on", "over", "along", "across", "in", "at", "around", "covering"})
 
 
 def names_beside(phrases: Phrases, token: Token, categories: frozenset[str]) -> list[Term]:
@@ -102,6 +104,7 @@ def _is_transparent(phrases: Phrases, token: Token, categories: frozenset[str]) 
         phrases.words.has("transparent", token.lower)
         or quantity_of(phrases, token) is not None
         or (bool(categories & _WHERE) and phrases.words.has("transparent_places", token.lower))
+        or (bool(categories & _SKIN) and token.lower == "skin")
     )
 
 
@@ -109,6 +112,7 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     """What stands behind a transparent noun, in apposition to it, or before it."""
     for preposition in phrases.tree.children(token.i, "prep"):
         through = preposition.lower == "of" or (preposition.lower == "for" and "modality" in categories)
+        through = through or (token.lower == "skin" and preposition.lower in _ON_SKIN)
         if through or (token.lower == "tendon" and preposition.lower in ("on", "from", "at")):
             for target in phrases.tree.children(preposition.i, "pobj"):
                 found = [

@@ -13,7 +13,7 @@ from anatlint.claims.antecedents import antecedent
 from anatlint.claims.gapping import with_pairs
 from anatlint.claims.tree import Token, Tree
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
 _TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})  # "from A to B": B may hang on A
@@ -98,11 +98,24 @@ def _ungapped(predication: Predication) -> list[Predication]:
             part.slots = {name: tuple(i for i in heads if i < names[0].i) for name, heads in part.slots.items()}
         tree.gap_subjects.update(name.i for name in names)
         for name in names:
-            slots = {subject: (name.i,), slot: objects}
+            slots = {**_shared_noun(predication), subject: (name.i,), slot: objects}
             parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
     if several and len(parts) > 1:  # "both by twigs of A: X by B, Y by C": X and Y are both
         parts[0].slots = {**parts[0].slots, subject: tuple(i for part in parts[1:] for i in part.get(subject))}
     return parts
+
+
+def _shared_noun(predication: Predication) -> dict[str, tuple[int, ...]]:
+    """The object in "X gets its orders from A, Y from B", which is that of both."""
+    nouns = predication.get("theme") if not predication.passive else ()
+    tree = predication.tree
+    plain = all(not (_kinds_at(tree, i) - _SUPPLY) and not tree.children(i, "prep") for i in nouns)
+    return {"theme": nouns} if nouns and plain else {}
+
+
+def _kinds_at(tree: Tree, i: int) -> frozenset[str]:
+    mention = tree.tokens[i].mention
+    return mention.categories if mention is not None else frozenset()
 
 
 def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
@@ -113,7 +126,8 @@ def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
     if token.lemma in _PARTS and (token.lemma == "rest" or tree.children(token.i, "amod", "compound")):
         return _OF_MUSCLES
     if token.mention is not None:
-        return token.mention.categories & _ACTORS
+        parts = token.mention.categories & _GAPPED
+        return parts | _FELT if parts & _FELT else parts
     if token.lower in _TURNS:
         return _IN_TURN if tree.children(token.i, "det") else frozenset()
     if token.lower in ("one", "ones") and tree.children(token.i, "amod", "compound"):
@@ -136,6 +150,9 @@ _IN_TURN = frozenset({"in turn"})
 _PARTS = frozenset({"belly", "head", "part", "portion", "fibre", "fiber", "bundle", "half", "rest"})
 _OF_MUSCLES = frozenset({"muscle"})
 _ACTORS = frozenset({"muscle", "nerve"})
+_FELT = frozenset({"skin", "region", "joint"})  # "the thumb is served by X, the palm by Y"
+_GAPPED = _ACTORS | _FELT
+_SUPPLY = frozenset({"modality", "field"})
 _SEVERAL = frozenset({"each", "all", "both", "they", "these", "three", "four"})  # "each by its own: X by A, Y by B"
 _PLACING = frozenset(
     {"above", "below", "behind", "beneath", "under", "underneath", "over", "beside", "inside", "outside"}
@@ -155,11 +172,11 @@ def _slots_of(preposition: Token, predication: Predication) -> tuple[str, ...]:
 
 
 def _first_behind(tree: Tree, verb: int, i: int) -> Token | None:
-    """The word before a phrase, articles passed over."""
-    for token in reversed(tree.tokens[verb + 1 : i]):
-        if token.pos != "DET":
-            return token
-    return None
+    """The word before a phrase, articles passed over, and "that" in "that of the X by Y"."""
+    before = [token for token in tree.tokens[verb + 1 : i] if token.pos != "DET" or token.lower in ("that", "those")]
+    if len(before) > 1 and before[-1].lower == "of" and before[-2].lower in ("that", "those"):
+        before = before[:-2]
+    return before[-1] if before else None
 
 
 def verbless(tree: Tree) -> list[Predication]:
@@ -265,7 +282,7 @@ def _contact(tree: Tree, verb: Token) -> int | None:
 
 
 def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:
-    if child.dep in ("dobj", "obj"):
+    if child.dep in ("dobj", "obj") or _holds_levels(child):
         slots.setdefault("complement" if passive else "theme", []).append(child.i)
     elif child.dep == "dative" and child.tag != "IN":
         slots.setdefault("theme", []).append(child.i)
@@ -286,6 +303,11 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
+
+
+def _holds_levels(token: Token) -> bool:
+    """Levels behind a verb that the parser takes for a time: "carries C8 and T1"."""
+    return token.dep == "npadvmod" and token.mention is not None and bool(token.mention.levels)
 
 
 def _directs(token: Token) -> bool:
