@@ -208,6 +208,12 @@ def _peripheral(graph: Graph, holder: str) -> bool:
     return graph.kind(holder) == "nerve" and not central
 
 
+@judge("moves")
+def moves(case: Case) -> Opinion:
+    """Judge "NERVE flexes the knee": right when muscles that it supplies do that, and not mainly those of others."""
+    return _lost_movement(case) if case.graph.is_nerve(case.subject) else unknown()
+
+
 def _lost_movement(case: Case) -> Opinion:
     """Judge "injury of NERVE impairs flexion of the knee": right when a muscle that it supplies does that."""
     graph, subject = case.graph, case.subject
