@@ -41,7 +41,7 @@ pytestmark = pytest.mark.model
         ("The skin of the heel relies on branches of the tibial nerve.", ["tibial-nerve supplies skin-of-heel"]),
         (
             "A small area of skin on the inner thigh is served by the obturator nerve.",
-            ["obturator-nerve supplies medial-thigh"],
+            ["obturator-nerve supplies skin-of-medial-thigh"],
         ),
         (
             "The thumb is served by the median nerve, the little finger by the ulnar nerve.",
@@ -59,6 +59,11 @@ pytestmark = pytest.mark.model
                 "median-nerve carries sensory-fibres",
             ],
         ),
+        (
+            "The skin of the upper eyelid belongs to the ophthalmic nerve, the forehead to the maxillary nerve.",
+            ["ophthalmic-nerve supplies skin-of-upper-eyelid", "maxillary-nerve supplies forehead"],
+        ),
+        ("The skin over the patella is supplied by the sural nerve.", ["sural-nerve supplies skin-of-anterior-knee"]),
         ("The ulnar nerve carries C8 and T1.", ["ulnar-nerve has_roots C8 T1"]),
     ],
 )

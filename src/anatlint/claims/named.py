@@ -118,8 +118,10 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
                 found = [
                     term for member in phrases.members(target.i) for term in own_names(phrases, member, categories)
                 ]
+                if token.lower == "skin":
+                    return [_skin_there(phrases, term) for term in found]
                 if found:
-                    vague = categories & {"place"} and token.lower not in _SIDED
+                    vague = categories & {"place"} and token.lower not in _SIDED and target.lower != "skin"
                     return [_vague(phrases, term) for term in found] if vague else found
     apposed = [one for a in phrases.tree.children(token.i, "appos") for one in phrases.tree.conjuncts(a.i)]
     if token.mention is None and (
@@ -132,6 +134,14 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         if child.mention is not None and (ids := child.mention.ids(*categories)):
             return [term_of(child, ids)]
     return []
+
+
+def _skin_there(phrases: Phrases, term: Term) -> Term:
+    """ "The skin on the X": the area of that name, where there is one."""
+    names = (f"skin of the {term.text.lower()}", f"skin of {term.text.lower()}", f"{term.text.lower()} skin")
+    entries = [e for name in names if phrases.lexicon is not None for e in phrases.lexicon.get(name)]
+    ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category == "skin"))
+    return replace(term, readings=ids) if ids else term
 
 
 def _at_levels(phrases: Phrases, token: Token, categories: frozenset[str]) -> tuple[str, ...]:
