@@ -25,6 +25,7 @@ _CONTRASTS = tuple(
 )  # fmt: skip
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
 _NAMED = frozenset({"muscle", "nerve"})
+_OF_NAMES = frozenset({"longus", "brevis", "maximus", "medius", "minimus", "superficialis", "profundus"})  # "medius"
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
 _NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
 
@@ -49,19 +50,27 @@ def counterpart(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
 
 def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The major", after "pectoralis minor": the last word of a name that was used is exchanged."""
-    article = [child.lower for child in phrases.tree.children(token.i)]
-    if phrases.lexicon is None or token.mention is not None or article != ["the"] or token.tag not in ("JJ", "NN"):
+    article = [child.lower for child in phrases.tree.children(token.i) if child.dep in ("det", "poss", "amod")]
+    latin = token.lower in _OF_NAMES and token.pos != "VERB" and article in ([], ["the"])
+    plain = article == ["the"] and len(phrases.tree.children(token.i)) == 1 and token.tag in ("JJ", "NN")
+    if phrases.lexicon is None or token.mention is not None or not (latin or plain):
         return None
     if phrases.is_generic(token):
         return None  # "the plexus"
-    for referent in phrases.discourse.candidates(categories):
-        for term in referent.terms:
-            name = (*term.text.split()[:-1], token.lower)
-            entries = phrases.lexicon.get(" ".join(name)) if len(name) > 1 else ()
-            ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
-            if ids:
-                named = Term(token.text, Span(token.start, token.end), ids)
-                return Resolved((named,), phrases.block, True, categories=frozenset({referent.category}))
+    told = [(term.text, one.category) for one in phrases.discourse.candidates(categories) for term in one.terms]
+    here = [
+        (one.text, category)
+        for one in reversed(phrases.tree.tokens[: token.i] if latin else ())
+        for category in sorted(categories & _NAMED)
+        if one.mention is not None and one.mention.ids(category)
+    ]
+    for text, category in (*here, *told):
+        name = (*text.split()[:-1], token.lower)
+        entries = phrases.lexicon.get(" ".join(name)) if len(name) > 1 else ()
+        ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
+        if ids:
+            named = Term(token.text, Span(token.start, token.end), ids)
+            return Resolved((named,), phrases.block, not latin, categories=frozenset({category}))
     return None
 
 

@@ -45,7 +45,7 @@ _PLACE = frozenset({"place"})
 _MUSCLE = frozenset({"muscle"})
 _RESTING = frozenset({"lie", "rest", "sit", "ride", "perch", "lean", "lay"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
-_STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand"})
+_STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand", "develop"})
 COURSE = frozenset(
     {"in", "along", "through", "between", "around", "anterior", "posterior", "medial", "lateral", "deep", "superficial",
      "below", "above", "across", "over", "beside"}
@@ -107,7 +107,8 @@ def _read(placing: Placing) -> Iterator[Claim]:
     if not nerve and (handling or predication.lemma in _ENDING):
         return  # "turns the thigh bone inward on the shin", "ends at the knee": an attachment
     for slot, heads in slots_of(reader, predication, placing.relations, nerve=nerve).items():
-        formed = predication.lemma in FORMING and (predication.get("theme") or not _is_network(placing))
+        made = predication.get("theme") and not predication.passive
+        formed = predication.lemma in FORMING and (made or not _is_network(placing))
         if slot != "theme" and formed and not _bulges(placing, slot, heads):
             continue  # "forms the plexus in the neck" says where it is formed
         yield from _layered(placing, slot, heads)
@@ -312,7 +313,7 @@ def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterato
         yield from placing.claims(predicate, made, span, at)
     elif placing.nerve:
         if relation in COURSE:
-            predicate = "beside" if _is_neighbour(placing, relation) else "passes"
+            predicate = "beside" if _is_neighbour(placing, relation, terms) else "passes"
             whose = replace(placing, subject=on_that_side(reader, placing.subject, at))
             yield from whose.claims(predicate, where, span, at)
     elif is_way(reader, predication) and relation not in _DEPTH:
@@ -326,11 +327,11 @@ def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterato
         yield from placing.claims("beside", where, span, at)
 
 
-def _is_neighbour(placing: Placing, relation: str) -> bool:
+def _is_neighbour(placing: Placing, relation: str, terms: tuple[Term, ...]) -> bool:
     """Whether a nerve is placed beside something rather than led past it: "lies lateral to the artery"."""
     lemma = placing.predication.lemma
     if relation in ("medial", "lateral"):
-        return lemma not in GATES
+        return lemma not in GATES or all(placing.reader.kind_of(id) == "vessel" for t in terms for id in t.readings)
     kinds = {placing.reader.kind_of(id) for term in placing.subject.terms for id in term.readings}
     return lemma in _STILL and kinds <= {"plexus", "ganglion", "trunk"}
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from anatlint.claims.antecedents import antecedent
 from anatlint.claims.gapping import with_pairs
+from anatlint.claims.loose_particles import governed_by_particle
 from anatlint.claims.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -236,6 +237,10 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         slots["theme"] = [noun]
     if (noun := _stood_at(tree, verb)) is not None:
         slots.setdefault("at", []).append(noun)
+    if not passive and (governed := governed_by_particle(tree, verb)) is not None:
+        word, noun = governed
+        slots["theme"] = [one for one in slots.get("theme", ()) if one != noun]
+        slots.setdefault(word, []).append(noun)
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
 
