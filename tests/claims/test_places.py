@@ -214,3 +214,47 @@ def test_places_in_further_wordings(read: Read, text: str, claims: list[str]) ->
 )
 def test_shapes_before_a_noun(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if " shape " in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The ulnar nerve runs to the medial epicondyle, behind which it lies.",
+         ["ulnar-nerve passes posterior medial-epicondyle-of-femur|medial-epicondyle-of-humerus"]),
+        ("The deep branch of the radial nerve enters the supinator, between whose two heads it runs.",
+         ["deep-branch-of-radial-nerve passes through supinator",
+          "deep-branch-of-radial-nerve passes between supinator"]),
+        ("The tensor fasciae latae pulls on the iliotibial tract, into which it inserts.",
+         ["tensor-fasciae-latae inserts_on iliotibial-tract"]),
+        ("Three nerves leave by the jugular foramen: the glossopharyngeal, the vagus and the accessory nerve.",
+         ["glossopharyngeal-nerve passes through jugular-foramen", "vagus-nerve passes through jugular-foramen",
+          "accessory-nerve passes through jugular-foramen"]),
+        ("Pectoralis minor is hidden by its larger neighbour, the pectoralis major.",
+         ["pectoralis-minor deep_to pectoralis-major"]),
+        ("Underneath the external intercostals run the internal ones.",
+         ["internal-intercostal-muscles deep_to external-intercostal-muscles"]),
+        ("The pelvic floor is slung like a hammock between the pubis and the coccyx.",
+         ["muscles-of-pelvic-diaphragm|pelvic-floor-muscles beside between pubis+coccyx"]),
+        ("The buccinator forms the muscular wall of the cheek.", ["buccinator located_in buccal-region"]),
+        ("The opponens pollicis helps to form the ball at the base of the thumb.",
+         ["opponens-pollicis located_in thenar-eminence"]),
+        ("The gluteus medius works with its partner, the gluteus minimus.", []),
+    ],
+)  # fmt: skip
+def test_places_behind_relatives_and_lists(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "has_" not in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The external oblique is weak. Transversus abdominis wraps the waist, its fibres running horizontally.",
+         ["transversus-abdominis fibre_direction horizontal"]),
+        ("Transversus abdominis is weak. In the rectus abdominis the fibres run crosswise.",
+         ["rectus-abdominis fibre_direction horizontal"]),
+        ("The pronator teres crosses the forearm obliquely.", ["pronator-teres fibre_direction oblique"]),
+        ("The deltoid is weak. The axillary nerve runs down, its fibres running obliquely.", []),
+    ],
+)  # fmt: skip
+def test_whose_fibres_run(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "fibre_direction" in claim] == claims

@@ -80,6 +80,8 @@ def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     if token.lower not in ("one", "ones") or len(modifiers) != 1 or phrases.lexicon is None:
         return None
     span = Span(min(t.start for t in phrases.tree.children(token.i, "amod", "compound")), token.end)
+    if (here := _named_here(phrases, token, modifiers[0], span, categories)) is not None:
+        return here
     for referent in phrases.discourse.candidates(categories):
         named = [
             replace(term, span=span)
@@ -95,6 +97,16 @@ def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         if named:
             return Resolved(tuple(named), phrases.block, True, categories=frozenset({referent.category}))
     return _of_single(phrases, modifiers[0], span, categories)
+
+
+def _named_here(phrases: Phrases, token: Token, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:
+    """ "Under the external intercostals run the internal ones": the name before with the contrary word."""
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        names = _exchanged(word, other.text) if other.mention is not None and other.mention.ids(*categories) else []
+        entries = [e for name in names for e in (phrases.lexicon.get(name) if phrases.lexicon is not None else ())]
+        if ids := tuple(dict.fromkeys(e.id for e in entries if e.category in categories)):
+            return Resolved((Term(other.text, span, ids, plural=token.lower == "ones"),), phrases.block)
+    return None
 
 
 def _bears(word: str, id: str, term: Term) -> bool:

@@ -40,7 +40,9 @@ _OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerv
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
 _ENDING = frozenset({"end", "finish"})
+_DIVIDING = frozenset({"divide", "split", "branch", "break", "fan", "ramify", "spread"})
 _FINDERS = frozenset({"we", "you", "one", "i", "they"})
+_BULGES = frozenset({"bulge", "ball", "pad", "mound", "swelling", "prominence", "cushion", "bulk", "mass", "lump"})
 _PLACE = frozenset({"place"})
 _MUSCLE = frozenset({"muscle"})
 _RESTING = frozenset({"lie", "rest", "sit", "ride", "perch", "lean", "lay"})
@@ -122,7 +124,10 @@ def _is_network(placing: Placing) -> bool:
 
 
 def _bulges(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
-    """ "Forms the bulge on the outer side of X": a muscle lies where it shows."""
+    """ "Forms the bulge on the outer side of X", "the ball at the base of X": a muscle lies where it shows."""
+    shown = {placing.reader.tree.tokens[i].lemma for i in placing.predication.get("theme")}
+    if not placing.nerve and slot in ("in", "on", "at") and shown & _BULGES:
+        return True
     sides = (side_of(placing.reader, head, placing.relations) for head in heads) if slot in ("on", "at") else ()
     return not placing.nerve and any(side is not None for side in sides)
 
@@ -276,10 +281,17 @@ def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cla
             held = reader.phrases.resolve_here(head, _MUSCLE)
             if held is not None and not held.inherited:
                 yield from _relate(placing, "in", held.terms)  # "the plexus lies inside the X"
-        if placing.nerve and (passages := tuple(term for term in places if is_passage(reader, term))):
-            yield from _relate(placing, "through", passages)
+        holding = [term for term in places if is_passage(reader, term) or _is_gland(placing, term)]
+        if placing.nerve and holding:
+            yield from _relate(placing, "through", tuple(holding))
         for term in places if not placing.nerve and region is None else ():
             yield from placing.claims("located_in", term, term.span, head)
+
+
+def _is_gland(placing: Placing, term: Term) -> bool:
+    """Whether a nerve runs or divides in a gland, and so passes through it."""
+    gland = all(id.endswith("-gland") for id in term.readings)
+    return gland and placing.predication.lemma in MOVING | _STILL | _DIVIDING
 
 
 def _lies_there(placing: Placing) -> bool:

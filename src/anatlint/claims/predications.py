@@ -313,6 +313,9 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
         elif one.lower in _SETTING:  # "is formed in the pelvis from the roots L2 to L4"
             for source in (t for i in objects for t in tree.children(i, "prep") if t.lower == "from"):
                 _add_preposition(tree, slots, source, passive)
+        elif one.lower == "like":  # "is slung like a hammock between A and B"
+            for place in (t for i in objects for t in tree.children(i, "prep") if t.lower not in ("of", "with")):
+                _add_preposition(tree, slots, place, passive)
         for nested in tree.children(one.i, "prep"):
             _add_preposition(tree, slots, nested, passive)
 

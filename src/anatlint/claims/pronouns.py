@@ -39,7 +39,7 @@ def _earlier_subject(
         )
         if other.dep not in ("nsubj", "nsubjpass") or not known:
             continue
-        if phrases.clause_of(token) == other.head:
+        if phrases.clause_of(token) == other.head and not _stands_apart(phrases, token):
             continue  # "the X runs through it": another thing
         found = phrases.resolve(other.i, categories)
         group = found is not None and all(
@@ -49,6 +49,15 @@ def _earlier_subject(
         if found is not None and (plural is None or group or several == plural):
             return replace(found, inherited=True)
     return _earlier_plural(phrases, token, categories) if plural else None
+
+
+def _stands_apart(phrases: Phrases, token: Token) -> bool:
+    """ "The X wraps round the trunk, its fibres running across": a part of the subject behind a comma or "with"."""
+    tokens = phrases.tree.tokens
+    before = tokens[token.i - 1] if token.i > 0 else None
+    owned = tokens[token.head]
+    part = token.tag == "PRP$" and owned.lemma in PARTS | {"bundle", "tendon", "strand"}
+    return part and before is not None and (before.text == "," or before.lower == "with")
 
 
 def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

@@ -117,6 +117,10 @@ def _target(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | 
         found = reader.phrases.resolve_here(head, _MUSCLE)
         if found is not None:
             return replace(found, inherited=False)
+    whose = [t for t in reader.tree.children(head, "poss") if t.lower == "whose"]
+    if token.lemma in _PARTED | {"layer", "part"} and whose:
+        found = reader.phrases.resolve_here(whose[0].i, _MUSCLE)
+        return replace(found, inherited=False) if found is not None else None
     if token.lemma in _PARTED and token.tag == "NNS":
         found = muscle_before(reader, head, subject)
         return replace(found, inherited=False) if found is not None else None
