@@ -15,6 +15,7 @@ from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
 from anatlint.claims.ranks import CLASS_NOUNS, gapped, is_superlative, read_rank
+from anatlint.claims.renderings import rendered
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
@@ -68,7 +69,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
+    found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
     return list(_without_gaps(tree, found))
 
 
