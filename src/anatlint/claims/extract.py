@@ -247,7 +247,7 @@ class Extraction:
             elif piece.aside is None:
                 self._answer(block, piece, setting)
             if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
-                self._discourse.note(Referent((), "other", block.index))
+                self._discourse.note(Referent((), "other", block.index, many=False))
         return last
 
     def _say_yes_or_no(self, block: Block, piece: Piece) -> None:

@@ -38,7 +38,7 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
         )
         if other.dep not in ("nsubj", "nsubjpass") or not known:
             continue
-        if phrases.clause_of(token) == other.head:
+        if phrases.clause_of(token) == other.head and not _stands_apart(phrases, token):
             continue  # "the X runs through it": another thing
         found = phrases.resolve(other.i, categories)
         group = found is not None and all(
@@ -69,6 +69,15 @@ def _named_by_persons(phrases: Phrases, token: Token, categories: frozenset[str]
 def _is_people(phrases: Phrases, subject: Token) -> bool:
     words = {subject.lower, subject.lemma}
     return subject.mention is None and (subject.lower in _PEOPLE or any(phrases.words.has("persons", w) for w in words))
+
+
+def _stands_apart(phrases: Phrases, token: Token) -> bool:
+    """ "The X wraps round the trunk, its fibres running across": a part of the subject behind a comma or "with"."""
+    tokens = phrases.tree.tokens
+    before = tokens[token.i - 1] if token.i > 0 else None
+    owned = tokens[token.head]
+    part = token.tag == "PRP$" and owned.lemma in PARTS | {"bundle", "tendon", "strand"}
+    return part and before is not None and (before.text == "," or before.lower == "with")
 
 
 def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

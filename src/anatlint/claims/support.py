@@ -46,6 +46,7 @@ class Support:
     using: frozenset[str]
     handing: Mapping[str, str]
     tasks: frozenset[str]
+    commanding: frozenset[str]  # what a nerve does to a movement: "controls turning of the head"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Support:
@@ -58,6 +59,7 @@ class Support:
             frozenset(data["using"]),
             data["handing"],
             frozenset(data["tasks"]),
+            frozenset(data["commanding"]),
         )
 
     def effect(self, token: Token) -> Mapping[str, bool] | None:
@@ -78,9 +80,15 @@ class Support:
         """Whether a noun says whose work a movement is: "the job of the X"."""
         return noun.lemma in self.tasks
 
-    def actor(self, node: MovementNode, phrases: Phrases, by_head: Mapping[int, Predication]) -> Actor | None:
-        """Return who makes a movement; None when the text does not say that a muscle does."""
-        climb = _Climb(self, phrases, by_head)
+    def actor(
+        self,
+        node: MovementNode,
+        phrases: Phrases,
+        by_head: Mapping[int, Predication],
+        kinds: frozenset[str] = _ACTORS,
+    ) -> Actor | None:
+        """Return who makes a movement; None when the text does not say that a muscle (or what ``kinds`` name) does."""
+        climb = _Climb(self, phrases, by_head, kinds)
         return climb.from_verb(node.head) if node.verbal and node.head in by_head else climb.from_noun(node.head)
 
 
@@ -96,6 +104,7 @@ class _Climb:
     support: Support
     phrases: Phrases
     by_head: Mapping[int, Predication]
+    kinds: frozenset[str] = _ACTORS
     effects: dict[str, bool] = field(default_factory=dict)
     passed: list[int] = field(default_factory=list)
 
@@ -158,7 +167,7 @@ class _Climb:
             for i in predication.get("complement") if who is None else ():
                 noun = self.phrases.tree.tokens[i]
                 if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
-                    who = holder(self.phrases, noun, _ACTORS)
+                    who = holder(self.phrases, noun, self.kinds)
             return self._make(who, verb.i) if who else None
         for governor in predication.governors:
             if not self._pass(governor):
@@ -319,7 +328,7 @@ class _Climb:
 
     def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
         """ "The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
-        who = holder(self.phrases, noun, _ACTORS)
+        who = holder(self.phrases, noun, self.kinds)
         if who is None and not self._has_owner(noun) and self._is_definite(noun):
             return self._make(None, predication.head, name)
         return self._make(who, predication.head, name) if who else None
@@ -351,14 +360,14 @@ class _Climb:
 
     def _actors(self, heads: list[int]) -> Resolved | None:
         for head in heads:
-            if (who := self.phrases.resolve(head, _ACTORS)) is not None:
+            if (who := self.phrases.resolve(head, self.kinds)) is not None:
                 return self._kept(who)
             token = self.phrases.tree.tokens[head]
-            if token.mention is not None and "agent" in token.mention.categories:
+            if token.mention is not None and "agent" in token.mention.categories and "muscle" in self.kinds:
                 return self.phrases.agent_noun(token)
             apposed = self.phrases.tree.children(head, "appos") if token.mention is None else []
-            named = [t.i for t in apposed if t.mention is not None and t.mention.ids("muscle")]
-            if named and (who := self.phrases.resolve(named[0], _ACTORS)) is not None:
+            named = [t.i for t in apposed if t.mention is not None and t.mention.ids(*self.kinds)]
+            if named and (who := self.phrases.resolve(named[0], self.kinds)) is not None:
                 return self._kept(who)  # "its little brother, the X, ..."
         return None
 
@@ -373,6 +382,8 @@ class _Climb:
 
     def _pass(self, i: int) -> bool:
         effect = self.support.effect(self.phrases.tree.tokens[i])
+        if effect is None and "nerve" in self.kinds:
+            effect = _NOTHING if self.phrases.tree.tokens[i].lemma in self.support.commanding else None
         if effect is None or effect.get("oppose"):
             return False
         self.passed.append(i)
