@@ -34,6 +34,8 @@ def statuses() -> Statuses:
         ("The soleus moves the foot. The pharynx is a tube of smooth muscle.", {"contradicted"}),
         ("The soleus moves the foot. The wall of the bladder contains no skeletal muscle.", {"supported"}),
         ("The smooth muscles of the gut are smooth muscle.", {"supported"}),
+        ("Heart muscle is striated.", {"supported"}),
+        ("The pelvic floor muscles are smooth muscle.", {"contradicted"}),
         ("The stomach lies behind the rectus abdominis.", set()),
         ("The three vasti span only the knee.", {"supported"}),
         ("The vasti cross the hip.", {"contradicted"}),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.agent_groups import read_agent_group
 from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, match
@@ -300,6 +301,7 @@ def _complement(
     reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers, named: Resolved | None = None
 ) -> Iterator[Claim]:
     yield from _agent_noun(reader, subject, token, qualifiers)
+    yield from read_agent_group(reader, subject, token, qualifiers)
     yield from _class(reader, subject, token, qualifiers)
     yield from _numbered(reader, subject, token, qualifiers)
     yield from _quality(reader, named or subject, token, qualifiers)

@@ -210,6 +210,13 @@ class _Climb:
                 for p in ([t] if t.lower == "with" else tree.children(t.i, "prep"))
                 for target in tree.children(p.i, "pobj")
             ]
+        heads = heads or [
+            target.i
+            for thing in predication.get("theme")
+            for p in tree.children(thing, "prep")
+            if p.lower == "with"
+            for target in tree.children(p.i, "pobj")
+        ]
         bare = [i for i in heads if i == verb.head or not tree.children(i, "acl", "relcl", "amod")]
         who = self._actors(bare)
         return self._make(who, predication.head) if who else None
