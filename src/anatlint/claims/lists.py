@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.holders import holder
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.series import of_one_sort
 from anatlint.claims.structure import Introduction
-from anatlint.claims.support import holder
 from anatlint.documents.model import Block, BlockKind
 
 _MEMBERS = frozenset(
