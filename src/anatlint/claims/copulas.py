@@ -51,6 +51,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
         if p.lemma in _SERVING | _RANKING and p.get("as") and not p.get("theme")
     ]
     found += [one for p in reader.predications if (one := _titled(p)) is not None]
+    found += [one for p in reader.predications if (one := _counted_among(p)) is not None]
     found += [one for p in reader.predications for one in _regarded(p)]
     tree = reader.tree
     for token in tree.tokens:
@@ -74,10 +75,12 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
 
 def _goes_on_listing(tree: Tree, token: Token, head: Token) -> bool:
     """ "The lesser occipital, great auricular and supraclavicular nerves": more of the same, not what the first is."""
-    if head.mention is None or tree.children(token.i, "det"):
+    if head.mention is None:
         return False
     named = head.mention.categories & {"muscle", "nerve"}
     others = [t for t in tree.conjuncts(token.i) if t.i != token.i]
+    if tree.children(token.i, "det") and (token.mention is not None or token.lemma in CLASS_NOUNS | _OFFSPRING):
+        return False  # "the Xs, the unknown thing, the Y and the Z" goes on
     return any(t.mention is not None and t.mention.categories & named for t in others)
 
 
@@ -114,6 +117,17 @@ def _titled(predication: Predication) -> Predication | None:
     heads = [*predication.get("as"), *predication.get("of"), *predication.get("for")]
     heads += [t.i for p in tree.children(title.i, "prep") for t in tree.children(p.i, "pobj", "pcomp")]
     return replace(predication, lemma="be", passive=False, slots={"agent": holders, "complement": tuple(heads)})
+
+
+def _counted_among(predication: Predication) -> Predication | None:
+    """ "Among the Ys are the X and the Z": they are Ys."""
+    among = predication.get("among")
+    if predication.lemma not in _RANKING | {"be", "belong", "figure", "fall", "number", "feature"} or not among:
+        return None
+    told = predication.passive or predication.get("complement") or predication.get("theme")
+    if told or any(predication.tree.tokens[i].lemma in _OFFSPRING for i in among):
+        return None
+    return replace(predication, lemma="be", slots={**predication.slots, "complement": among})
 
 
 def _ranked_verbs(reader: FragmentReader) -> Iterator[Predication]:
@@ -512,12 +526,20 @@ def _class_predicate(
         article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
         if grouped and listed and all(t.plural for t in subject.terms):
             return "has_members"
+        if grouped and article == ["the"] and _is_listed(reader, subject):
+            return "member_of"  # "the Xs, something unknown and the Y are the Zs"
         if grouped and article == ["the"]:
             return "has_members" if all(t.plural for t in subject.terms) else None  # "the Xs are the Y and the Z"
         return "member_of"
     if any(kind.endswith("-group") for kind in own):
         return "has_members"
     return "branch_of" if "branch" in member.lower else None
+
+
+def _is_listed(reader: FragmentReader, subject: Resolved) -> bool:
+    """Whether more is listed beside a subject than what was found a meaning for."""
+    token = reader.token_of(subject.terms[0])
+    return token is not None and not subject.inherited and len(reader.tree.conjuncts(token.i)) > len(subject.terms)
 
 
 def _is_ramus(token: Token) -> bool:
@@ -608,6 +630,7 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
     for category, predicate in _QUALITIES.items():
         found = [m for m in members if m.mention is not None and m.mention.ids(category)]
         found = [m for m in found if not (m.lower == "parallel" and beside_another(reader, m))]
+        found = [m for m in found if not (m.lower == "short" and any(c.lower == "for" for c in tree.children(m.i)))]
         if not found or (predicate == "carries") != is_nerve:
             continue
         if predicate == "carries" and (mixed := [m for m in found if "mixed" in m.lower]):

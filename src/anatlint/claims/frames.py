@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from anatlint.claims.company import in_company
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.levels import spinal_levels
@@ -177,7 +178,14 @@ def _field(reader: FragmentReader, i: int) -> bool:
 
 
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
-    """Yield the claims that one pattern reads in one predication."""
+    """Yield the claims that one pattern reads in one predication, and of what is told beside its members."""
+    yield from _match(reader, predication, pattern, frame)
+    own = pattern.subject if pattern.predicate == "member_of" else pattern.object
+    if (company := in_company(reader, predication, pattern.predicate, own.names)) is not None:
+        yield from _match(reader, company, pattern, frame)
+
+
+def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
         return

@@ -10,7 +10,9 @@ from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.model import Claim
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.place_numbers import read_place_numbers
+from anatlint.claims.plexus_stages import read_plexus_stages
 from anatlint.claims.renamings import read_renamings
+from anatlint.claims.short_forms import read_short_forms
 from anatlint.claims.sorts import read_sorts
 from anatlint.claims.told_numbers import read_told_numbers
 
@@ -18,10 +20,12 @@ _READERS = (
     read_apposed_levels,
     read_level_phrases,
     read_parentage,
+    read_plexus_stages,
     read_told_numbers,
     read_sorts,
     read_renamings,
     read_place_numbers,
+    read_short_forms,
 )
 
 
