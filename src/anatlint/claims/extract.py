@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.clause_readers import read_clauses
+from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
@@ -16,6 +17,7 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
+from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
@@ -494,9 +496,11 @@ class Extraction:
 
     def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> None:
         """ "Heads: four" over a nested list, "Parts: A + B": number and members of what is talked about."""
+        reader = self._bare_reader(block, setting)
+        self.claims.extend(read_compartment(reader, block, self._found, self.document.blocks))
+        self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
         if setting.topic is None or len(setting.topic.terms) != 1:
             return
-        reader = self._bare_reader(block, setting)
         self.claims.extend(read_label(reader, block, setting))
         if block.label is None or not self.resources.words.has("members", block.label_text.lower().strip(" :.-–—*")):
             return
@@ -505,7 +509,8 @@ class Extraction:
 
     def _bare_reader(self, block: Block, setting: Setting) -> FragmentReader:
         words, lexicon, kind_of = self.resources.words, self.resources.lexicon, self.resources.kind_of
-        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of)
+        sizes = self.resources.sizes
+        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of, sizes=sizes)
         base = Qualifiers(mood=self._mood(block.text, setting))
         return FragmentReader(phrases, (), Span(0, len(block.text)), lexicon, words, kind_of, base)
 

@@ -58,7 +58,7 @@ def _definition(reader: FragmentReader) -> Iterator[Claim]:
     group = topic is not None and all(
         reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id) for term in topic.terms for id in term.readings
     )
-    if topic is None or not group or len(topic.terms) != 1:
+    if topic is None or not group or len(topic.terms) != 1 or (reader.tree.tokens[0].start and not reader.titled):
         return
     members = []
     for token in reader.tree.tokens:
@@ -67,7 +67,9 @@ def _definition(reader: FragmentReader) -> Iterator[Claim]:
         elif token.text not in (",", "/", "+", ".", "&") and token.lower not in ("and", "or", "the", "plus"):
             return
     grouped = all(reader.kind_of(id) == "muscle-group" for term in topic.terms for id in term.readings)
+    own = {id for term in topic.terms for id in term.readings}
     pieces = all(reader.kind_of(id) == "muscle-part" for term in members for id in term.readings)
+    pieces = pieces or sum(any(own & reader.phrases.wholes(id) for id in term.readings) for term in members) > 1
     for member in members if len(members) > 1 and (grouped or pieces) else ():
         yield from reader.claims("has_members", inherited(topic), member, member.span, reader.base, "definition")
 
