@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.chosen import former_or_latter, name_shortened
 from anatlint.claims.discourse import Discourse
 from anatlint.claims.generics import generic_meant
-from anatlint.claims.guesses import guess, may_mean
+from anatlint.claims.guesses import guess, may_mean, sole_meant
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
@@ -148,7 +148,7 @@ class Phrases:
 
     def referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
-        found = self._certain(token, categories)
+        found = self._certain(token, categories) or sole_meant(self, token, categories)
         if found is None and self.guessing:
             return guess(self, token, categories)
         self.unresolved = self.unresolved or (found is None and may_mean(self, token))

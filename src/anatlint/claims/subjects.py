@@ -125,8 +125,9 @@ def _said_to_be(tree: Tree, verb: int) -> set[str]:
 
 
 def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
-    """ "It was the X, not the Y", "the nerve is the X", "this one's the X": X is what is talked about now."""
-    pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token)
+    """ "It was the X, not the Y", "the nerve is the X", "the second engine is X": X is what is talked about now."""
+    described = token.mention is None and token.tag == "NN" and not reader.phrases.referred(token, _NAMED)
+    pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token) or described
     if not pointing or reader.tree.tokens[token.head].lemma not in ("be", "'s", "’s"):
         return None
     for attr in reader.tree.children(token.head, "attr"):
