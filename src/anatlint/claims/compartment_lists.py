@@ -25,7 +25,8 @@ _LABEL = re.compile(  # what may stand in a label beside the name
 )
 _HEADS_MEMBERS = re.compile(
     r"(?:the\s+)?(?:main|key|chief|principal|own|its|individual)?\s*"
-    r"(?:muscles?|members|contents?|(?:muscles|what(?:'s|’s| is)|who(?:'s|’s| is)) (?:in it|inside|there)|muscles? (?:it )?contain(?:s|ed))",
+    r"(?:muscles?|members|contents?"
+    r"|(?:muscles|what(?:'s|’s| is)|who(?:'s|’s| is)) (?:in it|inside|there)|muscles? (?:it )?contain(?:s|ed))",
     re.IGNORECASE,
 )
 _HOLDING = frozenset(
