@@ -9,6 +9,7 @@ from anatlint.claims.tree import Token
 _NAMING = frozenset({"call", "dub", "know", "name", "term", "nickname", "christen", "describe"})
 _PLAIN = frozenset({"as", "the", "a", "an", "so", "simply", "just", '"', "'", "“", "‘", "-", "called", "collectively"})
 _NOMINAL = {"csubj": "nsubj", "csubjpass": "nsubjpass", "ccomp": "dobj", "xcomp": "dobj", "pcomp": "pobj"}
+_GENERIC = frozenset({"muscle", "nerve", "group", "pair", "bulge", "mass", "set"})
 _REACH = 8  # words between "what" and the verb of naming
 
 
@@ -16,20 +17,34 @@ def called_clauses(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tree with the name in the place of the clause, whose other words say nothing."""
     mended = list(tokens)
     for what in tokens:
-        found = _clause(tokens, what) if what.lower == "what" else None
+        found = _clause(tokens, what) if what.lower == "what" else _told_of(tokens, what)
         if found is None:
             continue
         verb, name = found
         above = _outside(tokens, verb, what.i, name.i)
         dep = _nominal(tokens, above)
         mended[name.i] = replace(name, dep=dep, head=name.i if above.head == above.i else above.head)
-        for token in tokens[what.i : name.i]:
+        first = min([what.i, *(t.i for t in tokens if t.head == what.i and t.i < what.i)])
+        for token in tokens[first : name.i]:
             if token.dep not in ("det", "amod", "compound") or token.head != name.i:
                 mended[token.i] = replace(token, dep="punct", pos="X", tag="XX", head=name.i)
         for token in tokens:
             if what.i <= token.head < name.i and not what.i <= token.i <= name.i:
                 mended[token.i] = replace(token, head=name.i)  # "what we call the X, which ..."
     return tuple(mended)
+
+
+def _told_of(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Token] | None:
+    """ "The muscle most people call the X": the clause on a noun that is no name, and the name."""
+    if noun.mention is not None or noun.lemma not in _GENERIC or noun.dep in ("appos", "attr"):
+        return None
+    for verb in tokens[noun.i + 1 :]:
+        if verb.head != noun.i or verb.dep not in ("relcl", "acl") or verb.lemma not in _NAMING or verb.tag == "VBN":
+            continue
+        named = [t for t in tokens if t.head == verb.i and t.dep in ("dobj", "oprd", "attr", "ccomp") and t.i > verb.i]
+        if named and named[0].mention is not None:
+            return verb, named[0]
+    return None
 
 
 def _nominal(tokens: tuple[Token, ...], above: Token) -> str:

@@ -478,7 +478,10 @@ def _class_predicate(
 def _is_listed(reader: FragmentReader, subject: Resolved) -> bool:
     """Whether more is listed beside a subject than what was found a meaning for."""
     token = reader.token_of(subject.terms[0])
-    return token is not None and not subject.inherited and len(reader.tree.conjuncts(token.i)) > len(subject.terms)
+    if token is None or subject.inherited:
+        return False
+    listed = [t for a in reader.tree.children(token.i, "appos") for t in reader.tree.conjuncts(a.i)]
+    return max(len(reader.tree.conjuncts(token.i)), len(listed)) > len(subject.terms)
 
 
 def _is_ramus(token: Token) -> bool:

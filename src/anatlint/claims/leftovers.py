@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from anatlint.claims.apposed_levels import read_apposed_levels
+from anatlint.claims.counted_lists import read_counted_lists
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.model import Claim
@@ -26,6 +27,7 @@ _READERS = (
     read_renamings,
     read_place_numbers,
     read_short_forms,
+    read_counted_lists,
 )
 
 

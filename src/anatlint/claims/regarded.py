@@ -11,8 +11,8 @@ from anatlint.claims.tree import Tree
 OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig", "continuation"})
 _REGARDED = frozenset(
     {
-        "class", "classify", "consider", "count", "describe", "file", "group", "include", "label", "list", "number",
-        "place", "rank", "reckon", "regard", "see", "treat", "view",
+        "bracket", "bundle", "class", "classify", "consider", "count", "describe", "file", "group", "include", "label",
+        "list", "lump", "number", "place", "rank", "reckon", "regard", "see", "treat", "view",
     }
 )  # fmt: skip
 _TITLES = frozenset({"crown", "distinction", "honour", "honor", "prize", "rank", "record", "title"})
