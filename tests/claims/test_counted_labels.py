@@ -55,6 +55,7 @@ def test_of_a_plexus(read: Read, text: str, claims: list[str]) -> None:
         ("The quadriceps femoris is four muscles in one.", ["quadriceps-femoris has_count 4 muscle"]),
         ("The muscles of mastication are four pairs of muscles.", ["masticatory-muscles has_count 4 pair"]),
         ("With its two bellies, the digastric opens the jaw.", ["digastric has_count 2 belly"]),
+        ("Those two muscles, together with the subscapularis and the teres minor, make up the rotator cuff.", []),
         ("The hamstrings are a pair.", ["hamstrings has_count 2 muscle"]),
     ],
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.numerals import number_before
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
 
@@ -62,3 +63,13 @@ def _named(reader: FragmentReader, preposition: Token, verb: Token) -> Iterator[
         elif reader.words.has("companions", target.lemma):
             behind = tree.tokens[target.i + 1 : target.i + 4]
             yield from (t for t in behind if t.mention is not None and t.dep in _APPOSED and t.i < max(verb.i, t.i + 1))
+
+
+def miscounted(reader: FragmentReader, heads: Sequence[int]) -> bool:
+    """ "These three tendons form the X": told of three, of which not as many are known."""
+    for head in dict.fromkeys(heads):
+        token = reader.tree.tokens[head]
+        found = number_before(reader.tree, head) if token.mention is None else None
+        if found is not None and heads.count(head) != found[0]:
+            return True
+    return False

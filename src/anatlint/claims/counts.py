@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from anatlint.claims.company import in_company
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
@@ -132,7 +133,8 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             *predication.get("up"),
         ]
         if predication.lemma in ("make", "form", "compose", "constitute") and not predication.passive:
-            heads = list(predication.get("agent"))
+            joined = in_company(reader, predication, "has_members", ("agent",))
+            heads = list(predication.get("agent")) if joined is None else []  # "the two, together with X, form ..."
         if predication.lemma == "be":
             yield from _there_are(reader, predication)
             yield from _are(reader, predication)

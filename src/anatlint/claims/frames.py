@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from anatlint.claims.company import in_company
+from anatlint.claims.company import in_company, miscounted
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.levels import spinal_levels
@@ -209,7 +209,9 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     objects = list(_objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members" and _by_parts(reader, predication, pattern, objects):
+    if pattern.predicate == "has_members" and (
+        _by_parts(reader, predication, pattern, objects) or miscounted(reader, [head for head, _ in objects])
+    ):
         return
     several = subject.quantifier is Quantifier.ALL or len(subject.terms) > 1
     if several and len(objects) > 1 and _either(reader, objects):
