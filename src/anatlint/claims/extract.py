@@ -9,12 +9,15 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.clause_readers import read_clauses
+from anatlint.claims.compartment_lists import read_compartment
+from anatlint.claims.counted_labels import labelled_members, read_label
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
+from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import join
 from anatlint.claims.leftovers import read_leftovers
@@ -534,22 +537,22 @@ class Extraction:
             self._discourse.note(Referent(members, category, block.index))
 
     def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> None:
-        """ "Heads: four" over a nested list, "Parts: A + B": the members of what is talked about."""
-        if block.label is None or setting.topic is None or len(setting.topic.terms) != 1:
-            return
-        text = block.text[block.label.start : block.label.end].lower().strip(" :.-–—*")
-        if not self.resources.words.has("members", text):
-            return
-        introduction = Introduction("members", setting.topic, None, False)
-        structure.introductions[block.index] = introduction
-        inside = [m for m in mentions if m.span.start >= block.label.end and setting.topic.category in m.categories]
-        members = tuple(Term(m.text, m.span, m.ids(setting.topic.category), plural=m.plural) for m in inside)
+        """ "Heads: four" over a nested list, "Parts: A + B": number and members of what is talked about."""
         reader = self._bare_reader(block, setting)
-        self.claims.extend(read_members(reader, introduction, members, block.index))
+        self.claims.extend(read_compartment(reader, block, self._found, self.document.blocks))
+        self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
+        if setting.topic is None or len(setting.topic.terms) != 1:
+            return
+        self.claims.extend(read_label(reader, block, setting))
+        if block.label is None or not self.resources.words.has("members", block.label_text.lower().strip(" :.-–—*")):
+            return
+        introduction = structure.introductions[block.index] = Introduction("members", setting.topic, None, False)
+        self.claims.extend(labelled_members(reader, block, mentions, introduction))
 
     def _bare_reader(self, block: Block, setting: Setting) -> FragmentReader:
         words, lexicon, kind_of = self.resources.words, self.resources.lexicon, self.resources.kind_of
-        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of)
+        sizes = self.resources.sizes
+        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of, sizes=sizes)
         base = Qualifiers(mood=self._mood(block.text, setting))
         return FragmentReader(phrases, (), Span(0, len(block.text)), lexicon, words, kind_of, base)
 

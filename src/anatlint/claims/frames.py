@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from anatlint.claims.company import in_company, miscounted
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.levels import spinal_levels
@@ -177,7 +178,14 @@ def _field(reader: FragmentReader, i: int) -> bool:
 
 
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
-    """Yield the claims that one pattern reads in one predication."""
+    """Yield the claims that one pattern reads in one predication, and of what is told beside its members."""
+    yield from _match(reader, predication, pattern, frame)
+    own = pattern.subject if pattern.predicate == "member_of" else pattern.object
+    if (company := in_company(reader, predication, pattern.predicate, own.names)) is not None:
+        yield from _match(reader, company, pattern, frame)
+
+
+def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
         return
@@ -201,7 +209,9 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     objects = list(_objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members" and _by_parts(reader, predication, pattern, objects):
+    if pattern.predicate == "has_members" and (
+        _by_parts(reader, predication, pattern, objects) or miscounted(reader, [head for head, _ in objects])
+    ):
         return
     several = subject.quantifier is Quantifier.ALL or len(subject.terms) > 1
     if several and len(objects) > 1 and _either(reader, objects):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.called_clauses import called_clauses
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.fronted_relatives import fronted_relatives
@@ -403,13 +404,20 @@ def _listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.dep != "appos" or not _alike(token, tokens[token.head]):
             continue
-        last = next((t for t in _children(tokens, token) if t.dep == "conj" and _has(tokens, token, "cc")), None)
-        if last is None or not _alike(last, token) or tokens[token.head].tag in _PLURAL:
+        last = next((t for t in _children(tokens, token) if t.dep == "conj"), None)
+        if last is None or not _alike(last, token) or not any(_has(tokens, one, "cc") for one in (token, last)):
             continue
         end = max(t.i for t in tokens if _is_below(tokens, t.i, last))
+        if tokens[token.head].tag in _PLURAL and not _goes_on(tokens, end):
+            continue
         if tokens[end + 1 : end + 2] and tokens[end + 1].text != ",":
             mended[token.i] = replace(token, dep="conj")
     return tuple(mended)
+
+
+def _goes_on(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether the verb follows a list at once: what says who plurals are would end with a comma."""
+    return any(token.tag in ("VBP", "VBD", "MD") for token in tokens[end + 1 : end + 2])
 
 
 def _apposed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -540,6 +548,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS = (
     by_tendons,
+    called_clauses,
     listed_subjects,
     listed_behind_colon,
     fronted_relatives,
