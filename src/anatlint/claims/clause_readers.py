@@ -32,7 +32,9 @@ from anatlint.claims.modalities import (
     read_signals,
 )
 from anatlint.claims.model import Claim
+from anatlint.claims.nerve_acts import read_nerve_acts
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
@@ -43,6 +45,7 @@ from anatlint.claims.territories import read_territories
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
     """Yield the claims of a fragment by every way of reading it."""
     yield from read_acts(reader, resources.movements, resources.support, telegram)
+    yield from read_nerve_acts(reader, resources.movements, resources.support)
     yield from read_frames(reader, resources.verbs)
     yield from read_commands(reader)
     yield from read_adjectival(reader)
@@ -58,6 +61,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_fibres(reader)
     yield from read_attributive_shapes(reader)
     yield from read_control(reader)
+    yield from read_organ_tissues(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
     yield from read_owned_fibres(reader)

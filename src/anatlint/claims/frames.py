@@ -25,6 +25,7 @@ PHRASE_SPANS = frozenset(
 )
 
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
+_WHERE_HELD = ("under", "in", "within", "at")  # "under the control of", "at the mercy of"
 _SERVING = frozenset({"serve", "act", "function"})
 _OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
 _BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament"})
@@ -61,9 +62,8 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
 
 def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
-    beside = (
-        ("under", "in", "within") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
-    )
+    beside: tuple[str, ...] = ("as",) if predication.lemma in _SERVING else ()
+    beside = _WHERE_HELD if predication.lemma in _STATES else beside
     for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 
