@@ -239,6 +239,7 @@ def test_shapes_before_a_noun(read: Read, text: str, claims: list[str]) -> None:
         ("The opponens pollicis helps to form the ball at the base of the thumb.",
          ["opponens-pollicis located_in thenar-eminence"]),
         ("The gluteus medius works with its partner, the gluteus minimus.", []),
+        ("The medial plantar nerve is similar to those of the median nerve in the hand.", []),
     ],
 )  # fmt: skip
 def test_places_behind_relatives_and_lists(read: Read, text: str, claims: list[str]) -> None:
