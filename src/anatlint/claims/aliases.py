@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import Frame
+from anatlint.claims.frame_files import Frame
 from anatlint.claims.lexicon import category_of
 from anatlint.claims.model import Claim, Name
 from anatlint.claims.phrases import Resolved, inherited, term_of

@@ -9,7 +9,8 @@ from dataclasses import replace
 from anatlint.claims.agent_groups import read_agent_group
 from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import Frame, match
+from anatlint.claims.frame_files import Frame
+from anatlint.claims.frames import match
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Count, Levels, Movement, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of

@@ -1,19 +1,20 @@
-"""Frames: wordings with verbs, read from ``rules/frames/verbs.yaml``, and their matching."""
+"""Matching frames: wordings with verbs, read from ``rules/frames/verbs.yaml``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from anatlint.claims.company import in_company, miscounted
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.frame_files import Frame, Pattern, Slot
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.claims.quantifiers import quantity_of
 from anatlint.claims.served import before_way, with_served
 from anatlint.claims.tendons import tendon_named
 from anatlint.claims.tree import Token
@@ -35,76 +36,6 @@ _LEVELLED = frozenset(
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where an argument stands and what it may be: "from|at: place"; "theme+to: place" is a pair."""
-
-    names: tuple[str, ...]
-    second: tuple[str, ...]
-    categories: frozenset[str]
-
-    @classmethod
-    def parse(cls, text: str) -> Slot:
-        """Read the notation of the frame files."""
-        where, _, what = text.partition(":")
-        first, _, second = where.partition("+")
-        return cls(_split(first), _split(second), frozenset(_split(what)))
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One claim that a frame gives."""
-
-    predicate: str
-    subject: Slot
-    object: Slot
-    relation: str = ""
-    same: bool = False  # the object must be of the subject's category
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Pattern:
-        """Read one item of ``claims``."""
-        return cls(
-            data["predicate"],
-            Slot.parse(data["subject"]),
-            Slot.parse(data["object"]),
-            data.get("relation", ""),
-            data.get("same", False),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One wording."""
-
-    id: str
-    verbs: frozenset[str]
-    patterns: tuple[Pattern, ...] = ()
-    theme_words: frozenset[str] = frozenset()
-    agent_words: frozenset[str] = frozenset()  # nouns, one of which must be the subject
-    special: str = ""  # locate or alias: read by a module of its own
-    examples: tuple[Mapping[str, Any], ...] = ()
-
-    @classmethod
-    def load(cls, id: str, data: Mapping[str, Any]) -> Frame:
-        """Read one entry of a frame file."""
-        special = next((name for name in ("locate", "alias") if data.get(name)), "")
-        return cls(
-            id,
-            frozenset(data.get("verbs", data.get("nouns", ()))),
-            tuple(Pattern.load(item) for item in data.get("claims", ())),
-            frozenset(data.get("theme_words", ())),
-            frozenset(data.get("agent_words", ())),
-            special,
-            tuple(data.get("examples", ())),
-        )
-
-
-def load_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
-    """Read a frame file."""
-    return tuple(Frame.load(id, entry) for id, entry in data.items())
 
 
 def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
@@ -197,7 +128,7 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
-    if subject is None:
+    if subject is None or (pattern.named and not _is_named(reader, predication, subject)):
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
     if pattern.object.second:
@@ -224,6 +155,12 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _is_named(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
+    """Whether a subject is no pronoun, and no list that goes on with some of it: "A, B and several of them"."""
+    said = [t for i in predication.get("agent") for t in reader.tree.conjuncts(i)]
+    return not subject.inherited and all(quantity_of(reader.phrases, token) is None for token in said)
 
 
 def _adds_aside(predication: Predication) -> bool:
@@ -459,7 +396,3 @@ def _clause(reader: FragmentReader, predication: Predication) -> str:
     from anatlint.claims.movements import clause_text
 
     return clause_text(reader.tree, predication.head)[0]
-
-
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split("|") if part.strip())

@@ -10,7 +10,7 @@ from typing import Any
 
 from anatlint.claims.descriptions import Description
 from anatlint.claims.fields import Field
-from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.frame_files import Frame, load_frames
 from anatlint.claims.harm import Harm
 from anatlint.claims.homonyms import Cues, cues_of
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
