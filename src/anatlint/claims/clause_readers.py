@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from anatlint.claims.acts import read_acts
 from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
+from anatlint.claims.attributive_shapes import read_attributive_shapes
+from anatlint.claims.bare_depths import read_bare_depths
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
+from anatlint.claims.converse_places import read_converse_places
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
@@ -32,6 +35,7 @@ from anatlint.claims.modalities import (
 from anatlint.claims.model import Claim
 from anatlint.claims.nerve_acts import read_nerve_acts
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
@@ -50,12 +54,16 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_idle(reader)
     yield from read_feeling_nerves(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
+    yield from read_converse_places(reader, resources.relations)
     yield from read_depths(reader, resources.relations)
+    yield from read_bare_depths(reader)
     yield from read_copulas(reader, resources.complements)
     yield from read_offspring(reader)
     yield from read_comparisons(reader)
     yield from read_fibres(reader)
+    yield from read_attributive_shapes(reader)
     yield from read_control(reader)
+    yield from read_organ_tissues(reader)
     yield from read_apposed_modality(reader)
     yield from read_functions(reader)
     yield from read_owned_fibres(reader)

@@ -324,6 +324,9 @@ class EffectReader:
         powerless = bool(words & self.words["strength"]) and bool(words & (self.words["lost"] | _NO))
         if trigger is None and not spared and not powerless:
             return
+        above = self.reader.tree.tokens[trigger.head] if trigger is not None and trigger.dep == "amod" else None
+        if above is not None and above.mention is not None and above.mention.ids("muscle"):
+            free = self.reader.tree.conjuncts(above.i)  # "the X takes over from the paralysed Y"
         denied = spared or (bool(words & (_NO - _LACKING if powerless else _NO)) and "no" not in words)
         for token in free:
             if token.mention is not None and (ids := token.mention.ids("muscle")) and not token.mention.ids("agent"):

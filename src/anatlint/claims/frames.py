@@ -205,7 +205,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
     if pattern.predicate == "has_members" and _by_parts(reader, predication, pattern, objects):
         return
-    if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
+    several = subject.quantifier is Quantifier.ALL or len(subject.terms) > 1
+    if several and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
     for index, (head, found) in enumerate(objects):

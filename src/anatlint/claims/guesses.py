@@ -73,12 +73,12 @@ def guess(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolve
 
 
 def sole_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """Return the one structure that "it" or "they" goes back to over what was told of in between.
+    """Return the one structure that "it" goes back to over what was told of in between.
 
     "X begins at A. The rest of the sheet covers it. It bends the knee": X, when nothing else of its kind is near.
     "X is run by the Y nerve. It arises from the Z cord": Y, since no muscle does so.
     """
-    if token.tag != "PRP" or token.dep not in ("nsubj", "nsubjpass") or token.mention is not None:
+    if token.lower != "it" or token.dep not in ("nsubj", "nsubjpass"):
         return None
     discourse = phrases.discourse
     last = next(reversed(discourse.referents), None)
@@ -86,13 +86,13 @@ def sole_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         return None
     wanted = _categories(phrases, token, categories)
     passed_over = last.category == "muscle" and wanted == {"nerve"}
-    if last.terms and not passed_over:
+    if (last.terms and not passed_over) or last.many is False:
         return None
-    found = list(_candidates(phrases, token, wanted, _is_plural(phrases, token))) if wanted else []
+    found = list(_candidates(phrases, token, wanted, plural=False)) if wanted else []
     latest = discourse.turn if last.terms else discourse.turn - 1
-    if len(found) != 1 or not discourse.turn - _BACK <= found[0].turn <= latest:
+    if len(found) != 1 or found[0] not in discourse.referents or len(found[0].terms) != 1:
         return None
-    return inherited(found[0])
+    return inherited(found[0]) if discourse.turn - _BACK <= found[0].turn <= latest else None
 
 
 def _categories(phrases: Phrases, token: Token, categories: frozenset[str]) -> frozenset[str]:

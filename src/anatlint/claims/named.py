@@ -24,6 +24,8 @@ _CALLING = frozenset({"call", "name", "know", "term", "dub"})
 _NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
 _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
 _NAMED = frozenset({"muscle", "nerve"})
+_FIELD = frozenset({"field"})
+_RELATED = frozenset({"dobj", "pobj"})
 _SIDED = frozenset({"inside", "outside", "back", "front", "top", "bottom", "interior", "exterior"})
 _WHERE = frozenset({"place", "region", "joint"})
 _SKIN = frozenset({"skin"})
@@ -38,7 +40,8 @@ def names_beside(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     if called := _called(phrases, token, categories):
         return called
     this = token.dep == "pobj" and any(c.lower == "this" for c in phrases.tree.children(token.i, "det"))
-    if token.dep not in ("nsubj", "nsubjpass", "conj") and not this:
+    related = token.dep in _RELATED and phrases.words.has("companions", token.lower)
+    if token.dep not in ("nsubj", "nsubjpass", "conj") and not this and not related:
         return []
     if token.dep == "conj" and phrases.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
         return []
@@ -129,7 +132,7 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
                     vague = categories & {"place"} and token.lower not in _SIDED and target.lower != "skin"
                     return [_vague(phrases, term) for term in found] if vague else found
     apposed = [one for a in phrases.tree.children(token.i, "appos") for one in phrases.tree.conjuncts(a.i)]
-    if token.mention is None and (
+    if (token.mention is None or token.mention.categories == _FIELD) and (
         named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]
     ):
         return named  # "two muscles, X and Y, that ..."

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from anatlint.claims.antecedents import antecedent
 from anatlint.claims.gapping import with_pairs
+from anatlint.claims.loose_particles import governed_by_particle
 from anatlint.claims.prepositional_gaps import without_gaps
 from anatlint.claims.tree import Token, Tree, preposition_key
 
@@ -143,6 +144,10 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         slots["theme"] = [noun]
     if (noun := _stood_at(tree, verb)) is not None:
         slots.setdefault("at", []).append(noun)
+    if not passive and (governed := governed_by_particle(tree, verb)) is not None:
+        word, noun = governed
+        slots["theme"] = [one for one in slots.get("theme", ()) if one != noun]
+        slots.setdefault(word, []).append(noun)
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
 
@@ -220,6 +225,9 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
         elif one.lower in _SETTING:  # "is formed in the pelvis from the roots L2 to L4"
             for source in (t for i in objects for t in tree.children(i, "prep") if t.lower == "from"):
                 _add_preposition(tree, slots, source, passive)
+        elif one.lower == "like":  # "is slung like a hammock between A and B"
+            for place in (t for i in objects for t in tree.children(i, "prep") if t.lower not in ("of", "with")):
+                _add_preposition(tree, slots, place, passive)
         for nested in tree.children(one.i, "prep"):
             _add_preposition(tree, slots, nested, passive)
 

@@ -92,9 +92,6 @@ class Support:
         return climb.from_verb(node.head) if node.verbal and node.head in by_head else climb.from_noun(node.head)
 
 
-_CONTRACTS = frozenset(
-    {"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"}
-)
 _FITTED = frozenset(
     {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
 )
@@ -157,7 +154,7 @@ class _Climb:
         predication = self.by_head[verb.i]
         subject = token.dep in ("nsubjpass", "nsubj", "csubj", "csubjpass")
         if subject and verb.lemma in self.support.handing:
-            who = self._actors(list(predication.get(self.support.handing[verb.lemma])))
+            who = self._actors(self._handed(predication))
             return self._make(who, verb.i) if who else None
         if not self._pass(verb.i):
             return None
@@ -177,9 +174,15 @@ class _Climb:
                 return None
         return self._subject(predication)
 
+    def _handed(self, predication: Predication) -> list[int]:
+        """ "Falls to the X", "calls for the X": what tells whose work it is."""
+        return [i for slot in self.support.handing[predication.lemma].split("|") for i in predication.get(slot)]
+
     def _used(self, predication: Predication) -> Actor | None:
-        """ "You use the X to bend the elbow", "to bend the elbow you need the X"."""
-        for i in predication.governors:
+        """ "You use the X to bend the elbow", "to bend the elbow, you need the X"."""
+        token = self.phrases.tree.tokens[predication.head]
+        above = (token.head,) if token.dep == "advcl" and token.tag == "VB" else ()
+        for i in (*predication.governors, *above):
             governor = self.by_head.get(i)
             if governor is not None and governor.lemma in self.support.using:
                 first = governor.get("agent")
@@ -228,11 +231,31 @@ class _Climb:
                 child.lower in ("when", "as", "once", "whenever", "if")
                 for child in tree.children(token.i, "mark", "advmod")
             )
-            if other.lemma in _CONTRACTS and token.dep == "advcl" and token.head in chain and when:
+            if (
+                self.phrases.words.has("contracting", other.lemma)
+                and token.dep == "advcl"
+                and token.head in chain
+                and when
+            ):
                 who = self._actors(list(other.get("agent")) or list(other.get("theme")))
                 if who is not None:
                     return self._make(who, predication.head)
-        return None
+        return self._following(predication)
+
+    def _following(self, predication: Predication) -> Actor | None:
+        """ "The X tightens, and the folds become longer": what the clause before tells that X does makes them so."""
+        tree = self.phrases.tree
+        verb = tree.tokens[predication.head]
+        above = self.by_head.get(verb.head) if verb.dep in ("conj", "ccomp") else None
+        if above is None or above.passive or tree.children(above.head, "neg"):
+            return None
+        first = tree.tokens[above.head]
+        things = [t.mention for t in tree.children(first.i, "dobj") if t.mention is not None]
+        moves = any(one.ids("joint", "place", "region") and not one.ids("muscle", "nerve") for one in things)
+        if not (moves or self.phrases.words.has("contracting", first.lemma)):
+            return None
+        who = self._actors(list(above.get("agent")))
+        return self._make(who, verb.i) if who is not None else None
 
     def _own_subject(self, predication: Predication) -> Actor | None:
         heads = doers(self.phrases.tree, list(predication.get("agent")))
@@ -298,8 +321,8 @@ class _Climb:
             if governor is None or (governor.lemma != "be" and governor.lemma not in self.support.handing):
                 continue
             up = governor.lemma != "be" or any(t.lower == "up" for t in self.phrases.tree.children(i))
-            slot = "to" if governor.lemma == "be" else self.support.handing[governor.lemma]
-            if up and (who := self._actors(list(governor.get(slot)))) is not None:
+            to = list(governor.get("to")) if governor.lemma == "be" else self._handed(governor)
+            if up and (who := self._actors(to)) is not None:
                 return who
         return None
 
