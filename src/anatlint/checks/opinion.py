@@ -85,6 +85,10 @@ class Case:
         """Return the same claim with another object."""
         return replace(self, object=object)
 
+    def related_by(self, relation: str) -> Case:
+        """Return the same claim with another relation to its place."""
+        return replace(self, claim=replace(self.claim, object=replace(self.place, relation=relation)))
+
 
 @dataclass(frozen=True, slots=True)
 class Opinion:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
+from anatlint.claims.holders import holder
 from anatlint.claims.left_right import told_side
 from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.qualify import excluded
 from anatlint.claims.resolved import Resolved, term_of
-from anatlint.claims.support import Actor, Support, holder
+from anatlint.claims.support import Actor, Support
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 

@@ -26,6 +26,7 @@ from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm
 from anatlint.claims.heads import read_heads
 from anatlint.claims.idle_nerves import read_idle
+from anatlint.claims.longest_ways import read_longest_ways
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.modalities import (
     read_apposed_modality,
@@ -60,6 +61,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_copulas(reader, resources.complements)
     yield from read_offspring(reader)
     yield from read_comparisons(reader)
+    yield from read_longest_ways(reader)
     yield from read_fibres(reader)
     yield from read_attributive_shapes(reader)
     yield from read_control(reader)

@@ -57,8 +57,10 @@ def _depth_of(reader: FragmentReader, token: Token) -> str | None:
 
 def _compared(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
     """ "X is larger than Y", "X, the larger of the two, ...", "no X is longer than Y"."""
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    if (equal := _as_much(reader, token)) is not None and _is_none(reader, predication):
+        yield from _unsurpassed(reader, predication, *equal, qualifiers)
     for word, quality in _comparatives(reader, token):
-        qualifiers = reader.qualifiers(predication.head, predication.governors)
         than = _than(reader, predication, token, word)
         if than is not None and quality not in _DEPTHS.values() and _is_none(reader, predication):
             yield from _unsurpassed(reader, predication, than, quality, qualifiers)
@@ -150,6 +152,19 @@ def _than(reader: FragmentReader, predication: Predication, token: Token, word: 
     heads = [t.i for i in {word.i, token.i, predication.head} for t in tree.conjuncts(i)]
     behind = [p for i in heads for p in tree.children(i, "prep") if p.lower == "than" and p.i > word.i]
     return next((t for p in behind for t in tree.children(p.i, "pobj")), None)
+
+
+def _as_much(reader: FragmentReader, token: Token) -> tuple[Token, str] | None:
+    """Return X and the quality, in "no muscle is as big as X"."""
+    tree = reader.tree
+    if token.tag not in ("JJ", "RB") or not any(child.lower == "as" for child in tree.children(token.i, "advmod")):
+        return None
+    behind = (t for p in tree.children(token.i, "prep") if p.lower == "as" for t in tree.children(p.i, "pobj"))
+    target = next(behind, None)
+    stem = token.lower.removesuffix("e")
+    names = (f"{stem}est", f"{stem}{stem[-1]}est")  # "longest", "biggest"
+    found = [e.id for name in names for e in reader.lexicon.get(name) if e.category == "superlative"]
+    return (target, found[0]) if target is not None and found else None
 
 
 def _is_none(reader: FragmentReader, predication: Predication) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.agent_groups import read_agent_group
 from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import Frame, match
@@ -15,6 +16,7 @@ from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
 from anatlint.claims.ranks import CLASS_NOUNS, gapped, is_superlative, read_rank
+from anatlint.claims.renderings import rendered
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
@@ -68,7 +70,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
+    found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
     return list(_without_gaps(tree, found))
 
 
@@ -299,6 +301,7 @@ def _complement(
     reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers, named: Resolved | None = None
 ) -> Iterator[Claim]:
     yield from _agent_noun(reader, subject, token, qualifiers)
+    yield from read_agent_group(reader, subject, token, qualifiers)
     yield from _class(reader, subject, token, qualifiers)
     yield from _numbered(reader, subject, token, qualifiers)
     yield from _quality(reader, named or subject, token, qualifiers)

@@ -64,6 +64,10 @@ class Discourse:
     persons: bool = False  # whether the block names a person, whom "he" would mean
     objects: frozenset[str] = frozenset()  # pronouns that were objects in the sentence before: they go on meaning that
 
+    def copy(self) -> Discourse:
+        """Return what is known now, to go back to."""
+        return replace(self, referents=list(self.referents), last=dict(self.last))
+
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""
         referent = replace(referent, turn=self.turn)

@@ -16,6 +16,7 @@ from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
 from anatlint.claims.heads import parted_in
+from anatlint.claims.introduced import join
 from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.mentions import Mention
@@ -85,6 +86,8 @@ class Extraction:
     _polar: tuple[Claim, ...] = ()  # what it asks, where it can be answered with yes or no
     _fields: dict[str, str] = field(default_factory=dict)  # the labels of fields
     _scenes: Scenes | None = None
+    _introductions: dict[int, Introduction] = field(default_factory=dict)  # what sentences before lists say of items
+    _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
 
     def run(self) -> tuple[Claim, ...]:
         """Return all claims of the document."""
@@ -97,6 +100,7 @@ class Extraction:
         self._title = tuple(named_in_title(self.document, mentions, self.resources.kind_of))
         self._discourse = Discourse(title=self._title)
         structure = Structure(blocks, mentions, self._fields, lexicon)
+        self._introductions = structure.introductions
         harm = self.resources.harm.words
         self._scenes = Scenes(blocks, mentions, harm, self.resources.harmed_in, lexicon)
         pieces = self._parsed(mentions)
@@ -117,6 +121,8 @@ class Extraction:
         blocks = self.document.blocks
         cutter = Cutter(self.resources, self._fields)
         pieces = [list(cutter.cut(block, mentions[block.index])) for block in blocks]
+        for block in blocks:
+            self._join(block, pieces[block.index], mentions)
         self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return pieces
 
@@ -134,8 +140,23 @@ class Extraction:
             Fragment(block.text[piece.span.start : piece.span.end], piece.span.start, piece.mentions, piece.skip)
             for block, piece in wanted
         ]
-        for (_, piece), tree in zip(wanted, self.parser.parse(fragments), strict=True):
+        joined = [(piece, piece.joined) for _, piece in pieces if piece.joined is not None]
+        trees = self.parser.parse([*fragments, *(one.fragment for _, one in joined)])
+        for (_, piece), tree in zip(wanted, trees, strict=False):
             piece.tree = tree
+        for (piece, one), tree in zip(joined, trees[len(wanted) :], strict=True):
+            piece.whole = one.placed(tree)
+
+    def _join(self, block: Block, pieces: Sequence[Piece], mentions: Sequence[Sequence[Mention]]) -> None:
+        """Join an item of a list to the sentence that introduces the list, where they make one."""
+        above = block.intro if block.intro is not None else block.parent
+        if block.kind is not BlockKind.LIST_ITEM or above is None or block.label is not None or not pieces:
+            return
+        introduction, first = self.document.blocks[above], pieces[0]
+        if not mentions[above] or first.aside is not None or not worth_parsing(first):
+            return
+        words, verbs = self.resources.words, self.resources.openers
+        first.joined = join(words, introduction, mentions[above], block, first.span, first.mentions, verbs)
 
     def _tells(self, block: Block, piece: Piece) -> bool:
         return self.resources.words.find("telling", block.text[piece.span.start : piece.span.end]) is not None
@@ -235,11 +256,14 @@ class Extraction:
                 self._discourse.topic = piece.named
                 self._discourse.note(piece.named)
             before = len(self.claims)
+            if introduces(block, piece):
+                self._before[block.index] = self._discourse.copy()
             if piece.aside is None:
                 self._say_yes_or_no(block, piece)
             if piece.tree is not None and piece.tree.tokens and not is_index(piece.tree):
                 reader = self._reader(block, piece, setting)
                 self._read_piece(reader, piece, setting)
+                self._read_joined(block, piece, setting, reader)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
             if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
@@ -407,6 +431,22 @@ class Extraction:
         note_sentence(reader, self._discourse)
         if setting.topic is not None and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
+
+    def _read_joined(self, block: Block, piece: Piece, setting: Setting, alone: FragmentReader) -> None:
+        """Read an item with its introduction, which says neither members nor a field and leaves the verb to it."""
+        joined, tree = piece.joined, piece.whole
+        if joined is None or tree is None or has_clause(alone) or joined.introduction in self._introductions:
+            return
+        before = self._before.get(joined.introduction)
+        if before is None:
+            return
+        now, self._discourse = self._discourse, before
+        above = self.document.blocks[joined.introduction]
+        reader = self._reader(block, replace(piece, tree=tree, skip=()), replace(setting, cue=""))
+        if reader.base.mood is Mood.ASSERTED:
+            reader.base = replace(reader.base, mood=self._mood(above.text, setting))
+        self.claims.extend(joined.told(list(read_clauses(reader, self.resources)), piece.span))
+        self._discourse = now
 
     def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
         """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""

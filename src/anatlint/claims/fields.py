@@ -9,12 +9,12 @@ from typing import Any
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.holders import holder
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.part_phrases import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
-from anatlint.claims.support import holder
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})

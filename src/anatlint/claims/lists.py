@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.holders import holder
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.series import of_one_sort
 from anatlint.claims.structure import Introduction
-from anatlint.claims.support import holder
 from anatlint.documents.model import Block, BlockKind
 
 _MEMBERS = frozenset(
@@ -49,11 +49,15 @@ def introduction_of(reader: FragmentReader, following: str, inline: bool = False
     open_ended = reader.sentence.end > 0 and following.rstrip().endswith(":")
     for token in reader.tree.tokens:
         ids = token.mention.ids("field") if token.mention is not None else ()
-        plain_nerve = bool(ids) and token.lower in ("nerve", "nerves", "muscle")
+        if any(one.i > token.i and one.dep == "relcl" for one in reader.tree.tokens[-3:]):
+            break  # "the nickname for trouble of the X, which supplies:"
+        plain_nerve = bool(ids) and token.lower in ("nerve", "nerves", "muscle", "muscles")
         if ids and not plain_nerve and token.pos in ("NOUN", "PROPN") and (open_ended or _says_following(reader)):
             who = holder(reader.phrases, token, _SUBJECT) or _agent(reader) or reader.topic(_SUBJECT)
             return Introduction("field", _referent(who), ids[0])
     for predication in reversed(reader.predications):
+        if reader.tree.tokens[predication.head].dep == "amod":
+            continue  # "the following muscles"
         if predication.lemma in _MEMBERS and inline:
             open_ended = True
         if predication.lemma not in _MEMBERS or not (open_ended or _says_following(reader)):

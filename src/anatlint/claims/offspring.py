@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from anatlint.claims.copulas import with_appositions
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.holders import holder
 from anatlint.claims.model import Claim
 from anatlint.claims.predications import Predication
-from anatlint.claims.support import holder
 
 OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig", "continuation"})
 _PARENTS = frozenset({"parent", "source", "origin", "mother", "root", "birthplace"})

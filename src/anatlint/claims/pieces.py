@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
+from anatlint.claims.introduced import Joined
 from anatlint.claims.mentions import Mention
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
 from anatlint.claims.polar import is_polar
@@ -39,6 +40,8 @@ class Piece:
     field: str | None = None  # the piece begins with a label of its own: "Nerve: suprascapular", "Insertion = sclera"
     named: Referent | None = None  # the piece begins with a name: "Soleus: tibial nerve", in the middle of a text
     tree: Tree | None = None
+    joined: Joined | None = None  # an item of a list with the sentence that introduces it
+    whole: Tree | None = None  # of both
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
 )
 _OF_PERSONS = frozenset({"joint", "motion", "region", "skin"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _PEOPLE = frozenset({"you", "we", "they", "i", "people", "one", "everybody", "everyone", "anyone", "nobody"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
@@ -47,17 +48,17 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
         several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
         if found is not None and (plural is None or group or several == plural):
             return replace(found, inherited=True)
-    if plural is False and (only := _named_by_persons(phrases, token, categories)) is not None:
+    if plural is False and (only := _only_named(phrases, token, categories)) is not None:
         return only
     return _earlier_plural(phrases, token, categories) if plural else None
 
 
-def _named_by_persons(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "Climbers love the X, because it ...": the only thing named before, where the subject is people."""
+def _only_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Climbers love the X, because it ...": the only thing named before, where the subject cannot be "it"."""
     clause, before = phrases.clause_of(token), phrases.tree.tokens[: token.i]
-    subjects = [t for t in before if t.dep in ("nsubj", "nsubjpass") and phrases.clause_of(t) != clause]
+    subjects = [t for t in before if t.dep in _SUBJECTS and phrases.clause_of(t) != clause]
     named = [t for t in before if t.mention is not None and t.mention.ids("muscle", "nerve")]
-    if not subjects or not all(_is_people(phrases, subject) for subject in subjects) or len(named) != 1:
+    if not subjects or not all(_is_no_thing(phrases, subject) for subject in subjects) or len(named) != 1:
         return None
     only = named[0]
     if only.mention is None or only.mention.plural or only.dep not in _OBJECTS or not only.mention.ids(*categories):
@@ -66,9 +67,12 @@ def _named_by_persons(phrases: Phrases, token: Token, categories: frozenset[str]
     return None if found is None else replace(found, inherited=True)
 
 
-def _is_people(phrases: Phrases, subject: Token) -> bool:
-    words = {subject.lower, subject.lemma}
-    return subject.mention is None and (subject.lower in _PEOPLE or any(phrases.words.has("persons", w) for w in words))
+def _is_no_thing(phrases: Phrases, subject: Token) -> bool:
+    """Whether a subject is people, several things, or what somebody does: none of these is "it"."""
+    if subject.mention is not None and subject.mention.ids("muscle", "nerve"):
+        return False
+    doing = subject.dep == "csubj" or subject.tag == "NNS" or subject.lower in _PEOPLE
+    return doing or any(phrases.words.has("persons", word) for word in (subject.lower, subject.lemma))
 
 
 def _stands_apart(phrases: Phrases, token: Token) -> bool:

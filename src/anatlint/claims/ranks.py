@@ -23,6 +23,8 @@ _PARTING = frozenset({",", "(", "–", "—", "-", ";"})
 _PERSONS = frozenset({"you", "we", "i", "humans", "people"})
 _OWNING = frozenset({"have", "own", "possess", "carry", "get"})
 _BODY = Term("human body", Span(0, 0))
+_EVERYTHING = frozenset({"muscles", "nerves", "muscle", "nerve"})
+_ANY = frozenset({"all", "our", "your", "any"})
 _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"})
 
 
@@ -38,7 +40,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     superlatives = [t for t in [token, *before] if is_superlative(tree, t)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
-    domain = _shared_domain(reader, token) or _fronted(reader)
+    domain = _shared_domain(reader, token) or fronted_domain(reader)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
@@ -87,7 +89,8 @@ def _is_parted(reader: FragmentReader, clause: Token) -> bool:
 def _is_owned(reader: FragmentReader, clause: Token) -> bool:
     """ "The longest muscle you own": of the whole body."""
     persons = any(child.lower in _PERSONS for child in reader.tree.children(clause.i, "nsubj"))
-    return persons and clause.lemma in _OWNING
+    exists = clause.lemma == "be" and bool(reader.tree.children(clause.i, "expl"))
+    return exists or (persons and clause.lemma in _OWNING)
 
 
 def is_superlative(tree: Tree, token: Token) -> bool:
@@ -128,7 +131,7 @@ def _left_out(tree: Tree, token: Token) -> Token | None:
 
 
 def _body(reader: FragmentReader, token: Token) -> Term | None:
-    """ "The longest muscle you own", "your body's longest muscle": of the whole body."""
+    """ "The longest muscle you own", "your body's longest muscle", "the longest there is": of the whole body."""
     owned = any(_is_owned(reader, clause) for clause in reader.tree.children(token.i, "relcl", "acl"))
     owner = reader.tree.child(token.i, "poss")
     return _BODY if owned or (owner is not None and owner.lower == "body") else None
@@ -139,14 +142,19 @@ def _shared_domain(reader: FragmentReader, token: Token) -> Term | None:
     first = token
     while first.dep == "conj" and is_superlative(reader.tree, reader.tree.tokens[first.head]):
         first = reader.tree.tokens[first.head]
-    joined = [one for one in reader.tree.conjuncts(first.i) if one.i == token.i or is_superlative(reader.tree, one)]
+    joined = [one for one in reader.tree.conjuncts(first.i) if one.i == token.i or _is_most(reader.tree, one)]
     if token.i in gapped(reader.tree):
         joined += [one for one in reader.tree.tokens[: token.i] if is_superlative(reader.tree, one)]
         joined += [reader.tree.tokens[one.head] for one in joined if one.dep == "amod"]
     return next((found for one in joined if (found := domain_of(reader, one)) is not None), None)
 
 
-def _fronted(reader: FragmentReader) -> Term | None:
+def _is_most(tree: Tree, token: Token) -> bool:
+    """Whether a noun or adjective says who has most: "the thickest and longest nerve"."""
+    return is_superlative(tree, token) or any(is_superlative(tree, one) for one in tree.children(token.i, "amod"))
+
+
+def fronted_domain(reader: FragmentReader) -> Term | None:
     """ "Of the three columns, the X is the most lateral": what stands in front of the clause."""
     first = reader.tree.tokens[0]
     if first.lower not in ("of", "among") or first.dep != "prep":
@@ -173,5 +181,8 @@ def _domain_term(reader: FragmentReader, target: Token) -> Term:
     collective = found is not None and all(reader.kind_of(id).endswith("-group") for id in found.terms[0].readings)
     if found is not None and (not found.inherited or (len(found.terms) == 1 and collective)):
         return replace(found.terms[0], span=span)
+    beside = {child.lower for child in reader.tree.children(target.i)}
+    if target.lower in _EVERYTHING and beside & _ANY and beside <= _ANY | {"the"}:
+        return replace(_BODY, span=span)  # "of all our muscles"
     counted = [child.lower for child in reader.tree.children(target.i, "nummod")]
     return Term(" ".join([*counted, target.text]), span)

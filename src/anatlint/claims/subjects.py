@@ -152,7 +152,7 @@ def _points(tree: Tree, token: Token) -> bool:
 
 
 def _subject_of(reader: FragmentReader, i: int, categories: frozenset[str]) -> Resolved | None:
-    from anatlint.claims.support import holder
+    from anatlint.claims.holders import holder
 
     found = reader.phrases.resolve(i, categories)
     if found is None:

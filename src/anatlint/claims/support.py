@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from anatlint.claims.clefts import doers, doers_behind
+from anatlint.claims.holders import holder
 from anatlint.claims.movements import MovementNode
 from anatlint.claims.phrases import Phrases, Resolved
 from anatlint.claims.predications import Predication, is_passive
@@ -210,9 +211,18 @@ class _Climb:
                 for p in ([t] if t.lower == "with" else tree.children(t.i, "prep"))
                 for target in tree.children(p.i, "pobj")
             ]
+        heads = heads or self._beside_object(predication)
         bare = [i for i in heads if i == verb.head or not tree.children(i, "acl", "relcl", "amod")]
         who = self._actors(bare)
         return self._make(who, predication.head) if who else None
+
+    def _beside_object(self, predication: Predication) -> list[int]:
+        """ "You bend the elbows with the X", hung on "elbows"; not "with the X relaxed"."""
+        tree = self.phrases.tree
+        with_ = (p for i in predication.get("theme") for p in tree.children(i, "prep") if p.lower == "with")
+        targets = [target.i for p in with_ for target in tree.children(p.i, "pobj")]
+        behind = tree.tokens[targets[-1] + 1 : targets[-1] + 2] if targets else ()
+        return [] if any(one.tag in ("VBN", "VBD", "VBG", "JJ", "RB") for one in behind) else targets
 
     def _subject(self, predication: Predication) -> Actor | None:
         return self._own_subject(predication) or self._contracting(predication)
@@ -393,20 +403,3 @@ class _Climb:
     def _make(self, who: Resolved | None, verb: int, name: str | None = None) -> Actor:
         exclusive, weak, strong = (bool(self.effects.get(effect)) for effect in ("exclusive", "weak", "strong"))
         return Actor(who, verb, tuple(self.passed), exclusive, weak, strong, field=name)
-
-
-def holder(phrases: Phrases, noun: Token, categories: frozenset[str]) -> Resolved | None:
-    """Return whose field a noun names: "the origin of X", "its origin", "X's origin", "the deltoid origin"."""
-    tree = phrases.tree
-    for child in tree.children(noun.i, "poss"):
-        if (who := phrases.resolve(child.i, categories)) is not None:
-            return who
-    for preposition in tree.children(noun.i, "prep"):
-        if preposition.lower in ("of", "for", "to"):
-            for target in tree.children(preposition.i, "pobj"):
-                if (who := phrases.resolve(target.i, categories)) is not None:
-                    return who
-    for child in tree.children(noun.i, "compound", "nmod", "amod"):
-        if child.mention is not None and child.mention.ids(*categories):
-            return phrases.resolve(child.i, categories)
-    return None

@@ -96,9 +96,22 @@ def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
     if any(not action.part for action in found):
         said = "It is disputed; the opposite is a main action."
         return unsupported(said, facts=_facts(graph, known, found), reason="outweighed")
-    if not found and any(_narrower(graph, motion, action) for action in known.mine):
+    against = any(action.role is Role.PRIMARY and _is_opposite(graph, motion, action) for action in known.mine)
+    if not found and not against and any(_narrower(graph, motion, action) for action in known.mine):
+        if (attached := _of_its_attachment(graph, known, motion)) is not None:
+            return attached
         return unsupported("A wider movement is known.", facts=_facts(graph, known, known.mine), reason="descendant")
     return _not_listed(case, known, motion)
+
+
+def _of_its_attachment(graph: Graph, known: Known, motion: Motion) -> Opinion | None:
+    """What moves the ribs moves those that it is attached to: "draws down the lowest four ribs"."""
+    found = graph.own(known.owner, lambda entry: entry.attachments)
+    ends = (*found[1].origin, *found[1].insertion) if found else ()
+    if not any(motion.of in graph.within(end.at) | {end.at} or end.at in graph.within(motion.of) for end in ends):
+        return None
+    facts = _facts(graph, known, [action for action in known.mine if _narrower(graph, motion, action)])
+    return supported("It is attached there.", facts=facts, firm=False)
 
 
 def _outweighed(case: Case, known: Known, motion: Motion, action: Action) -> bool:

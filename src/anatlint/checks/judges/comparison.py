@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from anatlint.checks import wording
 from anatlint.checks.judges.extent import domain_names, holders, superlative_fact
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.ontology.graph import Graph
@@ -18,9 +18,21 @@ _NAMED = {
 }  # what names say of two that differ by these words alone
 
 
+_ALIKE = {"thickest": "largest", "thinnest": "smallest"}
+"""What is the same of nerves: a nerve is as large as it is thick."""
+
+
 @judge("compared", members=False)
 def compared(case: Case) -> Opinion:
     """Judge "X is larger than Y": by who holds the most of it among things that both belong to, or by their names."""
+    opinion = _of_one_quality(case)
+    if opinion.status is not Status.UNKNOWN or not case.graph.is_nerve(case.subject):
+        return opinion
+    alike = _ALIKE.get(case.place.relation)
+    return opinion if alike is None else _of_one_quality(case.related_by(alike))
+
+
+def _of_one_quality(case: Case) -> Opinion:
     others = [id for term in case.place.of for id in term.readings if id in case.graph] or _fellows(case)
     return best(_compared(case, other) for other in others) if others else _of_its_kind(case)
 

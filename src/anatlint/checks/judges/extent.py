@@ -11,7 +11,7 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, the_list
-from anatlint.claims.model import Term
+from anatlint.claims.model import Quantifier, Term
 from anatlint.documents.source import Span
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Superlative
@@ -233,6 +233,10 @@ def crosses(case: Case) -> Opinion:
     if found is None:
         return unknown(f"The joints that {wording.the(graph, case.subject)} crosses are not known.")
     owner, fact = found
+    if owner != case.subject and any(graph[one].crosses for one in graph.members(case.subject)):
+        return unknown("Each of them crosses joints of its own.")  # the vasti are not the whole quadriceps
+    if (part := _part_without(case, claimed)) is not None:
+        return part
     verb = "cross" if wording.is_plural(graph, owner) else "crosses"
     known = Fact(f"{wording.opening(graph, owner)} {verb} {the_list(graph, fact.joints)}.", sources([fact]))
     relations = {relation(graph, claimed, joint) for joint in fact.joints}
@@ -253,6 +257,20 @@ def crosses(case: Case) -> Opinion:
         facts=[known],
         expected=wording.names(graph, fact.joints),
     )
+
+
+def _part_without(case: Case, claimed: str) -> Opinion | None:
+    """Return that a part does not cross a joint of which "all heads" are said to."""
+    graph = case.graph
+    for part in graph.parts(case.subject) if case.qualifiers.quantifier is Quantifier.ALL else ():
+        fact = graph[part].crosses
+        if fact is None or not fact.complete or graph.kind(claimed) != "joint":
+            continue
+        if not any(related(graph, claimed, joint) for joint in fact.joints):
+            text = f"{wording.opening(graph, part)} crosses {the_list(graph, fact.joints)}."
+            known = Fact(text, sources([fact]))
+            return contradicted("not-all-parts", known.text, facts=[known], expected=the_list(graph, fact.joints))
+    return None
 
 
 def _is_excluded(case: Case, claimed: str, crossed: tuple[str, ...]) -> bool:

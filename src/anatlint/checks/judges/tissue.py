@@ -10,6 +10,7 @@ from anatlint.checks.sentences import is_are, sources
 from anatlint.ontology.graph import Graph
 
 _SKELETAL = "skeletal-muscle"
+_CARDIAC = "cardiac-muscle"
 
 
 @judge("tissue")
@@ -29,6 +30,8 @@ def tissue(case: Case) -> Opinion:
     known = Fact(f"{wording.opening(graph, owner)} {is_are(graph, owner)} {wording.names(graph, values)}.", keys)
     if any(claimed == one or claimed in graph.above(one) for one in values):
         return supported(facts=[known], firm=len(alike) < 2)
+    if _CARDIAC in values and case.term.text.lower().startswith(("striated", "striped")):
+        return supported(facts=[known], firm=False)  # heart muscle is striped, too
     pairs = [graph.disjoint(claimed, one) for one in values]
     if not all(pairs):
         return unsupported("It is not excluded by the known tissue.", facts=[known])
@@ -38,4 +41,7 @@ def tissue(case: Case) -> Opinion:
 
 def _told(graph: Graph, subject: str) -> bool:
     """Return whether the members of a group tell its tissue: "the smooth muscles of the gut" are not skeletal."""
-    return any(graph.own(member, lambda entry: entry.tissue) is not None for member in graph.members(subject))
+    members = graph.members(subject)
+    told = [graph.own(member, lambda entry: entry.tissue) for member in members]
+    other = [one for one in told if one is not None and _SKELETAL not in one[1].ids]
+    return 2 * len(other) > len(members)
