@@ -64,6 +64,14 @@ pytestmark = pytest.mark.model
             ["ophthalmic-nerve supplies skin-of-upper-eyelid", "maxillary-nerve supplies forehead"],
         ),
         ("The skin over the patella is supplied by the sural nerve.", ["sural-nerve supplies skin-of-anterior-knee"]),
+        (
+            "Deltoid by the axillary nerve, triceps by the radial nerve.",
+            ["deltoid innervated_by axillary-nerve", "triceps-brachii innervated_by radial-nerve"],
+        ),
+        (
+            "It is not the femoral but the obturator nerve that supplies the adductor longus.",
+            ["adductor-longus innervated_by obturator-nerve"],
+        ),
         ("The ulnar nerve carries C8 and T1.", ["ulnar-nerve has_roots C8 T1"]),
     ],
 )
@@ -85,6 +93,14 @@ def test_what_is_left_out_or_stands_in(read: Read, text: str, claims: list[str])
         (
             "The radial nerve does not supply any of the small muscles within the hand.",
             "not intrinsic-hand-muscles innervated_by radial-nerve",
+        ),
+        (
+            "The muscles on the outer side of the leg are supplied by the tibial nerve.",
+            "lateral-compartment-muscles-of-leg innervated_by tibial-nerve",
+        ),
+        (
+            "The obturator nerve feeds the muscles on the back of the thigh.",
+            "muscles-of-posterior-compartment-of-thigh innervated_by obturator-nerve",
         ),
         (
             "The radial nerve is the nerve of the extensors in the forearm.",

@@ -19,7 +19,7 @@ _JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", r
 _ENDS = re.compile(
     r"^(?:\W*$|['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
-    r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?)\b)"
+    r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?)\b)"
 )
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"

@@ -18,6 +18,7 @@ from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
 from anatlint.claims.depths import read_depths
 from anatlint.claims.descriptions import read_described
+from anatlint.claims.feeling_nerves import read_feeling_nerves
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_fields
 from anatlint.claims.fragment import FragmentReader
@@ -52,6 +53,7 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     yield from read_adjectival(reader)
     yield from read_territories(reader)
     yield from read_idle(reader)
+    yield from read_feeling_nerves(reader)
     yield from read_places(reader, resources.frame("locate"), resources.relations)
     yield from read_converse_places(reader, resources.relations)
     yield from read_depths(reader, resources.relations)

@@ -14,6 +14,7 @@ from anatlint.claims.tree import Token
 _NAMING = frozenset({"be", "call", "name", "term", "know"})
 _BETWEEN = frozenset({",", "the", "or", "–", "—", "(", "i.e."})
 _BEARING = frozenset({"is", "bears", "has", "carries", "gets", "the", "comes", "as", "being", ",", "wears"})
+_CLASS = frozenset({"cranial nerve", "cranial", "nerve"})  # "is cranial nerve number ten"
 _LIST = frozenset({"and", "or"})
 
 
@@ -40,9 +41,9 @@ def _counted_off(reader: FragmentReader) -> Iterator[Claim]:
         further = tokens[token.i + 2].lower if token.i + 2 < len(tokens) else ""
         if further in ("on", "in", "for", "of", "among") and "cranial" not in reader.sentence_text.lower():
             continue  # "number one on my list"
-        before = [t for t in tokens[max(0, token.i - 5) : token.i] if t.mention is not None]
+        before = [t for t in tokens[max(0, token.i - 5) : token.i] if t.mention is not None and t.lower not in _CLASS]
         after = [t for t in tokens[token.i + 2 : token.i + 5] if t.mention is not None]
-        between = {t.lower for t in tokens[before[-1].i + 1 : token.i]} if before else set[str]()
+        between = {t.lower for t in tokens[before[-1].i + 1 : token.i]} - _CLASS if before else set[str]()
         named = before[-1] if before and between <= _BEARING else after[0] if token.i == 0 and after else None
         found = named.mention.ids("nerve") if named is not None and named.mention is not None else ()
         ids = tuple(id for id in found if id in _numbered(reader))

@@ -54,7 +54,7 @@ def _find_denials(tree: Tree) -> Denials:
             continue
         if word in _NOT and following.lower in _ONLY:
             cues.add(token.i)
-        elif word in _NOT and _of_phrase(tokens, token, following):
+        elif word in _NOT and (_of_phrase(tokens, token, following) or _of_cleft(tokens, token)):
             cues.add(token.i)
             region.update(_stretch(tokens, token.i + 1))
         elif word in _NOT:
@@ -120,6 +120,13 @@ def _of_phrase(tokens: tuple[Token, ...], cue: Token, following: Token) -> bool:
     if before.text in (",", ";", "(", "–", "—") or before.lower in ("and", "but", "or"):
         return True
     return before.pos == "VERB" or (before.pos not in ("AUX", "PRON") and following.pos in ("ADP", "DET", "SCONJ"))
+
+
+def _of_cleft(tokens: tuple[Token, ...], cue: Token) -> bool:
+    """ "It is not X but Y that ...": of the two, X is set aside."""
+    opens = cue.i > 1 and tokens[cue.i - 1].lemma == "be" and tokens[cue.i - 2].lower in ("it", "this", "that")
+    phrase = _stretch(tokens, cue.i + 1) if opens else []
+    return bool(phrase) and phrase[-1] + 1 < len(tokens) and tokens[phrase[-1] + 1].lower == "but"
 
 
 def _stretch(tokens: tuple[Token, ...], start: int, *, verbs: bool = False) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from anatlint.claims.fragment import FragmentReader
@@ -10,6 +11,7 @@ from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.named import DESCRIBED
 from anatlint.claims.phrases import term_of
 from anatlint.claims.predications import SUBJECTS
+from anatlint.claims.sided_prepositions import sides_told
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -17,6 +19,7 @@ _MUSCLES = frozenset({"muscles", "group", "ones"})
 _ALL = frozenset({"everything", "all"})  # "everything in the compartment": its muscles
 _EVERY = frozenset({"every", "each", "no", "any"})
 _WITHIN = frozenset({"in", "within", "inside", "of", "on", "at", "around"})
+_SIDED = re.compile(r"(anterior|posterior|medial|lateral)-(?:compartment-of-)?(arm|forearm|thigh|leg)")
 _PART_OF_BODY = frozenset({"joint", "region", "place"})
 
 Agents = Callable[[str, tuple[str, ...]], Sequence[str]]  # who makes a movement, of certain parts: "extensor"
@@ -59,6 +62,9 @@ def _placed(reader: FragmentReader, token: Token) -> Iterator[Term]:
                 continue
             whole = " ".join([*adjectives, noun])
             names = [f"{whole} of the {target.lower}", f"{target.lower} {whole}"]
+            names += _of_compartments(whole, mention.ids("region", "joint"))
+            if sides := sides_told(preposition):
+                names = [f"{whole} of the {side} compartment of the {target.lower}" for side in sides]
             if small:
                 small_noun = f"{' '.join(small)} {whole}"
                 names = [f"{small_noun} of the {target.lower}", *names]
@@ -67,10 +73,16 @@ def _placed(reader: FragmentReader, token: Token) -> Iterator[Term]:
                 return
 
 
+def _of_compartments(whole: str, ids: Sequence[str]) -> list[str]:
+    """ "The muscles on the back of the thigh": those of the posterior compartment."""
+    sided = [match for id in ids if (match := _SIDED.fullmatch(id))]
+    return [f"{whole} of the {one[1]} compartment of the {one[2]}" for one in sided]
+
+
 def _prepositions(reader: FragmentReader, token: Token) -> Iterator[Token]:
     """The prepositions of a noun, and one right behind it that the parser hung on the verb."""
     for preposition in reader.tree.children(token.i, "prep"):
-        if preposition.lower in _WITHIN:
+        if preposition.lower in _WITHIN or sides_told(preposition):
             yield preposition
     behind = reader.tree.tokens[token.i + 1 : token.i + 2]
     if behind and behind[0].lower in ("in", "within") and behind[0].head != token.i and behind[0].dep == "prep":

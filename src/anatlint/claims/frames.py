@@ -27,7 +27,8 @@ PHRASE_SPANS = frozenset(
 
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
 _WHERE_HELD = ("under", "in", "within", "at")  # "under the control of", "at the mercy of"
-_SERVING = frozenset({"serve", "act", "function"})
+_SERVING = frozenset({"serve", "act", "function"})  # "acts as the source of"
+_WORKING = frozenset({"run", "work", "act", "operate", "contract", "move", "function", "twitch", "tighten", "shorten"})
 _OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
 _BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament"})
 _LEVELLED = frozenset(
@@ -65,6 +66,7 @@ def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
     beside: tuple[str, ...] = ("as",) if predication.lemma in _SERVING else ()
     beside = _WHERE_HELD if predication.lemma in _STATES else beside
+    beside = (*beside, "on", "at", "by") if predication.lemma in _WORKING else beside
     for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 

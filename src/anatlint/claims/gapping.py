@@ -43,6 +43,10 @@ def _with_qualities(predication: Predication) -> list[Predication]:
     tree, own = predication.tree, [predication.tree.tokens[i] for i in predication.get("complement")]
     if not own or not predication.get("agent") or own[0].i < predication.head:
         return [predication]
+    turns = {token.i for token in own[1:] if token.lower == "one"}  # "X is a branch of A, the Y one of B"
+    if turns:
+        kept = tuple(token.i for token in own if token.i not in turns)
+        predication = replace(predication, slots={**predication.slots, "complement": kept})
     pairs = []
     for token, quality in pairwise(tree.tokens[own[0].i + 1 :]):
         if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "acl"):

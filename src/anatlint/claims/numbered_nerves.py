@@ -11,7 +11,7 @@ from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 _NUMERAL = re.compile(r"(?<![\w.-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![\w-]|\.\w)")
-_TOPIC = re.compile(r"\bcranial nerves?\b|\bCNs?\b")
+_TOPIC = re.compile(r"\b[Cc]ranial nerves?\b|\bCNs?\b")
 _OTHER = re.compile(  # what is numbered so besides
     r"\b(?:types?|grades?|stages?|factors?|class|classes|chapters?|parts?|phases?|figures?|fig\.?|tables?|zones?|laminae?|"
     r"layers?|levels?|volumes?|sections?|wars?|leads?|group|category|schedule|step|lesson|unit|module)\s+(?:[IVX]+(?:,|\s+and|\s+or)\s+)*\Z",

@@ -41,6 +41,8 @@ def _claims(
             continue
         predicate = "divides_into" if branches else "branch_of"
         for head in told:
+            if any(t.lower == "one" for t in reader.tree.children(head, "appos")):
+                continue  # "a branch of A, the Y one of B"
             found = reader.phrases.resolve(head, _NERVE)
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             for term in found.terms if found is not None and not found.inherited else ():

@@ -18,6 +18,9 @@ _CALLING = frozenset({"call", "know", "name", "term"})
 _CLOSED = frozenset({",", "(", "–", "—", ")"})
 
 
+_COUNTED = frozenset({"both", "two", "three", "four", "some", "most", "many", "those", "any", "all"})
+
+
 def placings(reader: FragmentReader) -> Iterator[Predication]:
     """Yield predications as if they said "X is in the place", for all places told without a verb."""
     yield from _described(reader)
@@ -64,10 +67,19 @@ def _attached(reader: FragmentReader) -> Iterator[Predication]:
             if preposition.lower in _NO_PLACE or preposition.i <= token.i:
                 continue
             apart = tree.tokens[preposition.i - 1].text in _CLOSED
+            if not apart and _is_chosen(reader, token):
+                continue  # "both hamstrings on the inner side of the thigh": those that lie there
             if apart or (preposition.i == token.i + 1 and token.dep in ("nsubj", "nsubjpass")):
                 objects = tuple(one.i for one in tree.children(preposition.i, "pobj"))
                 slots = {"agent": (token.i,), preposition_key(preposition): objects}
                 yield Predication(tree, preposition.i, "be" if apart else LOOSE, False, slots)
+
+
+def _is_chosen(reader: FragmentReader, token: Token) -> bool:
+    """Whether a number of a group is meant, so that what stands behind it tells which."""
+    ids = token.mention.ids("muscle") if token.mention is not None else ()
+    counted = {c.lower for c in reader.tree.children(token.i, "det", "nummod", "predet", "amod")} & _COUNTED
+    return bool(ids and counted) and all(reader.kind_of(id).endswith("-group") for id in ids)
 
 
 def _is_muscle(token: Token) -> bool:

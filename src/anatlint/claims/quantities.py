@@ -151,8 +151,8 @@ def _in_number(reader: FragmentReader) -> Iterator[Claim]:
         after = [t.lower for t in tokens[token.i + 1 : token.i + 3]]
         verb = tokens[first - 1] if first else None
         counted = verb is not None and verb.lemma == "number" and verb.mention is None
-        if counted and first > 1 and tokens[first - 2].lemma == "be":
-            continue  # "the vagus is number ten"
+        if counted and any(t.lemma == "be" for t in tokens[max(0, first - 4) : first - 1]):
+            continue  # "the vagus is number ten", "is cranial nerve number ten"
         if after != ["in", "number"] and not (counted and (not after or not after[0].isalpha())):
             continue
         before = first - 1 if counted else first

@@ -22,6 +22,7 @@ def read_telegrams(reader: FragmentReader, labelled: bool) -> Iterator[Claim]:
     if any(token.pos in ("VERB", "AUX") and token.mention is None for token in tokens):
         return
     yield from _equation(reader)
+    yield from _served_by(reader)
     topic = reader.phrases.discourse.topic
     if labelled and topic is not None:
         yield from read_values(reader, inherited(topic))
@@ -81,6 +82,20 @@ def _equation(reader: FragmentReader) -> Iterator[Claim]:
         whole = Resolved((term_of(tokens[0], ids),), reader.phrases.block)
         for member in members:
             yield from reader.claims("has_members", whole, member, member.span, reader.base, "telegram")
+
+
+def _served_by(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Deltoid by the axillary nerve, triceps by the radial nerve."."""
+    tree = reader.tree
+    for token in tree.tokens:
+        ids = token.mention.ids("muscle") if token.mention is not None else ()
+        told = [p for p in tree.children(token.i, "prep", "agent") if p.lower in ("by", "via") and p.i == token.i + 1]
+        for preposition in told if ids else ():
+            for target in tree.children(preposition.i, "pobj"):
+                nerve = target.mention.ids("nerve") if target.mention is not None else ()
+                if nerve:
+                    subject, term = Resolved((term_of(token, ids),), reader.phrases.block), term_of(target, nerve)
+                    yield from reader.claims("innervated_by", subject, term, term.span, reader.base, "telegram")
 
 
 def _row(reader: FragmentReader) -> Iterator[Claim]:
