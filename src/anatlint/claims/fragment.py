@@ -49,6 +49,7 @@ class FragmentReader:
     titled: bool = False  # a label or row gives the subject: a bare verb is no instruction
     excepted: tuple[tuple[int, frozenset[str]], ...] = ()  # "(except the X)": from there on not said of X
     topic_allowed: bool = True  # a clause without a subject speaks of the topic
+    doubtful: set[int] = field(default_factory=set)  # the ways of reading it that met with pronouns of unclear meaning
 
     @property
     def tree(self) -> Tree:

@@ -87,8 +87,7 @@ def _without_idle_modules() -> Iterator[None]:
 @contextmanager
 def _with_entry_points_at_hand() -> Iterator[None]:
     """Let spaCy's registries remember the entry points of a group: they go through those of all packages each time."""
-    import catalogue
-
+    catalogue: Any = importlib.import_module("catalogue")  # it tells no types
     points = catalogue.AVAILABLE_ENTRY_POINTS
     catalogue.AVAILABLE_ENTRY_POINTS = SimpleNamespace(select=functools.cache(points.select))
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import is_
 
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
@@ -34,9 +35,14 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended = tuple(tokens)
     for repair in _REPAIRS:
         changed = repair(mended)
-        if changed is not mended and _is_tree(changed):
+        if not _is_same(changed, mended) and _is_tree(changed):
             mended = changed
     return mended
+
+
+def _is_same(changed: tuple[Token, ...], mended: tuple[Token, ...]) -> bool:
+    """Whether a repair had nothing to do: most have not, and give back the same tokens."""
+    return changed is mended or (len(changed) == len(mended) and all(map(is_, changed, mended)))
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:

@@ -37,6 +37,7 @@ class Tree:
     gap_subjects: set[int] = field(default_factory=set)  # subjects whose verb is left out: "X by A, Y by B"
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # what readers found out
     _children: dict[int, list[Token]] = field(init=False, repr=False)
+    _below: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._children = {}
@@ -55,14 +56,17 @@ class Tree:
         """Return the first dependent with one of the relations."""
         return next((token for token in self._children.get(i, ()) if not deps or token.dep in deps), None)
 
-    def subtree(self, i: int) -> list[int]:
+    def subtree(self, i: int) -> tuple[int, ...]:
         """Return the indices of a token and all below it, in order."""
-        found, waiting = [], [i]
-        while waiting:
-            current = waiting.pop()
-            found.append(current)
-            waiting.extend(token.i for token in self._children.get(current, ()))
-        return sorted(found)
+        known = self._below.get(i)
+        if known is None:
+            found, waiting = [], [i]
+            while waiting:
+                current = waiting.pop()
+                found.append(current)
+                waiting.extend(token.i for token in self._children.get(current, ()))
+            known = self._below[i] = tuple(sorted(found))
+        return known
 
     def span(self, first: int, last: int) -> Span:
         """Return the stretch of text from token ``first`` to token ``last``, both included."""

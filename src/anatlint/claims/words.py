@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -55,6 +56,7 @@ class Words:
 
     sets: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
+    firsts: Mapping[str, frozenset[str]]  # the first words of what is in each list
     generic: Mapping[str, frozenset[str]]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
@@ -71,7 +73,7 @@ class Words:
         pronouns = data["pronouns"]
         everyday = Everyday(data["everyday"])
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
-        return cls(sets, patterns, generic, singular, plural, personal, everyday)
+        return cls(sets, patterns, _Firsts(lists), generic, singular, plural, personal, everyday)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""
@@ -79,7 +81,11 @@ class Words:
 
     def find(self, name: str, text: str) -> re.Match[str] | None:
         """Find the first word or phrase of a list in a text, as whole words, in any case."""
-        return self.patterns[name].search(text)
+        return self.patterns[name].search(text) if self.may_have(name, text) else None
+
+    def may_have(self, name: str, text: str) -> bool:
+        """Whether a text has the first word of anything in a list: most have none, and need not be searched."""
+        return not self.firsts[name].isdisjoint(_words_of(text))
 
 
 class _Patterns(dict[str, re.Pattern[str]]):
@@ -92,6 +98,28 @@ class _Patterns(dict[str, re.Pattern[str]]):
     def __missing__(self, name: str) -> re.Pattern[str]:
         pattern = self[name] = _pattern(self._lists[name])
         return pattern
+
+
+class _Firsts(dict[str, frozenset[str]]):
+    """The first words of each list, found when they are first asked for."""
+
+    def __init__(self, lists: Mapping[str, list[str]]) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        found = (_WORD.match(str(phrase).casefold()) for phrase in self._lists[name])
+        firsts = self[name] = frozenset(match[0] if match else _NO_WORD for match in found)
+        return firsts
+
+
+_WORD = re.compile(r"\w+")
+_NO_WORD = ""  # in every text: a phrase that begins with no word may stand anywhere
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset((_NO_WORD, *_WORD.findall(text.casefold())))
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
