@@ -38,8 +38,18 @@ _SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"}) 
 _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
 
 
-def with_appositions(reader: FragmentReader) -> list[Predication]:
+_APPOSITIONS = "appositions"
+
+
+def with_appositions(reader: FragmentReader) -> Sequence[Predication]:
     """Return the copular predications of a fragment, and appositions ("X, a branch of Y") as if they said "is"."""
+    known: Sequence[Predication] | None = reader.memo.get(_APPOSITIONS)
+    if known is None:
+        known = reader.memo[_APPOSITIONS] = tuple(_without_gaps(reader.tree, _with_appositions(reader)))
+    return known
+
+
+def _with_appositions(reader: FragmentReader) -> list[Predication]:
     found = [
         p
         for p in reader.predications
@@ -68,8 +78,7 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
-    found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
-    return list(_without_gaps(tree, found))
+    return [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader)]
 
 
 def _goes_on_listing(tree: Tree, token: Token, head: Token) -> bool:
