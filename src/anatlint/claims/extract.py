@@ -102,6 +102,7 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
+            pieces[block.index] = []  # their trees take most of the memory for a long document
         self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
         self.claims.extend(read_regional_pairs(blocks, self._own_mood))
         return link_passages(without_repeats(self.claims))
