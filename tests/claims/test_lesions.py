@@ -33,6 +33,14 @@ def test_harm_causes_a_sign(read: Read, text: str, claims: list[str]) -> None:
     ("text", "claims"),
     [
         ("Wrist drop is a sign of radial nerve injury.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Foot drop is a sign of damage to the sciatic nerve.", ["sciatic-nerve lesion_causes foot-drop"]),
+        ("A kick can knock out the sciatic nerve. The foot then drops.", ["sciatic-nerve lesion_causes foot-drop"]),
+        ("With the radial nerve out of order, the wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Damage to the axillary nerve robs the deltoid of its strength.", ["axillary-nerve lesion_causes deltoid"]),
+        (
+            "Damage to the radial nerve does not rob the deltoid of its strength.",
+            ["not radial-nerve lesion_causes deltoid"],
+        ),
         ("Wrist drop follows damage to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
         ("A claw hand suggests damage of the ulnar nerve.", ["ulnar-nerve lesion_causes claw-hand"]),
         (

@@ -19,6 +19,11 @@ pytestmark = pytest.mark.model
         ("The radial nerve sends impulses to the muscles.", ["radial-nerve carries motor-fibres"]),
         ("The olfactory nerve is counted among the motor nerves.", ["olfactory-nerve carries motor"]),
         ("The facial nerve contains fibres for taste.", ["facial-nerve carries taste"]),
+        (
+            "The sural nerve is sensory, the deep fibular nerve mixed.",
+            ["sural-nerve carries sensory", "deep-fibular-nerve carries mixed"],
+        ),
+        ("The sural nerve is sensory, the femoral nerve large.", ["sural-nerve carries sensory"]),
         ("The femoral nerve sends signals.", []),
         ("The hypoglossal nerve is a nerve of the tongue, the lingual nerve its sensory nerve.", []),
     ],

@@ -136,3 +136,125 @@ def test_ends_and_ways(read: Read, text: str, claims: list[str]) -> None:
 def test_what_a_muscle_is_like_tells_of_the_muscle(read: Read, text: str, claims: list[str]) -> None:
     told = ("deep_to", "inserts_on", "attaches_to", "fibre_direction")
     assert [one for one in read(text) if one.split()[1] in told] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The gastrocnemius has two heads. Underneath lies the soleus.", ["soleus deep_to gastrocnemius"]),
+        ("The gastrocnemius is thick. Hiding underneath is the soleus.", ["soleus deep_to gastrocnemius"]),
+        ("The trapezius is broad. The rhomboids lie underneath.", ["rhomboids deep_to trapezius"]),
+        ("The trapezius is broad, with the rhomboids buried underneath.", ["rhomboids deep_to trapezius"]),
+        (
+            "The deltoid and the trapezius are thick. Underneath lie the rhomboids.",
+            ["maybe rhomboids deep_to deltoid|trapezius"],
+        ),
+        ("The skin is thin. Underneath lies the platysma.", []),
+        ("The trapezius is broad. Underneath lies a layer of fat.", []),
+    ],
+)
+def test_underneath_alone(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "deep_to" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The subclavian vein passes in front of the anterior scalene.",
+            ["scalenus-anterior beside posterior subclavian-vein"],
+        ),
+        ("The femoral artery lies medial to the femoral nerve.", ["femoral-nerve beside lateral femoral-artery"]),
+        (
+            "The quadratus lumborum is deep. The kidney lies in front of it.",
+            ["quadratus-lumborum beside posterior kidney"],
+        ),
+        ("The kidney does not lie behind the psoas major.", ["not psoas-major beside anterior kidney"]),
+        ("The knee lies below the quadriceps.", []),
+        ("The pain sits behind the biceps.", []),
+    ],
+)
+def test_what_lies_beside_a_muscle_or_nerve(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "layer" not in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The fibularis longus runs down the outside of the lower leg.", ["fibularis-longus located_in lateral-leg"]),
+        (
+            "The lumbar plexus is formed within the substance of the psoas major.",
+            ["lumbar-plexus passes in psoas-major"],
+        ),
+        ("The lumbar plexus develops inside the psoas major.", ["lumbar-plexus beside in psoas-major"]),
+        ("The squat develops the gluteus maximus.", []),
+        ("The first three end on the tibia.", []),
+        ("The flexor digitorum superficialis is weak. The profundus lies deep to the superficialis.",
+         ["flexor-digitorum-profundus deep_to flexor-digitorum-superficialis"]),
+        ("Gluteus medius is weak. Gluteus minimus lies under medius.", ["gluteus-minimus deep_to gluteus-medius"]),
+    ],
+)  # fmt: skip
+def test_places_in_further_wordings(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "superlative" not in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The temporalis is strong. This fan-shaped muscle closes the jaw.", ["temporalis shape fan-shaped"]),
+        ("The deltoid's middle part is multipennate.", ["acromial-part-of-deltoid shape multipennate"]),
+        ("The multipennate middle part of the deltoid is strong.", ["acromial-part-of-deltoid shape multipennate"]),
+        (
+            "Closing the lids is the task of the orbicularis oculi, a ring-shaped muscle that is thin.",
+            ["orbicularis-oculi shape circular"],
+        ),
+        ("The temporalis is strong. A fan-shaped muscle can pull in several directions.", []),
+        ("The fibularis longus is strong. The long one is thin.", []),
+    ],
+)
+def test_shapes_before_a_noun(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if " shape " in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The ulnar nerve runs to the medial epicondyle, behind which it lies.",
+         ["ulnar-nerve passes posterior medial-epicondyle-of-femur|medial-epicondyle-of-humerus"]),
+        ("The deep branch of the radial nerve enters the supinator, between whose two heads it runs.",
+         ["deep-branch-of-radial-nerve passes through supinator",
+          "deep-branch-of-radial-nerve passes between supinator"]),
+        ("The tensor fasciae latae pulls on the iliotibial tract, into which it inserts.",
+         ["tensor-fasciae-latae inserts_on iliotibial-tract"]),
+        ("Three nerves leave by the jugular foramen: the glossopharyngeal, the vagus and the accessory nerve.",
+         ["glossopharyngeal-nerve passes through jugular-foramen", "vagus-nerve passes through jugular-foramen",
+          "accessory-nerve passes through jugular-foramen"]),
+        ("Pectoralis minor is hidden by its larger neighbour, the pectoralis major.",
+         ["pectoralis-minor deep_to pectoralis-major"]),
+        ("Underneath the external intercostals run the internal ones.",
+         ["internal-intercostal-muscles deep_to external-intercostal-muscles"]),
+        ("The pelvic floor is slung like a hammock between the pubis and the coccyx.",
+         ["muscles-of-pelvic-diaphragm|pelvic-floor-muscles beside between pubis+coccyx"]),
+        ("The buccinator forms the muscular wall of the cheek.", ["buccinator located_in buccal-region"]),
+        ("The opponens pollicis helps to form the ball at the base of the thumb.",
+         ["opponens-pollicis located_in thenar-eminence"]),
+        ("The gluteus medius works with its partner, the gluteus minimus.", []),
+    ],
+)  # fmt: skip
+def test_places_behind_relatives_and_lists(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "has_" not in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The external oblique is weak. Transversus abdominis wraps the waist, its fibres running horizontally.",
+         ["transversus-abdominis fibre_direction horizontal"]),
+        ("Transversus abdominis is weak. In the rectus abdominis the fibres run crosswise.",
+         ["rectus-abdominis fibre_direction horizontal"]),
+        ("The pronator teres crosses the forearm obliquely.", ["pronator-teres fibre_direction oblique"]),
+        ("The deltoid is weak. The axillary nerve runs down, its fibres running obliquely.", []),
+    ],
+)  # fmt: skip
+def test_whose_fibres_run(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "fibre_direction" in claim] == claims

@@ -39,6 +39,32 @@ pytestmark = pytest.mark.model
             ["gluteus-maximus innervated_by inferior-gluteal-nerve"],
         ),
         ("The skin of the heel relies on branches of the tibial nerve.", ["tibial-nerve supplies skin-of-heel"]),
+        (
+            "A small area of skin on the inner thigh is served by the obturator nerve.",
+            ["obturator-nerve supplies skin-of-medial-thigh"],
+        ),
+        (
+            "The thumb is served by the median nerve, the little finger by the ulnar nerve.",
+            ["median-nerve supplies thumb", "ulnar-nerve supplies little-finger"],
+        ),
+        (
+            "The deltoid gets its orders from the axillary nerve, the triceps from the radial nerve.",
+            ["deltoid innervated_by axillary-nerve", "triceps-brachii innervated_by radial-nerve"],
+        ),
+        (
+            "The calf muscles are reached by the tibial nerve. Feeling over the palm is provided by the median nerve.",
+            [
+                "posterior-compartment-muscles-of-leg innervated_by tibial-nerve",
+                "median-nerve supplies palm-of-hand",
+                "median-nerve carries sensory-fibres",
+            ],
+        ),
+        (
+            "The skin of the upper eyelid belongs to the ophthalmic nerve, the forehead to the maxillary nerve.",
+            ["ophthalmic-nerve supplies skin-of-upper-eyelid", "maxillary-nerve supplies forehead"],
+        ),
+        ("The skin over the patella is supplied by the sural nerve.", ["sural-nerve supplies skin-of-anterior-knee"]),
+        ("The ulnar nerve carries C8 and T1.", ["ulnar-nerve has_roots C8 T1"]),
     ],
 )
 def test_what_is_left_out_or_stands_in(read: Read, text: str, claims: list[str]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
+from anatlint.claims.left_right import told_side
 from anatlint.claims.model import Claim, Movement, Qualifiers, Term
 from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.qualify import excluded
@@ -58,10 +59,23 @@ def read_acts(
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
-        yield from reader.claims(
-            "acts", who, Movement(node.movement, of), _span(reader, node, actor), qualifiers, "acts"
-        )
+        yield from _told(reader, node, who, Movement(node.movement, of), _span(reader, node, actor), qualifiers)
         yield from _gapped(reader, node, qualifiers)
+
+
+def _told(
+    reader: FragmentReader, node: MovementNode, who: Resolved, made: Movement, span: Span, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """Yield the claims of a movement, by the side that is told in left and right: "the right X and the left Y"."""
+    sides = {term: told_side(reader, node.head, term, who.inherited) for term in who.terms if not qualifiers.side}
+    if len(set(sides.values())) < 2:
+        sided = replace(qualifiers, side=qualifiers.side or next(iter(sides.values()), None))
+        yield from reader.claims("acts", who, made, span, sided, "acts")
+        return
+    for term, side in sides.items():
+        yield from reader.claims(
+            "acts", replace(who, terms=(term,)), made, span, replace(qualifiers, side=side), "acts"
+        )
 
 
 def _gapped(reader: FragmentReader, node: MovementNode, qualifiers: Qualifiers) -> Iterator[Claim]:

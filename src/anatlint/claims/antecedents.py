@@ -5,12 +5,23 @@ from __future__ import annotations
 from anatlint.claims.denials import denials_of
 from anatlint.claims.tree import Token, Tree
 
+_OFFSHOOTS = frozenset({"branch", "twig", "continuation", "offshoot"})
 _SINGULAR = frozenset({"does", "is", "has", "was"})
 
 
 def antecedent(tree: Tree, noun: int, verb: Token) -> int:
     """Return the noun that a relative clause is said of, by the noun that it hangs on and its verb."""
-    return _brought_out(tree, _one_of(tree, noun, verb))
+    return _offshoot_of(tree, _brought_out(tree, _one_of(tree, noun, verb)))
+
+
+def _offshoot_of(tree: Tree, i: int) -> int:
+    """Return the branch, in "the X, a long branch of the Y that runs ...": the apposition tells of X."""
+    preposition = tree.tokens[tree.tokens[i].head]
+    noun = tree.tokens[preposition.head]
+    offshoot = noun.lemma in _OFFSHOOTS and noun.dep == "appos" and tree.tokens[i].dep == "pobj"
+    indefinite = any(child.lower in ("a", "an") for child in tree.children(noun.i, "det"))
+    named = tree.tokens[noun.head].mention is not None
+    return noun.head if offshoot and indefinite and named and preposition.lower == "of" else i
 
 
 def _brought_out(tree: Tree, i: int) -> int:

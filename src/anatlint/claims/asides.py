@@ -42,12 +42,14 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     subject = _subject(anchor, reader.phrases.block)
     before = reader.phrases.discourse
     reader.phrases.discourse = Discourse(topic=Referent(subject.terms, next(iter(subject.categories)), subject.block))
+    reader.phrases.forget()
     try:
         yield from _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
         yield from read_meanings(reader)
     finally:
         reader.phrases.discourse = before
+        reader.phrases.forget()
 
 
 def _subject(anchor: Mention, block: int) -> Resolved:

@@ -19,6 +19,8 @@ _FAR = 11  # words between a verb of tracing and the nerve
 _CORD = frozenset({"cord", "spinal cord"})
 _WHERE = frozenset({"at", "in", "near", "above", "below", "behind", "inside", "within", "under", "beneath", "over"})
 
+_OUT_OF = ("out of action", "out of order", "out of play", "out of service", "out of use")
+
 Words = Mapping[str, frozenset[str]]
 
 
@@ -79,7 +81,7 @@ class CauseReader:
     def _nominal(self, token: Token) -> Iterator[Cause]:
         if token.lower in self.words["elsewhere"]:
             yield Cause(None, token.i, frozenset({token.i}))
-        elif token.lower in self.words["harms"]:
+        elif token.lower in self.words["harms"] or _is_sign_of_harm(token, self.words["harms"]):
             near = {t.lower for t in self.reader.tree.tokens[max(0, token.i - 2) : token.i + 6]}
             yield from self._noun(token) if not near & _CORD else (Cause(None, token.i, frozenset({token.i})),)
         elif token.lower in self.words["harmed"] and token.dep in ("amod", "acl", "compound", "nmod"):
@@ -195,9 +197,10 @@ class CauseReader:
                 continue
             after = " ".join(t.lower for t in tokens[named.i + 1 : named.i + 4])
             first = after.split(" ")[0]
-            if token.lower == "without" or after.startswith("out of action") or first in self.words["harmed"]:
+            out = after.startswith(_OUT_OF)
+            if token.lower == "without" or out or first in self.words["harmed"]:
                 who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_kind(named))
-                last = named.i + (3 if after.startswith("out of action") else 0 if token.lower == "without" else 1)
+                last = named.i + (3 if out else 0 if token.lower == "without" else 1)
                 yield Cause(who, token.i, frozenset(range(token.i, last + 1)))
             return
 
@@ -206,7 +209,8 @@ class CauseReader:
         reader, words = self.reader, self.words
         states = self._states(predication)
         stops = predication.lemma in words["stops"] or bool(states & words["useless"])
-        weak = predication.lemma in words["fails"] or bool(states & words["harmed"]) or "out" in states
+        weak = predication.lemma in words["fails"] or bool(states & words["harmed"])
+        weak = weak or ("out" in states and not predication.get("theme"))
         weak = weak or self._is_endangered(predication, states)
         pressed = predication.lemma in words["harm"] and not weak
         slots = ("theme", "on") if pressed else ("agent",)
@@ -326,3 +330,9 @@ def _kind(token: Token) -> frozenset[str]:
 def _kinds(reader: FragmentReader, who: Resolved) -> frozenset[str]:
     kinds = {reader.kind_of(id) for term in who.terms for id in term.readings}
     return frozenset({"muscle"}) if all(kind.startswith("muscle") for kind in kinds) else _NERVE
+
+
+def _is_sign_of_harm(token: Token, harms: frozenset[str]) -> bool:
+    """ "A sign of damage to the X": the name of a field ends with the harm."""
+    field = token.mention is not None and bool(token.mention.ids("field"))
+    return field and " of " in token.lower and token.lower.rsplit(" ", 1)[-1] in harms

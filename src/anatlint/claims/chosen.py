@@ -25,6 +25,7 @@ _CONTRASTS = tuple(
 )  # fmt: skip
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
 _NAMED = frozenset({"muscle", "nerve"})
+_OF_NAMES = frozenset({"longus", "brevis", "maximus", "medius", "minimus", "superficialis", "profundus"})  # "medius"
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
 _NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
 
@@ -49,19 +50,27 @@ def counterpart(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
 
 def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The major", after "pectoralis minor": the last word of a name that was used is exchanged."""
-    article = [child.lower for child in phrases.tree.children(token.i)]
-    if phrases.lexicon is None or token.mention is not None or article != ["the"] or token.tag not in ("JJ", "NN"):
+    article = [child.lower for child in phrases.tree.children(token.i) if child.dep in ("det", "poss", "amod")]
+    latin = token.lower in _OF_NAMES and token.pos != "VERB" and article in ([], ["the"])
+    plain = article == ["the"] and len(phrases.tree.children(token.i)) == 1 and token.tag in ("JJ", "NN")
+    if phrases.lexicon is None or token.mention is not None or not (latin or plain):
         return None
     if phrases.is_generic(token):
         return None  # "the plexus"
-    for referent in phrases.discourse.candidates(categories):
-        for term in referent.terms:
-            name = (*term.text.split()[:-1], token.lower)
-            entries = phrases.lexicon.get(" ".join(name)) if len(name) > 1 else ()
-            ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
-            if ids:
-                named = Term(token.text, Span(token.start, token.end), ids)
-                return Resolved((named,), phrases.block, True, categories=frozenset({referent.category}))
+    told = [(term.text, one.category) for one in phrases.discourse.candidates(categories) for term in one.terms]
+    here = [
+        (one.text, category)
+        for one in reversed(phrases.tree.tokens[: token.i] if latin else ())
+        for category in sorted(categories & _NAMED)
+        if one.mention is not None and one.mention.ids(category)
+    ]
+    for text, category in (*here, *told):
+        name = (*text.split()[:-1], token.lower)
+        entries = phrases.lexicon.get(" ".join(name)) if len(name) > 1 else ()
+        ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
+        if ids:
+            named = Term(token.text, Span(token.start, token.end), ids)
+            return Resolved((named,), phrases.block, not latin, categories=frozenset({category}))
     return None
 
 
@@ -71,6 +80,8 @@ def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     if token.lower not in ("one", "ones") or len(modifiers) != 1 or phrases.lexicon is None:
         return None
     span = Span(min(t.start for t in phrases.tree.children(token.i, "amod", "compound")), token.end)
+    if (here := _named_here(phrases, token, modifiers[0], span, categories)) is not None:
+        return here
     for referent in phrases.discourse.candidates(categories):
         named = [
             replace(term, span=span)
@@ -86,6 +97,16 @@ def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         if named:
             return Resolved(tuple(named), phrases.block, True, categories=frozenset({referent.category}))
     return _of_single(phrases, modifiers[0], span, categories)
+
+
+def _named_here(phrases: Phrases, token: Token, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:
+    """ "Under the external intercostals run the internal ones": the name before with the contrary word."""
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        names = _exchanged(word, other.text) if other.mention is not None and other.mention.ids(*categories) else []
+        entries = [e for name in names for e in (phrases.lexicon.get(name) if phrases.lexicon is not None else ())]
+        if ids := tuple(dict.fromkeys(e.id for e in entries if e.category in categories)):
+            return Resolved((Term(other.text, span, ids, plural=token.lower == "ones"),), phrases.block)
+    return None
 
 
 def _bears(word: str, id: str, term: Term) -> bool:

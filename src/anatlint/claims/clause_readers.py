@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from anatlint.claims.acts import read_acts
 from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
+from anatlint.claims.attributive_shapes import read_attributive_shapes
+from anatlint.claims.bare_depths import read_bare_depths
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
+from anatlint.claims.converse_places import read_converse_places
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
 from anatlint.claims.cranial import read_cranial
@@ -29,7 +32,9 @@ from anatlint.claims.modalities import (
     read_signals,
 )
 from anatlint.claims.model import Claim
+from anatlint.claims.nerve_acts import read_nerve_acts
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
@@ -59,18 +64,23 @@ def read_guesses(reader: FragmentReader, resources: Resources, telegram: bool = 
 def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Iterator[Iterator[Claim]]:
     """Yield every way of reading a fragment; nothing is read until its claims are asked for."""
     yield read_acts(reader, resources.movements, resources.support, telegram)
+    yield read_nerve_acts(reader, resources.movements, resources.support)
     yield read_frames(reader, resources.verbs)
     yield read_commands(reader)
     yield read_adjectival(reader)
     yield read_territories(reader)
     yield read_idle(reader)
     yield read_places(reader, resources.frame("locate"), resources.relations)
+    yield read_converse_places(reader, resources.relations)
     yield read_depths(reader, resources.relations)
+    yield read_bare_depths(reader)
     yield read_copulas(reader, resources.complements)
     yield read_offspring(reader)
     yield read_comparisons(reader)
     yield read_fibres(reader)
+    yield read_attributive_shapes(reader)
     yield read_control(reader)
+    yield read_organ_tissues(reader)
     yield read_apposed_modality(reader)
     yield read_functions(reader)
     yield read_owned_fibres(reader)

@@ -541,15 +541,17 @@ _ORDINALS = {word: n for n, word in enumerate(_ORDINAL_WORDS, 1)}
 _ROMAN = {
     word: n for n, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
-_CRANIAL = re.compile(r"^(?:the )?(?:(\w+) cranial nerve|(?:cn|cranial nerve|c\.n\.) ?(\w+))$", re.IGNORECASE)
+_CRANIAL = re.compile(
+    r"^(?:the )?(?:(\w+) cranial nerve|(?:cn|cranial nerve|c\.n\.) ?(\w+)|((?-i:[IVX]+)))$", re.IGNORECASE
+)
 
 
 def cranial_number(text: str) -> int | None:
-    """Return the number in "tenth cranial nerve", "CN X", "cranial nerve 10"."""
+    """Return the number in "tenth cranial nerve", "CN X", "cranial nerve 10", "X"."""
     match = _CRANIAL.match(text.strip())
     if match is None:
         return None
-    word = (match.group(1) or match.group(2)).lower()
+    word = (match.group(1) or match.group(2) or match.group(3)).lower()
     if word.removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd").isdecimal():
         return int(re.sub(r"\D", "", word))
     return _ORDINALS.get(word) or _ROMAN.get(word)

@@ -31,6 +31,8 @@ _STOPS = frozenset({";", ":", "–", "—"})
 _PURPOSE = frozenset({"action", "role", "function"})
 _NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
+_LACKING = frozenset({"no", "without"})  # "is left without strength"
+
 
 @dataclass(frozen=True, slots=True)
 class Showing:
@@ -322,9 +324,13 @@ class EffectReader:
         trigger = next((t for t in free if t.lower in self.words["paralysed"] or t.lemma in self.words["wastes"]), None)
         words = {word for token in free for word in (token.lower, token.lemma)}
         spared = bool(words & self.words["spared"])
-        if trigger is None and not spared:
+        powerless = bool(words & self.words["strength"]) and bool(words & (self.words["lost"] | _NO))
+        if trigger is None and not spared and not powerless:
             return
-        denied = spared or (bool(words & _NO) and "no" not in words)
+        above = self.reader.tree.tokens[trigger.head] if trigger is not None and trigger.dep == "amod" else None
+        if above is not None and above.mention is not None and above.mention.ids("muscle"):
+            free = self.reader.tree.conjuncts(above.i)  # "the X takes over from the paralysed Y"
+        denied = spared or (bool(words & (_NO - _LACKING if powerless else _NO)) and "no" not in words)
         for token in free:
             if token.mention is not None and (ids := token.mention.ids("muscle")) and not token.mention.ids("agent"):
                 yield Effect(token.i, term_of(token, ids), Span(token.start, token.end), denied, muscle=True)

@@ -63,6 +63,7 @@ _OTHER = re.compile(  # of a thing without a name here
     r"(?:An?|Another|One|Some|His|Her|My|Our|Your) [a-z]"
     r"|The (?!same|said|above|whole|two|three|four|five|six)[a-z-]+ (?:[a-z-]+ )?(?:muscles|nerves)\b"
 )
+_SEVERAL = re.compile(r"\b(?:muscles|nerves)\b")
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
@@ -248,7 +249,8 @@ class Extraction:
             elif piece.aside is None:
                 self._answer(block, piece, setting)
             if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
-                self._discourse.note(Referent((), "other", block.index))
+                several = _SEVERAL.search(block.text, *piece.span)
+                self._discourse.note(Referent((), "other", block.index, many=None if several else False))
         return last
 
     def _say_yes_or_no(self, block: Block, piece: Piece) -> None:

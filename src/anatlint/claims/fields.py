@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from anatlint.claims.copulas import cranial_number
+from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.part_phrases import partly
@@ -86,7 +87,8 @@ def _being(reader: FragmentReader, field: Field, token: Token, predication: Pred
 
 def _described(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
     """ "The nerve supply of X is the Y", "its origin is on Z"."""
-    subject = holder(reader.phrases, token, _SUBJECT)
+    fronted = fronted_owner(reader, predication) if field.id == "direction" else None
+    subject = fronted or holder(reader.phrases, token, _SUBJECT)
     owned = any(c.dep == "poss" or (c.dep == "prep" and c.lower == "of") for c in reader.tree.children(token.i))
     bare = token.lower in ("nerve", "nerves", "root", "roots", "segment", "segments")  # "this nerve" is no field
     subject = subject or (_driven(reader, token) if bare else None)

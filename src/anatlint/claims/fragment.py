@@ -115,6 +115,10 @@ class FragmentReader:
     def is_imperative(self, verb: int) -> bool:
         """Whether a verb tells the reader to do something: a bare form without subject that nothing governs."""
         token = self.tree.tokens[verb]
+        if any(
+            child.lower == "your" for thing in self.tree.children(verb, "dobj") for child in self.tree.children(thing.i)
+        ):
+            return token.tag in ("VB", "VBP") and not self.tree.children(token.i, "nsubj", "aux")
         if self.titled:
             first = self.tree.tokens[0]
             return first.tag == "VB" and first.mention is None and verb > 0  # "Try it: bend the wrist"

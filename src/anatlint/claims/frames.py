@@ -24,6 +24,7 @@ PHRASE_SPANS = frozenset(
 )
 
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
+_WHERE_HELD = ("under", "in", "within", "at")  # "under the control of", "at the mercy of"
 _SERVING = frozenset({"serve", "act", "function"})
 _OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
 _BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament"})
@@ -130,9 +131,8 @@ def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Fra
 
 def _objects_of(predication: Predication) -> Iterator[int]:
     """The nouns that say with their verb what is meant: "takes care of", "is a ...", "is under the control of"."""
-    beside = (
-        ("under", "in", "within") if predication.lemma in _STATES else ("as",) if predication.lemma in _SERVING else ()
-    )
+    beside: tuple[str, ...] = ("as",) if predication.lemma in _SERVING else ()
+    beside = _WHERE_HELD if predication.lemma in _STATES else beside
     for slot in ("theme", "complement", *beside):
         yield from predication.get(slot)
 
@@ -203,7 +203,8 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
     if pattern.predicate == "has_members" and _by_parts(reader, predication, pattern, objects):
         return
-    if subject.quantifier is Quantifier.ALL and len(objects) > 1 and _either(reader, objects):
+    several = subject.quantifier is Quantifier.ALL or len(subject.terms) > 1
+    if several and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
     for index, (head, found) in enumerate(objects):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from anatlint.claims.tree import Token, Tree
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
 _ACTORS = frozenset({"muscle", "nerve"})
 _OBJECTS = frozenset({"muscle", "nerve", "joint", "region", "skin", "place"})
 _OPENING = frozenset({",", ";", "and", "while", "whereas", "but"})
+_QUALITIES = frozenset({"division", "modality", "shape", "tissue", "direction", "layer"})
+_CLOSING = frozenset({",", ";", ".", "and", "while", "whereas", "but", ")", ":"})
 _BETWEEN = frozenset({"only", "just", "also", "mainly", "mostly", "merely", "both", "all", "left", "right"})
 _PAIRS = "gapped pairs"
 
 
 def with_pairs(predication: Predication) -> list[Predication]:
     """Return a predication and one for each pair of names behind it that shares its verb."""
+    if predication.lemma == "be":
+        return _with_qualities(predication)
     tree, pairs = predication.tree, list(_pairs(predication))
     if not pairs:
         return [predication]
@@ -31,6 +36,24 @@ def with_pairs(predication: Predication) -> list[Predication]:
         replace(predication, slots=slots),
         *(replace(predication, slots={"agent": (subject,), "theme": (thing,)}) for subject, thing in pairs),
     ]
+
+
+def _with_qualities(predication: Predication) -> list[Predication]:
+    """Return a predication and one for each pair of name and quality behind it: "X is sensory, Y mixed"."""
+    tree, own = predication.tree, [predication.tree.tokens[i] for i in predication.get("complement")]
+    if not own or not predication.get("agent") or own[0].i < predication.head:
+        return [predication]
+    pairs = []
+    for token, quality in pairwise(tree.tokens[own[0].i + 1 :]):
+        if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "acl"):
+            break
+        if _kinds(token, _ACTORS) and _opens(tree, token) and _alike(own[0], quality) and _closes(tree, quality):
+            pairs.append((token.i, quality.i))
+    gapped = {i for pair in pairs for i in pair}
+    tree.gap_subjects.update(gapped)
+    slots = {name: tuple(i for i in heads if i not in gapped) for name, heads in predication.slots.items()}
+    own_pairs = [replace(predication, slots={"agent": (name,), "complement": (thing,)}) for name, thing in pairs]
+    return [replace(predication, slots=slots), *own_pairs] if pairs else [predication]
 
 
 def pairs_of(tree: Tree, verb: int) -> Sequence[tuple[int, int]]:
@@ -65,6 +88,19 @@ def _opens(tree: Tree, token: Token) -> bool:
     """Whether a name begins a part of the sentence: behind a comma or "and", articles passed over."""
     before = next((t for t in reversed(tree.tokens[: token.i]) if t.pos not in ("DET", "ADJ")), None)
     return before is not None and before.lower in _OPENING
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Whether two words tell qualities of one sort, or are plain adjectives."""
+    if one.mention is None and other.mention is None:
+        return one.pos == other.pos == "ADJ"
+    return bool(_kinds(one, _QUALITIES) & _kinds(other, _QUALITIES))
+
+
+def _closes(tree: Tree, token: Token) -> bool:
+    """Whether nothing follows that a quality could belong to: "Y mixed", but not "Y sympathetic fibres"."""
+    after = tree.tokens[token.i + 1 : token.i + 2]
+    return not after or after[0].text in _CLOSING
 
 
 def _right_behind(tree: Tree, token: Token) -> Token | None:

@@ -1,6 +1,7 @@
 """What an uncertain pronoun may mean: every structure near enough to be meant.
 
-A term made here is ``uncertain``: a statement of it is right when it is right of one of the readings, and never wrong.
+A term made by :func:`guess` is ``uncertain``: a statement of it is right when it is right of one of the readings, and
+never wrong. :func:`sole_meant` is certain: something else was told of in between, and only one thing can be meant.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.part_phrases import PARTS
 from anatlint.claims.quantifiers import quantified_pronoun
-from anatlint.claims.resolved import Resolved, term_of
+from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import of_things
 from anatlint.claims.tree import Token
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
 _NEAR = 1  # sentences back from the last one that something may have been named in
+_BACK = 2  # sentences back, with others in between, that a pronoun may go on from
 _FAR = 5  # where nothing nearer fits
 _MOST = 4  # how many things one pronoun may mean
 _OF_SOME = frozenset(
@@ -68,6 +70,29 @@ def guess(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolve
     )
     terms = _merged(found)
     return Resolved(terms, found[0].block, True, quantifier, wanted)
+
+
+def sole_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """Return the one structure that "it" goes back to over what was told of in between.
+
+    "X begins at A. The rest of the sheet covers it. It bends the knee": X, when nothing else of its kind is near.
+    "X is run by the Y nerve. It arises from the Z cord": Y, since no muscle does so.
+    """
+    if token.lower != "it" or token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    discourse = phrases.discourse
+    last = next(reversed(discourse.referents), None)
+    if last is None:
+        return None
+    wanted = _categories(phrases, token, categories)
+    passed_over = last.category == "muscle" and wanted == {"nerve"}
+    if (last.terms and not passed_over) or last.many is False:
+        return None
+    found = list(_candidates(phrases, token, wanted, plural=False)) if wanted else []
+    latest = discourse.turn if last.terms else discourse.turn - 1
+    if len(found) != 1 or found[0] not in discourse.referents or len(found[0].terms) != 1:
+        return None
+    return inherited(found[0]) if discourse.turn - _BACK <= found[0].turn <= latest else None
 
 
 def _categories(phrases: Phrases, token: Token, categories: frozenset[str]) -> frozenset[str]:

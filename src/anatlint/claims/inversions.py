@@ -97,7 +97,9 @@ def _verb_behind(tokens: tuple[Token, ...], start: int) -> int | None:
 
 
 def _follows_adverb(tokens: tuple[Token, ...], verb: Token, start: int) -> bool:
-    return verb.i == start + 1 and start == 0 and tokens[0].lower in _ALONE
+    """ "Underneath lies the X", "hiding underneath is the X"."""
+    hiding = start == 1 and _is_participle(tokens[0]) and verb.lower in _BEING
+    return verb.i == start + 1 and (start == 0 or hiding) and tokens[start].lower in _ALONE
 
 
 def _has_subject_behind(tokens: tuple[Token, ...], verb: int) -> bool:

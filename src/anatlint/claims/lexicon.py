@@ -97,6 +97,7 @@ class Lexicon:
     def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, name) of the longest names in a text, left to right, never overlapping."""
         shown = normalise(text)
+        owned = _OF_YOURS.search(shown) is not None
         tokens = [match.span() for match in _TOKEN.finditer(shown)]
         reached, sections = 0, self._sections
         for i, (start, first) in enumerate(tokens):
@@ -104,14 +105,15 @@ class Lexicon:
             section = sections[word] if word in sections else self._section(word)
             if section is None or start < reached or not _begins(shown, start):
                 continue
-            last, found = start + section.longest, start
+            last, found, name = start + section.longest + owned, start, ""
             for _, end in tokens[i : i + section.longest]:
                 if end > last:
                     break
-                if shown[start:end] in section.names and not shown[end : end + 1].isalnum():
-                    found = end
+                words = _OF_YOURS.sub(" of the ", shown[start:end]) if owned else shown[start:end]
+                if words in section.names and not shown[end : end + 1].isalnum():
+                    found, name = end, words
             if found > start:
-                yield start, found, shown[start:found]
+                yield start, found, name
                 reached = found
 
     def starting(self, word: str) -> frozenset[str]:
@@ -130,6 +132,10 @@ class Lexicon:
 
 _TOKEN = re.compile(r"[^\W_]+|\S")  # a word of letters and digits, or any other character
 _SAME = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "\t": " "})
+
+
+_OF_YOURS = re.compile(r" of (?:your|our|my|his|her) ")
+"""A part of somebody's body is named as any such part is: "the corner of your mouth"."""
 
 
 def normalise(text: str) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_COUNTED = {"nerves": "nerve", "muscles": "muscle"}
 
 
 def listed_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -22,6 +23,25 @@ def listed_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if [token.text for token in between] == [","] and joined:
             mended[other.i] = replace(other, dep="conj", head=one.i)
     return tuple(mended)
+
+
+def listed_behind_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Three nerves leave the skull by the X: A, B and C", where the list hangs on the skull: it tells the nerves."""
+    colon = next((token for token in tokens if token.text == ":"), None)
+    counted = next((t for t in tokens if t.dep in _SUBJECTS and t.lower in _COUNTED and _is_numbered(tokens, t)), None)
+    if colon is None or counted is None or counted.i > colon.i:
+        return tokens
+    behind = tokens[colon.i + 1 :]
+    first = next((token for token in behind if token.mention is not None), None)
+    if first is None or first.mention is None or not first.mention.ids(_COUNTED[counted.lower]):
+        return tokens
+    if first.head >= colon.i or any(token.pos in ("VERB", "AUX") for token in behind):
+        return tokens
+    return (*tokens[: first.i], replace(first, dep="appos", head=counted.i), *tokens[first.i + 1 :])
+
+
+def _is_numbered(tokens: tuple[Token, ...], noun: Token) -> bool:
+    return any(token.head == noun.i and token.dep == "nummod" for token in tokens)
 
 
 def _alike(one: Token, other: Token) -> bool:

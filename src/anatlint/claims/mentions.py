@@ -105,6 +105,8 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
 
 def _uncut(text: str, start: int, end: int, name: str, lexicon: Lexicon) -> tuple[int, int, str]:
     """ "The muscles of the back of the thigh" are not the muscles of the back: the side is of what follows."""
+    if (verb := _VERB.search(name)) and _WAY.match(text, end) and lexicon.get(name[: verb.start()]):
+        return start, end - len(verb.group()), name[: verb.start()]  # "the head tilts to the right": what it does
     cut = _CUT.search(text[start:end]) if text.startswith(" of ", end) else None
     if cut is None:
         return start, end, name
@@ -113,6 +115,8 @@ def _uncut(text: str, start: int, end: int, name: str, lexicon: Lexicon) -> tupl
     return (at, at + longest[0], longest[1]) if longest is not None else (start, end, name)
 
 
+_VERB = re.compile(r" tilts$")
+_WAY = re.compile(r" (?:to|towards?|away|sideways|back|forwards?|over|while|and)\b")
 _CUT = re.compile(r" the (back|front)$", re.IGNORECASE)
 
 

@@ -39,6 +39,8 @@ def verbs_for_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if root is None or root.mention is not None:
         return tokens
     own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    if _is_counted(tokens, root, own):
+        return _with_number_as_subject(tokens, root, own)
     if root.tag == "NNS" and _has_subject(root, own):
         return (*tokens[: root.i], as_verb(root), *tokens[root.i + 1 :])
     done = any(token.dep in ("agent", "aux", "auxpass") or token.lower == "by" for token in own)  # "run by the X"
@@ -52,6 +54,25 @@ def _has_subject(root: Token, own: list[Token]) -> bool:
     """Whether what the parser took for a noun has a subject before it, and no "is"."""
     subject = any(token.dep in _SUBJECTS and token.i < root.i for token in own)
     return subject and not any(token.dep in ("cop", "det", "amod", "poss") or token.pos == "AUX" for token in own)
+
+
+def _is_counted(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> bool:
+    """ "The first three end on X", taken for three ends: a noun in the singular behind a number, and a place behind."""
+    number = tokens[root.i - 1] if root.i > 0 else None
+    counted = number is not None and number.tag == "CD" and number.lower not in ("one", "1") and number.head == root.i
+    following = tokens[root.i + 1].pos == "ADP" if root.i + 1 < len(tokens) else False
+    return root.lower in _BASES and root.tag == "NN" and counted and following and number in own
+
+
+def _with_number_as_subject(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> tuple[Token, ...]:
+    mended = list(tokens)
+    number = root.i - 1
+    mended[root.i] = replace(root, pos="VERB", tag="VBP", lemma=root.lower)
+    mended[number] = replace(tokens[number], dep="nsubj")
+    for token in own:
+        if token.i < number:
+            mended[token.i] = replace(token, head=number)
+    return tuple(mended)
 
 
 def _behind_name(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> tuple[Token, ...]:

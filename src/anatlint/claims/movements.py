@@ -83,7 +83,7 @@ class Movements:
         if own := self._own(tree, token):
             yield own
             return
-        heads = self._objects(tree, token)
+        heads = self._objects(phrases, token)
         if (said := self._indirect(phrases, token, heads)) is not None or (token.lemma in _ACTING and not heads):
             yield from [said] if said is not None else []
             return
@@ -104,12 +104,13 @@ class Movements:
                 moved = Term(of.text if of else at, of.span if of else Span(token.start, token.end), (at,))
             yield MovementNode(token.i, movement, moved, tree.span(token.i, max(last, token.i)), True, clause)
 
-    def _objects(self, tree: Tree, verb: Token) -> list[Token]:
+    def _objects(self, phrases: Phrases, verb: Token) -> list[Token]:
         """What a verb is done to: its object, that of the verbs joined to it, or a part that moves by itself."""
+        tree = phrases.tree
         if tree.children(verb.i, "nsubjpass", "auxpass"):
             return tree.children(verb.i, "nsubjpass")
         heads = tree.children(verb.i, "dobj") or _behind_particle(tree, verb)
-        heads = heads or [tree.tokens[i] for i in shared_object(tree, verb)]
+        heads = heads or [tree.tokens[i] for i in shared_object(tree, verb) if _shares(phrases, verb, i)]
         if heads:
             return heads
         return [t for t in tree.children(verb.i, "nsubj") if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
@@ -151,21 +152,21 @@ class Movements:
         return None
 
     def _made(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
-        """ "Makes the folds longer and tighter": what is made so stands behind the verb, the states right behind it."""
+        """ "Makes the folds longer and tighter", "the folds become longer": the states stand right behind."""
         tokens = phrases.tree.tokens
         finite = token.tag in ("VBZ", "VBP", "VBD")
         entries = [entry for entry in self.made if token.lemma in entry.verbs and (finite or not entry.finite)]
-        at = token.i + 1
-        while entries and at < len(tokens) and tokens[at].mention is None and tokens[at].tag in _BEFORE_NOUN:
-            at += 1
-        if not entries or at >= len(tokens):
+        itself = bool(entries) and entries[0].itself
+        at = self._made_so(phrases, token, itself) if entries else None
+        if at is None:
             return
         of = self._first_moved(phrases, [at]) if tokens[at].tag != "PRP" else None
-        of = of or moved_before(phrases, tokens[at], frozenset(_MOVED))
-        if of is None and tokens[at].lower not in ("it", "them", "you", "us"):
+        of = of or (moved_before(phrases, tokens[at], frozenset(_MOVED)) if not itself else None)
+        if of is None and (itself or tokens[at].lower not in ("it", "them", "you", "us")):
             return
         of_known = [entry for entry in entries if not entry.of or (of is not None and is_one_of(of, entry.of))]
-        for state in tokens[at + 1 : at + 9] if of_known else ():
+        behind = token.i if itself else at
+        for state in tokens[behind + 1 : behind + 9] if of_known else ():
             entry = next((entry for entry in of_known if state.lower in entry.states), None)
             if entry is not None:
                 clause, _ = clause_text(phrases.tree, token.i)
@@ -174,6 +175,17 @@ class Movements:
                 yield MovementNode(token.i, entry.states[state.lower], part, span, True, clause)
             elif state.lower not in _BETWEEN_STATES and state.pos not in ("ADV", "ADJ"):
                 return
+
+    def _made_so(self, phrases: Phrases, verb: Token, itself: bool) -> int | None:
+        """Return what comes into a state: the subject, or what follows the verb."""
+        tokens = phrases.tree.tokens
+        if itself:
+            subject = phrases.tree.child(verb.i, "nsubj")
+            return None if subject is None else subject.i
+        at = verb.i + 1
+        while at < len(tokens) and tokens[at].mention is None and tokens[at].tag in _BEFORE_NOUN:
+            at += 1
+        return at if at < len(tokens) else None
 
     def _movements(
         self, tree: Tree, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool
@@ -210,6 +222,7 @@ class Movements:
             or self._prepositional(phrases, token.i, ("of",))
             or _modifier(tree, token.i)
             or self._prepositional(phrases, token.i, ("in", "through", "on"))
+            or self._named_within(token)
         )
         movement = ids[0]
         for wording in self.modified:
@@ -221,6 +234,11 @@ class Movements:
         coordinated = {i for other in tree.children(token.i, "conj") for i in tree.subtree(other.i)}
         clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i) if i not in coordinated)
         return MovementNode(token.i, movement, of, span, False, clause)
+
+    def _named_within(self, token: Token) -> Term | None:
+        """ "Turning the palm down", taken for one name: the part that it names."""
+        part = next((word for word in token.lower.split() if word in self.parts), None)
+        return term_of(token, self.parts[part]) if part is not None else None
 
     def _first_moved(self, phrases: Phrases, heads: Sequence[int]) -> Term | None:
         for head in heads:
@@ -247,7 +265,7 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
                        "hike", "breathe", "inspire",
                        "expire", "press", "hold", "support", "steady", "pull", "push", "move", "bring", "extend",
                        "roll", "tilt", "tip", "open", "close", "shut", "squeeze", "narrow", "widen", "lock",
-                       "unlock", "brace", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
+                       "unlock", "brace", "relax", "stretch", "shorten", "lengthen", "tighten", "flare"})  # fmt: skip
 
 
 MOTION = "motion"  # in general: "moves the shoulder blade", "acts on the hip"
@@ -277,8 +295,15 @@ _WITH_PARTICLE = frozenset({"draw", "pull", "suck", "lift", "raise", "push", "st
 def _kept_from(tree: Tree, verb: Token) -> bool:
     """ "Stops X from drifting", "keeps X from sliding out"."""
     return any(
-        p.lower == "from" and any(t.tag == "VBG" for t in tree.children(p.i)) for p in tree.children(verb.i, "prep")
+        p.lower == "from" and any(t.lower.endswith("ing") for t in tree.children(p.i, "pcomp", "pobj"))
+        for p in tree.children(verb.i, "prep")
     )
+
+
+def _shares(phrases: Phrases, verb: Token, shared: int) -> bool:
+    """Whether an object is that of a verb before its own, too: not in "the X shortens and tips the pelvis"."""
+    own = phrases.tree.tokens[phrases.tree.tokens[shared].head]
+    return not phrases.words.has("contracting", verb.lemma) or phrases.words.has("changing", own.lemma)
 
 
 def _is_moved(token: Token) -> bool:
@@ -373,11 +398,15 @@ def _share(tree: Tree, nodes: list[MovementNode]) -> list[MovementNode]:
 
 
 def _gives_back(tree: Tree, node: MovementNode) -> bool:
-    """Whether what is moved holds for the movements named before: of "flexion, knee extension" only the second."""
+    """Whether what is moved holds for the movements named before: of "flexion, knee extension" only the second.
+
+    Nor does what moves by itself: "the triceps relaxes and the elbow bends".
+    """
     if node.of is None:
         return False
     before = node.of.span.start < tree.tokens[node.head].start
-    return node.verbal or not before
+    by_itself = before and any(t.start == node.of.span.start for t in tree.children(node.head, "nsubj"))
+    return node.verbal and not by_itself if before else True
 
 
 def _coordinated(tree: Tree, i: int) -> list[Token]:

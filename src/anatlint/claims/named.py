@@ -22,8 +22,12 @@ _CALLING = frozenset({"call", "name", "know", "term", "dub"})
 _NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
 _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
 _NAMED = frozenset({"muscle", "nerve"})
+_FIELD = frozenset({"field"})
+_RELATED = frozenset({"dobj", "pobj"})
 _SIDED = frozenset({"inside", "outside", "back", "front", "top", "bottom", "interior", "exterior"})
 _WHERE = frozenset({"place", "region", "joint"})
+_SKIN = frozenset({"skin"})
+_ON_SKIN = frozenset({"of", "on", "over", "along", "across", "in", "at", "around", "covering"})
 
 
 def names_beside(phrases: Phrases, token: Token, categories: frozenset[str]) -> list[Term]:
@@ -33,7 +37,8 @@ def names_beside(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     if called := _called(phrases, token, categories):
         return called
     this = token.dep == "pobj" and any(c.lower == "this" for c in phrases.tree.children(token.i, "det"))
-    if token.dep not in ("nsubj", "nsubjpass", "conj") and not this:
+    related = token.dep in _RELATED and phrases.words.has("companions", token.lower)
+    if token.dep not in ("nsubj", "nsubjpass", "conj") and not this and not related:
         return []
     if token.dep == "conj" and phrases.tree.tokens[token.head].dep not in ("nsubj", "nsubjpass"):
         return []
@@ -102,6 +107,7 @@ def _is_transparent(phrases: Phrases, token: Token, categories: frozenset[str]) 
         phrases.words.has("transparent", token.lower)
         or quantity_of(phrases, token) is not None
         or (bool(categories & _WHERE) and phrases.words.has("transparent_places", token.lower))
+        or (bool(categories & _SKIN) and token.lower == "skin")
     )
 
 
@@ -109,16 +115,19 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     """What stands behind a transparent noun, in apposition to it, or before it."""
     for preposition in phrases.tree.children(token.i, "prep"):
         through = preposition.lower == "of" or (preposition.lower == "for" and "modality" in categories)
+        through = through or (token.lower == "skin" and preposition.lower in _ON_SKIN)
         if through or (token.lower == "tendon" and preposition.lower in ("on", "from", "at")):
             for target in phrases.tree.children(preposition.i, "pobj"):
                 found = [
                     term for member in phrases.members(target.i) for term in own_names(phrases, member, categories)
                 ]
+                if token.lower == "skin":
+                    return [_skin_there(phrases, term) for term in found]
                 if found:
-                    vague = categories & {"place"} and token.lower not in _SIDED
+                    vague = categories & {"place"} and token.lower not in _SIDED and target.lower != "skin"
                     return [_vague(phrases, term) for term in found] if vague else found
     apposed = [one for a in phrases.tree.children(token.i, "appos") for one in phrases.tree.conjuncts(a.i)]
-    if token.mention is None and (
+    if (token.mention is None or token.mention.categories == _FIELD) and (
         named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]
     ):
         return named  # "two muscles, X and Y, that ..."
@@ -128,6 +137,14 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         if child.mention is not None and (ids := child.mention.ids(*categories)):
             return [term_of(child, ids)]
     return []
+
+
+def _skin_there(phrases: Phrases, term: Term) -> Term:
+    """ "The skin on the X": the area of that name, where there is one."""
+    names = (f"skin of the {term.text.lower()}", f"skin of {term.text.lower()}", f"{term.text.lower()} skin")
+    entries = [e for name in names if phrases.lexicon is not None for e in phrases.lexicon.get(name)]
+    ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category == "skin"))
+    return replace(term, readings=ids) if ids else term
 
 
 def _at_levels(phrases: Phrases, token: Token, categories: frozenset[str]) -> tuple[str, ...]:

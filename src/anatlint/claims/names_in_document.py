@@ -11,6 +11,7 @@ from anatlint.claims.branches import with_branches
 from anatlint.claims.directions import with_directions
 from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
+from anatlint.claims.numbered_nerves import with_numbered_nerves
 from anatlint.claims.resources import Resources
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.stretches import Stretches
@@ -33,6 +34,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     if any(mention.categories & _SUBJECTS for own in found for mention in own):  # else nobody's fibres run anywhere
         found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
     found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]
+    found = with_numbered_nerves(blocks, found, lexicon)
     found = with_branches(blocks, found, resources)
     found = with_listed_nerves(blocks, found, fields, lexicon)
     near_names = resources.near_names

@@ -77,9 +77,13 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     modifiers = [one for m in modifiers for one in phrases.tree.conjuncts(m.i)]
     of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
     if of:
-        return _part_of(phrases, token, modifiers, of[0], categories) or _part_of_part(
+        wholes = phrases.tree.children(of[0].i, "pobj")
+        return _part_of(phrases, token, modifiers, wholes, categories) or _part_of_part(
             phrases, token, of[0], categories
         )
+    owners = [one for one in phrases.tree.children(token.i, "poss") if one.tag != "PRP$"]
+    if owners:
+        return _part_of(phrases, token, modifiers, owners, categories) if modifiers else None
     if not modifiers:
         return _all_parts(phrases, token, categories)
     span = Span(min(m.start for m in modifiers), token.end)
@@ -143,15 +147,16 @@ def is_head_of_muscle(phrases: Phrases, token: Token) -> bool:
 
 
 def _part_of(
-    phrases: Phrases, token: Token, modifiers: list[Token], of: Token, categories: frozenset[str]
+    phrases: Phrases, token: Token, modifiers: list[Token], wholes: list[Token], categories: frozenset[str]
 ) -> Resolved | None:
-    """ "The front part of the deltoid": that part, or some part of it when it has no such name."""
-    for target in phrases.tree.children(of.i, "pobj"):
+    """ "The front part of the deltoid", "the deltoid's front part": that, or some part, if it has no name."""
+    for target in wholes:
         ids = target.mention.ids("muscle") if target.mention is not None else ()
         if ids and "muscle" in categories:
             whole = term_of(target, ids)
             named = [_part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers]
-            span = Span(min(m.start for m in (*modifiers, token)), target.end)
+            ends = [*modifiers, token, target]
+            span = Span(min(m.start for m in ends), max(m.end for m in ends))
             plural = token.tag == "NNS"
             if named and all(named):
                 terms = tuple(dict.fromkeys(Term(_text(phrases, span), span, one, plural=plural) for one in named))

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from anatlint.claims.chosen import former_or_latter, name_shortened
 from anatlint.claims.discourse import Discourse
 from anatlint.claims.generics import generic_meant
-from anatlint.claims.guesses import guess, may_mean
+from anatlint.claims.guesses import guess, may_mean, sole_meant
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
+from anatlint.claims.one_side import side_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
@@ -169,7 +170,7 @@ class Phrases:
 
     def referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
-        found = self._certain(token, categories)
+        found = self._certain(token, categories) or sole_meant(self, token, categories)
         if found is None and self.guessing:
             return guess(self, token, categories)
         self.doubts += found is None and may_mean(self, token)
@@ -188,7 +189,7 @@ class Phrases:
             return other_things(self, token, categories)
         if token.lower in ("other", "others") and self.in_subject(token) and self.tree.children(token.i, "det"):
             return other_things(self, token, categories)
-        if (several := all_of_them(self, token, categories)) is not None:
+        if (several := side_meant(self, token, categories) or all_of_them(self, token, categories)) is not None:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:
             return pair

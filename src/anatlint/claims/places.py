@@ -40,12 +40,14 @@ _OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerv
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
 _ENDING = frozenset({"end", "finish"})
+_DIVIDING = frozenset({"divide", "split", "branch", "break", "fan", "ramify", "spread"})
 _FINDERS = frozenset({"we", "you", "one", "i", "they"})
+_BULGES = frozenset({"bulge", "ball", "pad", "mound", "swelling", "prominence", "cushion", "bulk", "mass", "lump"})
 _PLACE = frozenset({"place"})
 _MUSCLE = frozenset({"muscle"})
 _RESTING = frozenset({"lie", "rest", "sit", "ride", "perch", "lean", "lay"})
 _DEPTH = {"deep": "deep_to", "superficial": "superficial_to", "over": "superficial_to"}
-_STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand"})
+_STILL = frozenset({"be", "lie", "sit", "situate", "locate", "place", "find", "rest", "stand", "develop"})
 COURSE = frozenset(
     {"in", "along", "through", "between", "around", "anterior", "posterior", "medial", "lateral", "deep", "superficial",
      "below", "above", "across", "over", "beside"}
@@ -107,7 +109,8 @@ def _read(placing: Placing) -> Iterator[Claim]:
     if not nerve and (handling or predication.lemma in _ENDING):
         return  # "turns the thigh bone inward on the shin", "ends at the knee": an attachment
     for slot, heads in slots_of(reader, predication, placing.relations, nerve=nerve).items():
-        formed = predication.lemma in FORMING and (predication.get("theme") or not _is_network(placing))
+        made = predication.get("theme") and not predication.passive
+        formed = predication.lemma in FORMING and (made or not _is_network(placing))
         if slot != "theme" and formed and not _bulges(placing, slot, heads):
             continue  # "forms the plexus in the neck" says where it is formed
         yield from _layered(placing, slot, heads)
@@ -121,7 +124,10 @@ def _is_network(placing: Placing) -> bool:
 
 
 def _bulges(placing: Placing, slot: str, heads: tuple[int, ...]) -> bool:
-    """ "Forms the bulge on the outer side of X": a muscle lies where it shows."""
+    """ "Forms the bulge on the outer side of X", "the ball at the base of X": a muscle lies where it shows."""
+    shown = {placing.reader.tree.tokens[i].lemma for i in placing.predication.get("theme")}
+    if not placing.nerve and slot in ("in", "on", "at") and shown & _BULGES:
+        return True
     sides = (side_of(placing.reader, head, placing.relations) for head in heads) if slot in ("on", "at") else ()
     return not placing.nerve and any(side is not None for side in sides)
 
@@ -275,10 +281,17 @@ def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cla
             held = reader.phrases.resolve_here(head, _MUSCLE)
             if held is not None and not held.inherited:
                 yield from _relate(placing, "in", held.terms)  # "the plexus lies inside the X"
-        if placing.nerve and (passages := tuple(term for term in places if is_passage(reader, term))):
-            yield from _relate(placing, "through", passages)
+        holding = [term for term in places if is_passage(reader, term) or _is_gland(placing, term)]
+        if placing.nerve and holding:
+            yield from _relate(placing, "through", tuple(holding))
         for term in places if not placing.nerve and region is None else ():
             yield from placing.claims("located_in", term, term.span, head)
+
+
+def _is_gland(placing: Placing, term: Term) -> bool:
+    """Whether a nerve runs or divides in a gland, and so passes through it."""
+    gland = all(id.endswith("-gland") for id in term.readings)
+    return gland and placing.predication.lemma in MOVING | _STILL | _DIVIDING
 
 
 def _lies_there(placing: Placing) -> bool:
@@ -312,7 +325,7 @@ def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterato
         yield from placing.claims(predicate, made, span, at)
     elif placing.nerve:
         if relation in COURSE:
-            predicate = "beside" if _is_neighbour(placing, relation) else "passes"
+            predicate = "beside" if _is_neighbour(placing, relation, terms) else "passes"
             whose = replace(placing, subject=on_that_side(reader, placing.subject, at))
             yield from whose.claims(predicate, where, span, at)
     elif is_way(reader, predication) and relation not in _DEPTH:
@@ -326,11 +339,11 @@ def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterato
         yield from placing.claims("beside", where, span, at)
 
 
-def _is_neighbour(placing: Placing, relation: str) -> bool:
+def _is_neighbour(placing: Placing, relation: str, terms: tuple[Term, ...]) -> bool:
     """Whether a nerve is placed beside something rather than led past it: "lies lateral to the artery"."""
     lemma = placing.predication.lemma
     if relation in ("medial", "lateral"):
-        return lemma not in GATES
+        return lemma not in GATES or all(placing.reader.kind_of(id) == "vessel" for t in terms for id in t.readings)
     kinds = {placing.reader.kind_of(id) for term in placing.subject.terms for id in term.readings}
     return lemma in _STILL and kinds <= {"plexus", "ganglion", "trunk"}
 

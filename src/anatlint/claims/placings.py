@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from anatlint.claims.copulas import with_appositions
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.predications import Predication, preposition_key
-from anatlint.claims.tree import Token
+from anatlint.claims.predications import Predication
+from anatlint.claims.tree import Token, preposition_key
 
 LOOSE = "lie about"  # the lemma of what hangs on a name with no comma: it may say where something happens
 _NO_PLACE = frozenset({"of", "for", "to", "with", "from", "by", "as", "than", "like", "without"})

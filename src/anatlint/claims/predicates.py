@@ -23,6 +23,7 @@ _ALL = (
     Predicate("acts", "action", "Movement", "{subject} does {object}"),
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
+    Predicate("moves", "innervation", "Movement", "{subject} brings about {object}"),  # nerve, through its muscles
     Predicate("has_roots", "roots", "Levels", "{subject} has the roots {object}"),
     Predicate("segment", "roots", "Levels", "{subject} belongs to {object}"),  # reflex, movement or point of the skin
     Predicate("cranial_number", "roots", "Count", "{subject} is cranial nerve {object}"),

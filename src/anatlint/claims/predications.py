@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from anatlint.claims.antecedents import antecedent
 from anatlint.claims.gapping import with_pairs
-from anatlint.claims.tree import Token, Tree
+from anatlint.claims.loose_particles import governed_by_particle
+from anatlint.claims.prepositional_gaps import without_gaps
+from anatlint.claims.tree import Token, Tree, preposition_key
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
 _TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})  # "from A to B": B may hang on A
@@ -47,7 +49,7 @@ def predications(tree: Tree) -> list[Predication]:
     found = [_predication(tree, token) for token in tree.tokens if is_verb(tree, token)]
     found = [one for predication in found for one in _directed(predication)]
     found = [one for predication in found for one in with_pairs(predication)]
-    return [one for predication in found for one in _ungapped(predication)]
+    return [one for predication in found for one in without_gaps(predication)]
 
 
 def _directed(predication: Predication) -> Iterator[Predication]:
@@ -62,104 +64,6 @@ def _directed(predication: Predication) -> Iterator[Predication]:
                 slots: dict[str, tuple[int, ...]] = {subject: tuple(own), slot: (i,)}
                 yield Predication(tree, predication.head, predication.lemma, predication.passive, slots)
     yield predication
-
-
-def _ungapped(predication: Predication) -> list[Predication]:
-    """Split "X is supplied by A, Y by B": the second part has subject and preposition, and shares the verb."""
-    tree = predication.tree
-    subject = "theme" if predication.passive else "agent"
-    own = next((tree.tokens[i] for i in predication.get(subject)), None)
-    kinds = _gap_kinds(tree, own) if own is not None else frozenset()
-    several = own is not None and not kinds and own.lower in _SEVERAL
-    if several:
-        kinds = _ACTORS
-    if not kinds:
-        return [predication]
-    kinds |= _IN_TURN
-    parts = [predication]
-    for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
-        if token.i <= predication.head or not _gap_kinds(tree, token) & kinds:
-            continue
-        slot = next((name for name in _slots_of(following, predication) if predication.get(name)), None)
-        placed = [name for name in predication.slots if _places(name) and predication.get(name)]
-        if slot is None and placed and any(_places(name) for name in _slots_of(following, predication)):
-            slot, kept = preposition_key(following), placed[0]  # "X lies above Y, Z below it"
-        else:
-            kept = slot or ""
-        first = min([token.i, *(child.i for child in tree.children(token.i, "amod") if token.mention is None)])
-        before = _first_behind(tree, predication.head, first)
-        marks = (":",) if several and len(parts) == 1 else (",", "and", "while", "but", ";")
-        opens = before is not None and before.text in marks
-        objects = tuple(child.i for child in tree.children(following.i, "pobj"))
-        if slot is None or not opens or not objects or min(predication.get(kept)) > token.i:
-            continue
-        names = [*_joined_before(tree, tree.tokens[first], kinds), token]
-        for part in parts:
-            part.slots = {name: tuple(i for i in heads if i < names[0].i) for name, heads in part.slots.items()}
-        tree.gap_subjects.update(name.i for name in names)
-        for name in names:
-            slots = {subject: (name.i,), slot: objects}
-            parts.append(Predication(tree, predication.head, predication.lemma, predication.passive, slots))
-    if several and len(parts) > 1:  # "both by twigs of A: X by B, Y by C": X and Y are both
-        parts[0].slots = {**parts[0].slots, subject: tuple(i for part in parts[1:] for i in part.get(subject))}
-    return parts
-
-
-def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
-    """What a word may be the subject of a part without a verb as.
-
-    A name, "the superior one" beside another one, "the second" and "the latter" beside anything.
-    """
-    if token.lemma in _PARTS and (token.lemma == "rest" or tree.children(token.i, "amod", "compound")):
-        return _OF_MUSCLES
-    if token.mention is not None:
-        return token.mention.categories & _ACTORS
-    if token.lower in _TURNS:
-        return _IN_TURN if tree.children(token.i, "det") else frozenset()
-    if token.lower in ("one", "ones") and tree.children(token.i, "amod", "compound"):
-        return frozenset({"one"})
-    return _IN_TURN if token.lower == "one" and not tree.children(token.i) else frozenset()
-
-
-def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:
-    """The names joined to the subject of a part without a verb: "X from A and the Y and Z from B"."""
-    plain = [one for one in tree.tokens[: token.i] if one.pos != "DET"]
-    if len(plain) < 3 or plain[-1].lower != "and":
-        return []
-    name, before = plain[-2], plain[-3]
-    named = name.mention is not None and bool(name.mention.categories & kinds)
-    return [name] if named and before.lower in ("and", ",", "while") else []
-
-
-_TURNS = frozenset({"former", "latter", "first", "second", "third", "fourth", "other", "others"})
-_IN_TURN = frozenset({"in turn"})
-_PARTS = frozenset({"belly", "head", "part", "portion", "fibre", "fiber", "bundle", "half", "rest"})
-_OF_MUSCLES = frozenset({"muscle"})
-_ACTORS = frozenset({"muscle", "nerve"})
-_SEVERAL = frozenset({"each", "all", "both", "they", "these", "three", "four"})  # "each by its own: X by A, Y by B"
-_PLACING = frozenset(
-    {"above", "below", "behind", "beneath", "under", "underneath", "over", "beside", "inside", "outside"}
-)
-
-
-def _places(slot: str) -> bool:
-    """Whether a slot is that of a preposition that places one thing by another."""
-    return slot in _PLACING or slot.startswith("@")
-
-
-def _slots_of(preposition: Token, predication: Predication) -> tuple[str, ...]:
-    """The slots that a preposition fills; none for another word."""
-    if preposition.pos not in ("ADP", "SCONJ", "PART") or not predication.tree.children(preposition.i, "pobj"):
-        return ()
-    return ("agent",) if predication.passive and preposition.lower == "by" else (preposition_key(preposition),)
-
-
-def _first_behind(tree: Tree, verb: int, i: int) -> Token | None:
-    """The word before a phrase, articles passed over."""
-    for token in reversed(tree.tokens[verb + 1 : i]):
-        if token.pos != "DET":
-            return token
-    return None
 
 
 def verbless(tree: Tree) -> list[Predication]:
@@ -204,7 +108,11 @@ def _motion_of(word: str, slots: dict[str, list[int]]) -> str:
 
 
 def is_verb(tree: Tree, token: Token) -> bool:
-    """Whether a token heads a clause (auxiliaries do not)."""
+    """Whether a token heads a clause (auxiliaries do not, nor does the side in "left lateral rectus")."""
+    if token.lower == "left" and not tree.children(token.i, *SUBJECTS, "aux", "auxpass"):
+        behind = tree.tokens[token.i + 1 : token.i + 2]
+        if behind and behind[0].mention is not None and token.dep not in ("conj", "relcl"):
+            return False
     return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass")
 
 
@@ -236,6 +144,10 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         slots["theme"] = [noun]
     if (noun := _stood_at(tree, verb)) is not None:
         slots.setdefault("at", []).append(noun)
+    if not passive and (governed := governed_by_particle(tree, verb)) is not None:
+        word, noun = governed
+        slots["theme"] = [one for one in slots.get("theme", ()) if one != noun]
+        slots.setdefault(word, []).append(noun)
     found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
     return found
 
@@ -265,7 +177,7 @@ def _contact(tree: Tree, verb: Token) -> int | None:
 
 
 def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:
-    if child.dep in ("dobj", "obj"):
+    if child.dep in ("dobj", "obj") or _holds_levels(child):
         slots.setdefault("complement" if passive else "theme", []).append(child.i)
     elif child.dep == "dative" and child.tag != "IN":
         slots.setdefault("theme", []).append(child.i)
@@ -288,6 +200,11 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, preposition, passive)
 
 
+def _holds_levels(token: Token) -> bool:
+    """Levels behind a verb that the parser takes for a time: "carries C8 and T1"."""
+    return token.dep == "npadvmod" and token.mention is not None and bool(token.mention.levels)
+
+
 def _directs(token: Token) -> bool:
     return token.mention is not None and bool(token.mention.ids("direction"))
 
@@ -308,15 +225,11 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
         elif one.lower in _SETTING:  # "is formed in the pelvis from the roots L2 to L4"
             for source in (t for i in objects for t in tree.children(i, "prep") if t.lower == "from"):
                 _add_preposition(tree, slots, source, passive)
+        elif one.lower == "like":  # "is slung like a hammock between A and B"
+            for place in (t for i in objects for t in tree.children(i, "prep") if t.lower not in ("of", "with")):
+                _add_preposition(tree, slots, place, passive)
         for nested in tree.children(one.i, "prep"):
             _add_preposition(tree, slots, nested, passive)
-
-
-def preposition_key(token: Token) -> str:
-    """Return the slot of a preposition: its word, or the relation that a phrase of several words is read as."""
-    if token.mention is not None and (relations := token.mention.ids("relation")):
-        return f"@{relations[0]}"
-    return token.lower
 
 
 def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], bool]:

@@ -22,12 +22,11 @@ _OF_EVENTS = frozenset(
     {"lead", "result", "cause", "mean", "allow", "enable", "permit", "explain", "happen", "occur", "make", "require"}
 )
 _OF_PERSONS = frozenset({"joint", "motion", "region", "skin"})
+_PEOPLE = frozenset({"you", "we", "they", "i", "people", "one", "everybody", "everyone", "anyone", "nobody"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
 
-def _earlier_subject(
-    phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None
-) -> Resolved | None:
+def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
     """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
     for other in reversed(phrases.tree.tokens[: token.i]):
         named = other.mention is not None and other.mention.ids("muscle", "nerve")
@@ -39,7 +38,7 @@ def _earlier_subject(
         )
         if other.dep not in ("nsubj", "nsubjpass") or not known:
             continue
-        if phrases.clause_of(token) == other.head:
+        if phrases.clause_of(token) == other.head and not _stands_apart(phrases, token):
             continue  # "the X runs through it": another thing
         found = phrases.resolve(other.i, categories)
         group = found is not None and all(
@@ -48,7 +47,37 @@ def _earlier_subject(
         several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
         if found is not None and (plural is None or group or several == plural):
             return replace(found, inherited=True)
+    if plural is False and (only := _named_by_persons(phrases, token, categories)) is not None:
+        return only
     return _earlier_plural(phrases, token, categories) if plural else None
+
+
+def _named_by_persons(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Climbers love the X, because it ...": the only thing named before, where the subject is people."""
+    clause, before = phrases.clause_of(token), phrases.tree.tokens[: token.i]
+    subjects = [t for t in before if t.dep in ("nsubj", "nsubjpass") and phrases.clause_of(t) != clause]
+    named = [t for t in before if t.mention is not None and t.mention.ids("muscle", "nerve")]
+    if not subjects or not all(_is_people(phrases, subject) for subject in subjects) or len(named) != 1:
+        return None
+    only = named[0]
+    if only.mention is None or only.mention.plural or only.dep not in _OBJECTS or not only.mention.ids(*categories):
+        return None
+    found = phrases.resolve(only.i, categories) if phrases.clause_of(only) != clause else None
+    return None if found is None else replace(found, inherited=True)
+
+
+def _is_people(phrases: Phrases, subject: Token) -> bool:
+    words = {subject.lower, subject.lemma}
+    return subject.mention is None and (subject.lower in _PEOPLE or any(phrases.words.has("persons", w) for w in words))
+
+
+def _stands_apart(phrases: Phrases, token: Token) -> bool:
+    """ "The X wraps round the trunk, its fibres running across": a part of the subject behind a comma or "with"."""
+    tokens = phrases.tree.tokens
+    before = tokens[token.i - 1] if token.i > 0 else None
+    owned = tokens[token.head]
+    part = token.tag == "PRP$" and owned.lemma in PARTS | {"bundle", "tendon", "strand"}
+    return part and before is not None and (before.text == "," or before.lower == "with")
 
 
 def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -81,7 +110,7 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _personal(phrases, token, categories)
     either = phrases.words.singular_pronouns & phrases.words.plural_pronouns
     plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
-    if (earlier := _earlier_subject(phrases, token, categories, plural)) is not None:
+    if (earlier := earlier_subject(phrases, token, categories, plural)) is not None:
         return earlier
     if plural is False and _told_of_companion(phrases, token, categories):
         return None
@@ -116,7 +145,7 @@ def _personal(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
         mention = phrases.tree.tokens[owner.head].mention
         if mention is not None and mention.categories & _OF_PERSONS:
             return None  # "he lifts his arm"
-    if (earlier := _earlier_subject(phrases, token, categories, False)) is not None:
+    if (earlier := earlier_subject(phrases, token, categories, False)) is not None:
         return earlier
     referent = phrases.discourse.personified(categories)
     return None if referent is None else inherited(referent)

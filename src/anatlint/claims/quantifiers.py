@@ -20,7 +20,7 @@ def quantifier_of(phrases: Phrases, i: int) -> Quantifier:
     for child in phrases.tree.children(i, "det", "predet", "amod", "nummod", "advmod", "preconj"):
         for name in ("all", "most", "some", "only"):
             if phrases.words.has(name, child.lower):
-                if name == "all" and child.i and phrases.words.has("almost", phrases.tree.tokens[child.i - 1].lower):
+                if name == "all" and _is_almost(phrases, child):
                     return Quantifier.MOST
                 others = any(c.lower in _OTHERS for c in phrases.tree.children(i, "amod"))
                 if name == "all" and others:
@@ -31,6 +31,11 @@ def quantifier_of(phrases: Phrases, i: int) -> Quantifier:
         return Quantifier.SOME
     several = phrases.tree.children(i, "nummod") and not phrases.tree.children(i, "det", "predet", "poss")
     return Quantifier.SOME if several and phrases.tree.tokens[i].mention is not None else Quantifier.NONE
+
+
+def _is_almost(phrases: Phrases, token: Token) -> bool:
+    """ "Nearly all"."""
+    return token.i > 0 and phrases.words.has("almost", phrases.tree.tokens[token.i - 1].lower)
 
 
 def _is_restricted(phrases: Phrases, i: int) -> bool:
@@ -55,7 +60,7 @@ def quantity_of(phrases: Phrases, token: Token) -> Quantifier | None:
         return None
     for name in ("all", "most", "some"):
         if phrases.words.has(name, token.lower):
-            return Quantifier(name)
+            return Quantifier.MOST if name == "all" and _is_almost(phrases, token) else Quantifier(name)
     return None
 
 

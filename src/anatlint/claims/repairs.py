@@ -9,8 +9,9 @@ from operator import is_
 
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
+from anatlint.claims.fronted_relatives import fronted_relatives
 from anatlint.claims.inversions import inverted
-from anatlint.claims.listed_subjects import listed_subjects
+from anatlint.claims.listed_subjects import listed_behind_colon, listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
@@ -546,6 +547,8 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _REPAIRS = (
     by_tendons,
     listed_subjects,
+    listed_behind_colon,
+    fronted_relatives,
     pointing_phrases,
     _all_but,
     with_fronted,

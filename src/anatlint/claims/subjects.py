@@ -14,6 +14,7 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.documents.model import BlockKind, Document
 
 _NAMED = frozenset({"muscle", "nerve"})
+_OFFSHOOTS = frozenset({"branch", "twig", "root", "ramus", "trunk", "cord", "division"})
 _TITLE = 8  # words that a first line may have to be a title
 
 
@@ -70,7 +71,7 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
     """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
     for token in reader.tree.tokens:
         if _is_other_root(reader.tree, token):
-            yield Referent((), "other", reader.phrases.block)
+            yield Referent((), "other", reader.phrases.block, many=False)
         there_is = token.dep == "attr" and bool(reader.tree.children(token.head, "expl"))
         if not (token.dep in ("nsubj", "nsubjpass") or there_is) or not _is_main(reader.tree, token.i):
             continue
@@ -93,6 +94,8 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
                 yield replace(referent, collective=True) if _has_fibres(reader.tree) else referent
         pronoun = token.lower in ("it", "they", "this", "these", "he", "she", "former", "latter")
         owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))  # "its fibres run"
+        if owned and token.lemma in _OFFSHOOTS and token.tag == "NNS":
+            yield Referent((), "other", reader.phrases.block, many=True)  # "its branches come to the surface. They ..."
         if (
             not known
             and not owned
@@ -127,8 +130,9 @@ def _said_to_be(tree: Tree, verb: int) -> set[str]:
 
 
 def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
-    """ "It was the X, not the Y", "the nerve is the X", "this one's the X": X is what is talked about now."""
-    pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token)
+    """ "It was the X, not the Y", "the nerve is the X", "the second engine is X": X is what is talked about now."""
+    described = token.mention is None and token.tag == "NN" and not reader.phrases.referred(token, _NAMED)
+    pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token) or described
     if not pointing or reader.tree.tokens[token.head].lemma not in ("be", "'s", "’s"):
         return None
     for attr in reader.tree.children(token.head, "attr"):

@@ -46,6 +46,7 @@ class Support:
     using: frozenset[str]
     handing: Mapping[str, str]
     tasks: frozenset[str]
+    commanding: frozenset[str]  # what a nerve does to a movement: "controls turning of the head"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Support:
@@ -58,6 +59,7 @@ class Support:
             frozenset(data["using"]),
             data["handing"],
             frozenset(data["tasks"]),
+            frozenset(data["commanding"]),
         )
 
     def effect(self, token: Token) -> Mapping[str, bool] | None:
@@ -78,15 +80,18 @@ class Support:
         """Whether a noun says whose work a movement is: "the job of the X"."""
         return noun.lemma in self.tasks
 
-    def actor(self, node: MovementNode, phrases: Phrases, by_head: Mapping[int, Predication]) -> Actor | None:
-        """Return who makes a movement; None when the text does not say that a muscle does."""
-        climb = _Climb(self, phrases, by_head)
+    def actor(
+        self,
+        node: MovementNode,
+        phrases: Phrases,
+        by_head: Mapping[int, Predication],
+        kinds: frozenset[str] = _ACTORS,
+    ) -> Actor | None:
+        """Return who makes a movement; None when the text does not say that a muscle (or what ``kinds`` name) does."""
+        climb = _Climb(self, phrases, by_head, kinds)
         return climb.from_verb(node.head) if node.verbal and node.head in by_head else climb.from_noun(node.head)
 
 
-_CONTRACTS = frozenset(
-    {"contract", "shorten", "tighten", "fire", "work", "activate", "pull", "tense", "flex", "engage"}
-)
 _FITTED = frozenset(
     {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
 )
@@ -99,6 +104,7 @@ class _Climb:
     support: Support
     phrases: Phrases
     by_head: Mapping[int, Predication]
+    kinds: frozenset[str] = _ACTORS
     effects: dict[str, bool] = field(default_factory=dict)
     passed: list[int] = field(default_factory=list)
 
@@ -148,7 +154,7 @@ class _Climb:
         predication = self.by_head[verb.i]
         subject = token.dep in ("nsubjpass", "nsubj", "csubj", "csubjpass")
         if subject and verb.lemma in self.support.handing:
-            who = self._actors(list(predication.get(self.support.handing[verb.lemma])))
+            who = self._actors(self._handed(predication))
             return self._make(who, verb.i) if who else None
         if not self._pass(verb.i):
             return None
@@ -161,16 +167,22 @@ class _Climb:
             for i in predication.get("complement") if who is None else ():
                 noun = self.phrases.tree.tokens[i]
                 if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
-                    who = holder(self.phrases, noun, _ACTORS)
+                    who = holder(self.phrases, noun, self.kinds)
             return self._make(who, verb.i) if who else None
         for governor in predication.governors:
             if not self._pass(governor):
                 return None
         return self._subject(predication)
 
+    def _handed(self, predication: Predication) -> list[int]:
+        """ "Falls to the X", "calls for the X": what tells whose work it is."""
+        return [i for slot in self.support.handing[predication.lemma].split("|") for i in predication.get(slot)]
+
     def _used(self, predication: Predication) -> Actor | None:
-        """ "You use the X to bend the elbow", "to bend the elbow you need the X"."""
-        for i in predication.governors:
+        """ "You use the X to bend the elbow", "to bend the elbow, you need the X"."""
+        token = self.phrases.tree.tokens[predication.head]
+        above = (token.head,) if token.dep == "advcl" and token.tag == "VB" else ()
+        for i in (*predication.governors, *above):
             governor = self.by_head.get(i)
             if governor is not None and governor.lemma in self.support.using:
                 first = governor.get("agent")
@@ -219,11 +231,31 @@ class _Climb:
                 child.lower in ("when", "as", "once", "whenever", "if")
                 for child in tree.children(token.i, "mark", "advmod")
             )
-            if other.lemma in _CONTRACTS and token.dep == "advcl" and token.head in chain and when:
+            if (
+                self.phrases.words.has("contracting", other.lemma)
+                and token.dep == "advcl"
+                and token.head in chain
+                and when
+            ):
                 who = self._actors(list(other.get("agent")) or list(other.get("theme")))
                 if who is not None:
                     return self._make(who, predication.head)
-        return None
+        return self._following(predication)
+
+    def _following(self, predication: Predication) -> Actor | None:
+        """ "The X tightens, and the folds become longer": what the clause before tells that X does makes them so."""
+        tree = self.phrases.tree
+        verb = tree.tokens[predication.head]
+        above = self.by_head.get(verb.head) if verb.dep in ("conj", "ccomp") else None
+        if above is None or above.passive or tree.children(above.head, "neg"):
+            return None
+        first = tree.tokens[above.head]
+        things = [t.mention for t in tree.children(first.i, "dobj") if t.mention is not None]
+        moves = any(one.ids("joint", "place", "region") and not one.ids("muscle", "nerve") for one in things)
+        if not (moves or self.phrases.words.has("contracting", first.lemma)):
+            return None
+        who = self._actors(list(above.get("agent")))
+        return self._make(who, verb.i) if who is not None else None
 
     def _own_subject(self, predication: Predication) -> Actor | None:
         heads = doers(self.phrases.tree, list(predication.get("agent")))
@@ -289,14 +321,14 @@ class _Climb:
             if governor is None or (governor.lemma != "be" and governor.lemma not in self.support.handing):
                 continue
             up = governor.lemma != "be" or any(t.lower == "up" for t in self.phrases.tree.children(i))
-            slot = "to" if governor.lemma == "be" else self.support.handing[governor.lemma]
-            if up and (who := self._actors(list(governor.get(slot)))) is not None:
+            to = list(governor.get("to")) if governor.lemma == "be" else self._handed(governor)
+            if up and (who := self._actors(to)) is not None:
                 return who
         return None
 
     def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
         """ "The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
-        who = holder(self.phrases, noun, _ACTORS)
+        who = holder(self.phrases, noun, self.kinds)
         if who is None and not self._has_owner(noun) and self._is_definite(noun):
             return self._make(None, predication.head, name)
         return self._make(who, predication.head, name) if who else None
@@ -328,14 +360,14 @@ class _Climb:
 
     def _actors(self, heads: list[int]) -> Resolved | None:
         for head in heads:
-            if (who := self.phrases.resolve(head, _ACTORS)) is not None:
+            if (who := self.phrases.resolve(head, self.kinds)) is not None:
                 return self._kept(who)
             token = self.phrases.tree.tokens[head]
-            if token.mention is not None and "agent" in token.mention.categories:
+            if token.mention is not None and "agent" in token.mention.categories and "muscle" in self.kinds:
                 return self.phrases.agent_noun(token)
             apposed = self.phrases.tree.children(head, "appos") if token.mention is None else []
-            named = [t.i for t in apposed if t.mention is not None and t.mention.ids("muscle")]
-            if named and (who := self.phrases.resolve(named[0], _ACTORS)) is not None:
+            named = [t.i for t in apposed if t.mention is not None and t.mention.ids(*self.kinds)]
+            if named and (who := self.phrases.resolve(named[0], self.kinds)) is not None:
                 return self._kept(who)  # "its little brother, the X, ..."
         return None
 
@@ -350,6 +382,8 @@ class _Climb:
 
     def _pass(self, i: int) -> bool:
         effect = self.support.effect(self.phrases.tree.tokens[i])
+        if effect is None and "nerve" in self.kinds:
+            effect = _NOTHING if self.phrases.tree.tokens[i].lemma in self.support.commanding else None
         if effect is None or effect.get("oppose"):
             return False
         self.passed.append(i)

@@ -93,3 +93,10 @@ class Tree:
             found.append(self.tokens[current])
             waiting.extend(token.i for token in self.children(current, "conj"))
         return sorted(found, key=lambda token: token.i)
+
+
+def preposition_key(token: Token) -> str:
+    """Return the slot of a preposition: its word, or the relation that a phrase of several words is read as."""
+    if token.mention is not None and (relations := token.mention.ids("relation")):
+        return f"@{relations[0]}"
+    return token.lower

@@ -9,9 +9,8 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.places import COURSE
-from anatlint.claims.predications import preposition_key
 from anatlint.claims.sides import Relations
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, preposition_key
 
 _PASSAGES = frozenset({"canal", "opening", "space", "foramen"})
 _BEFORE = frozenset({":", ",", ";", "and", "while", "but", "–", "—", "whereas"})

@@ -9,16 +9,17 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved, inherited
-from anatlint.claims.predications import Predication, preposition_key
+from anatlint.claims.predications import Predication
 from anatlint.claims.sides import Relations
 from anatlint.claims.travellers import MOVING
+from anatlint.claims.tree import preposition_key
 
 _PLACE = frozenset({"place"})
 _MUSCLE = frozenset({"muscle"})
 _REGION = frozenset({"region", "joint"})
 _THINGS = frozenset({"muscle", "nerve", "place", "joint"})
 _PASSAGES = frozenset({"canal", "opening", "space"})
-_LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter"})
+_LEAVING = frozenset({"leave", "enter", "exit", "quit", "cross", "escape", "reach", "traverse", "reenter", "gain"})
 _RINGING = frozenset({"surround", "encircle", "enclose", "ring", "wrap", "embrace", "circle"})
 _PARTED = frozenset({"head", "belly", "slip"})
 _ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
@@ -117,6 +118,10 @@ def _target(reader: FragmentReader, head: int, subject: Resolved) -> Resolved | 
         found = reader.phrases.resolve_here(head, _MUSCLE)
         if found is not None:
             return replace(found, inherited=False)
+    whose = [t for t in reader.tree.children(head, "poss") if t.lower == "whose"]
+    if token.lemma in _PARTED | {"layer", "part"} and whose:
+        found = reader.phrases.resolve_here(whose[0].i, _MUSCLE)
+        return replace(found, inherited=False) if found is not None else None
     if token.lemma in _PARTED and token.tag == "NNS":
         found = muscle_before(reader, head, subject)
         return replace(found, inherited=False) if found is not None else None

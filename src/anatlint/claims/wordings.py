@@ -52,11 +52,14 @@ class Carrying:
         return cls(frozenset(own), frozenset(data.get("of", ())), patterns, data.get("at"))
 
     def movements(self, lemma: str, of: Term | None, clause: str) -> list[str]:
-        """Return the movements that a verb with an object in a clause says, in the order of the words."""
+        """Return the movements that a verb with an object in a clause says, in the order of the words.
+
+        Words within longer ones say nothing by themselves: "back down to the side" is neither back nor to the side.
+        """
         if lemma not in self.verbs or (not is_one_of(of, self.of) if of is not None else bool(self.of)):
             return []
-        found = [(match.start(), movement) for movement, way in self.ways if (match := way.search(clause))]
-        return [movement for _, movement in sorted(found)]
+        found = [(match.span(), movement) for movement, way in self.ways if (match := way.search(clause))]
+        return [movement for span, movement in sorted(found) if not any(_within(span, other) for other, _ in found)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,18 @@ class Made:
     states: Mapping[str, str]
     at: str | None = None
     finite: bool = False  # not of "keeping" and "to keep"
+    itself: bool = False  # what comes into the state is the subject: "the folds become longer"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Made:
         """Build from one entry under ``made``."""
         states = {word: movement for movement, words in data["is"].items() for word in words}
-        return cls(
-            frozenset(data["verb"]), frozenset(data.get("of", ())), states, data.get("at"), data.get("finite", False)
-        )
+        flags = (data.get("finite", False), data.get("itself", False))
+        return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), states, data.get("at"), *flags)
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _spelt(words: Iterable[str], ways: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -62,6 +62,7 @@ class Words:
     plural_pronouns: frozenset[str]
     personal_pronouns: frozenset[str]
     everyday: Everyday
+    walls: Mapping[str, str]  # an organ -> a name of the muscle in its wall
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Words:
@@ -73,7 +74,8 @@ class Words:
         pronouns = data["pronouns"]
         everyday = Everyday(data["everyday"])
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
-        return cls(sets, patterns, _Firsts(lists), generic, singular, plural, personal, everyday)
+        walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
+        return cls(sets, patterns, _Firsts(lists), generic, singular, plural, personal, everyday, walls)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""

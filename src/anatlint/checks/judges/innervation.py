@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
+from anatlint.checks.judges.skin import skin_of_another
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -193,7 +194,8 @@ def supplies(case: Case) -> Opinion:
     if inside:
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
-    return _of_compartment(case) or _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
+    skin = skin_of_another(case) if graph.kind(thing) == "skin-area" or case.claim.frame == "feel_through" else None
+    return skin or _of_compartment(case) or _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
 
 
 def supplies_felt(case: Case) -> Opinion | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from anatlint.checks import wording
 from anatlint.checks.judges.action import makings, movers
 from anatlint.checks.judges.innervation import reach, supplies_felt
+from anatlint.checks.judges.skin import skin_of, skin_of_another
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -16,7 +17,7 @@ from anatlint.claims.model import Movement
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Action, Role
 from anatlint.ontology.queries_joints import opposites
-from anatlint.ontology.queries_muscles import muscles_of, usual_branches, usual_muscles_of
+from anatlint.ontology.queries_muscles import muscles_of, usual_muscles_of
 
 _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 
@@ -107,7 +108,7 @@ def _of_another_part(case: Case, holders: tuple[str, ...]) -> Opinion | None:
 def _places(graph: Graph, id: str) -> set[str]:
     """Return where a muscle lies, or a nerve with the muscles and skin that it supplies."""
     if graph.is_nerve(id):
-        return reach(graph, id, usual_muscles_of(graph, id)) | _skin_of(graph, id)
+        return reach(graph, id, usual_muscles_of(graph, id)) | skin_of(graph, id)
     return {*graph[id].region, *graph[id].compartment}
 
 
@@ -134,63 +135,10 @@ def _numb(case: Case) -> Opinion:
 
     Muscles that the nerve has there give no feeling.
     """
-    graph, thing = case.graph, case.object
     opinion = supplies_felt(case) or judge_case("supplies", case)
     if opinion.status is Status.CONTRADICTED or (opinion.status is Status.SUPPORTED and opinion.reason == "fact"):
         return replace(opinion, predicate="lesion_causes", firm=False)
-    own = _skin_of(graph, case.subject)
-    meant = sorted(id for id in {thing, *graph.below(thing)} if graph.kind(id) == "skin-area")
-    known = {nerve for area in meant for nerve in graph.ontology.inverse("supplies.skin", area)}
-    nerves = sorted(known - graph.nerve_above(case.subject))
-    if own and not meant and (elsewhere := _felt_elsewhere(case, own)):
-        return elsewhere
-    if not own or not nerves or set(nerves) & {case.subject, *graph.nerve_below(case.subject)}:
-        return unsupported("It is not among the skin that the nerve is known to supply.")
-    if not all(_apart(graph, one, area) for one in meant for area in own):
-        return unsupported("The area is not excluded by what is known of the nerve.")
-    shown = [id for id in nerves if id in graph.ontology.inverse("supplies.skin", thing)] or nerves
-    return contradicted(
-        "skin-of-another",
-        f"{wording.opening(graph, thing)} is supplied by {the_list(graph, shown[:3])}.",
-        f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
-        expected=wording.names(graph, shown[:3]),
-    )
-
-
-def _felt_elsewhere(case: Case, own: set[str]) -> Opinion | None:
-    """Return that all skin of a nerve lies in regions declared to be apart from the one in the text, if it does."""
-    graph, thing = case.graph, case.object
-    pairs = [graph.disjoint(thing, area) for area in sorted(own)]
-    if not all(pairs):
-        return None
-    return contradicted(
-        "skin-elsewhere",
-        f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
-        *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs[:2] if pair),
-        expected=wording.names(graph, sorted(own)[:4]),
-    )
-
-
-_JOINING = ("communicating", "anastomosis")  # branches that carry fibres of other nerves
-
-
-def _skin_of(graph: Graph, nerve: str) -> set[str]:
-    """Return the skin that a nerve and its branches supply."""
-    branches = sorted(id for id in usual_branches(graph, nerve) if not any(word in id for word in _JOINING))
-    listed = (graph[id].supplies for id in (nerve, *branches))
-    return {area for supplies in listed if supplies for area in supplies.skin}
-
-
-_WIDE = frozenset(
-    {"human-body", "upper-limb", "lower-limb", "trunk", "head", "skin-of-upper-limb", "skin-of-lower-limb"}
-)
-
-
-def _apart(graph: Graph, one: str, other: str) -> bool:
-    """Return whether two areas of skin are parts of different regions, or different parts of one."""
-    if one in graph.above(other) or other in graph.above(one):
-        return False
-    return graph.disjoint(one, other) is not None or not (graph.above(one) & graph.above(other)) - _WIDE
+    return skin_of_another(case) or unsupported("It is not among the skin that the nerve is known to supply.")
 
 
 def _gives(graph: Graph, subject: str, holder: str) -> bool:
@@ -206,6 +154,12 @@ def _peripheral(graph: Graph, holder: str) -> bool:
     """Return whether a sign is put down to one nerve, so that its branches may give it too; not to a root or plexus."""
     central = holder.endswith("-spinal-nerve") or "-trunk-of-" in holder or "-cord-of-" in holder
     return graph.kind(holder) == "nerve" and not central
+
+
+@judge("moves")
+def moves(case: Case) -> Opinion:
+    """Judge "NERVE flexes the knee": right when muscles that it supplies do that, and not mainly those of others."""
+    return _lost_movement(case) if case.graph.is_nerve(case.subject) else unknown()
 
 
 def _lost_movement(case: Case) -> Opinion:

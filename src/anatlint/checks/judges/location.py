@@ -328,6 +328,8 @@ def _between_ends(graph: Graph, subject: str, one: str, other: str) -> Opinion |
     found = graph.own(subject, lambda entry: entry.attachments)
     ends = _ends(graph, subject)
     here, there = ([end for end in ends if id == end or id in graph.above(end)] for id in (one, other))
+    if found is None:
+        return _between_ends_of_members(graph, subject, one, other)
     opening = f"{wording.opening(graph, subject)} {is_are(graph, subject)}"
     if here and there and set(here) != set(there):
         text = f"{opening} attached to {the_list(graph, (here[0], there[0]))}."
@@ -337,6 +339,14 @@ def _between_ends(graph: Graph, subject: str, one: str, other: str) -> Opinion |
             text = f"{opening} deep to {wording.the(graph, muscle)} and attached to {wording.the(graph, upon[0])}."
             return supported(facts=[Fact(text, sources([found[1]] if found else []))], firm=False)
     return None
+
+
+def _between_ends_of_members(graph: Graph, group: str, one: str, other: str) -> Opinion | None:
+    """A group lies between what one of its muscles is attached to: "the pelvic floor is slung between A and B"."""
+    if not graph.is_muscle(group):
+        return None
+    found = (_between_ends(graph, member, one, other) for member in sorted(graph.members(group)) if member != group)
+    return next((opinion for opinion in found if opinion is not None), None)
 
 
 def _between_others(graph: Graph, subject: str, claimed: set[str]) -> Opinion | None:

@@ -7,6 +7,7 @@ from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import is_are, sources
+from anatlint.ontology.graph import Graph
 
 _SKELETAL = "skeletal-muscle"
 
@@ -19,7 +20,7 @@ def tissue(case: Case) -> Opinion:
     if found:
         owner, fact = found
         values, keys = fact.ids, sources([fact])
-    elif graph.is_muscle(subject) and not graph[subject].bare and _SKELETAL in graph:
+    elif graph.is_muscle(subject) and not graph[subject].bare and _SKELETAL in graph and not _told(graph, subject):
         owner, values, keys = subject, (_SKELETAL,), ("general",)
     else:
         return unknown(f"The tissue of {wording.the(graph, subject)} is not known.")
@@ -33,3 +34,8 @@ def tissue(case: Case) -> Opinion:
         return unsupported("It is not excluded by the known tissue.", facts=[known])
     steps = [f"What is {wording.name(graph, pair[0])} is not {wording.name(graph, pair[1])}." for pair in pairs if pair]
     return contradicted("disjoint", known.text, *steps, facts=[known], expected=wording.names(graph, values))
+
+
+def _told(graph: Graph, subject: str) -> bool:
+    """Return whether the members of a group tell its tissue: "the smooth muscles of the gut" are not skeletal."""
+    return any(graph.own(member, lambda entry: entry.tissue) is not None for member in graph.members(subject))

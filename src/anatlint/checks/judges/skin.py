@@ -1,0 +1,64 @@
+"""Whose skin an area is: that of other nerves than the one in the text."""
+
+from __future__ import annotations
+
+from anatlint.checks import wording
+from anatlint.checks.opinion import Case, Opinion, contradicted
+from anatlint.checks.sentences import the_list
+from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_muscles import usual_branches
+
+_JOINING = ("communicating", "anastomosis")  # branches that carry fibres of other nerves
+_WIDE = frozenset(
+    {"human-body", "upper-limb", "lower-limb", "trunk", "head", "skin-of-upper-limb", "skin-of-lower-limb"}
+)
+
+
+def skin_of_another(case: Case) -> Opinion | None:
+    """Return that others supply an area, when the nerve in the text is known for skin beside it, if that is so."""
+    graph, thing = case.graph, case.object
+    own = skin_of(graph, case.subject)
+    meant = sorted(id for id in {thing, *graph.below(thing)} if graph.kind(id) == "skin-area")
+    known = {nerve for area in meant for nerve in graph.ontology.inverse("supplies.skin", area)}
+    nerves = sorted(known - graph.nerve_above(case.subject))
+    if own and not meant and (elsewhere := _felt_elsewhere(case, own)):
+        return elsewhere
+    if not own or not nerves or set(nerves) & {case.subject, *graph.nerve_below(case.subject)}:
+        return None
+    if not all(_apart(graph, one, area) for one in meant for area in own):
+        return None
+    shown = [id for id in nerves if id in graph.ontology.inverse("supplies.skin", thing)] or nerves
+    return contradicted(
+        "skin-of-another",
+        f"{wording.opening(graph, thing)} is supplied by {the_list(graph, shown[:3])}.",
+        f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
+        expected=wording.names(graph, shown[:3]),
+    )
+
+
+def skin_of(graph: Graph, nerve: str) -> set[str]:
+    """Return the skin that a nerve and its branches supply."""
+    branches = sorted(id for id in usual_branches(graph, nerve) if not any(word in id for word in _JOINING))
+    listed = (graph[id].supplies for id in (nerve, *branches))
+    return {area for supplies in listed if supplies for area in supplies.skin}
+
+
+def _felt_elsewhere(case: Case, own: set[str]) -> Opinion | None:
+    """Return that all skin of a nerve lies in regions declared to be apart from the one in the text, if it does."""
+    graph, thing = case.graph, case.object
+    pairs = [graph.disjoint(thing, area) for area in sorted(own)]
+    if not all(pairs):
+        return None
+    return contradicted(
+        "skin-elsewhere",
+        f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
+        *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs[:2] if pair),
+        expected=wording.names(graph, sorted(own)[:4]),
+    )
+
+
+def _apart(graph: Graph, one: str, other: str) -> bool:
+    """Return whether two areas of skin are parts of different regions, or different parts of one."""
+    if one in graph.above(other) or other in graph.above(one):
+        return False
+    return graph.disjoint(one, other) is not None or not (graph.above(one) & graph.above(other)) - _WIDE
