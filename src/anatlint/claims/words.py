@@ -50,13 +50,17 @@ class Everyday:
             yield from ("".join(chosen) for chosen in product(*parts, (name[end:],)))
 
 
+Needed = Mapping[str, Sequence[frozenset[str]]]
+"""The words of each phrase of a list, by the longest of them: long words are rare."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Word lists, each a set; phrases as one compiled pattern a list."""
 
     sets: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
-    firsts: Mapping[str, frozenset[str]]  # the first words of what is in each list
+    needed: Mapping[str, Needed]  # the words of each phrase of each list: without them it cannot be there
     generic: Mapping[str, frozenset[str]]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
@@ -75,7 +79,7 @@ class Words:
         everyday = Everyday(data["everyday"])
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
         walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
-        return cls(sets, patterns, _Firsts(lists), generic, singular, plural, personal, everyday, walls)
+        return cls(sets, patterns, _Needed(lists), generic, singular, plural, personal, everyday, walls)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""
@@ -86,8 +90,10 @@ class Words:
         return self.patterns[name].search(text) if self.may_have(name, text) else None
 
     def may_have(self, name: str, text: str) -> bool:
-        """Whether a text has the first word of anything in a list: most have none, and need not be searched."""
-        return not self.firsts[name].isdisjoint(_words_of(text))
+        """Whether a text has all words of something in a list: most have not, and need not be searched."""
+        needed, words = self.needed[name], _words_of(text)
+        rarest = needed.keys() & words
+        return bool(rarest) and any(own <= words for word in rarest for own in needed[word])
 
 
 class _Patterns(dict[str, re.Pattern[str]]):
@@ -102,21 +108,24 @@ class _Patterns(dict[str, re.Pattern[str]]):
         return pattern
 
 
-class _Firsts(dict[str, frozenset[str]]):
-    """The first words of each list, found when they are first asked for."""
+class _Needed(dict[str, Needed]):
+    """The words that each list needs, found when they are first asked for."""
 
     def __init__(self, lists: Mapping[str, list[str]]) -> None:
         super().__init__()
         self._lists = lists
 
-    def __missing__(self, name: str) -> frozenset[str]:
-        found = (_WORD.match(str(phrase).casefold()) for phrase in self._lists[name])
-        firsts = self[name] = frozenset(match[0] if match else _NO_WORD for match in found)
-        return firsts
+    def __missing__(self, name: str) -> Needed:
+        needed: dict[str, list[frozenset[str]]] = {}
+        for phrase in self._lists[name]:
+            words = _WORD.findall(str(phrase).casefold())
+            needed.setdefault(max(words, key=len, default=_NO_WORD), []).append(frozenset(words))
+        self[name] = needed
+        return needed
 
 
 _WORD = re.compile(r"\w+")
-_NO_WORD = ""  # in every text: a phrase that begins with no word may stand anywhere
+_NO_WORD = ""  # in every text: a phrase without words may stand anywhere
 
 
 @lru_cache(maxsize=256)
