@@ -65,7 +65,7 @@ def _subject(anchor: Mention, block: int) -> Resolved:
 
 def _claused(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
     yield from read_acts(reader, resources.movements, resources.support)
-    yield from read_frames(reader, resources.verbs)
+    yield from read_frames(reader, resources.frames)
 
 
 def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:

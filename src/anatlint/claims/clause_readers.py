@@ -65,7 +65,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     """Yield every way of reading a fragment; nothing is read until its claims are asked for."""
     yield read_acts(reader, resources.movements, resources.support, telegram)
     yield read_nerve_acts(reader, resources.movements, resources.support)
-    yield read_frames(reader, resources.verbs)
+    yield read_frames(reader, resources.frames)
     yield read_commands(reader)
     yield read_adjectival(reader)
     yield read_territories(reader)

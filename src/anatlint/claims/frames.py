@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -106,11 +106,20 @@ def load_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
     return tuple(Frame.load(id, entry) for id, entry in data.items())
 
 
-def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
-    """Yield the claims of all predications that plain frames match."""
+def by_verb(frames: Iterable[Frame]) -> dict[str, list[Frame]]:
+    """Return the plain frames of each verb, in their order."""
+    found: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for verb in frame.verbs if not frame.special else ():
+            found.setdefault(verb, []).append(frame)
+    return found
+
+
+def read_frames(reader: FragmentReader, frames: Mapping[str, Sequence[Frame]]) -> Iterator[Claim]:
+    """Yield the claims of all predications that plain frames, given by their verbs, match."""
     for predication in reader.predications:
-        for frame in frames:
-            if predication.lemma in frame.verbs and not frame.special and _has_theme_word(reader, predication, frame):
+        for frame in frames.get(predication.lemma, ()):
+            if _has_theme_word(reader, predication, frame):
                 whole = _with_theme(reader, predication) if frame.theme_words else predication
                 whole = _with_agent(reader, whole) if frame.agent_words else whole
                 for pattern in frame.patterns:

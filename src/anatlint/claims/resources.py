@@ -10,7 +10,7 @@ from typing import Any
 
 from anatlint.claims.descriptions import Description
 from anatlint.claims.fields import Field
-from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.frames import Frame, by_verb, load_frames
 from anatlint.claims.harm import Harm
 from anatlint.claims.homonyms import Cues, cues_of
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
@@ -37,6 +37,7 @@ class Resources:
     fields: Mapping[str, Field]
     relations: Relations
     verbs: Sequence[Frame]
+    frames: Mapping[str, Sequence[Frame]]  # the plain ones among them, by verb
     complements: Sequence[Frame]
     descriptions: Sequence[Description]
     kind_of: Callable[[str], str]
@@ -73,6 +74,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     relations = Relations.load(data["relations"])
     names = [*_motions(ontology), *_extras(fields, relations)]
     kinds = ontology.kinds
+    verbs = load_frames(data["verbs"])
     return Resources(
         lexicon=Lexicon.build(
             names, Structures(ontology, words.sets["part_words"], words.sets["part_nouns"], words.everyday)
@@ -84,7 +86,8 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         harm=Harm.load(data["lesions"]),
         fields=fields,
         relations=relations,
-        verbs=load_frames(data["verbs"]),
+        verbs=verbs,
+        frames=by_verb(verbs),
         complements=load_frames(data["complements"]),
         descriptions=[Description.load(id, entry) for id, entry in data["descriptions"].items()],
         kind_of=lambda id: kinds.get(id, ""),
