@@ -104,7 +104,7 @@ def _start_worker(configuration: Configuration) -> None:
     from anatlint.linter.engine import Linter
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a forked worker has what the main process does then
-    gc.set_threshold(100_000, 50, 50)  # as in the main process: what is loaded stays until the end
+    gc.set_threshold(1_000_000, 50, 50)  # as in the main process: what is loaded stays until the end
     global _worker  # noqa: PLW0603 - each process has its own
     _worker = Linter(configuration=configuration)
 
