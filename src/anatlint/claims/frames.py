@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -104,15 +104,6 @@ class Frame:
 def load_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
     """Read a frame file."""
     return tuple(Frame.load(id, entry) for id, entry in data.items())
-
-
-def by_verb(frames: Iterable[Frame]) -> dict[str, list[Frame]]:
-    """Return the plain frames of each verb, in their order."""
-    found: dict[str, list[Frame]] = {}
-    for frame in frames:
-        for verb in frame.verbs if not frame.special else ():
-            found.setdefault(verb, []).append(frame)
-    return found
 
 
 def read_frames(reader: FragmentReader, frames: Mapping[str, Sequence[Frame]]) -> Iterator[Claim]:

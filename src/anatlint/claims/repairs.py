@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from operator import is_
 
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
@@ -16,7 +15,7 @@ from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, same_tokens
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "originate", "pass", "run", "sit", "stand"})
@@ -36,14 +35,9 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended = tuple(tokens)
     for repair in _REPAIRS:
         changed = repair(mended)
-        if not _is_same(changed, mended) and _is_tree(changed):
+        if not same_tokens(changed, mended) and _is_tree(changed):
             mended = changed
     return mended
-
-
-def _is_same(changed: tuple[Token, ...], mended: tuple[Token, ...]) -> bool:
-    """Whether a repair had nothing to do: most have not, and give back the same tokens."""
-    return changed is mended or (len(changed) == len(mended) and all(map(is_, changed, mended)))
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:
