@@ -43,12 +43,14 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     subject = _subject(anchor, reader.phrases.block)
     before = reader.phrases.discourse
     reader.phrases.discourse = Discourse(topic=Referent(subject.terms, next(iter(subject.categories)), subject.block))
+    reader.phrases.forget()
     try:
         yield from _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
         yield from read_meanings(reader)
     finally:
         reader.phrases.discourse = before
+        reader.phrases.forget()
 
 
 def _subject(anchor: Mention, block: int) -> Resolved:
@@ -64,7 +66,7 @@ def _subject(anchor: Mention, block: int) -> Resolved:
 
 def _claused(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
     yield from read_acts(reader, resources.movements, resources.support)
-    yield from read_frames(reader, resources.verbs)
+    yield from read_frames(reader, resources.frames)
 
 
 def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:

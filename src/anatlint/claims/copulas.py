@@ -31,8 +31,18 @@ _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
 _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
 
 
-def with_appositions(reader: FragmentReader) -> list[Predication]:
+_APPOSITIONS = "appositions"
+
+
+def with_appositions(reader: FragmentReader) -> Sequence[Predication]:
     """Return the copular predications of a fragment, and appositions ("X, a branch of Y") as if they said "is"."""
+    known: Sequence[Predication] | None = reader.memo.get(_APPOSITIONS)
+    if known is None:
+        known = reader.memo[_APPOSITIONS] = tuple(_without_gaps(reader.tree, _with_appositions(reader)))
+    return known
+
+
+def _with_appositions(reader: FragmentReader) -> list[Predication]:
     found = [
         p
         for p in reader.predications

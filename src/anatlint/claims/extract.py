@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
-from anatlint.claims.clause_readers import read_clauses
+from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
 from anatlint.claims.denials import excepts
@@ -91,6 +91,7 @@ class Extraction:
     _scenes: Scenes | None = None
     _introductions: dict[int, Introduction] = field(default_factory=dict)  # what sentences before lists say of items
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
+    _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
 
     def run(self) -> tuple[Claim, ...]:
         """Return all claims of the document."""
@@ -109,9 +110,9 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
-        segmental, words = self.resources.segmental, self.resources.words
-        self.claims.extend(segmental.read(self.document, words, lambda sentence: mood_of(sentence, words)))
-        self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
+            pieces[block.index] = []  # their trees take most of the memory for a long document
+        self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
+        self.claims.extend(read_regional_pairs(blocks, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -385,7 +386,14 @@ class Extraction:
             return Mood.MYTH  # "Myth 3: X does Y."
         if sentence[:1] in _QUOTES and words.find("denials", setting.heading):
             return Mood.QUOTED  # under "Three things people get wrong"
-        return mood_of(sentence, words)
+        return self._own_mood(sentence)
+
+    def _own_mood(self, sentence: str) -> Mood:
+        """Return how a sentence is meant by its own cues, which are looked for once."""
+        mood = self._moods.get(sentence)
+        if mood is None:
+            mood = self._moods[sentence] = mood_of(sentence, self.resources.words)
+        return mood
 
     def _read_piece(self, reader: FragmentReader, piece: Piece, setting: Setting) -> None:
         if piece.aside is not None:
@@ -453,12 +461,10 @@ class Extraction:
 
     def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
         """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
-        if not reader.phrases.unresolved:
+        if not reader.phrases.doubts:
             return []
-        reader.phrases.guessing = True
-        found = [claim for claim in read_clauses(reader, self.resources, acting) if claim.uncertain]
-        reader.phrases.guessing = False
         certain = {(claim.predicate, claim.span) for claim in claims}
+        found = read_guesses(reader, self.resources, acting)
         return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from anatlint.claims.company import in_company, miscounted
@@ -39,11 +39,11 @@ _LEVELLED = frozenset(
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
 
-def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
-    """Yield the claims of all predications that plain frames match."""
+def read_frames(reader: FragmentReader, frames: Mapping[str, Sequence[Frame]]) -> Iterator[Claim]:
+    """Yield the claims of all predications that plain frames, given by their verbs, match."""
     for predication in reader.predications:
-        for frame in frames:
-            if predication.lemma in frame.verbs and not frame.special and _has_theme_word(reader, predication, frame):
+        for frame in frames.get(predication.lemma, ()):
+            if _has_theme_word(reader, predication, frame):
                 whole = _with_theme(reader, predication) if frame.theme_words else predication
                 whole = _with_agent(reader, whole) if frame.agent_words else whole
                 for pattern in frame.patterns:

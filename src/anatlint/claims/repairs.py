@@ -16,7 +16,7 @@ from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, same_tokens
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "originate", "pass", "run", "sit", "stand"})
@@ -36,7 +36,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended = tuple(tokens)
     for repair in _REPAIRS:
         changed = repair(mended)
-        if changed is not mended and _is_tree(changed):
+        if not same_tokens(changed, mended) and _is_tree(changed):
             mended = changed
     return mended
 

@@ -278,6 +278,17 @@ def _alike(graph: Graph, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _fact(graph: Graph, owner: str, fact: Innervation) -> Fact:
+    """Return the nerves of an entry in words, which each of them is compared with."""
+    told: tuple[Innervation, Fact] | None = graph.memo.get((_TOLD, owner))
+    if told is None or told[0] is not fact:
+        told = graph.memo[_TOLD, owner] = (fact, _put_in_words(graph, owner, fact))
+    return told[1]
+
+
+_TOLD = "nerves in words"
+
+
+def _put_in_words(graph: Graph, owner: str, fact: Innervation) -> Fact:
     usual = _leading(graph, fact.nerves)
     words = []
     for supply in usual:
