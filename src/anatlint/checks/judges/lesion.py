@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.judges.action import makings, movers
-from anatlint.checks.judges.innervation import reach, supplies_felt
+from anatlint.checks.judges.innervation import always_supplies, reach, supplies_felt
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -148,7 +148,8 @@ def _numb(case: Case) -> Opinion:
         return unsupported("It is not among the skin that the nerve is known to supply.")
     if not all(_apart(graph, one, area) for one in meant for area in own):
         return unsupported("The area is not excluded by what is known of the nerve.")
-    shown = [id for id in nerves if id in graph.ontology.inverse("supplies.skin", thing)] or nerves
+    usual = [id for id in nerves if always_supplies(graph, id, set(meant))] or nerves
+    shown = [id for id in usual if id in graph.ontology.inverse("supplies.skin", thing)] or usual
     return contradicted(
         "skin-of-another",
         f"{wording.opening(graph, thing)} is supplied by {the_list(graph, shown[:3])}.",
@@ -175,10 +176,10 @@ _JOINING = ("communicating", "anastomosis")  # branches that carry fibres of oth
 
 
 def _skin_of(graph: Graph, nerve: str) -> set[str]:
-    """Return the skin that a nerve and its branches supply."""
+    """Return the skin that a nerve and its branches supply, in all people or in some."""
     branches = sorted(id for id in usual_branches(graph, nerve) if not any(word in id for word in _JOINING))
     listed = (graph[id].supplies for id in (nerve, *branches))
-    return {area for supplies in listed if supplies for area in supplies.skin}
+    return {area.at for supplies in listed if supplies for area in supplies.skin}
 
 
 _WIDE = frozenset(
