@@ -264,10 +264,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """What makes a muscle a member of a functional group: a movement of a joint or part."""
+    """What makes a muscle a member of a functional group: a movement of a joint or part.
+
+    Not all that make it belong to a ``narrow`` group, and none that makes it with its usual moving end fixed.
+    """
 
     movement: str
     of: str
+    narrow: bool = False
 
 
 class Deferred:
