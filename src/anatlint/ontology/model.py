@@ -312,6 +312,7 @@ class Entry(Deferred):
     is_a: tuple[str, ...] = ()
     disjoint: tuple[str, ...] = ()
     adjacent: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()  # what writers swap it with and it never is: the small vein for the great one
     levels: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     # muscles and groups
@@ -331,6 +332,7 @@ class Entry(Deferred):
     tissue: Classes | None = None
     superlatives: tuple[Superlative, ...] = ()
     signs: Listing | None = None
+    side: str = ""  # of a sign: ipsilateral or contralateral to the harm that gives it
     # nerves
     branch_of: Parents | None = None
     branches_complete: bool = False

@@ -35,6 +35,7 @@ RELATIONS = (
     _relation("is_a"),
     _relation("disjoint"),
     _relation("adjacent"),
+    _relation("counterpart"),
     _relation("innervation.nerves", "nerve"),
     _relation("innervation.nerves.part"),
     _relation("attachments.origin", "at"),
