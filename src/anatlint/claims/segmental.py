@@ -12,7 +12,7 @@ from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
-from anatlint.ontology.model import Segment
+from anatlint.ontology.tables import Segment
 
 _FAR = 70  # code points between a reflex and its levels
 _NEAR = 45  # between a point of the skin and its levels, with words of supply between

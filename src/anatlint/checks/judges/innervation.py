@@ -204,8 +204,9 @@ def supplies_felt(case: Case) -> Opinion | None:
     wanted = {thing} | graph.below(thing)
     for id in (case.subject, *sorted(usual_branches(graph, case.subject))):
         listed = graph[id].supplies
-        if listed and wanted & {*listed.skin, *listed.joints, *listed.other}:
-            return supported(facts=[_supply_fact(graph, id, thing)], firm=id == case.subject)
+        if listed and any(target.at in wanted for target in listed.targets):
+            firm = id == case.subject and always_supplies(graph, id, wanted)
+            return supported(facts=[_supply_fact(graph, id, thing)], firm=firm)
     return None
 
 
@@ -245,7 +246,7 @@ def _out_of_reach(case: Case, muscles: frozenset[str]) -> Opinion:
 def reach(graph: Graph, nerve: str, muscles: frozenset[str]) -> set[str]:
     """Return where a nerve, the skin that it lists and its muscles lie."""
     listed = graph[nerve].supplies
-    own = {*graph[nerve].region, *(listed.skin if listed else ())}
+    own = {*graph[nerve].region, *(area.at for area in (listed.skin if listed else ()))}
     return own.union(*((*graph[muscle].region, *graph[muscle].compartment) for muscle in muscles))
 
 
@@ -303,5 +304,13 @@ def _supply_fact(graph: Graph, nerve: str, thing: str) -> Fact:
     entry = graph[nerve]
     assert entry.supplies is not None, "only nerves that list what they supply come here"
     verb = "supply" if wording.is_plural(graph, nerve) else "supplies"
+    if not always_supplies(graph, nerve, {thing} | graph.below(thing)):
+        verb = "may supply"
     text = f"{wording.opening(graph, nerve)} {verb} {wording.the(graph, thing)}."
     return Fact(text, sources([entry.supplies]))
+
+
+def always_supplies(graph: Graph, nerve: str, places: set[str] | frozenset[str]) -> bool:
+    """Return whether a nerve lists one of some areas of skin, joints or organs as what it supplies in everybody."""
+    listed = graph[nerve].supplies
+    return listed is not None and any(target.usual and target.at in places for target in listed.targets)
