@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.judges.skin import skin_of_another
+from anatlint.checks.judges.skin import always_supplies, skin_of_another
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -308,9 +308,3 @@ def _supply_fact(graph: Graph, nerve: str, thing: str) -> Fact:
         verb = "may supply"
     text = f"{wording.opening(graph, nerve)} {verb} {wording.the(graph, thing)}."
     return Fact(text, sources([entry.supplies]))
-
-
-def always_supplies(graph: Graph, nerve: str, places: set[str] | frozenset[str]) -> bool:
-    """Return whether a nerve lists one of some areas of skin, joints or organs as what it supplies in everybody."""
-    listed = graph[nerve].supplies
-    return listed is not None and any(target.usual and target.at in places for target in listed.targets)

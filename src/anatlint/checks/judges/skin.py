@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
-from anatlint.checks.judges.innervation import always_supplies
 from anatlint.checks.opinion import Case, Opinion, contradicted
 from anatlint.checks.sentences import the_list
 from anatlint.ontology.graph import Graph
@@ -64,3 +63,9 @@ def _apart(graph: Graph, one: str, other: str) -> bool:
     if one in graph.above(other) or other in graph.above(one):
         return False
     return graph.disjoint(one, other) is not None or not (graph.above(one) & graph.above(other)) - _WIDE
+
+
+def always_supplies(graph: Graph, nerve: str, places: set[str] | frozenset[str]) -> bool:
+    """Return whether a nerve lists one of some areas of skin, joints or organs as what it supplies in everybody."""
+    listed = graph[nerve].supplies
+    return listed is not None and any(target.usual and target.at in places for target in listed.targets)
