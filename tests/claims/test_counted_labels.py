@@ -41,7 +41,10 @@ def test_behind_a_label(read: Read, text: str, claims: list[str]) -> None:
         ),
         ("The brachial plexus serves the arm. Each trunk splits into two divisions.", []),
         ("The brachial plexus serves the arm. The upper two roots unite into a trunk.", []),
-        ("The brachial plexus serves the arm. The trunks divide into two divisions each.", []),
+        (
+            "The brachial plexus serves the arm. The trunks divide into two divisions each.",
+            ["trunks-of-brachial-plexus has_count 2 division"],
+        ),
     ],
 )
 def test_of_a_plexus(read: Read, text: str, claims: list[str]) -> None:

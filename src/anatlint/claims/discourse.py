@@ -109,6 +109,11 @@ class Discourse:
                 return about if plural in (None, about.plural) else None
         return self.find(categories, plural)
 
+    def tells_of_many(self) -> bool:
+        """Whether what was told of last are several things without a name: "its branches"."""
+        last = next(reversed(self.referents), None)
+        return last is not None and not last.terms and last.many is True
+
     def personified(self, categories: frozenset[str]) -> Referent | None:
         """Return what "he" or "she" means when no person was named: what the sentence before was about."""
         referent = next(reversed(self.referents), self.topic)

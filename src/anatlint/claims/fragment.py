@@ -159,6 +159,8 @@ class FragmentReader:
             return []
         if at is not None and excluded(self.tree, at):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
+        if predicate == "member_of" and isinstance(made, Term) and self._stands_on_number(made):
+            return []  # "the only one of the four": a member of what they are, not of each
         if predicate in _GROUPED and qualifiers.negated and self.words.find("strictly", self.sentence_text):
             return []  # "not a muscle of the back in the strict sense": in a wider one it is
         if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
@@ -223,6 +225,11 @@ class FragmentReader:
 
     def _is_excepted(self, term: Term, span: Span) -> bool:
         return any(span.start >= end and set(term.readings) <= ids for end, ids in self.excepted)
+
+    def _stands_on_number(self, term: Term) -> bool:
+        token = self.token_of(term)
+        group = all(self.kind_of(id).endswith("-group") for id in term.readings)
+        return token is not None and token.pos == "NUM" and not group
 
     def _may_mean_other(self, term: Term) -> bool:
         """Whether "them" ("one of them") stands for a group although another muscle was named since."""

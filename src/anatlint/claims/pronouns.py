@@ -122,7 +122,7 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         _nearer_thing(phrases, token, categories) or token.lower in phrases.discourse.objects
     ):
         return None
-    if phrases.typed:
+    if phrases.typed and not (plural and phrases.discourse.tells_of_many()):
         referent = phrases.discourse.find(categories, plural)
     else:
         referent = phrases.discourse.pronoun(categories, plural, phrases.strict)
