@@ -84,7 +84,7 @@ def test_names_behind_a_colon_are_members(read: Read, text: str, claims: list[st
             ["rotator-cuff has_members supraspinatus", "rotator-cuff has_members deltoid"],
         ),
         ("The rotator cuff hurts.\n\n- Supraspinatus\n- Deltoid", []),
-        gap(
+        (
             "The muscles innervated by the axillary nerve are:\n\n- Deltoid\n- Teres minor",
             ["deltoid innervated_by axillary-nerve", "teres-minor innervated_by axillary-nerve"],
         ),
