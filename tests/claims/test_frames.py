@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.frame_files import Frame, load_frames
 from anatlint.evaluation.examples import misread, predicates_of
 from anatlint.packs import load_folder
 

@@ -8,7 +8,7 @@ from anatlint.claims.homonyms import cues_of, told_apart
 from anatlint.claims.lexicon import Entry
 from anatlint.claims.mentions import Mention
 from anatlint.documents import Span, read_text
-from anatlint.ontology.model import Homonym
+from anatlint.ontology.tables import Homonym
 
 HAND, FOOT = "lumbricals-of-hand", "lumbricals-of-foot"
 CUES = cues_of(

@@ -239,6 +239,7 @@ def test_shapes_before_a_noun(read: Read, text: str, claims: list[str]) -> None:
         ("The opponens pollicis helps to form the ball at the base of the thumb.",
          ["opponens-pollicis located_in thenar-eminence"]),
         ("The gluteus medius works with its partner, the gluteus minimus.", []),
+        ("The medial plantar nerve is similar to those of the median nerve in the hand.", []),
     ],
 )  # fmt: skip
 def test_places_behind_relatives_and_lists(read: Read, text: str, claims: list[str]) -> None:
@@ -258,3 +259,35 @@ def test_places_behind_relatives_and_lists(read: Read, text: str, claims: list[s
 )  # fmt: skip
 def test_whose_fibres_run(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "fibre_direction" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The brachial plexus is long. Its roots emerge between the anterior and middle scalenes.",
+         ["roots-of-brachial-plexus passes between scalenus-anterior+scalenus-medius"]),
+        ("The brachial plexus is long. The trunks lie in the posterior triangle of the neck.",
+         ["trunks-of-brachial-plexus passes in posterior-triangle-of-neck"]),
+        ("The spinal cord is long. The roots lie in the vertebral canal.", []),
+        ("The cords of the ship lie in the axilla.", []),
+    ],
+)  # fmt: skip
+def test_parts_of_a_plexus(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The sternocleidomastoid is weak. Its two heads, one from the manubrium and one from the clavicle, unite.",
+         ["sternocleidomastoid attaches_to manubrium-of-sternum", "sternocleidomastoid attaches_to clavicle"]),
+        ("The scalene muscles lift it. The anterior and middle ones insert on the first rib.",
+         ["scalenus-anterior inserts_on rib-1", "scalenus-medius inserts_on rib-1",
+          "scalenus-anterior attaches_to rib-1", "scalenus-medius attaches_to rib-1"]),
+        ("The deltoid and the trapezius attach to the humerus or the clavicle.",
+         ["deltoid attaches_to humerus", "trapezius attaches_to humerus",
+          "deltoid attaches_to clavicle", "trapezius attaches_to clavicle"]),
+    ],
+)  # fmt: skip
+def test_ends_told_of_several(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "attaches_to" in claim or "inserts_on" in claim] == claims

@@ -174,6 +174,21 @@ def test_a_sound_ontology_has_no_problems(write: Write) -> None:
             '"x" does what makes bending, and is none of its members',
             "lesser role",
         ),
+        (
+            MUSCLES,
+            "x: {name: x, counterpart: [long-head]}\n",
+            "ONT020",
+            '"x" and long-head, its counterpart, are not two of one sort',
+            "take it away",
+        ),
+        (MUSCLES, "x: {name: x, side: ipsilateral}\n", "ONT021", '"x" is a muscle, and only a sign', "take side away"),
+        (
+            "+signs/a.yaml",
+            "a: {name: a, side: ipsilateral, part_of: [b]}\nb: {name: b, side: contralateral}\n",
+            "ONT021",
+            '"a" is ipsilateral, and b, which it is part of, is contralateral',
+            "mend one of them",
+        ),
         ("places/a.yaml", "rib: {name: rib}\n", "ONT017", '"rib" has no kind', "a.yaml needs kind"),
         (
             "muscles/b.yaml",

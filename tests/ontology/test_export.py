@@ -20,7 +20,8 @@ V = Namespace("urn:anatlint:vocabulary:")
 @pytest.fixture
 def ontology(write: Callable[..., Path], cache: Path) -> Ontology:
     nerves = (
-        "odd-nerve: {name: odd nerve, ids: {uberon: 'UBERON:0000001', fma: ['FMA:1', 'FMA:2'], ta98: A14.0.00.001}}\n"
+        "odd-nerve: {name: odd nerve, ids: {uberon: 'UBERON:0000001', fma: ['FMA:1', 'FMA:2'], ta98: A14.0.00.001},\n"
+        "  supplies: {joints: [shoulder, {at: elbow, usual: false}], sources: [book]}}\n"
     )
     muscle = (
         "quoted:\n"
@@ -63,6 +64,9 @@ def test_what_is_variable_is_a_fact_but_no_relation(graph: Graph) -> None:
     assert (A.quoted, OBO.RO_0002005, odd) not in graph
     (supply,) = graph.subjects(V.nerve, odd)
     assert (supply, V.usual, Literal(False)) in graph
+    assert set(graph.objects(odd, OBO.RO_0002134)) == {A.shoulder}
+    (joint,) = graph.subjects(V.at, A.elbow)
+    assert (joint, V.usual, Literal(False)) in graph
 
 
 def test_public_identifiers_are_mappings(graph: Graph) -> None:

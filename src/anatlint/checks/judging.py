@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.checks.consistency import find_contradictions, find_relapses
 from anatlint.checks.model import Status, Verdict
 from anatlint.checks.registry import judge_each
+from anatlint.claims.heading_lists import HEADING_LIST
 from anatlint.claims.model import Claim, Quantifier
 from anatlint.documents import Document
 from anatlint.ontology import Ontology
@@ -26,6 +28,11 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
         verdicts[index] = replace(
             verdicts[index], status=Status.UNSUPPORTED, reason="some", because=because, expected=""
         )
+    for index in _of_other_lists(claims, verdicts):
+        because = ("Most of the list is of something else.",)
+        verdicts[index] = replace(
+            verdicts[index], status=Status.UNSUPPORTED, reason="other-list", because=because, expected=""
+        )
     for index, found in sorted(find_contradictions(claims, ontology).items()):
         involved = (index, *found.related)
         if not found.related or not any(verdicts[one].status is Status.CONTRADICTED for one in involved):
@@ -33,6 +40,19 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
     for index, found in find_relapses(claims, verdicts, ontology).items():
         verdicts[index] = found
     return verdicts
+
+
+def _of_other_lists(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> Iterator[int]:
+    """Yield what is wrong of lists below a heading that do not tell its members for the most part."""
+    lists: dict[int, list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        if claim.frame == HEADING_LIST and claim.group is not None:
+            lists[claim.group].append(index)
+    for listed in lists.values():
+        right = [index for index in listed if verdicts[index].status is Status.SUPPORTED]
+        wrong = [index for index in listed if verdicts[index].status is Status.CONTRADICTED]
+        if len(right) < 2 or len(wrong) >= len(right):
+            yield from wrong
 
 
 def _right_of_others(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> Iterator[int]:

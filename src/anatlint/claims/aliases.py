@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import Frame
+from anatlint.claims.frame_files import Frame
 from anatlint.claims.lexicon import category_of
 from anatlint.claims.model import Claim, Name
 from anatlint.claims.phrases import Resolved, inherited, term_of
@@ -270,7 +270,8 @@ def _identified(reader: FragmentReader) -> Iterator[Claim]:
         if predication.lemma != "be" or len(agents) != 1 or len(heads) != 1:
             continue
         first, second = (reader.tree.tokens[i] for i in (*agents, *heads))
-        if not all(_is_bare_name(reader, token) for token in (first, second)) or first.lower == second.lower:
+        single = reader.tree.tokens[predication.head].tag == "VBZ"  # "the traps is the X": the name of one
+        if not all(_is_bare_name(reader, token, single) for token in (first, second)) or first.lower == second.lower:
             continue
         assert first.mention is not None
         assert second.mention is not None
@@ -283,13 +284,14 @@ def _identified(reader: FragmentReader) -> Iterator[Claim]:
         yield from reader.claims("also_called", subject, Name(first.text, ids), span, qualifiers, "identified")
 
 
-def _is_bare_name(reader: FragmentReader, token: Token) -> bool:
+def _is_bare_name(reader: FragmentReader, token: Token, counted_single: bool) -> bool:
     """Whether "the X" names one muscle or nerve, and nothing is said of it beside."""
     ids = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
     single = bool(ids) and all(reader.kind_of(id) in ("muscle", "nerve") for id in ids)
+    number = token.tag in ("NN", "NNP") or (counted_single and token.tag in ("NNS", "NNPS"))
     around = [child for child in reader.tree.children(token.i) if child.dep != "punct"]
     numbered = "cranial nerve" in token.lower or token.lower.startswith("cn ")
-    return single and not numbered and [child.lower for child in around] == ["the"] and token.tag in ("NN", "NNP")
+    return single and not numbered and [child.lower for child in around] == ["the"] and number
 
 
 def _named_together(reader: FragmentReader, predication: Predication, subject: Resolved) -> Iterator[Claim]:

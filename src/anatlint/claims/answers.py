@@ -112,15 +112,26 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
 def _number(reader: FragmentReader, asked: Resolved, what: str) -> Iterator[Claim]:
     """ "Four.", "Four: A, B, C and D", "Thirty-one pairs": a number that an answer begins with."""
     tokens = reader.tree.tokens
-    at = next((k for k in range(2, -1, -1) if k < len(tokens) and (v := value_at(tokens, k)) and v[1] == 0), None)
+    first = next((token.i for token in tokens if token.lower not in _LEADING), len(tokens))
+    reach = range(min(first + 2, len(tokens) - 1), first - 1, -1)
+    at = next((k for k in reach if (v := value_at(tokens, k)) is not None and v[1] == first), None)
     found = value_at(tokens, at) if at is not None else None
     if at is None or found is None:
         return
     after = tokens[at + 1 : at + 2]
+    if after and after[0].lemma == "pair" and what in ("nerve", "muscle"):
+        what = "pair"
     if after and after[0].text not in _STOPS and after[0].lemma != what:
         return
-    span = Span(tokens[0].start, tokens[at].end)
+    span = Span(tokens[first].start, tokens[at].end)
     yield from reader.claims("has_count", asked, Count(found[0], what), span, reader.base, "answer")
 
 
+_LEADING = frozenset(
+    {
+        "there", "are", "is", "we", "you", "they", "it", "have", "has", "the", "answer", "number", "all", "in", ":",
+        ",", "exactly", "just", "only", "a", "total", "of", "humans", "people", "usually", "–", "—", "that", "would",
+        "be", "altogether", "'s", "s", "each",
+    }
+)  # fmt: skip
 _STOPS = frozenset({".", ":", ",", ";", "–", "—", "-", "(", "!", "in", "on"})

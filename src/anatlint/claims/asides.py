@@ -19,6 +19,7 @@ from anatlint.claims.parentage import read_apposed_parent
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resources import Resources
+from anatlint.claims.short_forms import FOR_SHORT
 from anatlint.claims.telegrams import read_values
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
@@ -42,12 +43,14 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     subject = _subject(anchor, reader.phrases.block)
     before = reader.phrases.discourse
     reader.phrases.discourse = Discourse(topic=Referent(subject.terms, next(iter(subject.categories)), subject.block))
+    reader.phrases.forget()
     try:
         yield from _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
         yield from read_meanings(reader)
     finally:
         reader.phrases.discourse = before
+        reader.phrases.forget()
 
 
 def _subject(anchor: Mention, block: int) -> Resolved:
@@ -63,7 +66,7 @@ def _subject(anchor: Mention, block: int) -> Resolved:
 
 def _claused(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
     yield from read_acts(reader, resources.movements, resources.support)
-    yield from read_frames(reader, resources.verbs)
+    yield from read_frames(reader, resources.frames)
 
 
 def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:
@@ -79,8 +82,8 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     elif (counted := _counted(tokens, text)) is not None:
         predicate = "cranial_number" if counted.what == "cranial nerve" else "has_count"
         yield from reader.claims(predicate, subject, counted, span, reader.base, "parenthesis")
-    elif _ABBREVIATION.match(text):
-        yield from _abbreviated(reader, subject, text, span)
+    elif _ABBREVIATION.match(short := FOR_SHORT.sub("", text)):
+        yield from _abbreviated(reader, subject, short, span)
     elif all(_is_of_levels(token) for token in tokens):
         if not aside.coordinated:
             yield from _levels(reader, subject)
@@ -93,7 +96,7 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         yield from found
     elif "muscle" in subject.categories and _opens_with_nerve(tokens):
         yield from read_values(reader, subject)
-    elif len(tokens) == 1 and tokens[0].mention is not None and not set(tokens[0].mention.ids("muscle", "nerve")) & own:
+    elif len(tokens) == 1 and tokens[0].mention is not None:
         yield from _once_more(reader, aside, anchor, subject)
 
 
@@ -156,10 +159,16 @@ def _is_of_levels(token: Token) -> bool:
 
 
 def _once_more(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:
-    """Yield the claim of "the spinal extensors (erector spinae)": both are the same."""
+    """Yield the claim of "the spinal extensors (erector spinae)": both are the same; or of a further name."""
     (token,) = reader.tree.tokens
     ids = token.mention.ids(*subject.categories) if token.mention is not None else ()
-    if ids and (aside.grouped or anchor.text.lower().endswith(("group", "muscles", "complex"))):
+    own = {id for term in subject.terms for id in term.readings}
+    if ids and set(ids) <= own and token.lower != anchor.text.lower():
+        span = Span(token.start, token.end)
+        yield from reader.claims("also_called", subject, Name(token.text, ids), span, reader.base, "parenthesis")
+    elif (
+        ids and not own & set(ids) and (aside.grouped or anchor.text.lower().endswith(("group", "muscles", "complex")))
+    ):
         whole = Span(anchor.span.start, aside.outer.end)
         yield from reader.claims("same_as", subject, term_of(token, ids), whole, reader.base, "parenthesis")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
@@ -14,6 +14,17 @@ _BARE = re.compile(
     r"\b((?:superficial |deep )?(?:anterior|posterior|lateral|medial|front|back|inner|outer)) compartment\b(?! of\b)",
     re.IGNORECASE,
 )
+_ALTERNATIVE = re.compile(
+    r"\b(anterior|posterior|lateral|medial|front|back|inner|outer)(?:,? or [a-z]+,?| \([a-z]+\)|, [a-z]+,)"
+    r" compartment(?: of (?:the |your )?(\w+))?",
+    re.IGNORECASE,
+)
+_CELL = re.compile(
+    r"\W*((?:superficial |deep )?(?:anterior|posterior|lateral|medial|front|back|inner|outer))\b"
+    r"(?:\W*\([^()]*\))?\W*\Z",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(r"\b(?:compartment|space)s?\b", re.IGNORECASE)
 _SIDES = {"front": "anterior", "back": "posterior", "inner": "medial", "outer": "lateral"}
 _LIMBS = {
     "forearm": re.compile(r"\bforearms?\b", re.IGNORECASE),
@@ -31,15 +42,31 @@ def with_bare_compartments(
     out = []
     for block, mentions in zip(blocks, found, strict=True):
         added = []
-        for match in _BARE.finditer(block.text) if "compartment" in block.text.lower() else ():
-            side = _SIDES.get(match[1].lower(), match[1].lower())
-            names = [f"{side} compartment of {limb}" for limb in _limbs(blocks, block, match.start())]
+        for match in _sides(blocks, block):
+            side = " ".join(_SIDES.get(word, word) for word in match[1].lower().split())
+            told = match[2] if match.re is _ALTERNATIVE and match[2] else None
+            limbs = [told.lower()] if told else _limbs(blocks, block, match.start())
+            names = [f"{side} compartment of {limb}" for limb in limbs]
             entries = tuple(e for name in names for e in lexicon.get(name) if e.category == "region")
             if entries:
-                added.append(Mention(Span(*match.span()), match[0], entries))
+                whole = match[1] if match.re is _CELL else match[0]
+                span = Span(*match.span(1) if match.re is _CELL else match.span())
+                added.append(Mention(span, whole, entries))
         kept = [m for m in mentions if not any(_overlaps(m, other) for other in added)]
         out.append(sorted([*kept, *added], key=lambda mention: mention.span) if added else list(mentions))
     return out
+
+
+def _sides(blocks: Sequence[Block], block: Block) -> Iterator[re.Match[str]]:
+    """Yield "anterior compartment", or the bare "anterior" in a column of compartments."""
+    if "compartment" in block.text.lower():
+        yield from _BARE.finditer(block.text)
+        yield from _ALTERNATIVE.finditer(block.text)
+        return
+    header = blocks[block.column_header].text if block.column_header is not None and block.row else ""
+    match = _CELL.match(block.text) if _HEADER.search(header) else None
+    if match is not None:
+        yield match
 
 
 def _limbs(blocks: Sequence[Block], block: Block, at: int) -> list[str]:

@@ -59,6 +59,8 @@ def _is_within(mention: Mention, span: Span) -> bool:
 def _adjective(match: re.Match[str], resources: Resources, told: bool) -> tuple[str, Sequence[Entry]] | None:
     """Return the adjective of a nerve that stands for it, and the nerves that it means; ``told``: it must be one."""
     words = match.group(1).split(" ")
+    if not resources.lexicon.starting(words[0]):
+        return None
     for size in range(len(words), 0, -1):
         name = " ".join(words[:size])
         if not told and all(resources.words.has("part_words", word) for word in words[:size]):

@@ -76,10 +76,22 @@ def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -
 
 def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The superior one", "the dorsal ones": those of the things named before that have the word in their name."""
-    modifiers = [child.lower for child in phrases.tree.children(token.i, "amod", "compound")]
-    if token.lower not in ("one", "ones") or len(modifiers) != 1 or phrases.lexicon is None:
+    adjectives = phrases.tree.children(token.i, "amod", "compound")
+    if token.lower not in ("one", "ones") or len(adjectives) != 1 or phrases.lexicon is None:
         return None
-    span = Span(min(t.start for t in phrases.tree.children(token.i, "amod", "compound")), token.end)
+    span = Span(min(t.start for t in adjectives), token.end)
+    joined = phrases.tree.conjuncts(adjectives[0].i)
+    if len(joined) < 2:
+        return _one_called(phrases, token, adjectives[0].lower, span, categories)
+    each = [_one_called(phrases, token, one.lower, Span(one.start, one.end), categories) for one in joined]
+    named = [one for one in each if one is not None]
+    return replace(named[0], terms=tuple(t for one in named for t in one.terms)) if len(named) == len(each) else None
+
+
+def _one_called(phrases: Phrases, token: Token, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:
+    """Return the one of the things named before that an adjective tells: "the superior one"."""
+    assert phrases.lexicon is not None
+    modifiers = [word]
     if (here := _named_here(phrases, token, modifiers[0], span, categories)) is not None:
         return here
     for referent in phrases.discourse.candidates(categories):

@@ -45,39 +45,58 @@ from anatlint.claims.territories import read_territories
 
 
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
-    """Yield the claims of a fragment by every way of reading it."""
-    yield from read_acts(reader, resources.movements, resources.support, telegram)
-    yield from read_nerve_acts(reader, resources.movements, resources.support)
-    yield from read_frames(reader, resources.verbs)
-    yield from read_commands(reader)
-    yield from read_adjectival(reader)
-    yield from read_territories(reader)
-    yield from read_idle(reader)
-    yield from read_feeling_nerves(reader)
-    yield from read_places(reader, resources.frame("locate"), resources.relations)
-    yield from read_converse_places(reader, resources.relations)
-    yield from read_depths(reader, resources.relations)
-    yield from read_bare_depths(reader)
-    yield from read_copulas(reader, resources.complements)
-    yield from read_offspring(reader)
-    yield from read_comparisons(reader)
-    yield from read_longest_ways(reader)
-    yield from read_fibres(reader)
-    yield from read_attributive_shapes(reader)
-    yield from read_control(reader)
-    yield from read_organ_tissues(reader)
-    yield from read_apposed_modality(reader)
-    yield from read_functions(reader)
-    yield from read_owned_fibres(reader)
-    yield from read_signals(reader)
-    yield from read_aliases(reader, resources.frame("alias"))
-    yield from read_naming(reader)
-    yield from read_apposed_names(reader)
-    yield from read_meanings(reader)
-    yield from read_fields(reader, resources.fields)
-    yield from read_counts(reader)
-    yield from read_partitives(reader)
-    yield from read_heads(reader)
-    yield from read_cranial(reader)
-    yield from read_described(reader, resources.descriptions)
-    yield from read_harm(reader, resources.harm, resources.movements, resources.harmed_in)
+    """Yield the claims of a fragment by every way of reading it, and note the ways that met with doubtful pronouns."""
+    phrases = reader.phrases
+    for number, claims in enumerate(_ways(reader, resources, telegram)):
+        before = phrases.doubts
+        yield from claims
+        if phrases.doubts > before:
+            reader.doubtful.add(number)
+
+
+def read_guesses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
+    """Yield what a fragment says of doubtful pronouns; only the ways of reading that met with one are gone again."""
+    reader.phrases.guessing = True
+    for number, claims in enumerate(_ways(reader, resources, telegram)):
+        if number in reader.doubtful:
+            yield from (claim for claim in claims if claim.uncertain)
+    reader.phrases.guessing = False
+
+
+def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Iterator[Iterator[Claim]]:
+    """Yield every way of reading a fragment; nothing is read until its claims are asked for."""
+    yield read_acts(reader, resources.movements, resources.support, telegram)
+    yield read_nerve_acts(reader, resources.movements, resources.support)
+    yield read_frames(reader, resources.frames)
+    yield read_commands(reader)
+    yield read_adjectival(reader)
+    yield read_territories(reader)
+    yield read_idle(reader)
+    yield read_feeling_nerves(reader)
+    yield read_places(reader, resources.frame("locate"), resources.relations)
+    yield read_converse_places(reader, resources.relations)
+    yield read_depths(reader, resources.relations)
+    yield read_bare_depths(reader)
+    yield read_copulas(reader, resources.complements)
+    yield read_offspring(reader)
+    yield read_comparisons(reader)
+    yield read_longest_ways(reader)
+    yield read_fibres(reader)
+    yield read_attributive_shapes(reader)
+    yield read_control(reader)
+    yield read_organ_tissues(reader)
+    yield read_apposed_modality(reader)
+    yield read_functions(reader)
+    yield read_owned_fibres(reader)
+    yield read_signals(reader)
+    yield read_aliases(reader, resources.frame("alias"))
+    yield read_naming(reader)
+    yield read_apposed_names(reader)
+    yield read_meanings(reader)
+    yield read_fields(reader, resources.fields)
+    yield read_counts(reader)
+    yield read_partitives(reader)
+    yield read_heads(reader)
+    yield read_cranial(reader)
+    yield read_described(reader, resources.descriptions)
+    yield read_harm(reader, resources.harm, resources.movements, resources.harmed_in)

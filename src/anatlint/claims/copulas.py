@@ -9,39 +9,40 @@ from dataclasses import replace
 from anatlint.claims.agent_groups import read_agent_group
 from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import Frame, match
+from anatlint.claims.frame_files import Frame
+from anatlint.claims.frames import match
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Count, Levels, Movement, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
 from anatlint.claims.ranks import CLASS_NOUNS, gapped, is_superlative, read_rank
+from anatlint.claims.regarded import OFFSPRING, RANKING, SERVING, counted_among, regarded, titled
 from anatlint.claims.renderings import rendered
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
-_OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig", "continuation"})
 _LISTED = frozenset({"conj", "npadvmod", "dep", "dobj", "nsubj", "nsubjpass"})  # what an apposition is taken for
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
-_REGARDED = frozenset(
-    {
-        "class", "classify", "consider", "count", "describe", "file", "group", "include", "label", "list", "number",
-        "place", "rank", "reckon", "regard", "see", "treat", "view",
-    }
-)  # fmt: skip
-_TITLES = frozenset({"crown", "distinction", "honour", "honor", "prize", "rank", "record", "title"})
-_HOLDING = frozenset({"bear", "claim", "earn", "enjoy", "get", "have", "hold", "share", "take", "win"})
-_RANKING = frozenset({"count", "pass", "qualify", "rank"})
-_SERVING = frozenset({"act", "work", "serve", "function", "operate", "behave"})  # "acts as a flexor of the hip"
 
 
 _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
 
 
-def with_appositions(reader: FragmentReader) -> list[Predication]:
+_APPOSITIONS = "appositions"
+
+
+def with_appositions(reader: FragmentReader) -> Sequence[Predication]:
     """Return the copular predications of a fragment, and appositions ("X, a branch of Y") as if they said "is"."""
+    known: Sequence[Predication] | None = reader.memo.get(_APPOSITIONS)
+    if known is None:
+        known = reader.memo[_APPOSITIONS] = tuple(_without_gaps(reader.tree, _with_appositions(reader)))
+    return known
+
+
+def _with_appositions(reader: FragmentReader) -> list[Predication]:
     found = [
         p
         for p in reader.predications
@@ -50,10 +51,11 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
     found += [
         replace(p, lemma="be", slots={**p.slots, "complement": p.get("as")})
         for p in reader.predications
-        if p.lemma in _SERVING | _RANKING and p.get("as") and not p.get("theme")
+        if p.lemma in SERVING | RANKING and p.get("as") and not p.get("theme")
     ]
-    found += [one for p in reader.predications if (one := _titled(p)) is not None]
-    found += [one for p in reader.predications for one in _regarded(p)]
+    found += [one for p in reader.predications if (one := titled(p)) is not None]
+    found += [one for p in reader.predications if (one := counted_among(p)) is not None]
+    found += [one for p in reader.predications for one in regarded(p)]
     tree = reader.tree
     for token in tree.tokens:
         apposed = token.dep == "appos" or _is_postposed(tree, token)
@@ -76,10 +78,12 @@ def with_appositions(reader: FragmentReader) -> list[Predication]:
 
 def _goes_on_listing(tree: Tree, token: Token, head: Token) -> bool:
     """ "The lesser occipital, great auricular and supraclavicular nerves": more of the same, not what the first is."""
-    if head.mention is None or tree.children(token.i, "det"):
+    if head.mention is None:
         return False
     named = head.mention.categories & {"muscle", "nerve"}
     others = [t for t in tree.conjuncts(token.i) if t.i != token.i]
+    if tree.children(token.i, "det") and (token.mention is not None or token.lemma in CLASS_NOUNS | OFFSPRING):
+        return False  # "the Xs, the unknown thing, the Y and the Z" goes on
     return any(t.mention is not None and t.mention.categories & named for t in others)
 
 
@@ -104,20 +108,6 @@ def _is_postposed(tree: Tree, token: Token) -> bool:
     return behind and above.mention is not None and is_superlative(tree, token)
 
 
-def _titled(predication: Predication) -> Predication | None:
-    """ "Holds the record as the largest", "the title of largest muscle goes to the X": who has it is so."""
-    tree = predication.tree
-    held, given = predication.get("theme"), predication.get("agent")
-    titles = held if predication.lemma in _HOLDING else given if predication.lemma in ("go", "belong", "fall") else ()
-    title = next((tree.tokens[i] for i in titles if tree.tokens[i].lemma in _TITLES), None)
-    holders = (given if titles is held else predication.get("to")) if title is not None else ()
-    if title is None or not holders:
-        return None
-    heads = [*predication.get("as"), *predication.get("of"), *predication.get("for")]
-    heads += [t.i for p in tree.children(title.i, "prep") for t in tree.children(p.i, "pobj", "pcomp")]
-    return replace(predication, lemma="be", passive=False, slots={"agent": holders, "complement": tuple(heads)})
-
-
 def _ranked_verbs(reader: FragmentReader) -> Iterator[Predication]:
     """ "The X lies nearest the midline", "sits deepest": as if it said "is"."""
     for predication in reader.predications:
@@ -138,9 +128,7 @@ def _fronted_names(reader: FragmentReader) -> Iterator[Predication]:
     if root is None or subject is None or root.pos not in ("VERB", "AUX"):
         return
     for token in tree.children(root.i, "dep", "npadvmod", "advcl", "nmod"):
-        named = (
-            token.pos == "NOUN" and token.i < subject.i and (token.lemma in _OFFSPRING or token.lemma in CLASS_NOUNS)
-        )
+        named = token.pos == "NOUN" and token.i < subject.i and (token.lemma in OFFSPRING or token.lemma in CLASS_NOUNS)
         if named and tree.tokens[min(tree.subtree(subject.i)) - 1].text == ",":
             yield Predication(tree, token.i, "be", False, {"agent": (subject.i,), "complement": (token.i,)})
 
@@ -157,7 +145,7 @@ def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
     """ "The X and Y nerves, the end branches of Z, ...": what the parser takes for one more of a list."""
     tree = reader.tree
     for token in tree.tokens:
-        named = token.lemma in _OFFSPRING and token.mention is None and token.dep in _LISTED
+        named = token.lemma in OFFSPRING and token.mention is None and token.dep in _LISTED
         first = min((c.i for c in tree.children(token.i) if c.i < token.i), default=token.i) if named else 0
         if first < 2 or tree.tokens[first - 1].text != "," or not tree.children(token.i, "prep"):
             continue
@@ -168,30 +156,6 @@ def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:
             before = tree.tokens[before.head]
         if token.dep not in ("nsubj", "nsubjpass") or before.dep not in ("pobj", "dobj"):
             yield Predication(tree, token.i, "be", False, {"agent": (before.i,), "complement": (token.i,)})
-
-
-def _regarded(predication: Predication) -> Iterator[Predication]:
-    """ "Textbooks count the X as ...", "is classed among ...", "as a motor nerve, the X ...", "forms part of ..."."""
-    tree, slots = predication.tree, predication.slots
-    if predication.lemma in _REGARDED and predication.get("theme"):
-        heads = (*predication.get("as"), *predication.get("among"), *_adjectives(tree, predication.head))
-        if heads:
-            yield replace(predication, lemma="be", slots={"agent": predication.get("theme"), "complement": heads})
-    elif predication.lemma in ("form", "make", "constitute", "represent", "remain") and not predication.passive:
-        parts = tuple(i for i in predication.get("theme") if tree.tokens[i].lemma in ("part", "component", "division"))
-        if parts:
-            yield replace(predication, lemma="be", slots={**slots, "theme": (), "complement": parts})
-    elif predication.lemma not in _SERVING:
-        subject = predication.get("theme" if predication.passive else "agent")
-        fronted = tuple(i for i in predication.get("as") if subject and i < min(subject))
-        if fronted:
-            slots = {"agent": subject, "complement": fronted}
-            yield Predication(tree, fronted[0], "be", False, slots)  # the clause may be denied, this is not
-
-
-def _adjectives(tree: Tree, verb: int) -> tuple[int, ...]:
-    """ "Is classed as sympathetic": the adjective hangs on "as"."""
-    return tuple(t.i for p in tree.children(verb, "prep") if p.lower == "as" for t in tree.children(p.i, "amod"))
 
 
 def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
@@ -336,7 +300,7 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
     """ "X is a branch of Y", "X is one of the Ys"."""
     if token.lemma == "one" or token.tag in ("JJR", "JJS"):
         targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
-        if (kind := next((t for t in targets if t.lemma in _OFFSPRING), None)) is not None:
+        if (kind := next((t for t in targets if t.lemma in OFFSPRING), None)) is not None:
             token = kind  # "one of the two branches of Y"
     slots = {"agent": predication.get("agent"), "poss": tuple(t.i for t in reader.tree.children(token.i, "poss"))}
     for preposition in reader.tree.children(token.i, "prep"):
@@ -515,12 +479,23 @@ def _class_predicate(
         article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
         if grouped and listed and all(t.plural for t in subject.terms):
             return "has_members"
+        if grouped and article == ["the"] and _is_listed(reader, subject):
+            return "member_of"  # "the Xs, something unknown and the Y are the Zs"
         if grouped and article == ["the"]:
             return "has_members" if all(t.plural for t in subject.terms) else None  # "the Xs are the Y and the Z"
         return "member_of"
     if any(kind.endswith("-group") for kind in own):
         return "has_members"
     return "branch_of" if "branch" in member.lower else None
+
+
+def _is_listed(reader: FragmentReader, subject: Resolved) -> bool:
+    """Whether more is listed beside a subject than what was found a meaning for."""
+    token = reader.token_of(subject.terms[0])
+    if token is None or subject.inherited:
+        return False
+    listed = [t for a in reader.tree.children(token.i, "appos") for t in reader.tree.conjuncts(a.i)]
+    return max(len(reader.tree.conjuncts(token.i)), len(listed)) > len(subject.terms)
 
 
 def _is_ramus(token: Token) -> bool:
@@ -613,6 +588,7 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
     for category, predicate in _QUALITIES.items():
         found = [m for m in members if m.mention is not None and m.mention.ids(category)]
         found = [m for m in found if not (m.lower == "parallel" and beside_another(reader, m))]
+        found = [m for m in found if not (m.lower == "short" and any(c.lower == "for" for c in tree.children(m.i)))]
         if not found or (predicate == "carries") != is_nerve:
             continue
         if predicate == "carries" and (mixed := [m for m in found if "mixed" in m.lower]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from anatlint.claims.company import in_company
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
@@ -132,7 +133,8 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             *predication.get("up"),
         ]
         if predication.lemma in ("make", "form", "compose", "constitute") and not predication.passive:
-            heads = list(predication.get("agent"))
+            joined = in_company(reader, predication, "has_members", ("agent",))
+            heads = list(predication.get("agent")) if joined is None else []  # "the two, together with X, form ..."
         if predication.lemma == "be":
             yield from _there_are(reader, predication)
             yield from _are(reader, predication)
@@ -317,7 +319,7 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
             continue
         if reader.tree.children(token.i, "amod", "compound"):
             continue  # "its two upper heads"
-        subject = _with_it(reader, token) or reader.phrases.resolve(owner.i, _SUBJECT)
+        subject = _with_it(reader, token) or _behind(reader, token) or reader.phrases.resolve(owner.i, _SUBJECT)
         if subject is None and owner.tag == "PRP$":
             subject = _clause_subject(reader, token)
         if subject is None and owner.lower == "whose":
@@ -337,12 +339,20 @@ def _with_it(reader: FragmentReader, token: Token) -> Resolved | None:
     return Resolved((term_of(whose, ids),), reader.phrases.block) if whose is not None and ids else None
 
 
+def _behind(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "With its two bellies, the digastric ...": those of the name that follows."""
+    above = reader.tree.tokens[token.head]
+    found = _clause_subject(reader, token) if above.i == 0 and above.lower == "with" else None
+    return found if found is not None and not found.inherited else None
+
+
 def _clause_subject(reader: FragmentReader, token: Token) -> Resolved | None:
     """Return the subject of the clause that a phrase stands in: "the digastric, with its two bellies, ..."."""
     above = reader.tree.tokens[token.head]
     while above.pos == "ADP" and above.head != above.i:
         above = reader.tree.tokens[above.head]
-    found = [t for t in reader.tree.children(above.i, "nsubj", "nsubjpass") if t.i < token.i]
+    fronted = reader.tree.tokens[token.head].i == 0  # "with its two bellies, the digastric ..."
+    found = [t for t in reader.tree.children(above.i, "nsubj", "nsubjpass") if t.i < token.i or fronted]
     return reader.phrases.resolve(found[0].i, _SUBJECT) if found else None
 
 
@@ -358,7 +368,8 @@ def _are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
         subject = reader.arguments(predication, ("agent",), _SUBJECT)
         if subject is None or len(subject.terms) != 1 or subject.quantifier is not Quantifier.NONE:
             return
-        group = all(reader.kind_of(id).endswith("-group") for id in subject.terms[0].readings)
+        ids = subject.terms[0].readings
+        group = all(reader.kind_of(id).endswith("-group") or reader.phrases.sizes(id) for id in ids)
         number, what, last = said
         if group or what in _PARTS:
             span = reader.tree.span(reader.tree.subtree(head)[0], last)
@@ -371,6 +382,8 @@ def _said_number(reader: FragmentReader, token: Token) -> tuple[int, str, int] |
     targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
     if token.pos == "NUM" and token.mention is None and not targets and (number := number_of(token.text)) is not None:
         return number, "muscle", token.i
+    if token.lemma == "pair" and (pairs := _number(reader, token)) is not None:
+        return pairs, "pair", max([token.i, *(t.i for t in targets)])
     if token.lemma in _SETS and all(t.lemma in ("muscle", "nerve") and t.mention is None for t in targets):
         return _SETS[token.lemma], "muscle", max([token.i, *(t.i for t in targets)])
     if token.lemma in _COLLECTIONS:

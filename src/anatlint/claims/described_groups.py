@@ -38,6 +38,7 @@ def note_described(reader: FragmentReader, movements: Movements, agents: Agents)
         terms = tuple(_placed(reader, token)) or tuple(_doing(reader, token, nodes, agents))
         if terms:
             found[token.i] = terms
+    reader.phrases.forget()
 
 
 def _is_class(token: Token) -> bool:

@@ -16,6 +16,7 @@ from anatlint.documents.source import Span
 
 _PLAIN = frozenset({"directly", "straight", "together", "altogether", "all"})
 _FROM = frozenset({"from", "off", "out", "of", "instead"})
+_ONTO = frozenset({"to", "on", "onto", "into"})
 _ANY = frozenset({"the", "each", "your", "our", "an", "a", "every", "human"})
 
 
@@ -81,7 +82,7 @@ def _is_limited(reader: FragmentReader, token: Token, verb: Token) -> bool:
         not reader.words.has("sizes", c.lower) for c in tree.children(token.i, "amod", "compound") if c.tag != "CD"
     )
     adverbs = [c for c in tree.children(verb.i, "advmod", "prt", "npadvmod") if c.lower not in _PLAIN | _FROM]
-    ways = [p for p in tree.children(verb.i, "prep") if p.lower not in _FROM]
+    ways = [p for p in tree.children(verb.i, "prep") if p.lower not in _FROM | _ONTO]
     return bool(narrowed or adverbs or ways)
 
 
@@ -89,7 +90,7 @@ def _done_to(reader: FragmentReader, verb: Token, told: Description) -> bool:
     tree = reader.tree
     targets = [*tree.children(verb.i, "dobj", "nsubjpass")]
     for preposition in tree.children(verb.i, "prep", "prt") if not targets else ():
-        targets += [t for t in tree.children(preposition.i, "pobj") if preposition.lower in _FROM]
+        targets += [t for t in tree.children(preposition.i, "pobj") if preposition.lower in _FROM | _ONTO]
     return any(
         t.mention is not None
         and told.of & {entry.id for entry in t.mention.entries}

@@ -29,6 +29,8 @@ def with_directions(text: str, mentions: Sequence[Mention], lexicon: Lexicon, wo
 
 
 def _find(text: str, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
+    if not words.may_have("directed", text):
+        return
     pattern = _pattern(*(tuple(sorted(words.sets[name])) for name in ("directed", *_UPRIGHT, *_ASIDE)))
     for match in pattern.finditer(text):
         first, second = (_way(match.group(name), words) for name in ("first", "second"))

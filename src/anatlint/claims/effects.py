@@ -51,11 +51,6 @@ class Showing:
         by, unless = (_any_of(data[key]) if data.get(key) else None for key in ("by", "unless"))
         return cls(frozenset(data["of"]), frozenset(data["verb"]), by, unless, data.get("denied", False), data["is"])
 
-    def is_of(self, part: Token) -> bool:
-        """Whether a token is the part that behaves."""
-        known = part.mention.ids() if part.mention is not None else ()
-        return bool(self.of & {part.lemma, part.lower, *known, *part.lower.split()})
-
     def fits(self, text: str) -> bool:
         """Whether the words around allow it."""
         if self.by is not None and not self.by.search(text):
@@ -85,6 +80,12 @@ class Stretch:
     def text(self) -> str:
         """Its words."""
         return " ".join(token.lower for token in self.tokens)
+
+
+def _called(part: Token) -> set[str]:
+    """Return the ids and words by which a sign may mean a part."""
+    known = part.mention.ids() if part.mention is not None else ()
+    return {part.lemma, part.lower, *known, *part.lower.split()}
 
 
 _ACROSS = re.compile(
@@ -199,7 +200,8 @@ class EffectReader:
 
     def _directed(self, ids: tuple[str, ...], stretch: Stretch, token: Token) -> tuple[str, ...]:
         """ "The tongue deviates to the other side": the sign of that side, by the words around."""
-        ways = [one for one in self.signs if one.by is not None and one.is_of(token)]
+        called = _called(token)
+        ways = [one for one in self.signs if one.by is not None and not one.of.isdisjoint(called)]
         if not any(one.sign in ids for one in ways):
             return ids
         told = next((one for one in ways if one.fits(self._sided(stretch))), None)
@@ -219,7 +221,8 @@ class EffectReader:
         if {token.lower for token in free} & _PURPOSE:
             return  # what a muscle does, not what is lost
         for part in free:
-            entries = [one for one in self.signs if one.is_of(part)]
+            called = _called(part)
+            entries = [one for one in self.signs if not one.of.isdisjoint(called)]
             for verb in free if entries else ():
                 if abs(verb.i - part.i) > 9 or verb.i == part.i or _is_command(stretch.tree, verb):
                     continue

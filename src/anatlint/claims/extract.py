@@ -8,13 +8,16 @@ from dataclasses import dataclass, field, replace
 
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
-from anatlint.claims.clause_readers import read_clauses
+from anatlint.claims.clause_readers import read_clauses, read_guesses
+from anatlint.claims.compartment_lists import read_compartment
+from anatlint.claims.counted_labels import labelled_members, read_label
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
+from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import join
 from anatlint.claims.leftovers import read_leftovers
@@ -88,6 +91,7 @@ class Extraction:
     _scenes: Scenes | None = None
     _introductions: dict[int, Introduction] = field(default_factory=dict)  # what sentences before lists say of items
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
+    _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
 
     def run(self) -> tuple[Claim, ...]:
         """Return all claims of the document."""
@@ -106,9 +110,9 @@ class Extraction:
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
-        segmental, words = self.resources.segmental, self.resources.words
-        self.claims.extend(segmental.read(self.document, words, lambda sentence: mood_of(sentence, words)))
-        self.claims.extend(read_regional_pairs(blocks, lambda sentence: mood_of(sentence, self.resources.words)))
+            pieces[block.index] = []  # their trees take most of the memory for a long document
+        self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
+        self.claims.extend(read_regional_pairs(blocks, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -382,7 +386,14 @@ class Extraction:
             return Mood.MYTH  # "Myth 3: X does Y."
         if sentence[:1] in _QUOTES and words.find("denials", setting.heading):
             return Mood.QUOTED  # under "Three things people get wrong"
-        return mood_of(sentence, words)
+        return self._own_mood(sentence)
+
+    def _own_mood(self, sentence: str) -> Mood:
+        """Return how a sentence is meant by its own cues, which are looked for once."""
+        mood = self._moods.get(sentence)
+        if mood is None:
+            mood = self._moods[sentence] = mood_of(sentence, self.resources.words)
+        return mood
 
     def _read_piece(self, reader: FragmentReader, piece: Piece, setting: Setting) -> None:
         if piece.aside is not None:
@@ -450,12 +461,10 @@ class Extraction:
 
     def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
         """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
-        if not reader.phrases.unresolved:
+        if not reader.phrases.doubts:
             return []
-        reader.phrases.guessing = True
-        found = [claim for claim in read_clauses(reader, self.resources, acting) if claim.uncertain]
-        reader.phrases.guessing = False
         certain = {(claim.predicate, claim.span) for claim in claims}
+        found = read_guesses(reader, self.resources, acting)
         return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
@@ -534,22 +543,22 @@ class Extraction:
             self._discourse.note(Referent(members, category, block.index))
 
     def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> None:
-        """ "Heads: four" over a nested list, "Parts: A + B": the members of what is talked about."""
-        if block.label is None or setting.topic is None or len(setting.topic.terms) != 1:
-            return
-        text = block.text[block.label.start : block.label.end].lower().strip(" :.-–—*")
-        if not self.resources.words.has("members", text):
-            return
-        introduction = Introduction("members", setting.topic, None, False)
-        structure.introductions[block.index] = introduction
-        inside = [m for m in mentions if m.span.start >= block.label.end and setting.topic.category in m.categories]
-        members = tuple(Term(m.text, m.span, m.ids(setting.topic.category), plural=m.plural) for m in inside)
+        """ "Heads: four" over a nested list, "Parts: A + B": number and members of what is talked about."""
         reader = self._bare_reader(block, setting)
-        self.claims.extend(read_members(reader, introduction, members, block.index))
+        self.claims.extend(read_compartment(reader, block, self._found, self.document.blocks))
+        self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
+        if setting.topic is None or len(setting.topic.terms) != 1:
+            return
+        self.claims.extend(read_label(reader, block, setting))
+        if block.label is None or not self.resources.words.has("members", block.label_text.lower().strip(" :.-–—*")):
+            return
+        introduction = structure.introductions[block.index] = Introduction("members", setting.topic, None, False)
+        self.claims.extend(labelled_members(reader, block, mentions, introduction))
 
     def _bare_reader(self, block: Block, setting: Setting) -> FragmentReader:
         words, lexicon, kind_of = self.resources.words, self.resources.lexicon, self.resources.kind_of
-        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of)
+        sizes = self.resources.sizes
+        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of, sizes=sizes)
         base = Qualifiers(mood=self._mood(block.text, setting))
         return FragmentReader(phrases, (), Span(0, len(block.text)), lexicon, words, kind_of, base)
 

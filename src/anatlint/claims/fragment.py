@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from anatlint.claims.denials import exceptions_of
 from anatlint.claims.levels import find_levels
@@ -49,6 +50,9 @@ class FragmentReader:
     titled: bool = False  # a label or row gives the subject: a bare verb is no instruction
     excepted: tuple[tuple[int, frozenset[str]], ...] = ()  # "(except the X)": from there on not said of X
     topic_allowed: bool = True  # a clause without a subject speaks of the topic
+    memo: dict[str, Any] = field(default_factory=dict)  # what one way of reading finds out and others ask for, too
+    _qualified: dict[tuple[int, tuple[int, ...], str], Qualifiers] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)  # the ways of reading it that met with pronouns of unclear meaning
 
     @property
     def tree(self) -> Tree:
@@ -124,7 +128,11 @@ class FragmentReader:
 
     def qualifiers(self, verb: int, governors: tuple[int, ...] = (), text: str = "") -> Qualifiers:
         """Return the qualifiers of a clause."""
-        return qualify(self.tree, verb, governors, text, self.words, self.base)
+        key = (verb, governors, text)
+        known = self._qualified.get(key)
+        if known is None:
+            known = self._qualified[key] = qualify(self.tree, verb, governors, text, self.words, self.base)
+        return known
 
     def _is_single_nerve(self, term: Object) -> bool:
         """Whether a term means a nerve, and no group of nerves: what it has are branches."""

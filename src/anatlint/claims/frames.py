@@ -1,18 +1,20 @@
-"""Frames: wordings with verbs, read from ``rules/frames/verbs.yaml``, and their matching."""
+"""Matching frames: wordings with verbs, read from ``rules/frames/verbs.yaml``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
+from anatlint.claims.company import in_company, miscounted
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.frame_files import Frame, Pattern, Slot
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.claims.quantifiers import quantity_of
 from anatlint.claims.served import before_way, with_served
 from anatlint.claims.tendons import tendon_named
 from anatlint.claims.tree import Token
@@ -37,81 +39,11 @@ _LEVELLED = frozenset(
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where an argument stands and what it may be: "from|at: place"; "theme+to: place" is a pair."""
-
-    names: tuple[str, ...]
-    second: tuple[str, ...]
-    categories: frozenset[str]
-
-    @classmethod
-    def parse(cls, text: str) -> Slot:
-        """Read the notation of the frame files."""
-        where, _, what = text.partition(":")
-        first, _, second = where.partition("+")
-        return cls(_split(first), _split(second), frozenset(_split(what)))
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One claim that a frame gives."""
-
-    predicate: str
-    subject: Slot
-    object: Slot
-    relation: str = ""
-    same: bool = False  # the object must be of the subject's category
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Pattern:
-        """Read one item of ``claims``."""
-        return cls(
-            data["predicate"],
-            Slot.parse(data["subject"]),
-            Slot.parse(data["object"]),
-            data.get("relation", ""),
-            data.get("same", False),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One wording."""
-
-    id: str
-    verbs: frozenset[str]
-    patterns: tuple[Pattern, ...] = ()
-    theme_words: frozenset[str] = frozenset()
-    agent_words: frozenset[str] = frozenset()  # nouns, one of which must be the subject
-    special: str = ""  # locate or alias: read by a module of its own
-    examples: tuple[Mapping[str, Any], ...] = ()
-
-    @classmethod
-    def load(cls, id: str, data: Mapping[str, Any]) -> Frame:
-        """Read one entry of a frame file."""
-        special = next((name for name in ("locate", "alias") if data.get(name)), "")
-        return cls(
-            id,
-            frozenset(data.get("verbs", data.get("nouns", ()))),
-            tuple(Pattern.load(item) for item in data.get("claims", ())),
-            frozenset(data.get("theme_words", ())),
-            frozenset(data.get("agent_words", ())),
-            special,
-            tuple(data.get("examples", ())),
-        )
-
-
-def load_frames(data: Mapping[str, Any]) -> tuple[Frame, ...]:
-    """Read a frame file."""
-    return tuple(Frame.load(id, entry) for id, entry in data.items())
-
-
-def read_frames(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Claim]:
-    """Yield the claims of all predications that plain frames match."""
+def read_frames(reader: FragmentReader, frames: Mapping[str, Sequence[Frame]]) -> Iterator[Claim]:
+    """Yield the claims of all predications that plain frames, given by their verbs, match."""
     for predication in reader.predications:
-        for frame in frames:
-            if predication.lemma in frame.verbs and not frame.special and _has_theme_word(reader, predication, frame):
+        for frame in frames.get(predication.lemma, ()):
+            if _has_theme_word(reader, predication, frame):
                 whole = _with_theme(reader, predication) if frame.theme_words else predication
                 whole = _with_agent(reader, whole) if frame.agent_words else whole
                 for pattern in frame.patterns:
@@ -179,7 +111,14 @@ def _field(reader: FragmentReader, i: int) -> bool:
 
 
 def match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
-    """Yield the claims that one pattern reads in one predication."""
+    """Yield the claims that one pattern reads in one predication, and of what is told beside its members."""
+    yield from _match(reader, predication, pattern, frame)
+    own = pattern.subject if pattern.predicate == "member_of" else pattern.object
+    if (company := in_company(reader, predication, pattern.predicate, own.names)) is not None:
+        yield from _match(reader, company, pattern, frame)
+
+
+def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
         return
@@ -191,7 +130,7 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
     reader.phrases.strict = True
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
-    if subject is None:
+    if subject is None or (pattern.named and not _is_named(reader, predication, subject)):
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
     if pattern.object.second:
@@ -203,7 +142,9 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
     objects = list(_objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members" and _by_parts(reader, predication, pattern, objects):
+    if pattern.predicate == "has_members" and (
+        _by_parts(reader, predication, pattern, objects) or miscounted(reader, [head for head, _ in objects])
+    ):
         return
     several = subject.quantifier is Quantifier.ALL or len(subject.terms) > 1
     if several and len(objects) > 1 and _either(reader, objects):
@@ -216,6 +157,12 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
             yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+
+
+def _is_named(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
+    """Whether a subject is no pronoun, and no list that goes on with some of it: "A, B and several of them"."""
+    said = [t for i in predication.get("agent") for t in reader.tree.conjuncts(i)]
+    return not subject.inherited and all(quantity_of(reader.phrases, token) is None for token in said)
 
 
 def _adds_aside(predication: Predication) -> bool:
@@ -451,7 +398,3 @@ def _clause(reader: FragmentReader, predication: Predication) -> str:
     from anatlint.claims.movements import clause_text
 
     return clause_text(reader.tree, predication.head)[0]
-
-
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split("|") if part.strip())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
 from anatlint.claims.discourse import Referent
 from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant, partly
+from anatlint.claims.plexus_parts import plexus_part
 from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.several import last_two
@@ -29,12 +30,12 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     shaped = token.mention is not None and token.mention.ids("shape")  # "its thin sheet"
     noun = token.lower.rsplit(" ", 1)[-1] if shaped or _is_of_modality(token) else token.lower
     transparent = phrases.words.has("transparent", noun)
+    if (own := plexus_part(phrases, token, categories) or tendon_of_clause(phrases, token, categories)) is not None:
+        return own
     if owner is not None and owner.mention is None and transparent:
         if _owned_by_other(phrases, token, categories):
             return None
         return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
-    if (ended := tendon_of_clause(phrases, token, categories)) is not None:
-        return ended
     if transparent and (part := quantified_part(phrases, token)) is not None:
         return partly(phrases, part, phrases.referred(part, categories))  # "the fibres of its superficial part"
     for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):

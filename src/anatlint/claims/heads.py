@@ -147,6 +147,8 @@ def _owner(reader: FragmentReader, token: Token, categories: frozenset[str], is_
     while current.head != current.i and current.dep in _WITHIN:
         above = reader.tree.tokens[current.head]
         is_part = is_part or above.lemma in _PARTS
+        if above.lemma in _SECTIONS and (whose := _owned_by(reader, above, categories)) is not None:
+            return whose
         if above.lower == "with" and above.dep == "prep" and is_part:
             return _before_with(reader, reader.tree.tokens[above.head], categories)
         if above.pos in ("VERB", "AUX"):
@@ -155,6 +157,15 @@ def _owner(reader: FragmentReader, token: Token, categories: frozenset[str], is_
             return reader.subject(predication, ("agent",), categories) if predication is not None else None
         current = above
     return None
+
+
+def _owned_by(reader: FragmentReader, part: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Its two heads, one from A and one from B", "the two heads of X, one from A ..."."""
+    if part.dep not in ("nsubj", "nsubjpass") or part.tag != "NNS":
+        return None
+    of = [p for p in reader.tree.children(part.i, "prep") if p.lower == "of"]
+    owners = [*reader.tree.children(part.i, "poss"), *(t for p in of for t in reader.tree.children(p.i, "pobj"))]
+    return reader.phrases.resolve(owners[0].i, categories) if len(owners) == 1 else None
 
 
 def _before_with(reader: FragmentReader, holder: Token, categories: frozenset[str]) -> Resolved | None:

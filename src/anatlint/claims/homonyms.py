@@ -16,7 +16,7 @@ from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
-from anatlint.ontology.model import Homonym
+from anatlint.ontology.tables import Homonym
 
 _AGENT = "agent"  # "adductor" is a name, and also says what a muscle does: no rival of the names
 

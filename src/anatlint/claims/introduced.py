@@ -130,7 +130,8 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str],
         re.compile(rf"\b(?:(?:all|each) of )?(?:the |these )?following\b(?: (?:\w+ )?{noun})?", re.IGNORECASE),
         re.compile(rf"^(?:the |all )?(?:\w+ )?{noun}{_PARTICIPLE}", re.IGNORECASE),
         re.compile(
-            rf"\s(?:(?:these|those|several|some|many|various|all|only|just|two|three|four|five|six|seven|eight|\d+) )+(?:\w+ )?{noun}$",
+            rf"\s(?:(?:these|those|several|some|many|various|all|only|just|two|three|four"
+            rf"|five|six|seven|eight|\d+) )+(?:\w+ )?{noun}$",
             re.IGNORECASE,
         ),
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from anatlint.claims.apposed_levels import read_apposed_levels
+from anatlint.claims.counted_lists import read_counted_lists
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.model import Claim
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.place_numbers import read_place_numbers
+from anatlint.claims.plexus_stages import read_plexus_stages
 from anatlint.claims.renamings import read_renamings
+from anatlint.claims.short_forms import read_short_forms
 from anatlint.claims.sorts import read_sorts
 from anatlint.claims.told_numbers import read_told_numbers
 
@@ -18,10 +21,13 @@ _READERS = (
     read_apposed_levels,
     read_level_phrases,
     read_parentage,
+    read_plexus_stages,
     read_told_numbers,
     read_sorts,
     read_renamings,
     read_place_numbers,
+    read_short_forms,
+    read_counted_lists,
 )
 
 

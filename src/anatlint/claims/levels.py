@@ -60,6 +60,11 @@ def between(first: str, last: str) -> tuple[str, ...]:
     return ORDER[low : high + 1]
 
 
+def may_have_levels(text: str) -> bool:
+    """Whether a text has what no levels are told without: a figure behind a letter, or the name of a region."""
+    return _FIGURE.search(text) is not None or _REGION.search(text) is not None
+
+
 def find_levels(text: str) -> list[LevelMention]:
     """Find every stretch of spinal levels in a text."""
     found = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.compartment_lists import introduced_place
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.holders import holder
@@ -60,7 +61,11 @@ def introduction_of(reader: FragmentReader, following: str, inline: bool = False
             continue  # "the following muscles"
         if predication.lemma in _MEMBERS and inline:
             open_ended = True
-        if predication.lemma not in _MEMBERS or not (open_ended or _says_following(reader)):
+        listing = open_ended or _says_following(reader)
+        if listing and (place := introduced_place(reader, predication)) is not None:
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            return Introduction("members", place, None, False, qualifiers, place=True)
+        if predication.lemma not in _MEMBERS or not listing:
             continue
         slots = ("theme", "agent") if predication.passive else ("agent",)
         if predication.lemma in ("make", "form", "compose", "constitute"):

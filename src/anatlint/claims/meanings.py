@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from anatlint.claims.aliases import clean, text_of
 from anatlint.claims.fragment import FragmentReader
@@ -16,6 +17,7 @@ _LANGUAGES = frozenset({"latin", "greek"})
 _FOR = frozenset({"for", "meaning", "letter", "means"})
 _MEAN = frozenset({"mean", "translate", "signify", "denote"})
 _NAMED = frozenset({"name", "call"})
+_OWING = frozenset({"owe", "take", "get", "derive", "draw", "have", "receive"})
 _OTHER_NAMES = frozenset({"know", "term", "dub", "nickname"})
 _QUOTES = "\"'“”‘’«»"
 _ENDS = frozenset({".", ";", ":", "(", ")", "!", "?", "–", "—"})
@@ -31,6 +33,7 @@ _LONGEST = 8
 
 def read_meanings(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that a name means something."""
+    yield from _occasions(reader)
     for cue, start in _cues(reader):
         subject = _just_before(reader, cue) if cue.lower == "literally" else _bearer(reader, cue)
         gloss = _gloss(reader, start) if subject is not None else None
@@ -41,6 +44,23 @@ def read_meanings(reader: FragmentReader) -> Iterator[Claim]:
         for term in subject.terms if len(subject.terms) < 3 else ():
             one = Resolved((term,), subject.block, subject.inherited)
             yield from reader.claims("means", one, Name(text), gloss, qualifiers, "meaning")
+
+
+def _occasions(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Owes its name to its shape": what a name came from may be right where it is not what the name means."""
+    for predication in reader.predications:
+        names = [t for i in predication.get("theme") if (t := reader.tree.tokens[i]).lemma == "name"]
+        heads = (*predication.get("to"), *predication.get("from"))
+        if predication.lemma not in _OWING or not names or not heads or predication.passive:
+            continue
+        between = reader.tree.tokens[names[0].i : heads[0]]
+        subject = reader.subject(predication, ("agent",), _SUBJECT)
+        if subject is None or len(subject.terms) != 1 or any(t.lower in _LANGUAGES for t in between):
+            continue
+        gloss = reader.tree.span(min(reader.tree.subtree(heads[0])), max(reader.tree.subtree(heads[0])))
+        one = replace(subject, terms=(replace(subject.terms[0], uncertain=True),))
+        name = Name(clean(text_of(reader, gloss)))
+        yield from reader.claims("means", one, name, gloss, reader.qualifiers(predication.head), "occasion")
 
 
 def _cues(reader: FragmentReader) -> Iterator[tuple[Token, int]]:

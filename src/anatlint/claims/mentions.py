@@ -81,6 +81,8 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
         mentions.append(mention)
         taken.append(mention.span)
     names = list(_names(text, taken, lexicon))
+    if not names and not mentions:
+        return []
     figures = [Span(*match.span()) for match in idioms.finditer(text)] if names and idioms is not None else []
     spoken, held = Stretches((span, span) for span in figures), Stretches((span, span) for span in taken)
     reached = 0
@@ -163,6 +165,9 @@ def _end_before(text: str, mention: Mention) -> int:
 
 def _names(text: str, levels: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Yield the names in a text; one that would cut levels ("spinous processes of C7|-T6") gives way to a shorter."""
+    if not levels:
+        yield from lexicon.matches(text)
+        return
     found = list(lexicon.matches(text))
     names = Stretches((Span(start, end), Span(start, end)) for start, end, _ in found)
     cut = [s for s in levels for name in names.touching(*s) if name.start < s.start < name.end < s.end]

@@ -26,9 +26,11 @@ _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 def mentions_of(document: Document, resources: Resources, fields: dict[str, str]) -> list[list[Mention]]:
     """Find the mentions of each block; names of mere parts need their whole in the block or its headings."""
     blocks, lexicon = document.blocks, resources.lexicon
-    idioms = resources.words.patterns["idioms"]
-    found = [find_mentions(block.text, lexicon, idioms) for block in blocks]
     words = resources.words
+    idioms = words.patterns["idioms"]
+    found = [
+        find_mentions(block.text, lexicon, idioms if words.may_have("idioms", block.text) else None) for block in blocks
+    ]
     if any(mention.categories & _SUBJECTS for own in found for mention in own):  # else nobody's fibres run anywhere
         found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
     found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]

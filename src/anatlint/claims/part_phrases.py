@@ -28,10 +28,20 @@ def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
     if "muscle" not in categories or not phrases.in_subject(token):
         return None
-    if token.mention is not None or token.lower not in _PARTED or of_things(phrases, token):
+    if token.mention is not None or token.lower not in _PARTED | {"all"} or of_things(phrases, token):
         return None
-    parted = _counted_before(phrases, token, categories) or phrases.discourse.parted
+    told = phrases.discourse.parted if token.lower != "all" else None
+    parted = _owned_before(phrases, token, categories) or _counted_before(phrases, token, categories) or told
     return replace(parted, inherited=True, quantifier=Quantifier.SOME) if parted is not None else None
+
+
+def _owned_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Its three parts start at A, and all of them end on B": the muscle whose parts a clause before is about."""
+    for part in reversed(phrases.tree.tokens[: token.i] if token.lower in ("all", "both", "each") else ()):
+        if part.lemma in _HEADS and part.tag == "NNS" and part.dep in ("nsubj", "nsubjpass"):
+            owners = phrases.tree.children(part.i, "poss")
+            return phrases.resolve(owners[0].i, categories) if owners else None
+    return None
 
 
 def _counted_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

@@ -50,13 +50,34 @@ class Phrases:
         True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
     )
     guessing: bool = False  # a pronoun of which it is not certain what it means may mean all that is near
-    unresolved: bool = False  # there was such a pronoun
+    doubts: int = 0  # how often such a pronoun was met
     open: set[int] = field(
         default_factory=set
     )  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
+    _resolved: dict[tuple[object, ...], tuple[Resolved | None, int]] = field(default_factory=dict, init=False)
 
     def resolve(self, i: int, categories: frozenset[str]) -> Resolved | None:
-        """Return the structures of some categories that the phrase headed by token ``i`` names, if any."""
+        """Return the structures of some categories that the phrase headed by token ``i`` names, if any.
+
+        It is worked out once for each state that it depends on: many readers ask for the same phrases.
+        """
+        if self.open:
+            return self._resolve(i, categories)
+        key = (i, categories, self.strict, self.typed, self.guessing, len(self.tree.gap_subjects))
+        known = self._resolved.get(key)
+        if known is None:
+            before = self.doubts
+            found = self._resolve(i, categories)
+            known = self._resolved[key] = (found, self.doubts - before)
+        else:
+            self.doubts += known[1]
+        return known[0]
+
+    def forget(self) -> None:
+        """Work out anew what phrases mean: what was told before has changed, or what groups are described."""
+        self._resolved.clear()
+
+    def _resolve(self, i: int, categories: frozenset[str]) -> Resolved | None:
         terms: list[Term] = []
         referent: Resolved | None = None
         for token in self.members(i):
@@ -152,7 +173,7 @@ class Phrases:
         found = self._certain(token, categories) or sole_meant(self, token, categories)
         if found is None and self.guessing:
             return guess(self, token, categories)
-        self.unresolved = self.unresolved or (found is None and may_mean(self, token))
+        self.doubts += found is None and may_mean(self, token)
         return found
 
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:

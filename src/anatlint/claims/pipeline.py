@@ -8,7 +8,7 @@ import importlib.util
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from anatlint.errors import AnatlintError
@@ -28,13 +28,14 @@ def load_pipeline(model: str) -> Language:
 
     Raises ``AnatlintError`` E301 when it is not installed.
     """
-    with _without_command_line():
+    with _without_idle_modules():
         import spacy
 
     if importlib.util.find_spec(model) is not None:
         package = importlib.import_module(model)
         if hasattr(package, "load"):
-            nlp: Language = package.load(exclude=_EXCLUDE, **_quicker(model))
+            with _with_entry_points_at_hand():
+                nlp: Language = package.load(exclude=_EXCLUDE, **_quicker(model))
             return _with_quick_lemmas(nlp)
     try:
         return _with_quick_lemmas(spacy.load(model, exclude=_EXCLUDE))
@@ -58,10 +59,11 @@ def _with_quick_lemmas(nlp: Language) -> Language:
 
 
 @contextmanager
-def _without_command_line() -> Iterator[None]:
-    """Keep ``import spacy`` from importing its command line, which is four tenths of its time and of no use here.
+def _without_idle_modules() -> Iterator[None]:
+    """Keep ``import spacy`` from importing what is half of its time and of no use here.
 
-    ``spacy.info`` is all that it takes from there; it works as ever, and so does importing ``spacy.cli`` later.
+    That is its command line, of which it takes ``spacy.info`` alone, and the old form of pydantic, which its reader of
+    configurations does without where there is none. Both can be imported later, and ``spacy.info`` works as ever.
     """
     if "spacy" in sys.modules:
         yield
@@ -69,14 +71,29 @@ def _without_command_line() -> Iterator[None]:
     package, module = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
     package.__path__ = []
     module.info = _info  # type: ignore[attr-defined]
-    placeholders = {"spacy.cli": package, "spacy.cli.info": module}
-    sys.modules.update(placeholders)
+    placeholders: dict[str, ModuleType | None] = {"spacy.cli": package, "spacy.cli.info": module}
+    if "pydantic.v1" not in sys.modules:
+        placeholders["pydantic.v1"] = None  # as where it is not installed
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
+    modules.update(placeholders)
     try:
         yield
     finally:
         for name, placeholder in placeholders.items():
-            if sys.modules.get(name) is placeholder:
-                del sys.modules[name]
+            if modules.get(name, package) is placeholder:
+                del modules[name]
+
+
+@contextmanager
+def _with_entry_points_at_hand() -> Iterator[None]:
+    """Let spaCy's registries remember the entry points of a group: they go through those of all packages each time."""
+    catalogue: Any = importlib.import_module("catalogue")  # it tells no types
+    points = catalogue.AVAILABLE_ENTRY_POINTS
+    catalogue.AVAILABLE_ENTRY_POINTS = SimpleNamespace(select=functools.cache(points.select))
+    try:
+        yield
+    finally:
+        catalogue.AVAILABLE_ENTRY_POINTS = points
 
 
 def _info(*arguments: Any, **named: Any) -> Any:

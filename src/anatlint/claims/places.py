@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frames import Frame
+from anatlint.claims.frame_files import Frame
 from anatlint.claims.model import Claim, Object, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.placings import LOOSE, placings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from anatlint.claims.copulas import with_appositions
 from anatlint.claims.fragment import FragmentReader
@@ -19,13 +19,15 @@ _CLOSED = frozenset({",", "(", "–", "—", ")"})
 
 
 _COUNTED = frozenset({"both", "two", "three", "four", "some", "most", "many", "those", "any", "all"})
+_PLACINGS = "placings"
 
 
-def placings(reader: FragmentReader) -> Iterator[Predication]:
-    """Yield predications as if they said "X is in the place", for all places told without a verb."""
-    yield from _described(reader)
-    yield from _identified(reader)
-    yield from _attached(reader)
+def placings(reader: FragmentReader) -> Sequence[Predication]:
+    """Return predications as if they said "X is in the place", for all places told without a verb."""
+    known: Sequence[Predication] | None = reader.memo.get(_PLACINGS)
+    if known is None:
+        known = reader.memo[_PLACINGS] = (*_described(reader), *_identified(reader), *_attached(reader))
+    return known
 
 
 def _described(reader: FragmentReader) -> Iterator[Predication]:

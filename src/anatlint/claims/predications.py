@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from anatlint.claims.antecedents import antecedent
 from anatlint.claims.gapping import with_pairs
 from anatlint.claims.loose_particles import governed_by_particle
+from anatlint.claims.nested_phrases import is_as_far_as, nested_phrases
 from anatlint.claims.prepositional_gaps import without_gaps
 from anatlint.claims.tree import Token, Tree, preposition_key
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
-_TOWARDS = frozenset({"to", "into", "onto", "towards", "toward"})  # "from A to B": B may hang on A
-_SETTING = frozenset({"in", "at", "on", "within", "inside"})  # what hangs on the place may be said of the verb
 _CLASSES = frozenset(
     {"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"}
 )
@@ -156,8 +155,12 @@ def _stood_at(tree: Tree, verb: Token) -> int | None:
     """Return the place in "the X, where the Y begins", "the X is where the Y begins"."""
     if verb.dep not in ("relcl", "advcl", "ccomp", "acl") or not tree.children(verb.i, "nsubj", "nsubjpass"):
         return None
-    if not any(child.lower == "where" for child in tree.children(verb.i, "advmod", "dep")):
+    where = next((child for child in tree.children(verb.i, "advmod", "dep") if child.lower == "where"), None)
+    if where is None:
         return None
+    before = tree.tokens[: where.i][-2:]
+    if len(before) == 2 and before[1].text == "," and before[0].mention is not None:
+        return before[0].i
     above = tree.tokens[verb.head]
     if above.mention is not None and above.i < verb.i:
         return above.i
@@ -219,16 +222,9 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
         if one.lower == "out":  # "comes out of X"
             behind = [p for p in tree.children(one.i, "prep") if p.lower == "of"]
             slots.setdefault("from", []).extend(t.i for p in behind for t in tree.children(p.i, "pobj"))
-        if one.lower == "from":
-            for target in (t for i in objects for t in tree.children(i, "prep") if t.lower in _TOWARDS):
-                _add_preposition(tree, slots, target, passive)
-        elif one.lower in _SETTING:  # "is formed in the pelvis from the roots L2 to L4"
-            for source in (t for i in objects for t in tree.children(i, "prep") if t.lower == "from"):
-                _add_preposition(tree, slots, source, passive)
-        elif one.lower == "like":  # "is slung like a hammock between A and B"
-            for place in (t for i in objects for t in tree.children(i, "prep") if t.lower not in ("of", "with")):
-                _add_preposition(tree, slots, place, passive)
-        for nested in tree.children(one.i, "prep"):
+        if is_as_far_as(tree, one):
+            slots.setdefault("as far as", []).extend(objects)
+        for nested in nested_phrases(tree, one, objects):
             _add_preposition(tree, slots, nested, passive)
 
 

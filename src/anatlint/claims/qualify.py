@@ -32,6 +32,8 @@ def mood_of(sentence: str, words: Words) -> Mood:
 
 def of_other_species(sentence: str, words: Words) -> bool:
     """Whether a sentence speaks of animals, and does not only compare with them ("flat like the fish")."""
+    if not words.may_have("others_species", sentence):
+        return False
     figures = [match.span() for match in words.patterns["not_species"].finditer(sentence)]
     return any(
         not _COMPARED.search(sentence[: species.start()])

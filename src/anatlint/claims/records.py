@@ -13,6 +13,7 @@ from anatlint.claims.tree import Token
 
 _PARENT_KINDS = ("plexus", "cord", "trunk", "nerve-division")
 _MOST_ROOTS = 7
+_NUMBERS = ("two", "three", "four", "both")
 _NERVE, _MUSCLE = frozenset({"nerve"}), frozenset({"muscle"})
 
 
@@ -58,18 +59,30 @@ def _definition(reader: FragmentReader) -> Iterator[Claim]:
     group = topic is not None and all(
         reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id) for term in topic.terms for id in term.readings
     )
-    if topic is None or not group or len(topic.terms) != 1:
+    if topic is None or not group or len(topic.terms) != 1 or (reader.tree.tokens[0].start and not reader.titled):
         return
     members = []
     for token in reader.tree.tokens:
         if token.mention is not None and (ids := token.mention.ids("muscle")):
             members.append(term_of(token, ids))
-        elif token.text not in (",", "/", "+", ".", "&") and token.lower not in ("and", "or", "the", "plus"):
+        elif token.pos == "ADP" and len(members) > 1 and _tells_where(reader, token.i):
+            break  # "the X, the Y and the Z at the back of the thigh"
+        elif token.text not in (",", "/", "+", ".", "&") and token.lower not in ("and", "or", "the", "plus", *_NUMBERS):
             return
     grouped = all(reader.kind_of(id) == "muscle-group" for term in topic.terms for id in term.readings)
+    own = {id for term in topic.terms for id in term.readings}
     pieces = all(reader.kind_of(id) == "muscle-part" for term in members for id in term.readings)
+    pieces = pieces or sum(any(own & reader.phrases.wholes(id) for id in term.readings) for term in members) > 0
     for member in members if len(members) > 1 and (grouped or pieces) else ():
         yield from reader.claims("has_members", inherited(topic), member, member.span, reader.base, "definition")
+
+
+def _tells_where(reader: FragmentReader, start: int) -> bool:
+    """Whether nothing but a place follows."""
+    behind = reader.tree.tokens[start:]
+    named = [t.mention for t in behind if t.mention is not None]
+    verbal = any(t.pos in ("VERB", "AUX", "PRON") for t in behind)
+    return bool(named) and not verbal and not any(mention.ids("muscle", "nerve") for mention in named)
 
 
 def _row(reader: FragmentReader, subject: Resolved, values: Sequence[Token]) -> Iterator[Claim]:

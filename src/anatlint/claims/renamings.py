@@ -16,7 +16,10 @@ _BETWEEN = re.compile(
     r"(?:(?:is|was|are|were|,) (?:(?:an?|the|just|only|simply|merely) ){0,2}"
     r"(?:(?:old|older|former|other|another|alternative|modern|new|newer|second|official|everyday|common|latin) )?"
     r"(?:name|word|term|nickname|synonym) (?:of|for)"
-    r"|go(?:es)? by the (?:nick)?name(?: of)?"
+    r"|go(?:es)? by the (?:[a-z]+ )?(?:nick)?name(?: of)?"
+    r"|(?:bears?|carr(?:y|ies)|has|have|takes?|receives?|gets?|got|was given|were given|is given|are given) the "
+    r"(?:[a-z]+ )?(?:nick)?name(?: of)?"
+    r"|answers? to the name(?: of)?"
     r"|(?:is|are) synonymous with"
     r"|(?:used to be|was once|was formerly|was previously|were once)(?: called| named| known as)?"
     r"|=)(?: (?:the|a))?"
@@ -49,4 +52,4 @@ def _is_apart(reader: FragmentReader, tokens: Sequence[Token], second: Token) ->
 
 
 def _ids(token: Token) -> tuple[str, ...]:
-    return token.mention.ids(*_SUBJECT) if token.mention is not None else ()
+    return token.mention.ids(*_SUBJECT) or token.mention.ids("sign") if token.mention is not None else ()

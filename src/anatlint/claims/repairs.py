@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anatlint.claims.called_clauses import called_clauses
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.fronted_relatives import fronted_relatives
@@ -15,7 +16,7 @@ from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_tendons import by_tendons
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, same_tokens
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "originate", "pass", "run", "sit", "stand"})
@@ -35,7 +36,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended = tuple(tokens)
     for repair in _REPAIRS:
         changed = repair(mended)
-        if changed is not mended and _is_tree(changed):
+        if not same_tokens(changed, mended) and _is_tree(changed):
             mended = changed
     return mended
 
@@ -403,13 +404,20 @@ def _listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.dep != "appos" or not _alike(token, tokens[token.head]):
             continue
-        last = next((t for t in _children(tokens, token) if t.dep == "conj" and _has(tokens, token, "cc")), None)
-        if last is None or not _alike(last, token) or tokens[token.head].tag in _PLURAL:
+        last = next((t for t in _children(tokens, token) if t.dep == "conj"), None)
+        if last is None or not _alike(last, token) or not any(_has(tokens, one, "cc") for one in (token, last)):
             continue
         end = max(t.i for t in tokens if _is_below(tokens, t.i, last))
+        if tokens[token.head].tag in _PLURAL and not _goes_on(tokens, end):
+            continue
         if tokens[end + 1 : end + 2] and tokens[end + 1].text != ",":
             mended[token.i] = replace(token, dep="conj")
     return tuple(mended)
+
+
+def _goes_on(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether the verb follows a list at once: what says who plurals are would end with a comma."""
+    return any(token.tag in ("VBP", "VBD", "MD") for token in tokens[end + 1 : end + 2])
 
 
 def _apposed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -540,6 +548,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS = (
     by_tendons,
+    called_clauses,
     listed_subjects,
     listed_behind_colon,
     fronted_relatives,

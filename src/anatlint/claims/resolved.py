@@ -26,7 +26,7 @@ def term_of(token: Token, ids: tuple[str, ...]) -> Term:
     mention = token.mention
     if mention is None:
         return Term(token.text, Span(token.start, token.end), ids)
-    meant = [entry for entry in mention.entries if entry.id in ids]
+    vague = mention.plural and all(entry.ambiguous for entry in mention.entries if entry.id in ids)  # "the recti"
     own = token.lower in ids  # "the supinator" is the muscle of that name
     agent = "agent" in mention.categories and " " not in token.text and not own  # "adductors": of the hip?
     return Term(
@@ -34,7 +34,7 @@ def term_of(token: Token, ids: tuple[str, ...]) -> Term:
         Span(token.start, token.end),
         ids,
         plural=mention.plural,
-        loose=agent or (len(ids) == 1 and all(entry.ambiguous for entry in meant)),
+        loose=agent or (vague and len(ids) == 1),
         misspelt=mention.misspelt or None,
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from anatlint.claims.descriptions import Description
 from anatlint.claims.fields import Field
-from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.frame_files import Frame, load_frames
 from anatlint.claims.harm import Harm
 from anatlint.claims.homonyms import Cues, cues_of
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
@@ -37,6 +37,7 @@ class Resources:
     fields: Mapping[str, Field]
     relations: Relations
     verbs: Sequence[Frame]
+    frames: Mapping[str, Sequence[Frame]]  # the plain ones among them, by verb
     complements: Sequence[Frame]
     descriptions: Sequence[Description]
     kind_of: Callable[[str], str]
@@ -73,6 +74,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     relations = Relations.load(data["relations"])
     names = [*_motions(ontology), *_extras(fields, relations)]
     kinds = ontology.kinds
+    verbs = load_frames(data["verbs"])
     return Resources(
         lexicon=Lexicon.build(
             names, Structures(ontology, words.sets["part_words"], words.sets["part_nouns"], words.everyday)
@@ -84,7 +86,8 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         harm=Harm.load(data["lesions"]),
         fields=fields,
         relations=relations,
-        verbs=load_frames(data["verbs"]),
+        verbs=verbs,
+        frames=_by_verb(verbs),
         complements=load_frames(data["complements"]),
         descriptions=[Description.load(id, entry) for id, entry in data["descriptions"].items()],
         kind_of=lambda id: kinds.get(id, ""),
@@ -101,6 +104,15 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
         parents=functools.cache(lambda id: frozenset(ontology.links("part_of", id))),
     )
+
+
+def _by_verb(frames: Sequence[Frame]) -> dict[str, list[Frame]]:
+    """Return the plain frames of each verb, in their order."""
+    found: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for verb in frame.verbs if not frame.special else ():
+            found.setdefault(verb, []).append(frame)
+    return found
 
 
 def _third_person(verb: str) -> str:

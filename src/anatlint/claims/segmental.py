@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from anatlint.claims.levels import LevelMention, find_levels
+from anatlint.claims.levels import LevelMention, find_levels, may_have_levels
 from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
-from anatlint.ontology.model import Segment
+from anatlint.ontology.tables import Segment
 
 _FAR = 70  # code points between a reflex and its levels
 _NEAR = 45  # between a point of the skin and its levels, with words of supply between
@@ -50,13 +50,15 @@ class Segmental:
             near = any(about[i] for i in (*block.headings, *range(max(0, block.index - _BACK), block.index + 1)))
             if block.kind is BlockKind.TABLE_CELL:
                 yield from self._row(blocks, block) if near else ()
+            short = bool(
+                _REFLEXES.search(block.text) or (block.index and _REFLEXES.search(blocks[block.index - 1].text))
+            )
+            if not may_have_levels(block.text) or not (short or self.pattern.search(block.text)):
+                continue  # most blocks: they are read no further
             for sentence in split_sentences(block.text):
                 told = block.text[slice(*sentence)]
                 if told.endswith("?") or mood(told) is not Mood.ASSERTED:
                     continue
-                short = bool(
-                    _REFLEXES.search(block.text) or (block.index and _REFLEXES.search(blocks[block.index - 1].text))
-                )
                 for clause in split_clauses(block.text, sentence):
                     reader = _Clause(block.text[slice(*clause)], words, near)
                     for id, name, levels in reader.read(self._found(reader.text, short)):

@@ -35,7 +35,7 @@ _MEANT = frozenset({"muscle", "head", "part", "member", "column", "trio", "quart
 def read_series(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that the names behind a colon, a dash or "namely" are members of what stands before it."""
     for at in openings(reader):
-        members = list(_listed(reader, at + 1))
+        members = list(listed_from(reader, at + 1))
         if len(members) < 2:
             continue
         whole = _whole(reader, at)
@@ -72,7 +72,7 @@ def openings(reader: FragmentReader) -> Iterator[int]:
             yield token.i  # "is really two muscles, A and B"
 
 
-def _listed(reader: FragmentReader, start: int) -> Iterator[Term]:
+def listed_from(reader: FragmentReader, start: int) -> Iterator[Term]:
     """Yield the names that a list consists of: one in each stretch between commas, in front, without a clause."""
     for stretch in stretches(reader.tree.tokens[start:]):
         named = [t for t in stretch if t.mention is not None and t.mention.ids(*_CATEGORIES)]

@@ -42,11 +42,13 @@ def explained(blocks: Sequence[Block], mentions: Sequence[Sequence[Mention]]) ->
     for block, own in zip(blocks, mentions, strict=True):
         for mention in own:
             entries = tuple(entry for entry in mention.entries if entry.category in ("muscle", "nerve"))
+            if not entries:
+                continue
             before = _EXPLAINED_BEFORE.search(preceding(block.text, mention.span.start))
             after = _EXPLAINED_AFTER.match(block.text, mention.span.end)
             initials = [word[0].upper() for word in _WORD.findall(mention.text) if word.lower() not in ("of", "the")]
             for match in (before, after):
-                if match and entries and [c for c in match.group(1) if c.isupper()] == initials:
+                if match and [c for c in match.group(1) if c.isupper()] == initials:
                     found.setdefault(match.group(1), entries)
     return found
 

@@ -56,6 +56,7 @@ class Introduction:
     field: str | None = None
     complete: bool = False
     qualifiers: Qualifiers = dataclasses.field(default_factory=Qualifiers)
+    place: bool = False  # whose members are introduced is a place: the items speak of themselves
 
 
 def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent | None:
@@ -217,7 +218,7 @@ class Structure:
                 field = named
         if introduction is not None and introduction.kind == "field":
             topic, field = introduction.subject or topic, introduction.field
-        elif introduction is not None:
+        elif introduction is not None and not introduction.place:
             topic = introduction.subject or topic
         return replace(setting, topic=topic, field=field, named=topic is not None)
 

@@ -40,6 +40,7 @@ def referent_of(terms: tuple[Term, ...], category: str, block: int, kind_of: Cal
 def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
     """Remember who a sentence was about: its names first, then its subject as the most salient."""
     block = reader.phrases.block
+    reader.phrases.forget()  # the discourse goes on from here, phrase by phrase
     subjects = list(_subjects(reader))
     continues = reader.tree.tokens[0].start > reader.sentence.start and not has_clause(reader)
     if continues and not subjects and discourse.referents:
@@ -57,6 +58,7 @@ def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
         if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
             if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
                 continue
+            reader.phrases.forget()
             resolved = reader.phrases.resolve(token.i, frozenset({category}))
             terms = resolved.terms if resolved is not None else (term_of(token, ids),)
             referent = discourse.last[category] = referent_of(terms, category, block, reader.kind_of)

@@ -23,6 +23,7 @@ _FURTHER = frozenset(
     {"other", "another", "remaining", "further", "additional", "more", "extra", "first", "last", "these"}
 )
 _OF_ALL = frozenset({"head", "division", "trunk", "cord", "belly", "root", "layer", "tendon", "column", "part"})
+_SPLITTING = frozenset({"split", "divide", "branch", "fork", "break", "part"})
 _THERE = frozenset({"to", "in", "of"})
 
 
@@ -45,7 +46,11 @@ def read_told_numbers(reader: FragmentReader, made: Sequence[Claim]) -> Iterator
 
 def _counted(reader: FragmentReader, token: Token) -> tuple[int, str, Span] | None:
     """Return the number of a noun phrase, what it counts, and its stretch."""
-    what = _PARTS.get(token.lemma) or _PARTS.get(token.lower.removesuffix("s")) or _MEMBERS.get(token.lemma)
+    what = (
+        "branch"
+        if _is_way(reader, token)
+        else _PARTS.get(token.lemma) or _PARTS.get(token.lower.removesuffix("s")) or _MEMBERS.get(token.lemma)
+    )
     found = number_before(reader.tree, token.i) if what is not None and " " not in token.text else None
     if what in _MEMBERS.values() and reader.tree.children(token.i, "prep", "acl"):
         return None  # "two muscles of the thigh": more besides
@@ -59,6 +64,11 @@ def _counted(reader: FragmentReader, token: Token) -> tuple[int, str, Span] | No
     if what == "branch" and any(t.lower in ("end", "terminal", "final", "main") for t in before):
         what = "terminal branch"
     return found[0], what, Span(reader.tree.tokens[found[1]].start, token.end)
+
+
+def _is_way(reader: FragmentReader, token: Token) -> bool:
+    """ "Splits three ways": into as many branches."""
+    return token.lemma == "way" and reader.tree.tokens[token.head].lemma in _SPLITTING
 
 
 def _of(reader: FragmentReader, token: Token) -> tuple[Resolved | None, int | None]:

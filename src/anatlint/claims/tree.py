@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import is_
 from typing import Any
 
 from anatlint.claims.mentions import Mention
@@ -37,6 +38,7 @@ class Tree:
     gap_subjects: set[int] = field(default_factory=set)  # subjects whose verb is left out: "X by A, Y by B"
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # what readers found out
     _children: dict[int, list[Token]] = field(init=False, repr=False)
+    _below: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._children = {}
@@ -55,14 +57,17 @@ class Tree:
         """Return the first dependent with one of the relations."""
         return next((token for token in self._children.get(i, ()) if not deps or token.dep in deps), None)
 
-    def subtree(self, i: int) -> list[int]:
+    def subtree(self, i: int) -> tuple[int, ...]:
         """Return the indices of a token and all below it, in order."""
-        found, waiting = [], [i]
-        while waiting:
-            current = waiting.pop()
-            found.append(current)
-            waiting.extend(token.i for token in self._children.get(current, ()))
-        return sorted(found)
+        known = self._below.get(i)
+        if known is None:
+            found, waiting = [], [i]
+            while waiting:
+                current = waiting.pop()
+                found.append(current)
+                waiting.extend(token.i for token in self._children.get(current, ()))
+            known = self._below[i] = tuple(sorted(found))
+        return known
 
     def span(self, first: int, last: int) -> Span:
         """Return the stretch of text from token ``first`` to token ``last``, both included."""
@@ -96,3 +101,8 @@ def preposition_key(token: Token) -> str:
     if token.mention is not None and (relations := token.mention.ids("relation")):
         return f"@{relations[0]}"
     return token.lower
+
+
+def same_tokens(changed: tuple[Token, ...], mended: tuple[Token, ...]) -> bool:
+    """Whether a repair had nothing to do: most have not, and give back the same tokens."""
+    return changed is mended or (len(changed) == len(mended) and all(map(is_, changed, mended)))

@@ -52,7 +52,8 @@ def slots_of(
 def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relations: Relations, lemma: str) -> None:
     """ "Runs down the neck behind X": what hangs on where it runs is said of the verb too."""
     coming = {"from"} if lemma in GATES else set()  # "comes out of the pelvis below X"
-    for slot in sorted((_ALONG | coming) & set(slots)):
+    still = {"to", "into"} if lemma == "be" else set()  # "is similar to those of X in the hand"
+    for slot in sorted(((_ALONG | coming) - still) & set(slots)):
         for preposition in [p for head in slots[slot] for p in reader.tree.children(head, "prep")]:
             nested = preposition_key(preposition)
             if relations.of_slot(nested) is not None or nested in ("in", "inside", "within"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -49,12 +50,17 @@ class Everyday:
             yield from ("".join(chosen) for chosen in product(*parts, (name[end:],)))
 
 
+Needed = Mapping[str, Sequence[frozenset[str]]]
+"""The words of each phrase of a list, by the longest of them: long words are rare."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Word lists, each a set; phrases as one compiled pattern a list."""
 
     sets: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
+    needed: Mapping[str, Needed]  # the words of each phrase of each list: without them it cannot be there
     generic: Mapping[str, frozenset[str]]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
@@ -73,7 +79,7 @@ class Words:
         everyday = Everyday(data["everyday"])
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
         walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
-        return cls(sets, patterns, generic, singular, plural, personal, everyday, walls)
+        return cls(sets, patterns, _Needed(lists), generic, singular, plural, personal, everyday, walls)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""
@@ -81,7 +87,13 @@ class Words:
 
     def find(self, name: str, text: str) -> re.Match[str] | None:
         """Find the first word or phrase of a list in a text, as whole words, in any case."""
-        return self.patterns[name].search(text)
+        return self.patterns[name].search(text) if self.may_have(name, text) else None
+
+    def may_have(self, name: str, text: str) -> bool:
+        """Whether a text has all words of something in a list: most have not, and need not be searched."""
+        needed, words = self.needed[name], _words_of(text)
+        rarest = needed.keys() & words
+        return bool(rarest) and any(own <= words for word in rarest for own in needed[word])
 
 
 class _Patterns(dict[str, re.Pattern[str]]):
@@ -94,6 +106,31 @@ class _Patterns(dict[str, re.Pattern[str]]):
     def __missing__(self, name: str) -> re.Pattern[str]:
         pattern = self[name] = _pattern(self._lists[name])
         return pattern
+
+
+class _Needed(dict[str, Needed]):
+    """The words that each list needs, found when they are first asked for."""
+
+    def __init__(self, lists: Mapping[str, list[str]]) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, name: str) -> Needed:
+        needed: dict[str, list[frozenset[str]]] = {}
+        for phrase in self._lists[name]:
+            words = _WORD.findall(str(phrase).casefold())
+            needed.setdefault(max(words, key=len, default=_NO_WORD), []).append(frozenset(words))
+        self[name] = needed
+        return needed
+
+
+_WORD = re.compile(r"\w+")
+_NO_WORD = ""  # in every text: a phrase without words may stand anywhere
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset((_NO_WORD, *_WORD.findall(text.casefold())))
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

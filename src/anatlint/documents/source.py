@@ -58,6 +58,10 @@ class SourceText:
         """Return the characters of a span."""
         return self.text[span.start : span.end]
 
+    def line_at(self, offset: int) -> int:
+        """Return the number (from 1) of the line that an offset of this text lies in."""
+        return bisect_right(self._line_starts, offset)
+
     def position(self, offset: int, unit: Unit = Unit.CODE_POINT) -> Position:
         """Return line and column (from 1) of an offset; the column counts in ``unit``."""
         self.span(offset, offset)

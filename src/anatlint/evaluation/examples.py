@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from anatlint.checks.rules import Example, Rule
 from anatlint.claims.extract import extract
-from anatlint.claims.frames import Frame, load_frames
+from anatlint.claims.frame_files import Frame, load_frames
 from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Term
 from anatlint.config import Settings
 from anatlint.documents import read_text

@@ -8,7 +8,6 @@ runs may use the same folder at once, and a damaged file is only a draft to be r
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import re
@@ -23,6 +22,11 @@ from anatlint.checks.model import Status
 from anatlint.linter.codec import decode, encode
 from anatlint.linter.report import DocumentReport, JudgedClaim, SourceReference
 from anatlint.packs.compiled import UNFINISHED, as_json, cache_dir, keep
+
+try:
+    from _sha256 import sha256  # type: ignore[import-not-found] # as random does: hashlib loads all of OpenSSL
+except ImportError:  # Python 3.12 and later
+    from hashlib import sha256
 
 if TYPE_CHECKING:
     from anatlint.documents.source import SourceText
@@ -46,7 +50,7 @@ class DiagnosisCache:
 
     def __init__(self, salt: str, folder: Path | None = None) -> None:
         """Keep diagnoses in ``folder``, the user's cache folder when left out."""
-        self._salted = hashlib.sha256(f"{FORMAT}\0{salt}\0".encode())
+        self._salted = sha256(f"{FORMAT}\0{salt}\0".encode())
         self._folder = folder or diagnoses_folder()
         self.hits = 0
         self.misses = 0
@@ -98,7 +102,7 @@ class DiagnosisCache:
         suffix = os.path.splitext(path)[1].lower().encode("utf-8", "surrogatepass")
         hashed = self._salted.copy()
         hashed.update(suffix + b"\0" + data)
-        digest = hashed.hexdigest()
+        digest: str = hashed.hexdigest()
         return self._folder / digest[:2] / f"{digest[2:]}{_SUFFIX}"
 
 

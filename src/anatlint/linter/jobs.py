@@ -104,7 +104,7 @@ def _start_worker(configuration: Configuration) -> None:
     from anatlint.linter.engine import Linter
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a forked worker has what the main process does then
-    gc.set_threshold(100_000, 50, 50)  # as in the main process: what is loaded stays until the end
+    gc.set_threshold(1_000_000, 50, 50)  # as in the main process: what is loaded stays until the end
     global _worker  # noqa: PLW0603 - each process has its own
     _worker = Linter(configuration=configuration)
 
@@ -122,6 +122,13 @@ def _way_to_start() -> str:
         return "spawn"
 
 
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except OSError:  # whoever reads it will tell
+        return 0
+
+
 def _check_in_processes(
     configuration: Configuration, paths: Sequence[str], workers: int, take: Callable[[str, Outcome], None]
 ) -> None:
@@ -131,7 +138,8 @@ def _check_in_processes(
 
     context = multiprocessing.get_context(_way_to_start())
     with ProcessPoolExecutor(workers, context, _start_worker, (configuration,)) as pool:
-        futures = {pool.submit(_check_in_worker, path): path for path in paths}
+        # the longest come first, so that no worker is left with one when the others have nothing more to do
+        futures = {pool.submit(_check_in_worker, path): path for path in sorted(paths, key=_size, reverse=True)}
         try:
             for future in as_completed(futures):
                 path = futures[future]

@@ -31,6 +31,8 @@ class Graph:
         self._disjoint: dict[tuple[str, str], tuple[str, str] | None] = {}
         self._nerves_above: dict[str, frozenset[str]] = {}
         self._always_above: dict[str, frozenset[str]] = {}
+        self._rare_parents: dict[str, frozenset[str]] = {}
+        self._sources: dict[str, frozenset[str]] = {}
 
     def __contains__(self, id: object) -> bool:
         return id in self.ontology
@@ -172,8 +174,12 @@ class Graph:
         return frozenset(up for up, _ in seen if up != id)
 
     def _variable_parents(self, id: str) -> frozenset[str]:
-        fact = self[id].branch_of
-        return frozenset(parent.nerve for parent in fact.parents if not parent.usual) if fact else frozenset()
+        known = self._rare_parents.get(id)
+        if known is None:
+            fact = self[id].branch_of
+            rare = (parent.nerve for parent in fact.parents if not parent.usual) if fact else ()
+            known = self._rare_parents[id] = frozenset(rare)
+        return known
 
     def _plexuses(self, id: str) -> frozenset[str]:
         """The plexuses above a nerve that are reached before any root."""
@@ -209,16 +215,19 @@ class Graph:
 
     def springs_from(self, id: str) -> frozenset[str]:
         """Return what a nerve comes from by at least one step of branching or part (not by class alone)."""
-
-        def first(one: str) -> Iterable[str]:
-            same = {one} | self.kinds_of(one)
-            return [up for each in sorted(same) for up in (*self.parents(each), *self.wholes(each))]
-
-        direct = frozenset(first(id))
-        return direct.union(*(self.nerve_above(one) for one in direct))
+        known = self._sources.get(id)
+        if known is None:
+            same = {id} | self.kinds_of(id)
+            direct = frozenset(up for each in same for up in (*self.parents(each), *self.wholes(each)))
+            known = self._sources[id] = direct.union(*(self.nerve_above(one) for one in direct))
+        return known
 
     def _nerve_up(self, id: str) -> tuple[str, ...]:
-        return (*self.parents(id), *self.wholes(id), *self.groups(id), *self.classes(id))
+        known = self._steps.get(("up", id))
+        if known is None:
+            known = (*self.parents(id), *self.wholes(id), *self.groups(id), *self.classes(id))
+            self._steps["up", id] = known
+        return known
 
     def _nerve_down(self, id: str) -> tuple[str, ...]:
         return (*self.branches(id), *self.parts(id), *self.members(id), *self.instances(id))

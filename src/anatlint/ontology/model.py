@@ -218,13 +218,27 @@ class Parents(Listed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Sourced):
+    """One area of skin, joint or organ that a nerve supplies; ``usual=False`` marks a variable or disputed one."""
+
+    SHORT: ClassVar[str] = "at"
+    at: str
+    usual: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Supplies(Listed):
     """What a nerve supplies besides the muscles that name it."""
 
-    skin: tuple[str, ...] = ()
-    joints: tuple[str, ...] = ()
-    other: tuple[str, ...] = ()
+    skin: tuple[Target, ...] = ()
+    joints: tuple[Target, ...] = ()
+    other: tuple[Target, ...] = ()
     complete_muscles: bool = False
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """All that is listed, of whichever sort."""
+        return (*self.skin, *self.joints, *self.other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,10 +264,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """What makes a muscle a member of a functional group: a movement of a joint or part."""
+    """What makes a muscle a member of a functional group: a movement of a joint or part.
+
+    Not all that make it belong to a ``narrow`` group, and none that makes it with its usual moving end fixed.
+    """
 
     movement: str
     of: str
+    narrow: bool = False
 
 
 class Deferred:
@@ -294,6 +312,7 @@ class Entry(Deferred):
     is_a: tuple[str, ...] = ()
     disjoint: tuple[str, ...] = ()
     adjacent: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()  # what writers swap it with and it never is: the small vein for the great one
     levels: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     # muscles and groups
@@ -313,6 +332,7 @@ class Entry(Deferred):
     tissue: Classes | None = None
     superlatives: tuple[Superlative, ...] = ()
     signs: Listing | None = None
+    side: str = ""  # of a sign: ipsilateral or contralateral to the harm that gives it
     # nerves
     branch_of: Parents | None = None
     branches_complete: bool = False
@@ -342,57 +362,3 @@ class Entry(Deferred):
     # stacks of layers, from superficial to deep
     order: tuple[tuple[str, ...], ...] = ()
     complete: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A source that facts cite."""
-
-    id: str
-    title: str
-    url: str = ""
-    licence: str = ""
-    accessed: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Homonym:
-    """A name that several structures bear; ``prefer`` is meant where nothing else decides.
-
-    ``context`` gives, for an id, words near the name that speak for it.
-    """
-
-    SHORT: ClassVar[str] = "ids"
-    name: str
-    ids: tuple[str, ...] = ()
-    prefer: str | None = None
-    context: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning(Sourced):
-    """What the name of a structure means: words any of which tells it, the usual one first."""
-
-    id: str
-    means: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment(Sourced):
-    """A reflex, a movement or a patch of skin that belongs to spinal levels; maps differ, so some are variable."""
-
-    id: str
-    kind: str = ""  # reflex, myotome or dermatome
-    names: tuple[str, ...] = ()
-    usual: tuple[str, ...] = ()
-    variable: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Confusable:
-    """Names that writers swap: ilium and ileum."""
-
-    names: tuple[str, ...]
-    note: str = ""

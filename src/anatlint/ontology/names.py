@@ -126,7 +126,7 @@ class NameIndex:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(form for word in self._packed for form in self._section(word))
+        return Speller(line.split("\t", 1)[0] for section in self._packed.values() for line in section.split(_LINE))
 
 
 def pack_index(index: Mapping[str, Sequence[Named]], ids: Sequence[str]) -> str:

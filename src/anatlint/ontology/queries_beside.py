@@ -21,3 +21,8 @@ def beside_directly(graph: Graph, subject: str, direction: str) -> frozenset[str
 def on_side(graph: Graph, subject: str, direction: str) -> frozenset[str]:
     """Return everything that the subject lies ``direction`` of, by a chain of declared neighbours."""
     return graph.closure(f"beside:{direction}", subject, lambda one: sorted(beside_directly(graph, one, direction)))
+
+
+def are_counterparts(graph: Graph, one: str, other: str) -> bool:
+    """Return whether two things are declared to be the two of a sort: the great and the small saphenous vein."""
+    return other in graph[one].counterpart or one in graph[other].counterpart

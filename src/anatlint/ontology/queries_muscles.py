@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.model import Action, Doing, Role
 from anatlint.ontology.queries_joints import moved_at, relation
 
 _AUTONOMIC = "autonomic-nervous-system"
@@ -69,20 +70,38 @@ def places_of(graph: Graph, id: str) -> frozenset[str]:
     return frozenset(direct).union(*(graph.within(region) for region in direct))
 
 
-def does_it(graph: Graph, muscle: str, group: str) -> bool:
-    """Return whether a muscle, one of its parts or its whole makes the movement that makes a functional group.
-
-    In any role: whoever counts a muscle with such an action among the group is not wrong.
-    """
+def roles_in(graph: Graph, muscle: str, group: str) -> frozenset[Role]:
+    """Return the roles in which a muscle, its parts or its whole make the movement that makes a functional group."""
     doing = graph[group].does
     if doing is None:
+        return frozenset()
+    found = (graph.own(one, lambda entry: entry.actions) for one in (muscle, *sorted(graph.below(muscle))))
+    actions = (action for one in found if one for action in one[1].actions)
+    return frozenset(action.role for action in actions if _is_what_it_does(graph, action, doing))
+
+
+def _is_what_it_does(graph: Graph, action: Action, doing: Doing) -> bool:
+    if action.fixed and doing.narrow:
         return False
-    same = {doing.movement} | graph.kinds_of(doing.movement)
-    for one in (muscle, *sorted(graph.below(muscle))):
-        found = graph.own(one, lambda entry: entry.actions)
-        for action in found[1].actions if found else ():
-            places = {action.of or "", *moved_at(graph, action.movement, action.of or "")}
-            moved = any(relation(graph, doing.of, place) in ("same", "wider") for place in places if place)
-            if moved and (action.movement in same or doing.movement in graph.kinds_of(action.movement)):
-                return True
-    return False
+    same = action.movement in {doing.movement} | graph.kinds_of(doing.movement)
+    if not same and doing.movement not in graph.kinds_of(action.movement):
+        return False
+    places = {action.of or "", *moved_at(graph, action.movement, action.of or "")}
+    return any(relation(graph, doing.of, place) in ("same", "wider") for place in places if place)
+
+
+_LESSER = frozenset({Role.MINOR, Role.DISPUTED})
+
+
+def is_counted_by_some(graph: Graph, muscle: str, group: str) -> bool:
+    """Return whether a muscle is in a functional group through members that not all count among it.
+
+    Their movement is a lesser one, or disputed; where no movement is known of a member, the list calls it variable.
+    """
+    entry = graph[group]
+    if entry.basis != "functional" or entry.members is None:
+        return False
+    through = [one for one in entry.members.ids if one == muscle or one in graph.above(muscle)]
+    return bool(through) and all(
+        roles <= _LESSER if (roles := roles_in(graph, one, group)) else one in entry.members.variable for one in through
+    )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from anatlint.ontology.names import NameIndex
 
 if TYPE_CHECKING:
-    from anatlint.ontology.model import Confusable, Entry, Homonym, Meaning, Segment, Source
+    from anatlint.ontology.model import Entry
+    from anatlint.ontology.tables import Confusable, Homonym, Meaning, Segment, Source
     from anatlint.packs.locate import Pack
 
 T = TypeVar("T")
@@ -116,7 +117,7 @@ class Ontology:
     def sources(self) -> Mapping[str, Source]:
         """The sources that facts cite, by key."""
         from anatlint.ontology.decode import decode
-        from anatlint.ontology.model import Source
+        from anatlint.ontology.tables import Source
 
         return _Decoded(self.raw_sources, lambda id, data: decode(Source, data, id=id))
 
@@ -130,7 +131,7 @@ class Ontology:
     def homonyms(self) -> Mapping[str, Homonym]:
         """Names that several structures share, by name in lower case."""
         from anatlint.ontology.decode import decode
-        from anatlint.ontology.model import Homonym
+        from anatlint.ontology.tables import Homonym
 
         return _Decoded(json.loads(self._compiled["homonyms"]), lambda name, value: decode(Homonym, value, name=name))
 
@@ -138,7 +139,7 @@ class Ontology:
     def meanings(self) -> Mapping[str, Meaning]:
         """What the names of structures mean, by id."""
         from anatlint.ontology.decode import decode
-        from anatlint.ontology.model import Meaning
+        from anatlint.ontology.tables import Meaning
 
         return _Decoded(json.loads(self._compiled["meanings"]), lambda id, value: decode(Meaning, value, id=id))
 
@@ -146,7 +147,7 @@ class Ontology:
     def segments(self) -> Mapping[str, Segment]:
         """Reflexes, movements and patches of skin with their spinal levels, by id."""
         from anatlint.ontology.decode import decode
-        from anatlint.ontology.model import Segment
+        from anatlint.ontology.tables import Segment
 
         return _Decoded(json.loads(self._compiled["segments"]), lambda id, value: decode(Segment, value, id=id))
 
@@ -154,7 +155,7 @@ class Ontology:
     def confusables(self) -> tuple[Confusable, ...]:
         """Names that writers swap."""
         from anatlint.ontology.decode import decode
-        from anatlint.ontology.model import Confusable
+        from anatlint.ontology.tables import Confusable
 
         return tuple(decode(Confusable, item) for item in json.loads(self._compiled["confusables"]))
 

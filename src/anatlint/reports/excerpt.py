@@ -16,7 +16,7 @@ _SINGLE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")  # charact
 
 def excerpt(source: SourceText, span: Span, look: Look, style: str = "error") -> list[str]:
     """Return the source lines that a span touches, each with a line of carets below it."""
-    first, last = source.position(span.start).line, source.position(span.end).line
+    first, last = source.line_at(span.start), source.line_at(span.end)
     shown = range(first, min(last, first + _MOST_LINES - 1) + 1)
     gutter = len(str(shown[-1]))
     margin = " " * gutter
@@ -42,6 +42,8 @@ def _window(line: str, left: int, right: int, width: int) -> tuple[str, int, int
     Cells are counted as a terminal shows them: wide characters take two, combining ones none.
     """
     start, end = max(0, left - width), min(len(line), min(right, left + width) + width)  # more never fits
+    if _SINGLE.fullmatch(line, start, end):
+        return _single_window(line, Span(start, end), Span(left, right), width)
     if start > 0 or end < len(line) or _cells(printable(line)) > width:
         start, end = _frame(printable(line[start:end]), left - start, right - start, width - 3, start)
     head = _CUT if start > 0 else ""
@@ -49,6 +51,17 @@ def _window(line: str, left: int, right: int, width: int) -> tuple[str, int, int
     before = _cells(head + printable(line[start:left]))
     under = max(_cells(printable(line[left : min(right, end)])), 1)
     return head + printable(line[start:end]) + tail, before, under
+
+
+def _single_window(line: str, shown: Span, span: Span, width: int) -> tuple[str, int, int]:
+    """Return the same for a stretch of a line in which every character takes one cell, as nearly all do."""
+    (start, end), (left, right) = shown, span
+    if start > 0 or end < len(line) or end > width:
+        first, last = _single_frame(end - start, left - start, min(right, end) - start, width - 3)
+        start, end = start + first, start + last
+    head = _CUT if start > 0 else ""
+    tail = _CUT if end < len(line) else ""
+    return f"{head}{line[start:end]}{tail}", len(head) + left - start, max(min(right, end) - left, 1)
 
 
 def _frame(line: str, left: int, right: int, width: int, offset: int) -> tuple[int, int]:

@@ -48,10 +48,9 @@ def controlled_by(case: Case) -> Opinion:
 
 def _division(graph: Graph, id: str) -> str | None:
     """Return the division that a term means: itself, or that of its fibres."""
-    for part in (*_PARTS, _SOMATIC, _AUTONOMIC):
-        if id == part or id.startswith(part.split("-", maxsplit=1)[0]):
-            return part
-    return None
+    found = graph.own(id, lambda entry: entry.division)
+    told = (id, *(found[1].ids if found else ()))
+    return next((part for part in (*_PARTS, _SOMATIC, _AUTONOMIC) if part in told), None)
 
 
 def _half(case: Case, claimed: str, known: Fact) -> Opinion:

@@ -37,6 +37,8 @@ def has_count(case: Case) -> Opinion:
     what = _SAME.get(claimed.what, claimed.what)
     exact = [count for count in counts if count.what == claimed.what]  # a plexus has divisions, and parts besides
     same = exact or [count for count in counts if what in (count.what, _SAME.get(count.what, count.what))]
+    if what == "pair" and not same:
+        return _pairs(case, claimed.number)
     if what == "terminal branch" and not same:
         same = [count for count in counts if count.what in ("branch", "division")]
     for count in same or counts:
@@ -64,6 +66,18 @@ def has_count(case: Case) -> Opinion:
         facts=[_fact(graph, case.subject, count) for count in same],
         expected=numbers,
     )
+
+
+def _pairs(case: Case, number: int) -> Opinion:
+    """Judge "four pairs of muscles": as many on each side, or in all."""
+    counts = [c for c in case.graph[case.subject].counts if c.what in ("muscle", "member", "nerve") and c.number]
+    facts = [_fact(case.graph, case.subject, count) for count in counts]
+    if any(number in count.number for count in counts):
+        return supported(facts=facts, firm=False)
+    if not counts or any(2 * number in count.number for count in counts):
+        return unknown("The number of pairs is not known.")
+    right = wording.listed([wording.count(n, "muscle") for c in counts for n in sorted(set(c.number))], "or")
+    return contradicted("other-number", facts[0].text, facts=facts, expected=right)
 
 
 @judge("tally", members=False, nameless=True)

@@ -7,6 +7,7 @@ from anatlint.checks.opinion import Case, Opinion, contradicted
 from anatlint.checks.sentences import the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
+from anatlint.ontology.queries_beside import are_counterparts
 
 _POINTS = frozenset(
     {
@@ -15,10 +16,6 @@ _POINTS = frozenset(
     }
 )  # fmt: skip
 _BONY = frozenset({"bone", "landmark"})
-_PAIRS = (
-    ("great", "small"), ("anterior", "posterior"), ("medial", "lateral"), ("superior", "inferior"),
-    ("internal", "external"), ("superficial", "deep"), ("greater", "lesser"), ("anatomical", "surgical"),
-)  # fmt: skip
 _PASSED = frozenset({"vessel", "opening", "canal", "ligament", "landmark", "foramen", "space"})
 
 
@@ -67,16 +64,11 @@ def other_twin(case: Case, relation: str, claimed: str) -> Opinion | None:
         return None
     for step in steps:
         beside = relation_of(step.passes) in ("along", "beside", "medial", "lateral") and step.usual
-        if beside and any(are_twins(claimed, one) and graph.kind(one) in _PASSED for one in step.structure):
+        if beside and any(
+            are_counterparts(graph, claimed, one) and graph.kind(one) in _PASSED for one in step.structure
+        ):
             return _instead(case, step)
     return None
-
-
-def are_twins(one: str, other: str) -> bool:
-    """Return whether two names differ in nothing but opposite words."""
-    words = [set(id.split("-")) for id in (one, other)]
-    apart = (words[0] - words[1], words[1] - words[0])
-    return any(apart in (({first}, {second}), ({second}, {first})) for first, second in _PAIRS)
 
 
 def other_hiatus(case: Case, relation: str, claimed: str) -> Opinion | None:
@@ -114,7 +106,7 @@ def other_gap(case: Case, readings: list[list[str]]) -> Opinion | None:
         if relation_of(step.passes) != "between" or not step.usual or len(known & claimed) != 1 or len(known) != 2:
             continue
         mistaken, meant = min(claimed - known), min(known - claimed)
-        if are_twins(mistaken, meant) and graph.is_muscle(mistaken):
+        if are_counterparts(graph, mistaken, meant) and graph.is_muscle(mistaken):
             return _instead(case, step)
     return None
 

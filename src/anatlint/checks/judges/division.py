@@ -18,6 +18,7 @@ _AUTONOMIC = {
 }  # the fibres that are not of a division
 _PARASYMPATHETIC, _SYMPATHETIC = "parasympathetic-fibres", "sympathetic-fibres"
 _SETTING_OUT = "parasympathetic-preganglionic"
+_FROM_MUSCLES = "proprioception"
 _SPINAL = "spinal-nerves"  # no spinal nerve serves a special sense
 _VISCERAL, _SPECIAL, _SPECIAL_FIBRES = "visceral-motor", "special-sensory", "special-sensory-fibres"
 
@@ -52,7 +53,7 @@ def _division_fact(graph: Graph, owner: str, fact: Classes) -> Fact:
 
 @judge("conveys")
 def conveys(case: Case) -> Opinion:
-    """Judge "NERVE carries parasympathetic fibres": few nerves do, and what those carry is known."""
+    """Judge "NERVE carries parasympathetic fibres": few nerves do, and of some all that they carry is known."""
     graph = case.graph
     opinion = carries(case)
     found = graph.own_of_nerve(case.subject, lambda entry: entry.modality)
@@ -60,7 +61,7 @@ def conveys(case: Case) -> Opinion:
         return opinion
     if (other := _of_the_other_division(case)) is not None:
         return other
-    if graph.kind(case.subject) != "nerve":
+    if graph.kind(case.subject) != "nerve" or not found[1].complete:
         return opinion
     if (lent := _of_cranial_nerves(case, found[0], found[1])) is not None:
         return lent
@@ -125,6 +126,8 @@ def carries(case: Case) -> Opinion:
         return supported(facts=facts, firm=claimed in (_MOTOR, _SENSORY))
     if claimed == _MIXED and len(sides) == 1 and not _fibre_sides(graph, fact) - sides:
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
+    if claimed == _FROM_MUSCLES and _MOTOR in sides and not fact.complete:
+        return unsupported("It may carry them from the muscles that it moves.", facts=facts)
     told = case.qualifiers.exclusive or case.qualifiers.only
     if side and sides and side not in (sides if told else sides | _fibre_sides(graph, fact)):
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))

@@ -10,13 +10,15 @@ from anatlint.checks.sentences import sources
 from anatlint.claims.model import Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Fibres
+from anatlint.ontology.queries_qualities import opposites
 
 _LENGTHWISE = frozenset({"longitudinal", "vertical"})
+_ARCHED, _FAN = "arched", "fan-shaped"  # how fibres run, not which way; which of them run alike
 
 
 @judge("fibre_direction", "shape")
 def fibres(case: Case) -> Opinion:
-    """Judge "the fibres of MUSCLE run vertically": wrong only when declared disjoint from what is known."""
+    """Judge "the fibres of MUSCLE run vertically": wrong by a closed list, or as the opposite of all that is known."""
     graph, claimed = case.graph, case.object
     is_shape = case.claim.predicate == "shape"
     found = graph.own(case.subject, lambda entry: entry.fibres if _values(entry.fibres, is_shape) else None)
@@ -27,29 +29,57 @@ def fibres(case: Case) -> Opinion:
     facts = [_fact(graph, owner, fact, is_shape)]
     if any(claimed == one or claimed in graph.qualities_above(one) for one in known):
         return supported(facts=facts)
-    plain = known if is_shape else _narrowest(graph, known, claimed)
-    pairs = [graph.disjoint(claimed, one) for one in plain]
     some = case.qualifiers.quantifier is Quantifier.SOME  # "its lowest fibres": they may run as no others do
-    if some or not _excluded(graph, claimed, plain, pairs, is_shape) or owner != case.subject:
+    pairs = [] if some or owner != case.subject else _apart(graph, claimed, fact, is_shape)
+    if not pairs:
         return unsupported("It is not among the known values, and not excluded by them.", facts=facts)
     steps = [
         f"What is {wording.name(graph, one)} is not {wording.name(graph, other)}."
-        for one, other in dict.fromkeys(pair for pair in pairs if pair)
+        for one, other in dict.fromkeys(pairs)
     ]
     return contradicted(
         "disjoint", facts[0].text, *steps, facts=facts, expected=wording.names(graph, _plain(graph, known), "or")
     )
 
 
-def _narrowest(graph: Graph, known: tuple[str, ...], claimed: str) -> tuple[str, ...]:
-    """Return the directions that say most: who runs from side to side runs horizontally, and not from front to back.
+def _apart(graph: Graph, claimed: str, fact: Fibres, is_shape: bool) -> list[tuple[str, str]]:
+    """Return the pairs of qualities that keep a value from the known ones; none where it is not excluded."""
+    known = _values(fact, is_shape)
+    if not fact.complete:
+        return _opposed(graph, claimed, fact, is_shape)
+    plain = known if is_shape else _narrowest(graph, known, claimed)
+    pairs = [graph.disjoint(claimed, one) for one in plain]
+    return [pair for pair in pairs if pair] if _excluded(graph, claimed, plain, pairs, is_shape) else []
 
-    A muscle that runs crosswise, or obliquely across, does not run lengthwise.
+
+def _opposed(graph: Graph, claimed: str, fact: Fibres, is_shape: bool) -> list[tuple[str, str]]:
+    """Return the pairs of opposites where a value is the opposite of all that an open list tells.
+
+    Of shapes only those count that have an opposite; in a fan some fibres run as others do not.
     """
+    known = _values(fact, is_shape)
+    if is_shape:
+        told = [one for one in known if any(graph[up].opposite for up in (one, *graph.qualities_above(one)))]
+    else:
+        told = [] if _FAN in fact.shape else [one for one in _narrow(graph, known) if one != _ARCHED]
+    pairs = [opposites(graph, claimed, one) for one in told]
+    return [pair for pair in pairs if pair] if all(pairs) else []
+
+
+def _narrow(graph: Graph, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the directions that say most: who runs from side to side runs horizontally, and not from front to back."""
     wider = {
         up for one in known for up in graph.qualities_above(one) if up != one and one not in graph.qualities_above(up)
     }
-    narrow = tuple(one for one in known if one not in wider)
+    return tuple(one for one in known if one not in wider)
+
+
+def _narrowest(graph: Graph, known: tuple[str, ...], claimed: str) -> tuple[str, ...]:
+    """Return the directions of a closed list that say most.
+
+    A muscle that runs crosswise, or obliquely across, does not run lengthwise.
+    """
+    narrow = _narrow(graph, known)
     firm = tuple(one for one in narrow if one != "oblique")
     across = claimed in _LENGTHWISE and any(graph.disjoint(claimed, one) for one in firm)
     return firm if across else narrow or known
@@ -58,16 +88,16 @@ def _narrowest(graph: Graph, known: tuple[str, ...], claimed: str) -> tuple[str,
 def _excluded(
     graph: Graph, claimed: str, known: tuple[str, ...], pairs: list[tuple[str, str] | None], is_shape: bool
 ) -> bool:
-    """Return whether a value is out of the question.
+    """Return whether a closed list excludes a value.
 
     Directions are alternatives (parts run differently): all must exclude it, or all that tell of the same slant
     (forwards or backwards, inwards or outwards). Shapes that go together describe one muscle from several sides,
     and one of them is enough.
     """
-    told = [pair for one, pair in zip(known, pairs, strict=True) if one != "arched"]  # how, not which way
+    told = [pair for one, pair in zip(known, pairs, strict=True) if one != _ARCHED]
     if not is_shape and told:
         pairs = told
-        known = tuple(one for one in known if one != "arched")
+        known = tuple(one for one in known if one != _ARCHED)
     same = [pair for one, pair in zip(known, pairs, strict=True) if _slant(claimed) and _slant(one) == _slant(claimed)]
     if not is_shape and same:
         return all(same)

@@ -12,7 +12,7 @@ from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Claim, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Listing
-from anatlint.ontology.queries_muscles import does_it
+from anatlint.ontology.queries_muscles import is_counted_by_some, roles_in
 
 _HANDED_ON = {
     "region": "located_in",
@@ -89,6 +89,9 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
     if part == whole:
         return unsupported("A thing is not a part of itself.")
     if whole in graph.above(part):
+        if is_counted_by_some(graph, part, whole):
+            fact = _place_fact(graph, part, whole)
+            return unsupported("Not all count it among them.", facts=[fact], reason="counted-by-some")
         direct = whole in (*graph.wholes(part), *graph.groups(part), *graph.classes(part))
         return supported(facts=[_place_fact(graph, part, whole)], firm=direct)
     if graph.is_nerve(part) and whole in graph.nerve_above(part):
@@ -108,7 +111,7 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
     fact = _list_fact(graph, whole, listed, word)
     if not listed.complete or not _comparable(graph, part, listed.ids):
         return _not_listed(case, part, whole, fact)
-    if does_it(graph, part, whole):
+    if roles_in(graph, part, whole):
         step = f"{wording.opening(graph, part)} {_does(graph, part)} it, and {_is(graph, part)} not counted among them."
         return unsupported(step, facts=[fact])
     return contradicted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.judges.skin import skin_of_another
+from anatlint.checks.judges.skin import always_supplies, skin_of_another
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -204,8 +204,9 @@ def supplies_felt(case: Case) -> Opinion | None:
     wanted = {thing} | graph.below(thing)
     for id in (case.subject, *sorted(usual_branches(graph, case.subject))):
         listed = graph[id].supplies
-        if listed and wanted & {*listed.skin, *listed.joints, *listed.other}:
-            return supported(facts=[_supply_fact(graph, id, thing)], firm=id == case.subject)
+        if listed and any(target.at in wanted for target in listed.targets):
+            firm = id == case.subject and always_supplies(graph, id, wanted)
+            return supported(facts=[_supply_fact(graph, id, thing)], firm=firm)
     return None
 
 
@@ -245,7 +246,7 @@ def _out_of_reach(case: Case, muscles: frozenset[str]) -> Opinion:
 def reach(graph: Graph, nerve: str, muscles: frozenset[str]) -> set[str]:
     """Return where a nerve, the skin that it lists and its muscles lie."""
     listed = graph[nerve].supplies
-    own = {*graph[nerve].region, *(listed.skin if listed else ())}
+    own = {*graph[nerve].region, *(area.at for area in (listed.skin if listed else ()))}
     return own.union(*((*graph[muscle].region, *graph[muscle].compartment) for muscle in muscles))
 
 
@@ -278,6 +279,17 @@ def _alike(graph: Graph, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _fact(graph: Graph, owner: str, fact: Innervation) -> Fact:
+    """Return the nerves of an entry in words, which each of them is compared with."""
+    told: tuple[Innervation, Fact] | None = graph.memo.get((_TOLD, owner))
+    if told is None or told[0] is not fact:
+        told = graph.memo[_TOLD, owner] = (fact, _put_in_words(graph, owner, fact))
+    return told[1]
+
+
+_TOLD = "nerves in words"
+
+
+def _put_in_words(graph: Graph, owner: str, fact: Innervation) -> Fact:
     usual = _leading(graph, fact.nerves)
     words = []
     for supply in usual:
@@ -292,5 +304,7 @@ def _supply_fact(graph: Graph, nerve: str, thing: str) -> Fact:
     entry = graph[nerve]
     assert entry.supplies is not None, "only nerves that list what they supply come here"
     verb = "supply" if wording.is_plural(graph, nerve) else "supplies"
+    if not always_supplies(graph, nerve, {thing} | graph.below(thing)):
+        verb = "may supply"
     text = f"{wording.opening(graph, nerve)} {verb} {wording.the(graph, thing)}."
     return Fact(text, sources([entry.supplies]))

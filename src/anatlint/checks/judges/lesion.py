@@ -26,24 +26,31 @@ _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 def lesion_causes(case: Case) -> Opinion:
     """Judge "injury of NERVE causes SIGN": any of the structures that give the sign is right."""
     opinion = _caused(case)
-    across = case.qualifiers.side == "contralateral" and opinion.status is Status.SUPPORTED
-    return _other_side(case, opinion) if across else opinion
-
-
-def _other_side(case: Case, opinion: Opinion) -> Opinion:
-    """Return that a nerve serves its own side; unless a name of the sign tells of sides."""
-    graph, thing = case.graph, case.object
-    names = (graph[thing].name, *graph[thing].names) if thing else ()
-    sided = any(word in str(name) for name in names for word in ("side", "contralateral", "ipsilateral"))
-    if (
-        not thing
-        or sided
-        or not graph.is_nerve(case.subject)
-        or not (graph.is_muscle(thing) or graph.kind(thing) == "sign")
-    ):
+    told = case.qualifiers.side if opinion.status is Status.SUPPORTED else None
+    side = _side_of(case)
+    if not told or not side or told == side:
         return opinion
-    own = f"{wording.opening(graph, case.subject)} serves its own side of the body."
-    return contradicted("other-side", *opinion.because, own, facts=opinion.facts, expected="the same side")
+    known, expected = _SIDES[side]
+    text = f"{wording.opening(case.graph, case.object if _is_sign(case) else case.subject)} {known}."
+    return contradicted("other-side", *opinion.because, text, facts=opinion.facts, expected=expected)
+
+
+_SIDES = {
+    "ipsilateral": ("shows on the side of the harm", "the same side"),
+    "contralateral": ("shows on the side that is not harmed", "the other side"),
+}
+
+
+def _is_sign(case: Case) -> bool:
+    return bool(case.object) and case.graph.kind(case.object) == "sign"
+
+
+def _side_of(case: Case) -> str:
+    """Return the side on which a nerve's harm shows: that of the sign; a muscle obeys the nerve of its own side."""
+    graph = case.graph
+    if not case.object or not graph.is_nerve(case.subject):
+        return ""
+    return "ipsilateral" if graph.is_muscle(case.object) else graph[case.object].side
 
 
 def _caused(case: Case) -> Opinion:

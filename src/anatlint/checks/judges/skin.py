@@ -27,7 +27,8 @@ def skin_of_another(case: Case) -> Opinion | None:
         return None
     if not all(_apart(graph, one, area) for one in meant for area in own):
         return None
-    shown = [id for id in nerves if id in graph.ontology.inverse("supplies.skin", thing)] or nerves
+    usual = [id for id in nerves if always_supplies(graph, id, set(meant))] or nerves
+    shown = [id for id in usual if id in graph.ontology.inverse("supplies.skin", thing)] or usual
     return contradicted(
         "skin-of-another",
         f"{wording.opening(graph, thing)} is supplied by {the_list(graph, shown[:3])}.",
@@ -37,10 +38,10 @@ def skin_of_another(case: Case) -> Opinion | None:
 
 
 def skin_of(graph: Graph, nerve: str) -> set[str]:
-    """Return the skin that a nerve and its branches supply."""
+    """Return the skin that a nerve and its branches supply, in all people or in some."""
     branches = sorted(id for id in usual_branches(graph, nerve) if not any(word in id for word in _JOINING))
     listed = (graph[id].supplies for id in (nerve, *branches))
-    return {area for supplies in listed if supplies for area in supplies.skin}
+    return {area.at for supplies in listed if supplies for area in supplies.skin}
 
 
 def _felt_elsewhere(case: Case, own: set[str]) -> Opinion | None:
@@ -62,3 +63,9 @@ def _apart(graph: Graph, one: str, other: str) -> bool:
     if one in graph.above(other) or other in graph.above(one):
         return False
     return graph.disjoint(one, other) is not None or not (graph.above(one) & graph.above(other)) - _WIDE
+
+
+def always_supplies(graph: Graph, nerve: str, places: set[str] | frozenset[str]) -> bool:
+    """Return whether a nerve lists one of some areas of skin, joints or organs as what it supplies in everybody."""
+    listed = graph[nerve].supplies
+    return listed is not None and any(target.usual and target.at in places for target in listed.targets)

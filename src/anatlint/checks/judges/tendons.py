@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
-from anatlint.checks.judges.detours import are_twins
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.sentences import is_are, the_list
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.queries_beside import are_counterparts
 
 KINDS = frozenset({"tendon", "ligament", "fascia", "landmark"})
 _BONY = frozenset({"bone", "landmark"})
@@ -26,7 +26,7 @@ def tendon_attached(case: Case) -> Opinion:
         return supported(facts=[fact], firm=False)
     if any(one in graph.above(claimed) for one in known) or graph.kind(claimed) not in _BONY:
         return unsupported("It may be the same place.", facts=[fact])
-    if by_way or any(are_twins(claimed, one) for one in own):
+    if by_way or any(are_counterparts(graph, claimed, one) for one in own):
         return contradicted("other-end", text, facts=[fact], expected=wording.names(graph, known))
     return unsupported("Not all of its attachments are known.", facts=[fact])
 

@@ -141,7 +141,7 @@ def _supplied(graph: Graph, id: str) -> Iterator[str]:
     """Yield what an entry lists as its supply, the muscles that name it, and the regions in which all this lies."""
     entry = graph[id]
     if entry.supplies:
-        yield from (*entry.supplies.skin, *entry.supplies.joints, *entry.supplies.other)
+        yield from (target.at for target in entry.supplies.targets)
     yield from entry.region
     for muscle in graph.ontology.inverse("innervation.nerves", id):
         yield muscle

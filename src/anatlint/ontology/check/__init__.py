@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from anatlint.ontology.check import hierarchies, joints, layers, movements, names, nerves, references, shape, sources
+from anatlint.ontology.check import (
+    counterparts,
+    hierarchies,
+    joints,
+    layers,
+    movements,
+    names,
+    nerves,
+    references,
+    shape,
+    signs,
+    sources,
+)
 from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import CODES, Problem
 from anatlint.ontology.loader import load_raw
@@ -35,6 +47,8 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     movements.opposed,
     movements.functional,
     joints.agree,
+    counterparts.of_one_kind,
+    signs.sides,
     sources.missing,
     sources.unknown,
     sources.of_meanings,

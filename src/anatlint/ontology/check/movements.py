@@ -80,7 +80,7 @@ def opposed(context: Context) -> Iterator[Problem]:
 def functional(context: Context) -> Iterator[Problem]:
     """Report muscles whose main actions are what a functional group does, and that its complete list leaves out."""
     for group, entry in context.entries.items():
-        if entry.does is None or entry.members is None or not entry.members.complete:
+        if entry.does is None or entry.does.narrow or entry.members is None or not entry.members.complete:
             continue
         inside = _below(context, group)
         for key, muscle in context.entries.items():

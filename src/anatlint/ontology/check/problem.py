@@ -27,6 +27,8 @@ CODES = {
     "ONT017": "an entry says nothing of its kind",
     "ONT019": "a functional group leaves out a muscle that does what it does",
     "ONT018": "joints crossed do not agree with attachments",
+    "ONT020": "counterparts are not two of one sort",
+    "ONT021": "the side of a sign stands on something else, or disagrees with that of its syndrome",
 }
 """What each code means; problems of files, YAML and schemas keep their own codes (``anatlint.errors``)."""
 

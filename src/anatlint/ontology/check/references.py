@@ -20,7 +20,7 @@ KINDS = {
     "branch_of.parents": NERVES | {"organ", "structure", "division"},
     "actions.list.movement": _MOVEMENT,
     "moves.list": _MOVEMENT,
-    "opposite": _MOVEMENT,
+    "opposite": frozenset({"movement", "fibre-direction", "shape"}),
     "means.movement": _MOVEMENT,
     "crosses.joints": frozenset({"joint", "body-part"}),
     "fibres.direction": frozenset({"fibre-direction", "direction"}),

@@ -1,0 +1,65 @@
+"""What the ontology holds besides entries: sources, shared names, meanings of names, spinal levels.
+
+Written and decoded as the classes of ``model``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from anatlint.ontology.model import Sourced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source that facts cite."""
+
+    id: str
+    title: str
+    url: str = ""
+    licence: str = ""
+    accessed: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Homonym:
+    """A name that several structures bear; ``prefer`` is meant where nothing else decides.
+
+    ``context`` gives, for an id, words near the name that speak for it.
+    """
+
+    SHORT: ClassVar[str] = "ids"
+    name: str
+    ids: tuple[str, ...] = ()
+    prefer: str | None = None
+    context: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning(Sourced):
+    """What the name of a structure means: words any of which tells it, the usual one first."""
+
+    id: str
+    means: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment(Sourced):
+    """A reflex, a movement or a patch of skin that belongs to spinal levels; maps differ, so some are variable."""
+
+    id: str
+    kind: str = ""  # reflex, myotome or dermatome
+    names: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
+    variable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confusable:
+    """Names that writers swap: ilium and ileum."""
+
+    names: tuple[str, ...]
+    note: str = ""
