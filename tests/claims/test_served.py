@@ -179,3 +179,11 @@ def test_adjectives_that_name_no_nerve(read: Read, text: str) -> None:
 )
 def test_nerves_that_move_nothing(read: Read, text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+def test_groups_taken_in_turn_are_not_each_of_both(read: Read) -> None:
+    text = (
+        "It has two branches: the superficial fibular nerve and deep fibular nerve, which innervate the muscles "
+        "of the lateral and anterior compartments of the leg respectively."
+    )
+    assert not [claim for claim in read(text) if " innervated_by " in claim]

@@ -147,3 +147,15 @@ def test_some_that_do_not_reach_deny_nothing(read: Read) -> None:
 def test_the_muscles_of_a_nerve_in_a_table(read: Read) -> None:
     text = "| Nerve | Motor |\n|---|---|\n| Axillary | deltoid, teres minor |\n"
     assert read(text) == ["deltoid innervated_by axillary-nerve", "teres-minor innervated_by axillary-nerve"]
+
+
+@pytest.mark.parametrize(
+    ("line", "claims"),
+    [
+        ("lesser occipital: skin behind the ear", ["lesser-occipital-nerve supplies skin-of-auricle"]),
+        ("Axillary (C5, C6): deltoid", ["deltoid innervated_by axillary-nerve"]),
+        ("Sciatic nerve: lower back", []),
+    ],
+)
+def test_a_label_is_a_nerve_and_its_value_what_it_serves(read: Read, line: str, claims: list[str]) -> None:
+    assert read(f"Nerves:\n\n- {line}\n") == claims

@@ -51,6 +51,8 @@ def _is_class(token: Token) -> bool:
 def _placed(reader: FragmentReader, token: Token) -> Iterator[Term]:
     """ "The extensors in the forearm", "the small muscles within the hand"."""
     tree = reader.tree
+    if "respectively" in reader.sentence_text:
+        return  # "the muscles of the lateral and anterior compartments respectively": each has its own
     if token.lower == "muscle" and not any(c.lower in _EVERY for c in tree.children(token.i, "det")):
         return
     noun = "muscles" if token.lower in _ALL or token.lower == "muscle" else token.lower

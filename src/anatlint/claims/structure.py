@@ -20,6 +20,8 @@ _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
 _COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
 _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
+# The levels behind the name of a nerve, in parentheses or not: that of the axillary, C5 and C6
+_WITH_LEVELS = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:also |from )*[CTLS]\d[\w, –-]*(?:and [CTLS]\d+)?)$")
 _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
 _KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
 _FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
@@ -250,6 +252,7 @@ class Structure:
         if "nerve" not in corner.lower():
             return None
         word = _NUMBERED.sub("", _LABEL_END.sub("", text.strip()).strip("*_ "))
+        word = _WITH_LEVELS.sub("", word)
         ids = nerve_named(self._lexicon, word)
         return Referent((Term(word, label, ids),), "nerve", block) if ids else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from anatlint.claims.felt_values import felt_at
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Levels, Term
 from anatlint.claims.phrases import Resolved, inherited, term_of
@@ -67,7 +68,10 @@ def read_values(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
             served = subject if muscle else Resolved((one,), reader.phrases.block)
             for nerve in (one,) if muscle else subject.terms:
                 yield from reader.claims("innervated_by", served, nerve, one.span, reader.base, "telegram")
-        if not found:
+        felt = felt_at(reader, words) if not muscle and not found else []
+        for one in felt:
+            yield from reader.claims("supplies", subject, one, one.span, reader.base, "telegram")
+        if not found and not felt:
             return
 
 
