@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from anatlint.checks.model import Finding, Related, Status, Verdict
 from anatlint.checks.rules import MISSPELT, Rule, Rules
@@ -29,7 +29,15 @@ def select(
     for index, verdict in enumerate(verdicts):
         for finding in _of_claim(document, claims, index, verdict, rules, ontology):
             found.setdefault((finding.span, finding.code), finding)
-    return sorted(found.values(), key=lambda finding: (finding.span, finding.code))
+    kept = (one for one in found.values() if not _told_twice(one, found.values(), claims))
+    return sorted(kept, key=lambda finding: (finding.span, finding.code))
+
+
+def _told_twice(finding: Finding, found: Iterable[Finding], claims: Sequence[Claim]) -> bool:
+    """Whether "X is a hip flexor" is reported for the group already: what X does is the same statement."""
+    if finding.claim is None or claims[finding.claim].frame != "agent-group":
+        return False
+    return any(other.span == finding.span and other is not finding for other in found)
 
 
 def _of_claim(
