@@ -17,7 +17,8 @@ def is_inverted(tree: Tree, verb: int) -> bool:
 def _helping(tree: Tree) -> list[Token]:
     """Return the auxiliaries that stand right behind a denying phrase at the start of a clause."""
     if "inverted" not in tree.memo:
-        tree.memo["inverted"] = [found for token in tree.tokens if (found := _behind(tree, token)) is not None]
+        behind = (_behind(tree, token) for token in tree.tokens)
+        tree.memo["inverted"] = [token for token in behind if token is not None]
     found: list[Token] = tree.memo["inverted"]
     return found
 

@@ -55,6 +55,19 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     return None
 
 
+def two_apart(phrases: Phrases, named: Referent) -> Resolved | None:
+    """ "Both nerves", after sentences that name two of them apart: these; one plural name alone means itself."""
+    near = [one for one in phrases.discourse.candidates(frozenset({named.category})) if one.terms]
+    last = {one.terms[0].readings: one for one in near if one.turn >= phrases.discourse.turn - 1}
+    if len(last) < 2:
+        return inherited(named) if may_be_two(phrases, named) else None
+    if len(last) > 2 or any(len(one.terms) > 1 for one in last.values()):
+        return None
+    second, first = last.values()
+    terms = (*first.terms, *second.terms)
+    return Resolved(terms, first.block, True, categories=frozenset({named.category}))
+
+
 def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
     number = NUMBERS.get(token.lower)
