@@ -55,10 +55,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return earlier
     if wanted and (pointed := _pointed_at(phrases, token, wanted)) is not None:
         return pointed
-    if token.lemma == "one" and token.dep in _OBJECTS and not _is_last_kind(phrases, wanted):
-        return None  # "The X does not. The Y nerve takes care of that one.": no nerve
-    if token.lemma == "one" and _points(phrases, token) and not wanted & (phrases.discourse.last.keys() or wanted):
-        return None  # "Not the X nerve; that one belongs to the front compartment.": no muscle
+    if token.lemma == "one" and _is_of_other_kind(phrases, token, wanted):
+        return None
     return _last_of_kind(phrases, token, wanted)
 
 
@@ -165,6 +163,14 @@ def _pointed_at(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
     last = [phrases.discourse.last[category] for category in sorted(categories) if category in phrases.discourse.last]
     single = [referent for referent in last if not referent.plural]
     return inherited(single[0]) if len(single) == 1 else None
+
+
+def _is_of_other_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> bool:
+    """ "The X does not. The Y nerve takes care of that one", "not the X nerve; that one belongs to the front"."""
+    if token.dep in _OBJECTS:
+        return not _is_last_kind(phrases, wanted)
+    named = phrases.discourse.last.keys()
+    return _points(phrases, token) and bool(named) and not wanted & named
 
 
 def _points(phrases: Phrases, token: Token) -> bool:
