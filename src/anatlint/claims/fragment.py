@@ -163,6 +163,8 @@ class FragmentReader:
             return []  # "the only one of the four": a member of what they are, not of each
         if predicate in _GROUPED and qualifiers.negated and self.words.find("strictly", self.sentence_text):
             return []  # "not a muscle of the back in the strict sense": in a wider one it is
+        if qualifiers.negated and self.words.find("in_a_way", self.sentence_text):
+            return []  # "isn't under X in the sense that you meant": in another it is
         if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
             return []
         if subject.quantifier is not Quantifier.NONE:

@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from anatlint.claims.denials import denials_of
+from anatlint.claims.fronted_denials import is_inverted
 from anatlint.claims.model import Mood, Qualifiers
+from anatlint.claims.refuted import is_refuted
 from anatlint.claims.tree import Tree
 from anatlint.claims.words import Words
 
@@ -45,6 +47,8 @@ def of_other_species(sentence: str, words: Words) -> bool:
 def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
     """Return how the clause of a verb is meant, when its own structure tells: "if", "would", "they say"."""
     current, seen = tree.tokens[verb], set()
+    if is_refuted(tree, verb):
+        return Mood.MYTH
     if any(
         child.lower in ("would", "'d", "might", "could") and child.dep == "aux" and child.lower == "would"
         for child in tree.children(verb)
@@ -90,6 +94,7 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
             count += 1
     if words.has("negative_governors", token.lower):
         count += 1
+    count += is_inverted(tree, i)
     if token.dep == "pcomp" and tree.tokens[token.head].lower == "without":
         count += 1
     if token.dep == "conj" and count == 0 and token.pos in ("VERB", "AUX"):
