@@ -330,6 +330,7 @@ class Extraction:
             self.resources.parents,
             self.resources.wholes,
             self.resources.sizes,
+            self.resources.listed_in,
         )
         found = predications(piece.tree)
         if setting.named and setting.field is None and piece.aside is None:
@@ -536,6 +537,7 @@ class Extraction:
             self.resources.parents,
             self.resources.wholes,
             self.resources.sizes,
+            self.resources.listed_in,
         )
         reader = FragmentReader(
             phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of

@@ -177,7 +177,7 @@ class FragmentReader:
                 subject=term,
                 object=made,
                 block=self.phrases.block,
-                span=span,
+                span=self._within(span),
                 sentence=self.sentence,
                 qualifiers=qualifiers,
                 frame=frame,
@@ -188,6 +188,16 @@ class FragmentReader:
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
         return [*said, *self._said_of_exceptions(said)]
+
+    def _within(self, span: Span) -> Span:
+        """Return a stretch as far as it lies in this fragment: what a pronoun means may stand elsewhere."""
+        if not self.tree.tokens:
+            return span
+        start, end = self.tree.tokens[0].start, self.tree.tokens[-1].end
+        if start <= span.start and span.end <= end:
+            return span
+        clipped = Span(max(start, span.start), min(end, span.end))
+        return clipped if clipped.start < clipped.end else Span(start, end)
 
     def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """ "All Xs except the Y are supplied by A": A does not supply the Y."""
