@@ -194,14 +194,11 @@ class FragmentReader:
         return [*said, *self._said_of_exceptions(said)]
 
     def _within(self, span: Span) -> Span:
-        """Return a stretch as far as it lies in this fragment: what a pronoun means may stand elsewhere."""
-        if not self.tree.tokens:
+        """Return a stretch as far as it lies in this sentence: what a pronoun means may stand elsewhere."""
+        start, end = self.sentence
+        if not self.tree.tokens or span.end <= max(end, self.tree.tokens[-1].end):
             return span
-        start, end = self.tree.tokens[0].start, self.tree.tokens[-1].end
-        if start <= span.start and span.end <= end:
-            return span
-        clipped = Span(max(start, span.start), min(end, span.end))
-        return clipped if clipped.start < clipped.end else Span(start, end)
+        return Span(span.start, end) if start <= span.start < end else Span(start, end)
 
     def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """ "All Xs except the Y are supplied by A": A does not supply the Y."""
