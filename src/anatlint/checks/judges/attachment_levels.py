@@ -22,7 +22,7 @@ def at_levels(case: Case, ends: Sequence[Attachment], facts: Sequence[Fact], com
     Sources differ by a level: only levels that lie quite apart from all that are known are wrong.
     """
     told = case.claim.object.levels if isinstance(case.claim.object, Term) else ()
-    known = [_levels(case.graph, end) for end in ends]
+    known = [levels for end in ends if (levels := _levels(case.graph, end)) or end.usual]
     if not told or not known or not all(known):
         return None
     every = {level for levels in known for level in levels}
