@@ -38,7 +38,7 @@ pytestmark = pytest.mark.model
         ),
         ("The temporalis fills the temporal fossa. Its anterior fibres run horizontally.", ["run horizontally"]),
         (
-            "The masseter closes the jaw. The fibres of its superficial part run downwards and forwards from the cheekbone.",
+            "The masseter closes the jaw. The fibres of its superficial part run downwards and forwards.",
             ["run downwards and forwards"],
         ),
         ("The deltoid caps the shoulder. Its anterior fibres extend the arm.", ["extend the arm"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.other_ends import joint_of_others, tendon_of_another, tendons_of, usual_of_two
 from anatlint.checks.judges.tendons import KINDS, tendon_attached
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
@@ -33,8 +34,10 @@ def attaches(case: Case) -> Opinion:
     facts = [_fact(graph, owner, fact, side)]
     relations = [_relation(graph, case.object, end) for end in wanted]
     if "same" in relations:
-        end = wanted[relations.index("same")]
-        return supported(facts=facts, firm=end.usual and not end.part)
+        end = next((e for e, one in zip(wanted, relations, strict=True) if one == "same" and e.usual), None)
+        if end is None and (usual := usual_of_two(case, owner, wanted, facts)) is not None:
+            return usual
+        return supported(facts=facts, firm=end is not None and not end.part)
     if side:
         other = "insertion" if side == "origin" else "origin"
         ends = _ends(graph, case.subject, fact, other)
@@ -114,7 +117,10 @@ def _elsewhere(case: Case, owner: str, fact: Attachments, side: str) -> Opinion:
         else:
             steps.append(f"{wording.opening(graph, claimed)} {_belongs(graph, claimed)} not among the attachments.")
         return contradicted("not-in-complete-list", *steps, facts=facts, expected=expected)
-    return _area(case, everything, closed, facts, expected)
+    ends = _ends(graph, case.subject, fact, side) or everything
+    return tendon_of_another(case, ends, facts) or joint_of_others(case, everything, facts) or _area(
+        case, everything, closed, facts, expected
+    )
 
 
 def _comparable(case: Case, owner: str, fact: Attachments, side: str) -> tuple[Attachment, ...]:
@@ -178,6 +184,8 @@ def _relation(graph: Graph, claimed: str, end: Attachment) -> str:
         return "same" if _levels_meet(graph, claimed, end) else ""
     if any(claimed in graph.above(via) for via in end.via) or _adjacent(graph, claimed, end.at):
         return "same"
+    if end.at in tendons_of(graph, claimed) or claimed in tendons_of(graph, end.at):
+        return "same"  # "springs from the deep flexor": from its tendons
     if end.at in graph.above(claimed):
         own = set(graph[claimed].levels)
         if own and own <= set(end.levels):
