@@ -92,6 +92,7 @@ class Attachment(Sourced):
     via: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()  # spinal levels, or numbers of ribs
     usual: bool = True
+    few: bool = False  # some fibres only: who says it of all of the muscle is wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
-from anatlint.checks.judges.other_ends import joint_of_others, tendon_of_another, tendons_of, usual_of_two
+from anatlint.checks.judges.other_ends import end_of_few, joint_of_others, tendon_of_another, tendons_of
 from anatlint.checks.judges.tendons import KINDS, tendon_attached
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
@@ -34,10 +34,10 @@ def attaches(case: Case) -> Opinion:
     facts = [_fact(graph, owner, fact, side)]
     relations = [_relation(graph, case.object, end) for end in wanted]
     if "same" in relations:
-        end = next((e for e, one in zip(wanted, relations, strict=True) if one == "same" and e.usual), None)
-        if end is None and (usual := usual_of_two(case, owner, wanted, facts)) is not None:
-            return usual
-        return supported(facts=facts, firm=end is not None and not end.part)
+        same = [end for end, one in zip(wanted, relations, strict=True) if one == "same"]
+        if all(end.few for end in same) and (few := end_of_few(case, owner, wanted, facts)) is not None:
+            return few
+        return supported(facts=facts, firm=same[0].usual and not (same[0].part or same[0].few))
     if side:
         other = "insertion" if side == "origin" else "origin"
         ends = _ends(graph, case.subject, fact, other)
@@ -118,8 +118,10 @@ def _elsewhere(case: Case, owner: str, fact: Attachments, side: str) -> Opinion:
             steps.append(f"{wording.opening(graph, claimed)} {_belongs(graph, claimed)} not among the attachments.")
         return contradicted("not-in-complete-list", *steps, facts=facts, expected=expected)
     ends = _ends(graph, case.subject, fact, side) or everything
-    return tendon_of_another(case, ends, facts) or joint_of_others(case, everything, facts) or _area(
-        case, everything, closed, facts, expected
+    return (
+        tendon_of_another(case, ends, facts)
+        or joint_of_others(case, everything, facts)
+        or _area(case, everything, closed, facts, expected)
     )
 
 

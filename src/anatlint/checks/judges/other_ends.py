@@ -1,15 +1,14 @@
-"""Attachments told wrong where the place is no bone of its own: another muscle's tendon, a joint, the rarer of two points."""
+"""Attachments told wrong where the place is no bone of its own: another's tendon, a joint, the end of a few fibres."""
 
 from __future__ import annotations
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
-from anatlint.checks.opinion import Case, Opinion, contradicted, unsupported
+from anatlint.checks.opinion import Case, Opinion, contradicted
 from anatlint.checks.sentences import the_list
 from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment
-from anatlint.ontology.queries_beside import are_counterparts
 
 
 def tendons_of(graph: Graph, muscle: str) -> tuple[str, ...]:
@@ -48,18 +47,15 @@ def joint_of_others(case: Case, everything: tuple[Attachment, ...], facts: list[
     return contradicted("not-at-joint", facts[0].text, step, facts=facts, expected="")
 
 
-def usual_of_two(case: Case, owner: str, ends: tuple[Attachment, ...], facts: list[Fact]) -> Opinion | None:
-    """Return that a muscle ends on the counterpart of the place told, which only some fibres reach.
-
-    What is told of some fibres, or beside the usual place, is right.
-    """
+def end_of_few(case: Case, owner: str, ends: tuple[Attachment, ...], facts: list[Fact]) -> Opinion | None:
+    """Return that only some fibres reach a place; told of these, or beside the place of the others, it is right."""
     graph, qualifiers = case.graph, case.qualifiers
-    usual = [end.at for end in ends if end.usual and are_counterparts(graph, case.object, end.at)]
-    limited = qualifiers.hedged or qualifiers.weak or qualifiers.quantifier is not Quantifier.NONE
-    if not usual or limited or qualifiers.negated or owner != case.subject:
+    usual = [end.at for end in ends if end.usual and not end.few]
+    limited = qualifiers.hedged or qualifiers.weak or qualifiers.quantifier in (Quantifier.SOME, Quantifier.MOST)
+    if not usual or limited or owner != case.subject:
         return None
     told = [claim.object for claim in case.context.passage(case.claim)]
     if any(isinstance(one, Term) and set(usual) & set(one.readings) for one in told):
-        return unsupported("Some fibres reach it.", facts=facts)
+        return None
     step = f"Only some fibres reach {wording.the(graph, case.object)}."
-    return contradicted("rarer-of-two", step, facts=facts, expected=wording.names(graph, usual, "or"))
+    return contradicted("end-of-few", step, facts=facts, expected=wording.names(graph, usual, "or"))
