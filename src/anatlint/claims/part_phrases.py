@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from anatlint.claims.discourse import Referent
@@ -125,7 +126,8 @@ def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
         return None if whole is None else replace(whole, quantifier=Quantifier.SOME)
     if further:
         return None
-    last = phrases.discourse.candidates(frozenset({"muscle"}), lambda one: len(one.terms) == 1)[:_LAST]
+    told = takewhile(lambda one: len(one.terms) == 1, phrases.discourse.candidates(frozenset({"muscle"})))
+    last = list(islice(told, _LAST))
     if token.tag == "NN" and beside & {"this", "that"}:
         parts = [one for one in last if one.turn == phrases.discourse.turn and not _is_whole(phrases, one)]
         return inherited(parts[0]) if len(parts) == 1 else None
