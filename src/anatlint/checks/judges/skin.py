@@ -28,7 +28,7 @@ def skin_of_another(case: Case) -> Opinion | None:
         return elsewhere
     if not own or not nerves or set(nerves) & {case.subject, *graph.nerve_below(case.subject)}:
         return None
-    if not all(_apart(graph, one, area) for one in meant for area in own):
+    if not all(_apart(graph, one, area) for one in meant for area in own) and not _other_side(graph, meant, own):
         return None
     usual = [id for id in nerves if always_supplies(graph, id, set(meant))] or nerves
     shown = [id for id in usual if id in graph.ontology.inverse("supplies.skin", thing)] or usual
@@ -73,6 +73,13 @@ def _felt_elsewhere(case: Case, own: set[str]) -> Opinion | None:
         *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs[:2] if pair),
         expected=wording.names(graph, sorted(own)[:4]),
     )
+
+
+def _other_side(graph: Graph, meant: list[str], own: set[str]) -> bool:
+    """Whether a nerve is known for the opposite side of what is told, and for nothing that overlaps it."""
+    pairs = [(one, area) for one in meant for area in own]
+    overlapping = any(one in graph.above(area) or area in graph.above(one) or one == area for one, area in pairs)
+    return not overlapping and any(graph.disjoint(one, area) for one, area in pairs if graph.kind(area) == "skin-area")
 
 
 def _apart(graph: Graph, one: str, other: str) -> bool:
