@@ -36,6 +36,39 @@ pytestmark = pytest.mark.model
         ),
         ("The ball of the thumb is small. Abductor brevis lifts the thumb.", "abductor-pollicis-brevis acts"),
         ("Flexor longus bends the big toe.", "flexor-hallucis-longus acts flexion of great-toe"),
+        (
+            "The tibial nerve runs the calf. Not the deep fibular; that one belongs to the front compartment.",
+            "deep-fibular-nerve passes in anterior-compartment-of-leg",
+        ),
+        (
+            "The deep branch of the radial nerve comes through the supinator. Pinch it there and your fingers droop.",
+            "deep-branch-of-radial-nerve lesion_causes finger-drop",
+        ),
+        (
+            "The median nerve is mixed. The ulnar nerve is mixed. Both nerves come from the lumbar plexus.",
+            "median-nerve branch_of lumbar-plexus",
+        ),
+        (
+            "Hidden by trapezius are levator scapulae and the rhomboids. All three receive the dorsal scapular nerve.",
+            "levator-scapulae innervated_by dorsal-scapular-nerve",
+        ),
+        ("Hidden behind the soleus is the tibialis posterior.", "tibialis-posterior deep_to soleus"),
+        (
+            "Pronator teres, the shortest of the four, slants downward and ends on the lateral surface of the radius.",
+            "pronator-teres inserts_on lateral-surface-of-radius",
+        ),
+        (
+            "The vasti are strong. Rectus femoris arises from the ilium and is the only head to cross the hip.",
+            "rectus-femoris crosses hip",
+        ),
+        (
+            "The flexor digitorum longus gives off four tendons, each of which bends a toe.",
+            "flexor-digitorum-longus acts flexion of toes",
+        ),
+        (
+            "The soleus is flat. Along with the iliacus it bends the foot.",
+            "soleus acts flexion of foot",
+        ),
     ],
 )
 def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
@@ -49,6 +82,21 @@ def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
         ("The rotator cuff isn't under the deltoid in the sense your mate meant.", "not rotator-cuff"),
         ("The short head of biceps femoris doesn't qualify as a hamstring proper.", "not short-head"),
         ("The extensor longus of the toes straightens them; the adductor brevis is short.", "adductor-longus"),
+        (
+            "The median and the ulnar nerve are long. The middle finger has two dorsal interossei.",
+            "dorsal-interossei-of-hand has_count",
+        ),
+        ("The two lumbricals of ring and little finger obey the ulnar nerve.", "lumbricals-of-hand has_count"),
+        ("Soleus, flat like the fish it is named after, lies under the gastrocnemius.", "soleus means"),
+        (
+            "The triceps is big. The soleus and the gastrocnemius form the calf. All three heads end on the calcaneus.",
+            "triceps-brachii inserts_on",
+        ),
+        ("C5 and C6 unite as the upper trunk, C7 continues alone.", "superior-trunk-of-brachial-plexus has_roots C7"),
+        (
+            "The ventral root carries motor fibres. Once the roots have joined, the nerve is mixed.",
+            "anterior-root-of-spinal-nerve carries mixed",
+        ),
     ],
 )
 def test_it_is_not_misread(text: str, claim: str, read: Read) -> None:

@@ -123,7 +123,8 @@ def _is_both(phrases: Phrases, token: Token) -> bool:
 
 def _is_of_kinds(phrases: Phrases, referent: Referent) -> bool:
     readings = [id for term in referent.terms for id in term.readings]
-    return not readings or any(phrases.kind_of(id) in _KINDS or phrases.kind_of(id) == "nerve-root" for id in readings)
+    roots = any(term.text.lower().endswith((" root", " roots")) for term in referent.terms)  # "then the nerve is mixed"
+    return roots or not readings or any(phrases.kind_of(id) in {*_KINDS, "nerve-root"} for id in readings)
 
 
 def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
