@@ -13,19 +13,13 @@ from anatlint.documents.source import Span
 
 _MUSCLE = frozenset({"muscle"})
 _ADVERBS = frozenset({"underneath", "beneath"})
-_LYING = frozenset(
-    {
-        "lie", "sit", "be", "come", "run", "hide", "bury", "rest", "find", "locate", "situate", "tuck", "lurk",
-        "follow", "stretch", "spread", "nestle", "see", "meet",
-    }
-)  # fmt: skip
 _FINDING = frozenset({"find", "see", "meet"})
 
 
 def read_bare_depths(reader: FragmentReader) -> Iterator[Claim]:
     """Yield that a muscle is deeper than the one told of before, where "underneath" stands alone."""
     for predication in reader.predications:
-        adverb = _adverb(reader, predication) if predication.lemma in _LYING else None
+        adverb = _adverb(reader, predication) if reader.words.has("lying", predication.lemma) else None
         subject = _subject(reader, predication) if adverb is not None else None
         if adverb is None or subject is None or subject.inherited:
             continue

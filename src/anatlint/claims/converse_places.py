@@ -22,18 +22,12 @@ _TURNED = {
 _STRUCTURE = frozenset({"muscle", "nerve"})
 _PLACE = frozenset({"place"})
 _THINGS = frozenset({"vessel", "organ", "gland", "duct", "vein", "artery", "ligament", "membrane", "bursa", "joint"})
-_LYING = frozenset(
-    {
-        "lie", "sit", "be", "run", "pass", "rest", "locate", "situate", "place", "find", "cross", "descend", "travel",
-        "go", "stand", "ascend", "climb", "course", "appear", "come", "enter", "leave",
-    }
-)  # fmt: skip
 
 
 def read_converse_places(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
     """Yield where a muscle or nerve lies by what is said to lie beside it."""
     for predication in (*reader.predications, *placings(reader)):
-        neighbour = _neighbour(reader, predication) if predication.lemma in _LYING else None
+        neighbour = _neighbour(reader, predication) if reader.words.has("lying", predication.lemma) else None
         if neighbour is None:
             continue
         for slot, heads in predication.slots.items():

@@ -10,6 +10,7 @@ from anatlint.claims.model import Movement, Term
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Resolved
+    from anatlint.claims.shown_signs import Shown
 
 
 INVARIANT = ("ceps", "psoas")  # the same in singular and plural: "the quadriceps straighten the knee; they ..."
@@ -53,6 +54,7 @@ class Discourse:
     topic: Referent | None = None  # from the heading, the label or the item
     title: tuple[Referent, ...] = ()  # what the title of the document names
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
+    asked: Shown | None = None  # the signs that the question right before tells of
     scene: Resolved | None = None  # the nerve of whose harm the heading or label tells
     moved: Term | None = None  # the joint or part whose movement was told last
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category

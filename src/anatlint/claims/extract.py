@@ -164,7 +164,11 @@ class Extraction:
         first.joined = join(words, introduction, mentions[above], block, first.span, first.mentions, verbs)
 
     def _tells(self, block: Block, piece: Piece) -> bool:
-        return self.resources.words.find("telling", block.text[piece.span.start : piece.span.end]) is not None
+        text = block.text[piece.span.start : piece.span.end]
+        return (
+            self.resources.words.find("telling", text) is not None
+            or self.resources.harm.telling.search(text) is not None
+        )
 
     def _misnamed(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> None:
         """Read that there is a structure of a name that nothing bears, or that is misspelt."""
@@ -327,6 +331,7 @@ class Extraction:
             self.resources.parents,
             self.resources.wholes,
             self.resources.sizes,
+            self.resources.listed_in,
         )
         found = predications(piece.tree)
         if setting.named and setting.field is None and piece.aside is None:
@@ -531,6 +536,7 @@ class Extraction:
             self.resources.parents,
             self.resources.wholes,
             self.resources.sizes,
+            self.resources.listed_in,
         )
         reader = FragmentReader(
             phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
 from anatlint.claims.discourse import Referent
-from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant, partly
+from anatlint.claims.own_parts import partly
+from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant
 from anatlint.claims.plexus_parts import plexus_part
 from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
@@ -37,7 +38,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
             return None
         return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
     if transparent and (part := quantified_part(phrases, token)) is not None:
-        return partly(phrases, part, phrases.referred(part, categories))  # "the fibres of its superficial part"
+        return phrases.referred(part, categories)  # "the fibres of its superficial part"
     for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
         if (found := read(phrases, token, categories)) is not None:
             return found

@@ -73,7 +73,7 @@ def join(words: Words, introduction: Block, named: Sequence[Mention], item: Bloc
     told = Span(sentence.start, sentence.start + len(introduction.text[slice(*sentence)].rstrip(" :…")))
     gap = _gap(words, introduction.text[slice(*told)], verbs)
     text = item.text[slice(*span)].rstrip(" .;,:")
-    if gap is None or not text or max(text.count(" "), told.end - told.start - len(text)) > _LONGEST * 8:
+    if gap is None or not text or max(map(len, (text.split(), introduction.text[slice(*told)].split()))) > _LONGEST:
         return None
     lead, rest = Span(told.start, told.start + gap.start), Span(told.start + gap.end, told.end)
     if copula := _COPULA.search(introduction.text[slice(*rest)]):

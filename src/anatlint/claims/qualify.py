@@ -97,6 +97,7 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
     count += is_inverted(tree, i)
     if token.dep == "pcomp" and tree.tokens[token.head].lower == "without":
         count += 1
+    count += sum(_negations(tree, doing, words) for doing in _what_is_done(tree, i))
     if token.dep == "conj" and count == 0 and token.pos in ("VERB", "AUX"):
         head = tree.tokens[token.head]
         between = [t.lower for t in tree.tokens[head.i + 1 : token.i]]
@@ -105,6 +106,15 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
         elif "or" in between and not tree.children(i, "nsubj", "nsubjpass"):
             count += _negations(tree, head.i, words)
     return count
+
+
+def _what_is_done(tree: Tree, i: int) -> list[int]:
+    """Return the "do" whose content a verb tells: "what it does not do is open them"."""
+    copula = tree.tokens[tree.tokens[i].head]
+    if copula.lemma != "be" or copula.i >= i:
+        return []
+    subjects = tree.children(copula.i, "csubj", "nsubj")
+    return [one.i for one in subjects if one.lemma == "do" and any(c.lower == "what" for c in tree.children(one.i))]
 
 
 def _is_parted(tree: Tree, one: int, other: int) -> bool:
