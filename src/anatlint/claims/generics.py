@@ -12,7 +12,7 @@ from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_
 from anatlint.claims.plexus_parts import plexus_part
 from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
-from anatlint.claims.several import last_two, two_apart
+from anatlint.claims.several import counted_noun, last_two, may_be_so_many, two_apart
 from anatlint.claims.tree import Token
 
 if TYPE_CHECKING:
@@ -86,7 +86,16 @@ def tendon_of_clause(phrases: Phrases, token: Token, categories: frozenset[str])
 
 
 def _last_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Resolved | None:
-    """ "The plexus", "that nerve", "both muscles": what was told of last, of this kind."""
+    """ "The plexus", "that nerve", "both muscles": what was told of last, of this kind and number."""
+    number, found = counted_noun(phrases, token), _latest_of_kind(phrases, token, wanted)
+    if number is None or found is None:
+        return found
+    group = all(phrases.kind_of(id).endswith("-group") for term in found.terms for id in term.readings)
+    named = Referent(found.terms, next(iter(found.categories or wanted)), found.block, group)
+    return found if may_be_so_many(phrases, named, number) else None
+
+
+def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Resolved | None:
     if (kind := token.lemma.removesuffix("e")) in _KINDS:  # "the plexus" is no nerve that was named since
         fitting = phrases.discourse.candidates(wanted, lambda referent: _are(phrases, referent, kind))
         return inherited(fitting[0]) if fitting else None
