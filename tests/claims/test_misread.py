@@ -69,6 +69,20 @@ pytestmark = pytest.mark.model
             "The soleus is flat. Along with the iliacus it bends the foot.",
             "soleus acts flexion of foot",
         ),
+        (
+            "Which nerve pierces a muscle? Musculocutaneous, coracobrachialis. It ends as the lateral cutaneous nerve "
+            "of the forearm.",
+            "musculocutaneous-nerve divides_into lateral-cutaneous-nerve-of-forearm",
+        ),
+        (
+            "The soleus is deep. The gastrocnemius is thick. The plantaris is thin. All three muscles insert on the "
+            "calcaneus.",
+            "soleus inserts_on calcaneus",
+        ),
+        (
+            "The hidden two are the fibularis longus and the fibularis brevis, known to runners as the peroneals.",
+            "fibularis-muscles has_members fibularis-longus",
+        ),
     ],
 )
 def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
@@ -97,6 +111,17 @@ def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
             "The ventral root carries motor fibres. Once the roots have joined, the nerve is mixed.",
             "anterior-root-of-spinal-nerve carries mixed",
         ),
+        (
+            "The trochlear nerve is one of the cranial nerves. The abducens nerve is another. The oculomotor nerve is "
+            "thick. All three nerves enter the orbit.",
+            "cranial-nerves passes through orbit",
+        ),
+        (
+            "## Piriformis\n\n| | Passes above piriformis | Passes below piriformis |\n|---|---|---|\n"
+            "| Nerves | superior gluteal | sciatic, nerve to obturator internus |",
+            "piriformis innervated_by sciatic-nerve",
+        ),
+        ("The fibularis longus and the fibularis brevis, known as the peroneals.", "fibularis-brevis also_called"),
     ],
 )
 def test_it_is_not_misread(text: str, claim: str, read: Read) -> None:
