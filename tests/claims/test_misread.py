@@ -70,18 +70,33 @@ pytestmark = pytest.mark.model
             "soleus acts flexion of foot",
         ),
         (
-            "Which nerve pierces a muscle? Musculocutaneous, coracobrachialis. It ends as the lateral cutaneous nerve "
-            "of the forearm.",
+            (
+                "Which nerve pierces a muscle? Musculocutaneous, coracobrachialis. It ends as the lateral cutaneous nerve "
+                "of the forearm."
+            ),
             "musculocutaneous-nerve divides_into lateral-cutaneous-nerve-of-forearm",
         ),
         (
-            "The soleus is deep. The gastrocnemius is thick. The plantaris is thin. All three muscles insert on the "
-            "calcaneus.",
+            (
+                "The soleus is deep. The gastrocnemius is thick. The plantaris is thin. All three muscles insert on the "
+                "calcaneus."
+            ),
             "soleus inserts_on calcaneus",
         ),
         (
             "The hidden two are the fibularis longus and the fibularis brevis, known to runners as the peroneals.",
             "fibularis-muscles has_members fibularis-longus",
+        ),
+        (
+            (
+                "The muscles of mastication are masseter, temporalis and buccinator, and the group obeys the mandibular "
+                "nerve."
+            ),
+            "masticatory-muscles innervated_by mandibular-nerve",
+        ),
+        (
+            "One of them, the digastric, has two bellies: the front belly is supplied by the facial nerve.",
+            "digastric innervated_by facial-nerve",
         ),
     ],
 )
@@ -112,16 +127,29 @@ def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
             "anterior-root-of-spinal-nerve carries mixed",
         ),
         (
-            "The trochlear nerve is one of the cranial nerves. The abducens nerve is another. The oculomotor nerve is "
-            "thick. All three nerves enter the orbit.",
+            (
+                "The trochlear nerve is one of the cranial nerves. The abducens nerve is another. The oculomotor nerve is "
+                "thick. All three nerves enter the orbit."
+            ),
             "cranial-nerves passes through orbit",
         ),
         (
-            "## Piriformis\n\n| | Passes above piriformis | Passes below piriformis |\n|---|---|---|\n"
-            "| Nerves | superior gluteal | sciatic, nerve to obturator internus |",
+            (
+                "## Piriformis\n\n| | Passes above piriformis | Passes below piriformis |\n|---|---|---|\n"
+                "| Nerves | superior gluteal | sciatic, nerve to obturator internus |"
+            ),
             "piriformis innervated_by sciatic-nerve",
         ),
         ("The fibularis longus and the fibularis brevis, known as the peroneals.", "fibularis-brevis also_called"),
+        (
+            "A pair of straps, the recti, is flat. The intercostal nerves look after these sheets.",
+            "infrahyoid-muscles",
+        ),
+        ("The ischiocavernosus covers the crus.", "ischiocavernosus located_in leg"),
+        (
+            "# Chewing muscles\n\n## And the upper teeth?\n\nThey are served by the superior alveolar nerves.",
+            "masticatory-muscles innervated_by",
+        ),
     ],
 )
 def test_it_is_not_misread(text: str, claim: str, read: Read) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"muscle", "nerve"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
+_GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -142,7 +143,13 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
     clause, plural = phrases.clause_of(token), token.tag in ("NNS", "NNPS")
     for other in reversed(phrases.tree.tokens[: token.i]):
         mention = other.mention
-        if mention is None or not mention.ids(*categories) or mention.plural != plural or other.dep == "compound":
+        if mention is None or not mention.ids(*categories) or other.dep == "compound":
+            continue
+        if token.lemma in _GROUPS and not all(
+            phrases.kind_of(id).endswith("-group") for id in mention.ids(*categories)
+        ):
+            continue  # "the Xs are A, B and C, and the group answers to Y": the Xs, not C
+        if mention.plural != plural and token.lemma not in _GROUPS:
             continue
         if _opens_clause(phrases, phrases.clause_of(other), clause):
             continue

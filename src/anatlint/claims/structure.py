@@ -31,6 +31,7 @@ _PLACED = re.compile(
     r"|(?:deep|lateral|medial|superficial|anterior|posterior) to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -188,7 +189,7 @@ class Structure:
             elif any("nerve" in text.lower() for text in texts) and (adjective := self._numbered(heading)):
                 topic, field, named_here = adjective, None, True
             else:
-                field = None
+                topic, field = (None if _TURNING.match(heading.text) else topic), None
             texts.append(heading.text)
         return Setting(topic, field, " / ".join(texts), named=named_here)
 
