@@ -71,15 +71,15 @@ pytestmark = pytest.mark.model
         ),
         (
             (
-                "Which nerve pierces a muscle? Musculocutaneous, coracobrachialis. It ends as the lateral cutaneous nerve "
+                "Which nerve pierces a muscle? Musculocutaneous, that one. It ends as the lateral cutaneous nerve "
                 "of the forearm."
             ),
             "musculocutaneous-nerve divides_into lateral-cutaneous-nerve-of-forearm",
         ),
         (
             (
-                "The soleus is deep. The gastrocnemius is thick. The plantaris is thin. All three muscles insert on the "
-                "calcaneus."
+                "The soleus is deep. The gastrocnemius is thick. The plantaris is thin. All three muscles insert on "
+                "the calcaneus."
             ),
             "soleus inserts_on calcaneus",
         ),
@@ -89,8 +89,8 @@ pytestmark = pytest.mark.model
         ),
         (
             (
-                "The muscles of mastication are masseter, temporalis and buccinator, and the group obeys the mandibular "
-                "nerve."
+                "The muscles of mastication are masseter, temporalis and buccinator, and the group obeys the "
+                "mandibular nerve."
             ),
             "masticatory-muscles innervated_by mandibular-nerve",
         ),
@@ -128,7 +128,7 @@ def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
         ),
         (
             (
-                "The trochlear nerve is one of the cranial nerves. The abducens nerve is another. The oculomotor nerve is "
+                "The trochlear nerve is one of the cranial nerves. The abducens nerve is long. The oculomotor is "
                 "thick. All three nerves enter the orbit."
             ),
             "cranial-nerves passes through orbit",
