@@ -25,17 +25,18 @@ _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
 )
 _NERVE_IS = re.compile(r"\bnerve(?: is|['’]s)(?: \w+ly)? $", re.IGNORECASE)  # nothing else can follow
+_OF_VESSEL = re.compile(r"(?:\b[a-z]+ ){0,2}\b[a-z]{2,}(?:al|ar|ic|id|an|or|us|ary|ial|erior|ii) $", re.IGNORECASE)
 _VESSELS = re.compile(r"\b(?:arter|veins?\b|vessels?\b)", re.IGNORECASE)
 
 
 def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -> list[Mention]:
     """Add the nerves that a text names by their adjectives; they count where the article speaks of nerves."""
-    vessels = _VESSELS.search(text) is not None  # "the femoral" may be an artery
+    vessels = _VESSELS.search(text) is not None
     added = []
     for match in _BARE.finditer(text):
         told = _NERVE_IS.search(before(text, match.start())) is not None
-        found = _adjective(match, resources, told) if told or not vessels else None
-        if found is None:
+        found = _adjective(match, resources, told)
+        if found is None or (vessels and not told and _may_be_vessel(found[0], text, resources.lexicon)):
             continue
         name, entries = found
         span = Span(match.start(1), match.start(1) + len(name))
@@ -50,6 +51,17 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
             )
     kept = [m for m in mentions if not any(_is_within(m, one.span) for one in added)]  # "the facial" is no region
     return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions
+
+
+def _may_be_vessel(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether an adjective may stand for a vessel: "the femoral" beside "the artery", not beside another's artery."""
+    if not any(lexicon.get(f"{name} {noun}") for noun in ("artery", "vein", "vessels")):
+        return False
+    for vessel in _VESSELS.finditer(text):
+        named = _OF_VESSEL.search(before(text, vessel.start()))
+        if named is None or name.split(" ", maxsplit=1)[0] in named.group().lower():
+            return True
+    return False
 
 
 def _is_within(mention: Mention, span: Span) -> bool:

@@ -43,6 +43,7 @@ from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
 from anatlint.claims.places_on_ways import with_places
 from anatlint.claims.resources import Resources
+from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
 
 
@@ -84,6 +85,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_branch_lists(reader)
     yield read_comparisons(reader)
     yield read_longest_ways(reader)
+    yield read_standing_superlatives(reader)
     yield read_fibres(reader)
     yield read_attributive_shapes(reader)
     yield read_control(reader)
