@@ -20,6 +20,18 @@ pytestmark = pytest.mark.model
             ["facial-nerve lesion_causes facial-palsy"],
         ),
         ("# The radial nerve\n\n## When it is damaged", "The wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("## What we hurt\n\n### Radial nerve", "The wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
+        (
+            "## Injury\n\n### Femoral nerve",
+            "b) Radial nerve. Crutches. The wrist drops.",
+            ["radial-nerve lesion_causes wrist-drop"],
+        ),
+        (
+            "## Recognising injury",
+            "1. **Ulnar nerve.** The little finger is numb.",
+            ["ulnar-nerve lesion_causes little-finger"],
+        ),
+        ("## Injury\n\n### Radial nerve and ulnar nerve", "The wrist drops.", []),
         ("## Carpal tunnel syndrome", "If the little finger tingles, think of another nerve.", []),
         ("## Carpal tunnel syndrome", "The ulnar nerve makes the little finger tingle.", []),
         ("## Imagine that the obturator nerve has been cut: what suffers most?", "The pelvis drops.", []),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from anatlint.claims.absences import absent, is_idle
+from anatlint.claims.diagnoses import diagnoses
 from anatlint.claims.effects import stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
@@ -15,11 +17,8 @@ from anatlint.claims.tree import Token
 _SUBJECT = frozenset({"nerve", "muscle"})
 _NERVE = frozenset({"nerve"})
 _TO = ("to", "of", "in", "on", "affecting", "involving", "with", "from", "for", "at")
-_FAR = 11  # words between a verb of tracing and the nerve
 _CORD = frozenset({"cord", "spinal cord"})
 _WHERE = frozenset({"at", "in", "near", "above", "below", "behind", "inside", "within", "under", "beneath", "over"})
-
-_OUT_OF = ("out of action", "out of order", "out of play", "out of service", "out of use")
 
 Words = Mapping[str, frozenset[str]]
 
@@ -33,6 +32,7 @@ class Cause:
     tokens: frozenset[int]
     verbal: bool = False  # told with a verb, "is cut"; its words are spread over the clause
     sign: bool = False  # a syndrome stands for its nerve
+    traced: bool = False  # found by what it causes, which stands before: "if the wrist drops, that's the X"
 
     @property
     def is_nerve(self) -> bool:
@@ -56,7 +56,10 @@ class CauseReader:
             for cause in self._verbal(predication):
                 found.setdefault(cause.head, cause)
         if not found:
-            found = {cause.head: cause for cause in self._traced()}
+            found = {
+                one.named: Cause(one.who, one.named, one.tokens, traced=True)
+                for one in diagnoses(self.reader, self.words)
+            }
         for syndrome in filter(None, map(self._syndrome, tokens)):
             here = next(s for s in stretches(self.reader.tree) if s.first <= syndrome.head <= s.last)
             named = [c for c in found.values() if c.is_nerve and c.who is not None and not c.who.inherited]
@@ -88,7 +91,7 @@ class CauseReader:
             yield from self._modifier(token)
         elif token.pos not in ("VERB", "AUX") and self._is_harming(token):
             yield from self._misparsed(token)
-        elif token.lower in ("with", "without") and token.i + 2 < len(self.reader.tree.tokens):
+        elif token.lower in ("with", "without"):
             yield from self._without(token)
 
     def _noun(self, token: Token) -> Iterator[Cause]:
@@ -190,19 +193,11 @@ class CauseReader:
         yield Cause(who, token.i, self._stretch(token.i, head.i))
 
     def _without(self, token: Token) -> Iterator[Cause]:
-        """ "With the X out of action", "without the X"."""
-        tokens = self.reader.tree.tokens
-        for named in tokens[token.i + 1 : token.i + 4]:
-            if named.mention is None or not (ids := named.mention.ids(*_SUBJECT)):
-                continue
-            after = " ".join(t.lower for t in tokens[named.i + 1 : named.i + 4])
-            first = after.split(" ")[0]
-            out = after.startswith(_OUT_OF)
-            if token.lower == "without" or out or first in self.words["harmed"]:
-                who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_kind(named))
-                last = named.i + (3 if out else 0 if token.lower == "without" else 1)
-                yield Cause(who, token.i, frozenset(range(token.i, last + 1)))
-            return
+        """ "With the X out of action", "without it"."""
+        missing = absent(self.reader, token, self.words)
+        if missing is not None:
+            who, taken = missing
+            yield Cause(replace(who, categories=_kinds(self.reader, who)), token.i, taken)
 
     def _verbal(self, predication: Predication) -> Iterator[Cause]:
         """ "If the X is cut", "people who injure the X", "when one X fails"."""
@@ -211,6 +206,7 @@ class CauseReader:
         stops = predication.lemma in words["stops"] or bool(states & words["useless"])
         weak = predication.lemma in words["fails"] or bool(states & words["harmed"])
         weak = weak or ("out" in states and not predication.get("theme"))
+        weak = weak or is_idle(self.reader.tree.tokens, predication.head, words["idle"])
         weak = weak or self._is_endangered(predication, states)
         pressed = predication.lemma in words["harm"] and not weak
         slots = ("theme", "on") if pressed else ("agent",)
@@ -222,14 +218,23 @@ class CauseReader:
         reader.phrases.strict = True
         if who is None or self._is_denied(predication):
             return
-        if stops and not weak and "nerve" not in _kinds(reader, who):
+        if ((stops and not weak) or predication.lemma in words["pinches"]) and "nerve" not in _kinds(reader, who):
             return
         heads = [i for slot in slots for i in predication.get(slot)]
+        who = self._or_nerve(who, heads)
         own = {predication.head, *(i for head in heads for i in self._phrase(head))}
         places = {i for head in (predication.head, *heads) for i in self._places(head)}
         yield Cause(
             replace(who, categories=_kinds(reader, who)), predication.head, frozenset(own | places), verbal=True
         )
+
+    def _or_nerve(self, who: Resolved, heads: Sequence[int]) -> Resolved:
+        """ "The X nerve comes through the Y. Pinch it there": the nerve, more likely than the muscle."""
+        nerve = self.reader.phrases.discourse.last.get("nerve")
+        pronoun = all(self.reader.tree.tokens[i].lower in ("it", "they", "them") for i in heads)
+        if not (who.inherited and pronoun and nerve) or _kinds(self.reader, who) == _NERVE:
+            return who
+        return replace(who, terms=(*nerve.terms, *who.terms))
 
     def _is_endangered(self, predication: Predication, states: set[str]) -> bool:
         """ "It is most at risk when ...", "is vulnerable here": what follows is told of its harm."""
@@ -238,36 +243,14 @@ class CauseReader:
         objects = {self.reader.tree.tokens[i].lower for slot in ("at", "in") for i in predication.get(slot)}
         return bool((objects | states) & self.words["endangered"])
 
-    def _traced(self) -> Iterator[Cause]:
-        """ "A dropped wrist comes from the X", "numbness of the sole points to the X"."""
-        tokens, words = self.reader.tree.tokens, self.words
-        for verb in tokens:
-            if not {verb.lemma, verb.lower.removesuffix("s")} & words["traces"]:
-                continue
-            if not self._shown(tokens[: verb.i], bool({verb.lemma, verb.lower.removesuffix("s")} & words["blames"])):
-                continue
-            for named in tokens[verb.i + 1 : verb.i + _FAR]:
-                if named.pos in ("VERB", "AUX", "PUNCT"):
-                    break
-                if named.mention is not None and (ids := named.mention.ids("nerve")):
-                    who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_NERVE)
-                    yield Cause(who, named.i, frozenset(range(verb.i, named.i + 1)))
-                    return
-
-    def _shown(self, seen: Sequence[Token], blamed: bool) -> bool:
-        """Whether what stands before tells of a sign, of lost feeling, or, for a culprit, of what cannot be done."""
-        told, words = {t.lower for t in seen}, self.words
-        if any(t.mention is not None and t.mention.ids("sign") for t in seen) or told & words["numb"]:
-            return True
-        unable = bool(told & {"can", "could"}) and bool(told & {"not", "n't"})
-        lost = unable or bool(told & (words["lost"] | words["unable"]))
-        return lost and (blamed or bool(told & words["feeling"]))
-
     def _indirect(self, i: int) -> Resolved | None:
         """ "One of them", "the third nerve"."""
         tree, token = self.reader.tree, self.reader.tree.tokens[i]
         if token.lower in ("one", "either"):
             owners = [t for p in tree.children(i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+            if not owners and not tree.children(i):
+                last = self.reader.phrases.discourse.find(_NERVE)  # "cut one and ..."
+                return inherited(last) if last is not None and len(last.terms) == 1 else None
             return next(filter(None, (self.reader.phrases.resolve(t.i, _SUBJECT) for t in owners)), None)
         if token.mention is not None and token.mention.levels and not token.mention.ids(*_SUBJECT):
             root = self._root(token)  # "when S1 is compressed"

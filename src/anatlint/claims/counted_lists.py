@@ -10,6 +10,7 @@ from anatlint.claims.model import Claim, Count, Quantifier, Term
 from anatlint.claims.numerals import number_before
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.series import listed_from, openings
+from anatlint.claims.tallies import announced
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -32,9 +33,33 @@ def read_counted_lists(reader: FragmentReader, made: Sequence[Claim]) -> Iterato
                 whole = Resolved((claim.subject,), claim.subject_block or claim.block, claim.inherited)
                 for one in reader.claims("has_members", whole, member, member.span, reader.base, "counted-list"):
                     yield replace(one, group=reader.phrases.block)
+    yield from _by_members(reader, made)
     yield from _of_those(reader)
     yield from _ones(reader)
     yield from _these(reader)
+
+
+def _by_members(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
+    """ "Four muscles move the jaw: A, B, C and D": the group that has just these."""
+    for at in openings(reader):
+        counted = announced(reader, at)
+        members = list(listed_from(reader, at + 1)) if counted is not None else []
+        if counted is None or len(members) != counted[0] or any(len(member.readings) != 1 for member in members):
+            continue
+        number, noun, first = counted
+        span = Span(reader.tree.tokens[first].start, noun.end)
+        holders = frozenset.intersection(*(reader.phrases.listed_in(member.readings[0]) for member in members))
+        whole = tuple(sorted(id for id in holders if number in reader.phrases.sizes(id)))
+        if whole and not any(c.span.start < span.end and span.start < c.span.end for c in made if _counts(c)):
+            subject = Resolved((Term(noun.text, span, whole),), reader.phrases.block)
+            what = "head" if noun.lemma == "head" else "muscle"
+            yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "by-members")
+            for member in members:
+                yield from reader.claims("has_members", subject, member, member.span, reader.base, "by-members")
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.predicate == "has_count"
 
 
 def _is_of_group(reader: FragmentReader, claim: Claim) -> bool:

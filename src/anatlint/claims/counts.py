@@ -317,7 +317,7 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
         number = _number(reader, token) if what in _PARTS and owner is not None else None
         if what is None or owner is None or number is None or number < 2:
             continue
-        if reader.tree.children(token.i, "amod", "compound"):
+        if any(word.i < token.i for word in reader.tree.children(token.i, "amod", "compound")):
             continue  # "its two upper heads"
         subject = _with_it(reader, token) or _behind(reader, token) or reader.phrases.resolve(owner.i, _SUBJECT)
         if subject is None and owner.tag == "PRP$":

@@ -10,9 +10,10 @@ from anatlint.claims.model import Movement, Term
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Resolved
+    from anatlint.claims.shown_signs import Shown
 
 
-_INVARIANT = "ceps"  # the same in singular and plural: "the quadriceps straighten the knee; they ..."
+INVARIANT = ("ceps", "psoas")  # the same in singular and plural: "the quadriceps straighten the knee; they ..."
 _RECENT = 1  # sentences back that "they" may reach for things that were only named together
 
 
@@ -40,7 +41,7 @@ def _fits(referent: Referent, plural: bool | None) -> bool:
         return plural is None or referent.many in (None, plural)  # "The lips are moved by X. It ...": not the lips
     if plural is None or referent.plural == plural:
         return True
-    if plural and len(referent.terms) == 1 and referent.terms[0].text.lower().endswith(_INVARIANT):
+    if plural and len(referent.terms) == 1 and referent.terms[0].text.lower().endswith(INVARIANT):
         return True
     return referent.collective and (plural or not all(term.plural for term in referent.terms))
 
@@ -53,6 +54,7 @@ class Discourse:
     topic: Referent | None = None  # from the heading, the label or the item
     title: tuple[Referent, ...] = ()  # what the title of the document names
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
+    asked: Shown | None = None  # the signs that the question right before tells of
     scene: Resolved | None = None  # the nerve of whose harm the heading or label tells
     moved: Term | None = None  # the joint or part whose movement was told last
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category

@@ -229,7 +229,8 @@ class EffectReader:
                 one = next((e for e in entries if {verb.lemma, verb.lower} & e.verbs and e.fits(text)), None)
                 if one is None:
                     continue
-                denied = bool(stretch.words & (_NO | self.words["unable"])) != one.denied
+                told = {word for token in free for word in (token.lower, token.lemma)}
+                denied = bool(told & (_NO | self.words["unable"])) != one.denied
                 last = max(verb.end, part.end, *(t.end for t in free if one.by and one.by.search(t.lower)), 0)
                 span = Span(min(part.start, verb.start), last)
                 term = Term(f"{part.text} {verb.text}", span, (one.sign,))
@@ -276,7 +277,7 @@ class EffectReader:
         trigger = numb or (feeling if gone else None)
         kept = feeling is not None and bool(words & self.words["kept"])
         spared = (kept or bool(words & self.words["spared"])) and (trigger is None or trigger is feeling)
-        denied = spared or (numb is not None and bool(words & _NO) and "no" not in words)
+        denied = spared or (numb is not None and self._is_not_felt(stretch, numb) and "no" not in words)
         if (trigger is None and not spared) or words & self.words["spreads"]:
             return
         named = [(t, ids) for t in free if t.mention is not None and (ids := t.mention.ids(*_FELT))]
@@ -289,6 +290,14 @@ class EffectReader:
             if not self._within_another(token, [one for one, _ in named]):
                 term = self._side_of(token) or term_of(token, ids)
                 yield Effect(token.i, term, term.span, denied)
+
+    def _is_not_felt(self, stretch: Stretch, numb: Token) -> bool:
+        """Whether a clause denies numbness; "can't bend the toe, a patch of numbness on ..." denies something else."""
+        told = [token for token in stretch.tokens if token.i not in self.taken]
+        first = max((t.i for t in told if t.text == "," and t.i < numb.i), default=stretch.first)
+        own = [token for token in told if token.i >= first]
+        apart = not any(t.pos in ("VERB", "AUX") or t.lower in _LINKS for t in own)
+        return any({token.lower, token.lemma} & _NO for token in (own if apart else told))
 
     def _side_of(self, token: Token) -> Term | None:
         """ "On the outer side of the thigh": that side of it."""

@@ -40,6 +40,7 @@ from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
+from anatlint.claims.refuted import refute_last
 from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
@@ -163,7 +164,11 @@ class Extraction:
         first.joined = join(words, introduction, mentions[above], block, first.span, first.mentions, verbs)
 
     def _tells(self, block: Block, piece: Piece) -> bool:
-        return self.resources.words.find("telling", block.text[piece.span.start : piece.span.end]) is not None
+        text = block.text[piece.span.start : piece.span.end]
+        return (
+            self.resources.words.find("telling", text) is not None
+            or self.resources.harm.telling.search(text) is not None
+        )
 
     def _misnamed(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> None:
         """Read that there is a structure of a name that nothing bears, or that is misspelt."""
@@ -326,6 +331,7 @@ class Extraction:
             self.resources.parents,
             self.resources.wholes,
             self.resources.sizes,
+            self.resources.listed_in,
         )
         found = predications(piece.tree)
         if setting.named and setting.field is None and piece.aside is None:
@@ -352,9 +358,7 @@ class Extraction:
         found = self.resources.words.find("refutations", following)
         if found is None or found.start() != 0 or piece.tree is None:
             return False
-        # "..., which some list as a branch of X. It isn't.": only the last clause is meant
-        clauses = [t for t in piece.tree.tokens if t.dep in ("nsubj", "nsubjpass")]
-        return len(clauses) < 2 or not found[0].lower().startswith(("it ", "they "))
+        return not found[0].lower().startswith(("it ", "they ")) or not refute_last(piece.tree)
 
     def _excepted(self, block: Block, piece: Piece) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield what parentheses in a sentence except, and where each ends."""
@@ -532,6 +536,7 @@ class Extraction:
             self.resources.parents,
             self.resources.wholes,
             self.resources.sizes,
+            self.resources.listed_in,
         )
         reader = FragmentReader(
             phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of

@@ -11,7 +11,7 @@ from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.holders import holder
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
-from anatlint.claims.part_phrases import partly
+from anatlint.claims.own_parts import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
@@ -265,7 +265,7 @@ def _of_nerves(reader: FragmentReader, field: Field, nerves: Resolved) -> Iterat
                 continue
             ids = token.mention.ids(*field.value) if token.mention is not None else ()
             if ids and not _whole_of_another(reader, token, field.value):
-                yield from _served(reader, field, term_of(token, ids), nerves.terms)
+                yield from _served(reader, field, term_of(token, ids), nerves)
 
 
 def said_in(field: str | None, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -286,11 +286,11 @@ def _modifies(reader: FragmentReader, token: Token) -> bool:
     return agent or following[0].lower in ("third", "thirds", "half", "part", "two", "muscle", "muscles")
 
 
-def _served(reader: FragmentReader, field: Field, thing: Term, nerves: Sequence[Term]) -> Iterator[Claim]:
+def _served(reader: FragmentReader, field: Field, thing: Term, nerves: Resolved) -> Iterator[Claim]:
     """ "Motor: deltoid, teres minor", "Sensory: little finger", "Main job: smell", below the name of a nerve."""
     block = reader.phrases.block
-    for nerve in nerves:
-        whose = Resolved((nerve,), block)
+    for nerve in nerves.terms:
+        whose = Resolved((nerve,), nerves.block, nerves.inherited)
         if all(reader.kind_of(id).startswith("muscle") for id in thing.readings):
             token = reader.token_of(thing)
             some = reader.phrases.quantifier(token.i) if token is not None else Quantifier.NONE

@@ -165,6 +165,8 @@ class FragmentReader:
             return []  # "the only one of the four": a member of what they are, not of each
         if predicate in _GROUPED and qualifiers.negated and self.words.find("strictly", self.sentence_text):
             return []  # "not a muscle of the back in the strict sense": in a wider one it is
+        if qualifiers.negated and self.words.find("in_a_way", self.sentence_text):
+            return []  # "isn't under X in the sense that you meant": in another it is
         if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
             return []
         if subject.quantifier is not Quantifier.NONE:
@@ -179,7 +181,7 @@ class FragmentReader:
                 subject=term,
                 object=made,
                 block=self.phrases.block,
-                span=span,
+                span=self._within(span),
                 sentence=self.sentence,
                 qualifiers=qualifiers,
                 frame=frame,
@@ -190,6 +192,16 @@ class FragmentReader:
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
         return [*said, *self._said_of_exceptions(said)]
+
+    def _within(self, span: Span) -> Span:
+        """Return a stretch as far as it lies in this fragment: what a pronoun means may stand elsewhere."""
+        if not self.tree.tokens:
+            return span
+        start, end = self.tree.tokens[0].start, self.tree.tokens[-1].end
+        if start <= span.start and span.end <= end:
+            return span
+        clipped = Span(max(start, span.start), min(end, span.end))
+        return clipped if clipped.start < clipped.end else Span(start, end)
 
     def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """ "All Xs except the Y are supplied by A": A does not supply the Y."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from anatlint.claims.company import in_company, miscounted
-from anatlint.claims.exclusive_words import is_exclusive
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frame_files import Frame, Pattern, Slot
 from anatlint.claims.levels import spinal_levels
+from anatlint.claims.limits import is_all
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
@@ -157,7 +157,8 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             yield from _one(reader, predication, pattern, whose, head, found, qualifiers, frame)
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
-            yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+            stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
+            yield from reader.claims(pattern.predicate, whose, found, span, stated, frame, head)
 
 
 def _is_named(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
@@ -216,7 +217,7 @@ def _one(
         return
     relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
     made: Term | Place = Place(relation, (found,)) if relation else found
-    stated = replace(qualifiers, only=qualifiers.only or is_exclusive(reader.tree, head, reader.words))
+    stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
     phrase = pattern.predicate in PHRASE_SPANS or (pattern.predicate == "crosses" and stated.only)
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
     within = head if head in reader.tree.subtree(predication.head) else None

@@ -10,9 +10,11 @@ from typing import Any
 from anatlint.claims.causes import Cause, CauseReader
 from anatlint.claims.effects import Effect, EffectReader, Showing, stretches
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.harm_telling import telling_of
 from anatlint.claims.model import Claim, Term
 from anatlint.claims.movements import MOTION, Movements
 from anatlint.claims.phrases import Resolved, inherited
+from anatlint.claims.shown_signs import answered_by, asked_of, put_down
 from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
@@ -26,22 +28,29 @@ class Harm:
     words: Mapping[str, frozenset[str]]
     signs: Sequence[Showing]
     above: re.Pattern[str]  # harm above the nerves, which weakens other muscles
+    telling: re.Pattern[str]  # words of harm to what was named before: "squash it", "when it fails"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Harm:
         """Build from the YAML data."""
         words = {name: frozenset(value) for name, value in data.items() if name != "signs"}
         above = "|".join(re.escape(word) for word in sorted(words["above"]))
-        return cls(words, [Showing.load(item) for item in data["signs"]], re.compile(rf"\b(?:{above})\b"))
+        signs = [Showing.load(item) for item in data["signs"]]
+        return cls(words, signs, re.compile(rf"\b(?:{above})\b"), telling_of(words))
 
 
 def read_harm(
     reader: FragmentReader, harm: Harm, movements: Movements, holders: Callable[[str], Sequence[str]]
 ) -> Iterator[Claim]:
     """Yield the claims of what the harm that a fragment tells of, or the sentence before, causes."""
-    tokens = reader.tree.tokens
+    tokens, discourse = reader.tree.tokens, reader.phrases.discourse
+    asked, discourse.asked = discourse.asked, None
     if len(tokens) > _LONGEST or harm.above.search(" ".join(token.lower for token in tokens)):
-        reader.phrases.discourse.harmed = None
+        discourse.harmed = discourse.scene = None
+        return
+    if asked is not None and (culprit := answered_by(reader, asked, harm.words)) is not None:
+        for effect in put_down(asked, culprit):
+            yield from _claims(reader, culprit, effect)
         return
     causes = CauseReader(reader, harm.words, holders).find()
     unknown = not causes and _harms_unknown(reader, harm.words["harm"])
@@ -52,14 +61,12 @@ def read_harm(
         yield from _signs_below(reader, harm, movements, headed)
     scene = _scene(reader, harm) if not causes and not unknown and carried is None else None
     carried = carried or scene
+    if not causes and tokens[-1].text == "?":
+        discourse.asked = asked_of(reader, list(_effects(reader, harm, movements, causes)))
     if not causes and carried is None:
-        reader.phrases.discourse.harmed = None
+        discourse.harmed = None
         return
-    taken = frozenset(i for cause in causes for i in cause.tokens)
-    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
-    named = any(cause.sign for cause in causes)
-    effects = EffectReader(reader, harm.words, harm.signs, nodes, taken, named, _side(reader, causes))
-    for effect in effects.find():
+    for effect in _effects(reader, harm, movements, causes):
         if carried is not None and not causes and reader.titled and effect.denied:
             continue  # "Radial nerve: the triceps is spared" may be of another place
         who = _blamed(reader, causes, effect, carried)
@@ -67,6 +74,16 @@ def read_harm(
             yield from _claims(reader, who, effect)
     told = carried if scene is None else None
     _remember(reader, told or next((cause.who for cause in reversed(causes)), None))
+
+
+def _effects(
+    reader: FragmentReader, harm: Harm, movements: Movements, causes: Sequence[Cause] = ()
+) -> Iterator[Effect]:
+    """Yield what a fragment says is lost or shown, outside the words that tell of the harm."""
+    taken = frozenset(i for cause in causes for i in cause.tokens)
+    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
+    named = any(cause.sign for cause in causes)
+    yield from EffectReader(reader, harm.words, harm.signs, nodes, taken, named, _side(reader, causes)).find()
 
 
 def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[Claim]:
@@ -99,6 +116,8 @@ def _blamed(
 
     own = place(effect.head)
     fitting = [cause for cause in causes if not effect.muscle or cause.is_nerve or cause.who is None]
+    if (behind := next((cause for cause in causes if cause.traced and cause.head > effect.head), None)) is not None:
+        return behind.who if _is_seen(effect, behind) else None
     here = [cause for cause in fitting if place(cause.head) == own]
     earlier = [cause for cause in fitting if cause.head < effect.head]
     if chosen := [cause for cause in here if cause.head < effect.head] or here or earlier:
@@ -109,6 +128,11 @@ def _blamed(
     return later[0].who if later else None
 
 
+def _is_seen(effect: Effect, cause: Cause) -> bool:
+    """Whether an effect can be put down to what stands behind it: a stiff joint tells nothing of a muscle."""
+    return not effect.denied and (cause.is_nerve or isinstance(effect.made, Term))
+
+
 def _carried(reader: FragmentReader) -> Resolved | None:
     """ "The result is ...", "The patient cannot ...": of the harm in the sentence before."""
     before = reader.phrases.discourse.harmed
@@ -117,9 +141,15 @@ def _carried(reader: FragmentReader) -> Resolved | None:
     who, block, end = before
     near = block == reader.phrases.block and 0 <= reader.sentence.start - end < _REACH
     same = block == reader.phrases.block and reader.sentence.start <= end <= reader.sentence.end
-    if not (near or same) or _speaks_of_another(reader, who):
+    if not (near or same) or _speaks_of_another(reader, who) or ("nerve" not in who.categories and _has_actor(reader)):
         return None
     return replace(who, inherited=True)
+
+
+def _has_actor(reader: FragmentReader) -> bool:
+    """ "The X is weak. It keeps the pelvis level": what a muscle does, not what follows without it."""
+    subjects = [t for t in reader.tree.tokens if t.dep in ("nsubj", "nsubjpass")]
+    return any(t.lower in ("it", "they") or (t.mention is not None and t.mention.ids("muscle")) for t in subjects)
 
 
 def _harms_unknown(reader: FragmentReader, verbs: frozenset[str]) -> bool:
@@ -166,17 +196,15 @@ def _headed(reader: FragmentReader) -> Resolved | None:
 
 def _signs_below(reader: FragmentReader, harm: Harm, movements: Movements, who: Resolved) -> Iterator[Claim]:
     """ "You may wake up with a dropped wrist", below the name of a nerve: a sign by its name is one of its harm."""
-    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
     names = {token.start for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")}
-    for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
+    for effect in _effects(reader, harm, movements):
         if isinstance(effect.made, Term) and effect.made.span.start in names and not effect.denied:
             yield from _claims(reader, who, effect)
 
 
 def read_signs(reader: FragmentReader, harm: Harm, movements: Movements, subject: Resolved) -> Iterator[Claim]:
     """Yield the claims of a value below "If injured:": what the harm of the nerve or muscle causes."""
-    nodes = [node for node in movements.find(reader.phrases) if node.movement != MOTION]
-    for effect in EffectReader(reader, harm.words, harm.signs, nodes, frozenset()).find():
+    for effect in _effects(reader, harm, movements):
         if not (effect.muscle and "nerve" not in subject.categories):
             yield from _claims(reader, subject, effect)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from anatlint.claims.apposed_levels import read_apposed_levels
 from anatlint.claims.counted_lists import read_counted_lists
+from anatlint.claims.elided_counts import read_elided_counts
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.model import Claim
@@ -28,6 +29,7 @@ _READERS = (
     read_place_numbers,
     read_short_forms,
     read_counted_lists,
+    read_elided_counts,
 )
 
 

@@ -17,6 +17,7 @@ from anatlint.claims.tree import Token
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
+from anatlint.documents.source import Span
 
 DESCRIBED = "described groups"  # where a tree keeps what nouns mean that are no names: "the muscles that bend X"
 _LAYERED = frozenset({"muscle", "region"})
@@ -89,12 +90,19 @@ def own_names(phrases: Phrases, token: Token, categories: frozenset[str]) -> lis
             return []
         several = any(phrases.kind_of(id).endswith("-group") for id in ids)  # "it is the Y that ...": Y itself
         told = several and token.dep == "attr" and phrases.tree.children(token.i, "relcl")
-        if told and (same := described(phrases, token, categories)):
-            return list(same.terms)  # "X is the only Y that ...": X is meant
+        if told and not _is_cleft(phrases, token) and (same := described(phrases, token, categories)):
+            here = Span(token.start, token.end)  # "X is the only Y that ...": X is meant
+            return [replace(term, span=here) if same.inherited else term for term in same.terms]
         return [term_of(token, _at_levels(phrases, token, categories) or ids)]
     if "muscle" in categories and (muscles := _of_tendon(phrases, token)):
         return [term_of(token, muscles)]
     return _seen_through(phrases, token, categories) if _is_transparent(phrases, token, categories) else []
+
+
+def _is_cleft(phrases: Phrases, token: Token) -> bool:
+    """ "It is the Ys that push the air out": the Ys, whatever "it" meant before."""
+    subjects = [child.lower for child in phrases.tree.children(token.head, "nsubj")]
+    return token.tag in ("NNS", "NNPS") and subjects == ["it"]
 
 
 def _of_tendon(phrases: Phrases, token: Token) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ class Phrases:
     parents: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what a place is directly part of
     wholes: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what it is a part or branch of, near and far
     sizes: Callable[[str], frozenset[int]] = lambda id: frozenset()  # how many members or parts a structure has
+    listed_in: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what has it among its members or parts
     typed: bool = False  # the sentence says what "it" is ("it is a nerve"): things of other kinds are passed over
     strict: bool = (
         True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind

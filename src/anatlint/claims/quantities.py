@@ -9,7 +9,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Qualifiers, Quantifier, Term
 from anatlint.claims.numerals import number_before, value_at
 from anatlint.claims.phrases import Resolved, term_of
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
@@ -22,6 +22,10 @@ _EACH = frozenset({"each", "either", "both", "every", "the", "human", "a", "one"
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last"})
 _OPENING = frozenset({"place"})
 _HOUSING = frozenset({"contain", "hold", "house", "transmit", "carry"})
+_ASIDES = (
+    ("on", "each", "side"), ("on", "either", "side"), ("a", "side"), ("per", "side"), ("each", "side"), ("of", "them"),
+    ("in", "all"), ("in", "total"), ("all", "told"),
+)  # fmt: skip
 _PASSING = _HOUSING | {"pass", "run", "go", "travel", "lie", "share", "squeeze", "slide", "glide"}
 
 
@@ -59,12 +63,20 @@ def _named(reader: FragmentReader) -> Iterator[Claim]:
 
 def _own_number(reader: FragmentReader, token: Token) -> tuple[int, int, int] | None:
     """Return the number of a name, which may be its first word, with where it begins and the name ends."""
-    before = number_before(reader.tree, token.i)
+    before = number_before(reader.tree, token.i) or _all_so_many(reader.tree, token)
     if before is not None:
         return before[0], reader.tree.tokens[before[1]].start, token.end
     word = token.text.split()[0]
     number = value_at([replace(token, text=word)], 0)
     return (number[0], token.start, token.end) if number is not None and " " in token.text else None
+
+
+def _all_so_many(tree: Tree, token: Token) -> tuple[int, int] | None:
+    """ "All five of the Xs": the number and its first token."""
+    preposition = tree.tokens[token.head]
+    above = tree.tokens[preposition.head]
+    whole = token.dep == "pobj" and preposition.lower == "of" and any(c.lower == "all" for c in tree.children(above.i))
+    return value_at(tree.tokens, above.i) if whole else None
 
 
 def _through(reader: FragmentReader) -> Iterator[Claim]:
@@ -73,7 +85,7 @@ def _through(reader: FragmentReader) -> Iterator[Claim]:
         if predication.lemma not in _PASSING:
             continue
         shared = predication.lemma == "share"
-        counted = list(predication.get("with") if shared else predication.get("agent"))
+        counted = [*predication.get("agent"), *(predication.get("with") if shared else ())]
         places = [*predication.get("theme")] if shared or predication.lemma in _HOUSING else []
         places += [*predication.get("through"), *predication.get("in"), *predication.get("inside")]
         if predication.lemma in _HOUSING:
@@ -153,7 +165,8 @@ def _in_number(reader: FragmentReader) -> Iterator[Claim]:
         counted = verb is not None and verb.lemma == "number" and verb.mention is None
         if counted and any(t.lemma == "be" for t in tokens[max(0, first - 4) : first - 1]):
             continue  # "the vagus is number ten", "is cranial nerve number ten"
-        if after != ["in", "number"] and not (counted and (not after or not after[0].isalpha())):
+        aside = next((told for told in _ASIDES if _stands_aside(tokens, first, token.i + 1, told)), ())
+        if after != ["in", "number"] and not aside and not (counted and (not after or not after[0].isalpha())):
             continue
         before = first - 1 if counted else first
         subject, part = _before(reader, before), None
@@ -161,10 +174,20 @@ def _in_number(reader: FragmentReader) -> Iterator[Claim]:
             subject, part = _owner_before(reader, before)
         if subject is None or len(subject.terms) != 1:
             continue
-        last = token.end if counted else tokens[token.i + 2].end
+        last = token.end if counted else tokens[token.i + (len(aside) or 2)].end
         what = part or ("nerve" if _of_nerves(reader, subject) else "muscle")
         span = Span(tokens[first].start, last)
         yield from reader.claims("has_count", subject, Count(number, what), span, reader.base, "in-number")
+
+
+def _stands_aside(tokens: Sequence[Token], first: int, behind: int, told: tuple[str, ...]) -> bool:
+    """Whether a number from ``first`` on is put between commas and followed by words: ", four on each side,"."""
+    before = tokens[first - 1].text if first else ""
+    end = behind + len(told)
+    words = tuple(token.lower for token in tokens[behind:end])
+    return (
+        before in (",", "(", "–", "—") and words == told and (end >= len(tokens) or not tokens[end].text[0].isalnum())
+    )
 
 
 def _of_a_place(reader: FragmentReader) -> Iterator[Claim]:
@@ -201,8 +224,9 @@ def group_there(reader: FragmentReader, words: str, places: Sequence[int]) -> tu
             continue
         names = {mention.text.lower(), *(e.id.replace("-", " ") for e in mention.entries)}
         for name in sorted(names):
-            entries = reader.lexicon.get(f"{words} of {name}") if words else ()
-            found.update({e.id: None for e in entries if reader.kind_of(e.id) == "muscle-group"})
+            for joined in (f"{words} of {name}", f"{words} of the {name}") if words else ():
+                entries = reader.lexicon.get(joined)
+                found.update({e.id: None for e in entries if reader.kind_of(e.id) == "muscle-group"})
     return tuple(found)
 
 

@@ -47,6 +47,7 @@ class Resources:
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
     agents: Callable[[str, tuple[str, ...]], tuple[str, ...]]  # who makes a movement of certain parts: "flexor"
     sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
+    listed_in: Callable[[str], frozenset[str]]  # what has a structure among its members or parts
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
     name_of: Callable[[str], str]  # the preferred name of a structure
@@ -98,6 +99,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         wholes=functools.cache(functools.partial(_wholes, ontology)),
         agents=functools.cache(functools.partial(_agents, ontology)),
         sizes=functools.cache(functools.partial(_sizes, ontology)),
+        listed_in=functools.cache(functools.partial(_listed_in, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: ontology[id].name,
         segmental=Segmental.load(ontology.segments),
@@ -149,6 +151,10 @@ def _directly_above(ontology: Ontology, id: str) -> tuple[str, ...]:
 def _harmed_in(ontology: Ontology, sign: str) -> tuple[str, ...]:
     holders = ontology.inverse("signs.list", sign)
     return tuple(id for id in holders if not ontology.kinds[id].startswith("muscle"))
+
+
+def _listed_in(ontology: Ontology, id: str) -> frozenset[str]:
+    return frozenset([*ontology.inverse("members.list", id), *ontology.inverse("parts.list", id)])
 
 
 def _sizes(ontology: Ontology, id: str) -> frozenset[int]:

@@ -17,6 +17,8 @@ from anatlint.documents.source import Span
 _NERVE = frozenset({"nerve"})
 _WORD = re.compile(r"[\w'’-]+")
 _NUMBERED = re.compile(r"\b(\w+) (?:cranial )?nerve\b", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:(?:\w|\d+)[.)]\W*)?(?:[Tt]he )?")  # a number or letter
+_CLOSING = re.compile(r"(?: nerve)?[.:]\s")
 _LONG = 9  # words of a heading that is a sentence of its own
 _BARE = 6  # words of a heading that names no nerve: "When it is damaged"
 
@@ -37,11 +39,19 @@ class Scenes:
         """Return the nerve of whose harm a block tells, by its label, its heading, or those above."""
         if block.index and self.blocks[block.index - 1].text.endswith("?"):
             return None  # the answer to a question of its own
+        labelled: Resolved | None = None
         for at, text, mentions in self._over(block):
-            if (who := self._named(text, mentions, at)) is not None:
-                return who
-            if any(m.ids("nerve", "muscle") for m in mentions):
+            if any(word in text.lower() for word in self.words["above"]):
                 return None
+            if (who := self._named(text, mentions, at)) is not None:
+                return who if labelled is None else None
+            if labelled is not None:
+                if self._is_bare(text):
+                    return labelled
+            elif any(m.ids("nerve", "muscle") for m in mentions):
+                if (labelled := self._labelled(text, mentions, at)) is None:
+                    return None
+                continue
             if self._is_bare(text) and topic is not None and topic.category == "nerve" and len(topic.terms) == 1:
                 return Resolved(topic.terms, topic.block, inherited=True, categories=_NERVE)
         return None
@@ -51,8 +61,17 @@ class Scenes:
         if block.label is not None:
             label = block.text[slice(*block.label)]
             yield block.index, label, [m for m in self.found[block.index] if m.span.end <= block.label.end]
+        elif (leading := self._leading(block)) is not None:
+            yield block.index, leading.text, [leading]
         for index in reversed(block.headings):
             yield index, self.blocks[index].text, list(self.found[index])
+
+    def _leading(self, block: Block) -> Mention | None:
+        """ "b) Radial nerve. Crutches, chairs. ...": the name that a paragraph opens with, before a stop."""
+        first = next(iter(self.found[block.index]), None)
+        if first is None or _OPENING.fullmatch(block.text[: first.span.start]) is None:
+            return None
+        return first if first.ids("nerve") and _CLOSING.match(block.text, first.span.end) is not None else None
 
     def _named(self, text: str, mentions: Sequence[Mention], block: int) -> Resolved | None:
         """ "What Bell's palsy looks like", "Damage to the radial nerve": the one nerve that is harmed."""
@@ -71,6 +90,13 @@ class Scenes:
         entries = self.lexicon.get(f"{number[1].lower()} cranial nerve") if number is not None else ()
         ids = tuple(entry.id for entry in entries if entry.category == "nerve")
         return _resolved(number[0], Span(*number.span()), ids, block) if number is not None and ids else None
+
+    def _labelled(self, text: str, mentions: Sequence[Mention], block: int) -> Resolved | None:
+        """ "Radial nerve", below "Injuries": the one nerve that a label or heading consists of."""
+        nerves = [m for m in mentions if m.ids("nerve") and not m.ids("muscle")]
+        if len(nerves) != 1 or any(m.ids("muscle") for m in mentions) or len(_WORD.findall(text)) > _LONG:
+            return None
+        return _resolved(nerves[0].text, nerves[0].span, nerves[0].ids("nerve"), block)
 
     def _is_bare(self, text: str) -> bool:
         """ "Injury", "When it is damaged", "What goes wrong": of what the section is about."""

@@ -34,22 +34,22 @@ def read_tallies(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that there are so many of something of which the text lists more or fewer."""
     tokens = reader.tree.tokens
     for at in openings(reader):
-        counted = _announced(reader, at) if tokens[at].text != "," else None
+        counted = announced(reader, at) if tokens[at].text != "," else None
         behind = _list_of(tokens[at + 1 :])
         listed = _tally(behind) if counted is not None else None
         if counted is None or listed is None or listed < 2:
             continue
         number, noun, first = counted
-        if listed == number or not _is_closed(behind):
-            continue
         span = Span(tokens[first].start, noun.end)
         what = noun.lemma if noun.mention is None or not noun.mention.ids("muscle", "nerve") else "muscle"
+        if listed == number or not _is_closed(behind):
+            continue
         subject = Resolved((Term(noun.text, span),), reader.phrases.block)
         qualifiers = replace(reader.base, quantifier=Quantifier.NONE)
         yield from reader.claims("tally", subject, Count(number, what, listed), span, qualifiers, "tally")
 
 
-def _announced(reader: FragmentReader, at: int) -> tuple[int, Token, int] | None:
+def announced(reader: FragmentReader, at: int) -> tuple[int, Token, int] | None:
     """Return the number, its noun and its first token of the only thing that is counted before a list."""
     tokens = reader.tree.tokens
     start = max((t.i + 1 for t in tokens[:at] if t.text in (";", ":")), default=0)

@@ -91,6 +91,9 @@ def _subject(reader: FragmentReader, token: Token, what: str) -> tuple[Resolved 
             return None, None
         above = tree.tokens[above.head]
     counting = reader.words.has("counting", above.lemma)
+    sorted_out = tree.children(above.i, "dobj") if counting and tree.tokens[token.head].lower == "into" else []
+    if sorted_out:  # "anatomists sort the muscles of the sole into four layers"
+        return reader.phrases.resolve(sorted_out[0].i, _SUBJECT), above.i
     if above.lemma == "be" and tree.children(above.i, "expl"):
         places = [t.i for p in tree.children(above.i, "prep") if p.lower in _THERE for t in tree.children(p.i, "pobj")]
         places += [t.i for p in tree.children(token.i, "prep") if p.lower in _THERE for t in tree.children(p.i, "pobj")]

@@ -26,6 +26,8 @@ _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 def lesion_causes(case: Case) -> Opinion:
     """Judge "injury of NERVE causes SIGN": any of the structures that give the sign is right."""
     opinion = _caused(case)
+    for further in _continued(case) if opinion.status is not Status.SUPPORTED else ():
+        opinion = _caused(case.about(further))
     told = case.qualifiers.side if opinion.status is Status.SUPPORTED else None
     side = _side_of(case)
     if not told or not side or told == side:
@@ -39,6 +41,15 @@ _SIDES = {
     "ipsilateral": ("shows on the side of the harm", "the same side"),
     "contralateral": ("shows on the side that is not harmed", "the other side"),
 }
+
+
+def _continued(case: Case) -> list[str]:
+    """Return the nerve that a part of another becomes: the tibial is harmed with the tibial part of the sciatic."""
+    graph = case.graph
+    if not graph.is_nerve(case.subject):
+        return []
+    wholes = [id for id in graph.wholes(case.subject) if graph.kind(id) == "nerve"]
+    return [id for id in sorted(wholes) if graph.nerve_above(id) & set(wholes)]
 
 
 def _is_sign(case: Case) -> bool:
@@ -159,8 +170,12 @@ def _gives(graph: Graph, subject: str, holder: str) -> bool:
 
 def _peripheral(graph: Graph, holder: str) -> bool:
     """Return whether a sign is put down to one nerve, so that its branches may give it too; not to a root or plexus."""
-    central = holder.endswith("-spinal-nerve") or "-trunk-of-" in holder or "-cord-of-" in holder
+    central = _is_root(holder) or "-trunk-of-" in holder or "-cord-of-" in holder
     return graph.kind(holder) == "nerve" and not central
+
+
+def _is_root(id: str) -> bool:
+    return id.endswith("-spinal-nerve")
 
 
 @judge("moves")
@@ -177,7 +192,11 @@ def _lost_movement(case: Case) -> Opinion:
     muscles = sorted(id for id in muscles_of(graph, subject) if graph.kind(id) == "muscle")
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
-    loose = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED]
+    loose = [
+        muscle
+        for muscle, opinion in opinions.items()
+        if opinion.status is Status.SUPPORTED and not _only_aside(graph, muscle, case.movement)
+    ]
     against = _opposed(case, muscles)
     others = [muscle for muscle in muscles if muscle not in doing]
     found = doing if doing and not (_opposed(case, others) and _is_left_to_others(case, muscles)) else []
@@ -185,9 +204,21 @@ def _lost_movement(case: Case) -> Opinion:
         found = loose
     if found:
         return supported(f"It supplies {the_list(graph, found)}.", facts=opinions[found[0]].facts, firm=False)
+    if rooted := _rooted(case):
+        return supported(f"{wording.opening(graph, subject)} serves {the_list(graph, rooted)}.", firm=False)
     if doing:
         return unsupported("Most muscles that do that have other nerves.")
     return _made_by_others(case, muscles, opinions) or unsupported("No muscle that it supplies is known to do that.")
+
+
+def _rooted(case: Case) -> list[str]:
+    """Return the muscles that make a movement above all and have fibres of a root that is harmed."""
+    graph, roots = case.graph, case.graph[case.subject].roots
+    if roots is None or not _is_root(case.subject):
+        return []
+    levels = set(roots.usual)
+    fed = ((id, graph[id].roots) for id in movers(graph, case.movement))
+    return [id for id, own in fed if own is not None and levels & {*own.usual, *own.variable}]
 
 
 def _opposed(case: Case, muscles: list[str]) -> bool:
@@ -209,6 +240,12 @@ def _is_left_to_others(case: Case, muscles: list[str]) -> bool:
     """Return whether most muscles that make a movement above all have other nerves."""
     making = movers(case.graph, case.movement)
     return 2 * len(set(making).intersection(muscles)) < len(making)
+
+
+def _only_aside(graph: Graph, muscle: str, movement: Movement) -> bool:
+    """Return whether a muscle makes a movement in a lesser way only, as the stylohyoid draws the tongue up."""
+    made = [one for id in (muscle, *sorted(graph.parts(muscle))) for one in makings(graph, id, movement)]
+    return bool(made) and all(one.role in (Role.MINOR, Role.DISPUTED) for one in made)
 
 
 def _main_actions(graph: Graph, muscle: str) -> list[Action]:
