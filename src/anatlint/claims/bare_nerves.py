@@ -121,9 +121,15 @@ def with_listed_nerves(
         elif any(BRANCHES.fullmatch(text.strip()) for text in heads):
             above = [mention.text for i in block.headings for mention in found[i] if mention.ids("nerve")]
             out.append(_with_listed(block.text, mentions, lexicon, tuple(above)))
+        elif noun := next((word for text in heads if (word := _STAGES.get(text.strip(" :").lower()))), ""):
+            out.append(_with_listed(block.text, mentions, lexicon, noun=noun))
         else:
             out.append(mentions)
     return out
+
+
+_STAGES = {"cord": "cord", "cords": "cord", "trunk": "trunk", "trunks": "trunk", "plexus": "plexus"}
+"""Headers of what a nerve comes from: "lateral + medial" in the row of cords are the lateral and the medial cord."""
 
 
 def _listed(text: str, lexicon: Lexicon) -> Iterator[Span]:
@@ -148,12 +154,21 @@ def _meant(name: str, lexicon: Lexicon, parents: tuple[str, ...]) -> tuple[str, 
     return tuple(dict.fromkeys(entry.id for entry in entries)) or nerve_named(lexicon, name)
 
 
-def _with_listed(text: str, mentions: list[Mention], lexicon: Lexicon, parents: tuple[str, ...] = ()) -> list[Mention]:
+def _staged(name: str, noun: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the cords, trunks or plexuses that an adjective means below a header that names their sort."""
+    entries = [entry for entry in lexicon.get(f"{name} {noun}") if entry.category == "nerve"]
+    return tuple(dict.fromkeys(entry.id for entry in entries))
+
+
+def _with_listed(
+    text: str, mentions: list[Mention], lexicon: Lexicon, parents: tuple[str, ...] = (), noun: str = ""
+) -> list[Mention]:
     added = []
     for span in _listed(text, lexicon):
         name = text[slice(*span)]
         inside = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
-        if not any(m.levels or m.ids("nerve") for m in inside) and (ids := _meant(name, lexicon, parents)):
+        ids = _staged(name, noun, lexicon) if noun else _meant(name, lexicon, parents)
+        if ids and not any(m.levels or m.ids("nerve") for m in inside):
             added.append(Mention(span, name, tuple(Entry(id, "nerve", False, False) for id in ids)))
     kept = [m for m in mentions if not any(a.span.start < m.span.end and m.span.start < a.span.end for a in added)]
     return sorted([*kept, *added], key=lambda mention: mention.span)

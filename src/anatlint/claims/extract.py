@@ -11,6 +11,7 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
+from anatlint.claims.courses import read_course, read_labelled_course
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.discourse import Discourse, Referent
@@ -53,7 +54,7 @@ from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
-from anatlint.claims.ways import read_course, read_ways
+from anatlint.claims.ways import read_ways
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
@@ -433,6 +434,7 @@ class Extraction:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
+                claims.extend(read_labelled_course(reader, self.resources.relations))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
