@@ -30,7 +30,7 @@ _HEAD = "| | Median nerve | Radial nerve |\n|---|---|---|\n"
             ],
         ),
         (
-            "- **Pudendal nerve**: out by the greater sciatic foramen, below piriformis, then pudendal canal",
+            "- **Pudendal nerve**: out by the greater sciatic foramen, below piriformis, then through the pudendal canal",
             [
                 "pudendal-nerve passes through greater-sciatic-foramen",
                 "pudendal-nerve passes below piriformis",
@@ -51,7 +51,7 @@ def test_ways_and_cords(read: Read, text: str, claims: list[str]) -> None:
     ("text", "claims"),
     [
         (
-            "# The arm\n\n| | Biceps brachii | Triceps brachii |\n|---|---|---|\n| Compartment | anterior | posterior |",
+            "# Arm\n\n| | Biceps brachii | Triceps brachii |\n|---|---|---|\n| Compartment | anterior | posterior |",
             [
                 "biceps-brachii located_in anterior-compartment-of-arm",
                 "triceps-brachii located_in posterior-compartment-of-arm",
