@@ -30,7 +30,7 @@ _HEAD = "| | Median nerve | Radial nerve |\n|---|---|---|\n"
             ],
         ),
         (
-            "- **Pudendal nerve**: out by the greater sciatic foramen, below piriformis, then through the pudendal canal",
+            "- **Pudendal nerve**: by the greater sciatic foramen, below piriformis, then through the pudendal canal",
             [
                 "pudendal-nerve passes through greater-sciatic-foramen",
                 "pudendal-nerve passes below piriformis",

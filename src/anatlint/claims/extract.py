@@ -31,6 +31,7 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.names_in_document import is_about_anatomy, mentions_of
+from anatlint.claims.ordered_lists import read_ordered_lists
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
@@ -115,6 +116,7 @@ class Extraction:
             pieces[block.index] = []  # their trees take most of the memory for a long document
         self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
         self.claims.extend(read_regional_pairs(blocks, self._own_mood))
+        self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
