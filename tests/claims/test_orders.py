@@ -21,7 +21,7 @@ _COLUMNS = ["iliocostalis beside outside longissimus", "longissimus beside outsi
             ["femoral-nerve beside lateral femoral-artery"],
         ),
         (
-            "It has three columns. From the outside in, they are:\n\n1. iliocostalis;\n2. the longissimus, in the middle.",
+            "It has three columns. From the outside in, they are:\n\n1. iliocostalis;\n2. longissimus, in the middle.",
             ["longissimus beside inside iliocostalis"],
         ),
         (

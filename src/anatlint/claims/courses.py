@@ -24,6 +24,7 @@ _PLACED = ("place", "muscle")
 _PLAIN = frozenset(
     {"head", "heads", "border", "edge", "side", "surface", "front", "back", "top", "cover", "layer", "layers"}
 )
+_WHITHER = frozenset({"to", "for", "from", "with", "as", "like"})
 _ADDING = frozenset({"and", "&", "+"})
 
 
@@ -57,7 +58,8 @@ def read_labelled_course(reader: FragmentReader, relations: Relations) -> Iterat
     if topic is None or topic.category != "nerve" or len(topic.terms) != 1:
         return
     verbs = [token for token in reader.tree.tokens if token.pos in ("VERB", "AUX") and token.mention is None]
-    if all(token.lemma in _GOING for token in verbs):
+    told = any(token.dep in ("nsubj", "nsubjpass", "expl") for token in reader.tree.tokens)
+    if not told and all(token.lemma in _GOING for token in verbs):
         yield from read_course(reader, relations, inherited(topic), labelled=True)
 
 
@@ -91,7 +93,7 @@ def _is_other(token: Token) -> bool:
     """Whether a word names something that a nerve does not pass: skin, pain, a movement."""
     if token.mention is not None:
         return not token.mention.categories & {"place", "muscle", "relation", "nerve", "joint", "region"}
-    return token.pos in ("NOUN", "PROPN") and token.lower not in _PLAIN
+    return token.lower in _WHITHER or (token.pos in ("NOUN", "PROPN") and token.lower not in _PLAIN)
 
 
 def _places(reader: FragmentReader, step: _Step) -> Iterator[Place]:
