@@ -20,6 +20,7 @@ from anatlint.claims.harm import read_signs
 from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import join
+from anatlint.claims.layer_lists import LayerLists
 from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.mentions import Mention
@@ -30,6 +31,7 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.names_in_document import is_about_anatomy, mentions_of
+from anatlint.claims.numbers_in_text import NumbersInText
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
@@ -114,6 +116,11 @@ class Extraction:
             pieces[block.index] = []  # their trees take most of the memory for a long document
         self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
         self.claims.extend(read_regional_pairs(blocks, self._own_mood))
+        listed_in = self.resources.listed_in
+        self.claims.extend(LayerLists(blocks, mentions, listed_in, self._own_mood).read(list(self.claims)))
+        sizes, kind_of = self.resources.sizes, self.resources.kind_of
+        numbers = NumbersInText(blocks, mentions, lexicon, sizes, kind_of, self._own_mood)
+        self.claims.extend(numbers.read(list(self.claims)))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
