@@ -54,6 +54,7 @@ from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, 
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
+from anatlint.claims.told_lists import ToldLists
 from anatlint.claims.tree import Tree
 from anatlint.claims.ways import read_course, read_ways
 from anatlint.documents.model import Block, BlockKind, Document
@@ -119,6 +120,7 @@ class Extraction:
         listed_in = self.resources.listed_in
         self.claims.extend(LayerLists(blocks, mentions, listed_in, self._own_mood).read(list(self.claims)))
         sizes, kind_of = self.resources.sizes, self.resources.kind_of
+        self.claims.extend(ToldLists(blocks, mentions, sizes, kind_of, self._own_mood).read(list(self.claims)))
         numbers = NumbersInText(blocks, mentions, lexicon, sizes, kind_of, self._own_mood)
         self.claims.extend(numbers.read(list(self.claims)))
         return link_passages(without_repeats(self.claims))
