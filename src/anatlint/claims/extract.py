@@ -120,7 +120,7 @@ class Extraction:
         listed_in = self.resources.listed_in
         self.claims.extend(LayerLists(blocks, mentions, listed_in, self._own_mood).read(list(self.claims)))
         sizes, kind_of = self.resources.sizes, self.resources.kind_of
-        self.claims.extend(ToldLists(blocks, mentions, sizes, kind_of, self._own_mood).read(list(self.claims)))
+        self.claims.extend(ToldLists(blocks, mentions, sizes, listed_in, kind_of, self._own_mood).read(list(self.claims)))
         numbers = NumbersInText(blocks, mentions, lexicon, sizes, kind_of, self._own_mood)
         self.claims.extend(numbers.read(list(self.claims)))
         return link_passages(without_repeats(self.claims))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
+from anatlint.claims.numerals import number_of
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
@@ -33,6 +34,11 @@ _COUNTED = re.compile(  # "the Xs, four heads pulling on one tendon: A, B, C and
     rf"\b[^.;:?!]{{0,60}}:{_MARKS}",
     re.IGNORECASE,
 )
+_MADE_UP = re.compile(  # "three strands make it up: A, B and C"
+    r"\b(?P<number>[a-z]+) (?:\w+ )?(?:strands|parts|heads|muscles|members|bellies|columns|slips) "
+    r"(?:make|form|compose|build) (?:it|them|this muscle|the muscle|the group)(?: up)?:",
+    re.IGNORECASE,
+)
 _DENYING = re.compile(r"\b(?:not|no|nor|never|except|without|unlike|neither|some|often)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -43,6 +49,7 @@ class ToldLists:
     blocks: Sequence[Block]
     found: Sequence[Sequence[Mention]]  # the mentions of each block
     sizes: Callable[[str], frozenset[int]]
+    listed_in: Callable[[str], frozenset[str]]
     kind_of: Callable[[str], str]
     mood: Callable[[str], Mood]
 
@@ -74,6 +81,23 @@ class ToldLists:
                 )
                 if making or telling:
                     yield from _claims(block, sentence, mention, listed)
+            made_up = _MADE_UP.search(block.text, sentence.start, listed[0].span.start)
+            if made_up is not None and _GLUE.fullmatch(block.text, made_up.end(), listed[0].span.start):
+                group = self._told_before(block, made_up, listed)
+                if group is not None:
+                    yield from _claims(block, sentence, group, listed)
+
+    def _told_before(self, block: Block, made_up: re.Match[str], listed: Sequence[Mention]) -> Mention | None:
+        """Return what was named last of what has so many parts, and has all of a list or all but one."""
+        number = number_of(made_up["number"])
+        before = [m for m in self.found[block.index] if m.span.end <= made_up.start()]
+        above = list(self.found[block.index - 1]) if block.index else []
+        for mention in (*reversed(before), *reversed(above)):
+            ids = [id for id in mention.ids("muscle") if number in self.sizes(id)]
+            having = [m for m in listed if any(set(ids) & self.listed_in(id) for id in m.ids("muscle"))]
+            if ids and len(having) >= max(2, len(listed) - 1):
+                return mention
+        return None
 
     def _makes(self, between: str, text: str, first: Mention) -> bool:
         """Whether words join a list to a group behind it; "as" and "form" only with "together" somewhere."""
