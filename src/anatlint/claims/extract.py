@@ -20,7 +20,6 @@ from anatlint.claims.harm import read_signs
 from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import join
-from anatlint.claims.layer_lists import LayerLists
 from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.mentions import Mention
@@ -31,7 +30,6 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.names_in_document import is_about_anatomy, mentions_of
-from anatlint.claims.numbers_in_text import NumbersInText
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
@@ -43,7 +41,6 @@ from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
-from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
@@ -54,9 +51,9 @@ from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, 
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
-from anatlint.claims.told_lists import ToldLists
 from anatlint.claims.tree import Tree
 from anatlint.claims.ways import read_course, read_ways
+from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
@@ -115,14 +112,8 @@ class Extraction:
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
             pieces[block.index] = []  # their trees take most of the memory for a long document
-        self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
-        self.claims.extend(read_regional_pairs(blocks, self._own_mood))
-        listed_in = self.resources.listed_in
-        self.claims.extend(LayerLists(blocks, mentions, listed_in, self._own_mood).read(list(self.claims)))
-        sizes, kind_of = self.resources.sizes, self.resources.kind_of
-        self.claims.extend(ToldLists(blocks, mentions, sizes, listed_in, kind_of, self._own_mood).read(list(self.claims)))
-        numbers = NumbersInText(blocks, mentions, lexicon, sizes, kind_of, self._own_mood)
-        self.claims.extend(numbers.read(list(self.claims)))
+        found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
+        self.claims.extend(list(found))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:

@@ -26,8 +26,9 @@ _LAYERS = {
 _WORD = rf"(?P<word>{'|'.join(_LAYERS)})"
 _NOUN = r"(?:muscle |muscular )?(?:layer|group|stratum|sheet|tier|row)"
 _HOLDING = (
-    r"(?:consists? of|comprises?|contains?|holds?|houses?|includes?|unites?|is|are|has|lies?|sits?"
-    r"|(?:is|are) (?:made up|made|composed|formed|built up|built) (?:of|by|from)|(?:we|you)(?:'ll|’ll)? (?:find|meet|see))"
+    r"(?:(?:is|are) (?:made up|made|composed|formed|built up|built) (?:of|by|from)"
+    r"|(?:we|you)(?:'ll|’ll)? (?:find|meet|see)"
+    r"|consists? of|comprises?|contains?|holds?|houses?|includes?|unites?|is|are|has|lies?|sits?)"
 )
 _TOLD = re.compile(rf"\b{_WORD} {_NOUN}\b[^.;:?!()–—]{{0,80}}?(?:\b{_HOLDING}\b|[:–—])", re.IGNORECASE)
 _FORMING = re.compile(
@@ -35,8 +36,8 @@ _FORMING = re.compile(
 )
 _HEADER = re.compile(rf"\W*(?:the )?{_WORD}(?: {_NOUN})?\W*", re.IGNORECASE)
 _GLUE = re.compile(
-    r"(?:\b(?:and|the|both|plus|also|with|as well as|muscles?|two|four|of|those|further|first|then|(?:two|three|four|five) "
-    r"(?:small |slim )?muscles?)\b|[\s,&/:*_+–—-])*",
+    r"(?:\b(?:and|the|both|plus|also|with|as well as|two|four|of|those|further|first|then"
+    r"|(?:(?:two|three|four|five) )?(?:small |slim )?muscles?)\b|[\s,&/:*_+–—-])*",
     re.IGNORECASE,
 )
 _DENYING = re.compile(r"\b(?:not|no|nor|never|except|without|unlike)\b|n['’]t\b", re.IGNORECASE)

@@ -74,7 +74,9 @@ def _sole(reader: FragmentReader, end: int) -> Resolved | None:
         named = [t for t in named if t.dep == "nsubj" and reader.tree.tokens[t.head].dep == "ROOT"]
     if len(named) != 1 or named[0].mention is None:
         return None
-    if named[0].dep == "pobj" and any(t.mention is None and t.dep in ("nsubj", "nsubjpass") for t in reader.tree.tokens):
+    if named[0].dep == "pobj" and any(
+        t.mention is None and t.dep in ("nsubj", "nsubjpass") for t in reader.tree.tokens
+    ):
         return None
     found = reader.phrases.resolve(named[0].i, _MUSCLE)
     return found if found is not None and found.quantifier is Quantifier.NONE else None

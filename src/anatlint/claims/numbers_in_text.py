@@ -24,12 +24,14 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TENDONS = re.compile(
-    rf"(?P<lead>(?:[\w’'-]+ )?)\b{_NUMBER} (?:(?:long|flexor|finger|bending|other) ){{0,2}}(?P<noun>tendons)\b"
+    rf"(?P<lead>(?:[\w’'-]+ ){{0,2}})\b{_NUMBER} (?:(?:long|flexor|finger|bending|other) ){{0,2}}(?P<noun>tendons)\b"
     r"(?! (?:of|from|to)\b)",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\b(?:tunnel|passage|space|hole|channel|inside it|in it|in there)\b", re.IGNORECASE)
-_FURTHER = re.compile(r"\b(?:other|more|another|remaining|further|additional|these|those|of|than)\s+\Z", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:other|more|another|remaining|further|additional|these|those|of|of the|of all|than)\s+\Z", re.IGNORECASE
+)
 _ALL_OF = re.compile(r"\b(?:the|all|its|all the|are|of|by|has|have)\s+\Z", re.IGNORECASE)
 _DENYING = re.compile(r"\b(?:not|no|nor|never)\b|n['’]t\b", re.IGNORECASE)
 _REACH = 12  # blocks

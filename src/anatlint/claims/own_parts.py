@@ -70,4 +70,3 @@ def _named(phrases: Phrases, modifier: str, noun: str, whole: Term) -> tuple[str
 
 def _joined(phrases: Phrases, token: Token) -> list[Token]:
     return [one for one in phrases.tree.conjuncts(token.i) if one.pos in ("ADJ", "NOUN", "ADV")]
-

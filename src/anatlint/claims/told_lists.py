@@ -1,4 +1,4 @@
-"""Lists of names beside the group that they make: "A and B blend into the X", "the Xs, namely A, B and C", "X = A + B"."""
+"""Lists of names beside the group that they make: "A and B blend into the X", "the Xs, namely A, B and C"."""
 
 from __future__ import annotations
 
@@ -13,25 +13,30 @@ from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
-_GLUE = re.compile(r"[*_\s]*(?:(?:,|;|/|&|\+|\band\b|\bplus\b|\bthe\b|\bboth\b|\btwo\b|\bwith\b)[*_\s]*)*", re.IGNORECASE)
+_GLUE = re.compile(
+    r"[*_\s]*(?:(?:,|;|/|&|\+|\band\b|\bplus\b|\bthe\b|\bboth\b|\btwo\b|\bwith\b)[*_\s]*)*", re.IGNORECASE
+)
 _JOINED = re.compile(r"\band\b|\bplus\b|[&+]", re.IGNORECASE)
 _MARKS = r"[\s*_]*"
 _MAKING = re.compile(  # between a list and the group that it makes
     rf"{_MARKS}(?:,\s*)?(?:(?:both|all|all three|all four)\s+)?(?:together|jointly|collectively|side by side)?[\s,]*"
-    r"(?:(?:blend|merge|fuse|unite|join|combine|(?:come|run|flow|grow) together)s?\s+(?:to form|into|to make|to become|as)"
+    r"(?:(?:blend|merge|fuse|unite|join|combine|(?:come|run|flow|grow) together)s?\s+"
+    r"(?:to form|into|to make|to become|as)"
     r"|together\s+(?:as|form|make up|make|are|are called|constitute)|together and (?:you|we) (?:get|have)"
     r"|as|form|make up|constitute|are (?:jointly |together |collectively )?(?:called|known as|termed))"
     rf"\s+(?:the|a|your|our|what is called|what doctors call|what anatomists call the)?{_MARKS}",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\b(?:together|jointly|collectively)\b|blend|merge|fuse|unite|combine|\bjoin", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:together|put|jointly|collectively)\b|blend|merge|fuse|unite|combine|\bjoin", re.IGNORECASE
+)
 _TELLING = re.compile(  # between a group and the list that tells it
     rf"{_MARKS}(?:[,:(–—]\s*)?(?:namely|viz\.?|that is(?: to say)?|i\.e\.?|to wit|=)[,:]?\s*(?:the\s+)?{_MARKS}",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(  # "the Xs, four heads pulling on one tendon: A, B, C and D"
-    rf"{_MARKS},\s*(?:two|three|four|five|six|seven|eight)\s+(?:\w+ )?(?:heads?|muscles?|parts?|members?|strands?|bellies|columns?)"
-    rf"\b[^.;:?!]{{0,60}}:{_MARKS}",
+    rf"{_MARKS},\s*(?:two|three|four|five|six|seven|eight)\s+(?:\w+ )?"
+    rf"(?:heads?|muscles?|parts?|members?|strands?|bellies|columns?)\b[^.;:?!]{{0,60}}:{_MARKS}",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(  # "three strands make it up: A, B and C"
@@ -39,6 +44,7 @@ _MADE_UP = re.compile(  # "three strands make it up: A, B and C"
     r"(?:make|form|compose|build) (?:it|them|this muscle|the muscle|the group)(?: up)?:",
     re.IGNORECASE,
 )
+_TOLD = frozenset({"has_members", "member_of", "part_of", "also_called"})
 _DENYING = re.compile(r"\b(?:not|no|nor|never|except|without|unlike|neither|some|often)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -55,7 +61,9 @@ class ToldLists:
 
     def read(self, made: Sequence[Claim]) -> Iterator[Claim]:
         """Yield the members of the groups; ``made`` are the claims of the document so far."""
-        taken = {(c.block, c.span) for c in made if c.predicate in ("has_members", "member_of", "part_of", "also_called")}
+        taken = {
+            (c.block, c.span) for c in made if c.predicate in ("has_members", "member_of", "part_of", "also_called")
+        }
         for block in self.blocks:
             if block.kind is BlockKind.HEADING:
                 continue
@@ -73,13 +81,7 @@ class ToldLists:
             for mention in inside:
                 if not self._is_group(mention) or mention in listed:
                     continue
-                behind = block.text[listed[-1].span.end : mention.span.start]
-                before = block.text[mention.span.end : listed[0].span.start]
-                making = mention.span.start > listed[-1].span.end and self._makes(behind, text=block.text, first=listed[0])
-                telling = mention.span.end < listed[0].span.start and (
-                    _TELLING.fullmatch(before) or _COUNTED.fullmatch(before)
-                )
-                if making or telling:
+                if self._beside(block.text, mention.span, listed):
                     yield from _claims(block, sentence, mention, listed)
             made_up = _MADE_UP.search(block.text, sentence.start, listed[0].span.start)
             if made_up is not None and _GLUE.fullmatch(block.text, made_up.end(), listed[0].span.start):
@@ -99,12 +101,16 @@ class ToldLists:
                 return mention
         return None
 
-    def _makes(self, between: str, text: str, first: Mention) -> bool:
-        """Whether words join a list to a group behind it; "as" and "form" only with "together" somewhere."""
-        if _MAKING.fullmatch(between) is None:
+    def _beside(self, text: str, group: Span, listed: Sequence[Mention]) -> bool:
+        """Whether words say that a list makes a group; "as" and "form" only with "together" somewhere."""
+        first, last = listed[0].span.start, listed[-1].span.end
+        if group.end < first:
+            return any(telling.fullmatch(text, group.end, first) for telling in (_TELLING, _COUNTED))
+        if group.start <= last or _MAKING.fullmatch(text, last, group.start) is None:
             return False
-        ahead = text[max(0, first.span.start - 20) : first.span.start]
-        return _TOGETHER.search(between) is not None or re.search(r"\b(?:together|put)\b", ahead, re.IGNORECASE) is not None
+        return any(
+            _TOGETHER.search(text, start, end) for start, end in ((last, group.start), (max(0, first - 20), first))
+        )
 
     def _lists(self, text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
         """Yield the longest runs of names of muscles with nothing but commas and conjunctions between."""
