@@ -134,3 +134,10 @@ def is_counted_by_some(graph: Graph, muscle: str, group: str) -> bool:
     return bool(through) and all(
         roles <= _LESSER if (roles := roles_in(graph, one, group)) else one in entry.members.variable for one in through
     )
+
+
+def is_variable_in(graph: Graph, muscle: str, group: str) -> bool:
+    """Return whether a muscle is in a group only through members that are not always there, or not always counted."""
+    members = graph[group].members
+    through = [one for one in members.ids if one == muscle or one in graph.above(muscle)] if members else []
+    return members is not None and bool(through) and all(one in members.variable for one in through)
