@@ -85,6 +85,18 @@ def test_groups(read: Read, text: str, claims: list[str]) -> None:
             "The median nerve runs through the carpal tunnel, sharing that space with ten tendons.",
             ["carpal-tunnel has_count 10 tendon"],
         ),
+        (
+            "Of the nine muscles in the anterior compartment of the forearm, the pronator teres is weak.",
+            ["anterior-compartment-muscles-of-forearm has_count 9 muscle"],
+        ),
+        (
+            "The interossei are supplied by the posterior rami of the spinal nerves, of which we have 33 pairs.",
+            ["spinal-nerves has_count 33 pair"],
+        ),
+        ("There are two palmar interossei, which draw the fingers together.", ["palmar-interossei has_count 2 muscle"]),
+        ("There are two palmar interossei that draw the fingers together.", []),
+        ("How many muscles are there in the rotator cuff again? Five.", ["rotator-cuff has_count 5 muscle"]),
+        ("The two muscles of the anterior compartment of the leg that lift the toes are strong.", []),
         ("Of the twelve tendons at the wrist, nine run through the carpal tunnel with the median nerve.", []),
         ("The median nerve lies near four other flat muscles of the abdomen.", []),
     ],

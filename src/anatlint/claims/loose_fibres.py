@@ -61,6 +61,8 @@ def _owner(reader: FragmentReader, token: Token) -> tuple[Resolved | None, int]:
     before = tokens[token.i - 1] if token.i else None
     if before is not None and before.lower.isalpha() and before.lower not in _BEFORE:
         return None, 0  # "the lower fibres": those alone
+    if any(t.mention is not None and t.mention.ids("nerve") and not t.mention.ids("muscle") for t in tokens[: token.i]):
+        return None, 0
     owner = next((t for t in tokens[max(0, token.i - 3) : token.i] if t.lower in _OWNING), None)
     if owner is not None and owner.lower != "whose":
         return reader.phrases.resolve(owner.i, _MUSCLE) or _sole(reader, token.i), token.i + 1

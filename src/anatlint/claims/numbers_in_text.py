@@ -23,17 +23,21 @@ _BEHIND = re.compile(
     r"(?P<rest> in number| on each side| on either side| a side|[,.)])",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    rf"(?P<lead>(?:[\w’'-]+ ){{0,2}})\b{_NUMBER} {_SIZED}(?P<noun>muscles) (?:in|at|of|on|inside|within) (?:the )?",
+    re.IGNORECASE,
+)
 _TENDONS = re.compile(
     rf"(?P<lead>(?:[\w’'-]+ ){{0,2}})\b{_NUMBER} (?:(?:long|flexor|finger|bending|other) ){{0,2}}(?P<noun>tendons)\b"
     r"(?! (?:of|from|to)\b)",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\b(?:tunnel|passage|space|hole|channel|inside it|in it|in there)\b", re.IGNORECASE)
-_FURTHER = re.compile(
-    r"\b(?:other|more|another|remaining|further|additional|these|those|of|of the|of all|than)\s+\Z", re.IGNORECASE
-)
+_FURTHER = re.compile(r"\b(?:other|more|another|remaining|further|additional|these|those|than)\s+\Z", re.IGNORECASE)
+_PARTLY = re.compile(r"\bof (?:the |all )?\Z", re.IGNORECASE)
 _ALL_OF = re.compile(r"\b(?:the|all|its|all the|are|of|by|has|have)\s+\Z", re.IGNORECASE)
 _DENYING = re.compile(r"\b(?:not|no|nor|never)\b|n['’]t\b", re.IGNORECASE)
+_NARROWING = re.compile(r" (?:that|which|who|with|supplied|innervated)\b", re.IGNORECASE)
 _REACH = 12  # blocks
 _MANY = 5  # tendons: fewer may be some of them
 
@@ -69,6 +73,8 @@ class NumbersInText:
                 continue
             for match in (*_BEFORE.finditer(text), *_BEHIND.finditer(text)):
                 yield from self._of_group(block, sentence, match)
+            for match in _PLACED.finditer(text):
+                yield from self._of_place(block, sentence, match)
             for match in _TENDONS.finditer(text):
                 yield from self._of_tunnel(block, sentence, match)
 
@@ -77,6 +83,8 @@ class NumbersInText:
         number = number_of(match["number"])
         lead = match.groupdict().get("lead")
         if number is None or number < 2 or (lead is not None and _FURTHER.search(lead) and not _ALL_OF.search(lead)):
+            return
+        if lead is not None and _NARROWING.match(block.text, sentence.start + match.end()) is not None:
             return
         group = self._group(match["noun"].lower(), block, sentence)
         if group is None:
@@ -87,6 +95,26 @@ class NumbersInText:
         term = Term(match["noun"], span, (group,), plural=True)
         qualifiers = Qualifiers(quantifier=quantifier)
         yield _claim(term, Count(number, "muscle"), block, span, sentence, qualifiers)
+
+    def _of_place(self, block: Block, sentence: Span, match: re.Match[str]) -> Iterator[Claim]:
+        """ "The nine muscles in the front compartment": of a compartment all, or more than it has."""
+        number, at = number_of(match["number"]), sentence.start + match.end()
+        place = next((m for m in self.found[block.index] if m.span.start == at), None)
+        ids = place.ids("region") if place is not None else ()
+        closed = bool(ids) and all(self.kind_of(id) == "compartment" or id.endswith("eminence") for id in ids)
+        further = _FURTHER.search(match["lead"]) is not None
+        if place is None or not closed or further or number is None or number < 2:
+            return
+        if _NARROWING.match(block.text, place.span.end) is not None:
+            return
+        names = {place.text.lower(), *(id.replace("-", " ") for id in ids)}
+        shown = [f"muscles of {article}{name}" for name in sorted(names) for article in ("", "the ")]
+        groups = {e.id: None for name in shown for e in self.lexicon.get(name) if self.kind_of(e.id) == "muscle-group"}
+        if groups:
+            span = _span(sentence, match)
+            quantifier = Quantifier.NONE if _ALL_OF.search(match["lead"]) else Quantifier.SOME
+            term = Term(match["noun"], span, tuple(groups), plural=True)
+            yield _claim(term, Count(number, "muscle"), block, span, sentence, Qualifiers(quantifier=quantifier))
 
     def _group(self, noun: str, block: Block, sentence: Span) -> str | None:
         """Return the group that a noun means with the place that was named last, or in the same sentence."""
@@ -108,7 +136,7 @@ class NumbersInText:
     def _of_tunnel(self, block: Block, sentence: Span, match: re.Match[str]) -> Iterator[Claim]:
         """ "Ten tendons share the tunnel": through the opening that was named last, where its tendons are known."""
         number = number_of(match["number"])
-        if number is None or number < _MANY or _FURTHER.search(match["lead"]):
+        if number is None or number < _MANY or any(cue.search(match["lead"]) for cue in (_FURTHER, _PARTLY)):
             return
         inside = [m for m in self.found[block.index] if sentence.start <= m.span.start < sentence.end]
         opening = next((m for m in inside if self._is_opening(m)), None)

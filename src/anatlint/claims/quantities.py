@@ -124,7 +124,7 @@ def _is_told_off(reader: FragmentReader, token: Token) -> bool:
 def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
     """Whether only some are meant: "the two Xs that ...", "the first three Xs", "the two deep Xs"."""
     tree = reader.tree
-    if tree.children(token.i, "relcl", "acl"):
+    if any(not is_added(tree, clause) for clause in tree.children(token.i, "relcl", "acl")):
         return True
     if any(child.lower in ("these", "those", "other", "both") for child in tree.children(token.i, "det", "amod")):
         return True
@@ -140,6 +140,12 @@ def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
     adjectives = [c for c in tree.children(token.i, "amod", "compound", "nmod") if value_at(tree.tokens, c.i) is None]
     determined = any(child.lower in ("the", "all") for child in tree.children(token.i, "det"))
     return any(determined or not reader.words.has("sizes", one.lower) for one in adjectives)
+
+
+def is_added(tree: Tree, clause: Token) -> bool:
+    """Whether a relative clause only adds something: "four Xs, which spread the fingers"."""
+    first = tree.subtree(clause.i)[0]
+    return clause.dep == "relcl" and tree.tokens[first - 1 if first else 0].text == ","
 
 
 def _is_whole(reader: FragmentReader, token: Token, first: int) -> bool:
