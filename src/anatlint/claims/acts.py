@@ -21,6 +21,9 @@ _MUSCLE = frozenset({"muscle"})
 _NERVE = frozenset({"nerve"})  # "Abducens | turns the eye out": by its muscle
 
 
+_WHEN = frozenset({"when", "if", "while", "once", "whenever", "after", "as", "until"})
+
+
 def read_acts(
     reader: FragmentReader, movements: Movements, support: Support, telegram: bool = False
 ) -> Iterator[Claim]:
@@ -50,10 +53,8 @@ def read_acts(
             if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
                 continue
             who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
-        if actor.who is None and _there_is(reader, node.head):
-            continue  # "there may be a movement of the head": nobody's
-        if node.verbal and "eccentric" in reader.sentence_text:
-            continue  # "works eccentrically, lowering the foot": gravity does that, and the muscle brakes it
+        if _is_nobodys(reader, node, actor):
+            continue
         if who is None or (node.only and not all(node.only & {*term.readings} for term in who.terms)):
             continue
         who = _nearest(reader, node, who)
@@ -62,6 +63,27 @@ def read_acts(
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         yield from _told(reader, node, who, Movement(node.movement, of), _span(reader, node, actor), qualifiers)
         yield from _gapped(reader, node, qualifiers)
+
+
+def _is_nobodys(reader: FragmentReader, node: MovementNode, actor: Actor) -> bool:
+    """Whether a movement is made by nothing that is told of."""
+    if (actor.who is None or actor.who.inherited) and _is_state(reader, node):
+        return True  # "when the knee is bent": by whatever
+    if actor.who is None and _there_is(reader, node.head):
+        return True  # "there may be a movement of the head"
+    # "works eccentrically, lowering the foot": gravity does that, and the muscle brakes it
+    return node.verbal and "eccentric" in reader.sentence_text
+
+
+def _is_state(reader: FragmentReader, node: MovementNode) -> bool:
+    """Whether a movement is only when something else is so: "when the knee is bent", with nothing that does it."""
+    tree = reader.tree
+    verb = tree.tokens[node.head]
+    opened = any(t.lower in _WHEN for t in tree.children(verb.i, "advmod", "mark"))
+    passive = bool(tree.children(verb.i, "auxpass")) or (
+        verb.tag in ("VBN", "JJ") and bool(tree.children(verb.i, "aux"))
+    )
+    return opened and passive and not tree.children(verb.i, "agent")
 
 
 def _told(

@@ -172,11 +172,20 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
 
 def _two_since(phrases: Phrases, categories: frozenset[str]) -> list[Referent]:
     """The two muscles, or nerves, that the last sentences told of apart, after all that was named together."""
-    if len(categories & _NAMED) != 1:
-        return []
+    pairs = [pair for category in sorted(categories & _NAMED) if (pair := _pair_since(phrases, category))]
+    return max(pairs, key=lambda pair: max((one.turn, one.block, one.terms[0].span) for one in pair), default=[])
+
+
+def _pair_since(phrases: Phrases, category: str) -> list[Referent]:
+    """The two of the last sentence alone, or else of the last three."""
+    turn = phrases.discourse.turn
+    return next((pair for first in (turn, turn - 2) if (pair := _told_since(phrases, category, first))), [])
+
+
+def _told_since(phrases: Phrases, category: str, first: int) -> list[Referent]:
     since: dict[tuple[str, ...], Referent] = {}
-    for one in phrases.discourse.candidates(categories & _NAMED):
-        if len(one.terms) > 1 or one.turn < phrases.discourse.turn - 2:
+    for one in phrases.discourse.candidates(frozenset({category})):
+        if len(one.terms) > 1 or one.turn < first:
             break
         if not one.collective:
             since[one.terms[0].readings] = one

@@ -62,7 +62,7 @@ def joined_to_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         first = min([t.i for t in own if t.i < token.i], default=token.i)
         joint = tokens[first - 1]
         before = tokens[first - 2 - (tokens[first - 2].text == ",")]
-        fits = joint.lower in ("and", "or") and before.dep in ("pobj", "dobj") and before.i > verb.i
+        fits = joint.lower in ("and", "or") and before.dep in ("pobj", "dobj", "nsubj") and before.i > verb.i
         if not fits or before.mention is None or not before.mention.categories & token.mention.categories:
             continue
         if any(t.dep in ("nsubj", "dobj", "attr", "acomp", "relcl") for t in own) or _goes_on(tokens, token):

@@ -269,7 +269,8 @@ def _complement(
     yield from read_agent_group(reader, subject, token, qualifiers)
     yield from _class(reader, subject, token, qualifiers)
     yield from _numbered(reader, subject, token, qualifiers)
-    yield from _quality(reader, named or subject, token, qualifiers)
+    if token.dep != "appos" or not _has_way_of_its_own(reader, token):
+        yield from _quality(reader, named or subject, token, qualifiers)
     yield from read_rank(reader, subject, token, qualifiers)
     yield from _levelled(reader, subject, token, qualifiers)
     for member in reader.phrases.members(token.i):
@@ -542,6 +543,12 @@ def _same(subject: Resolved, term: Term) -> bool:
 
 
 _QUALITIES = {"modality": "carries", "tissue": "tissue", "shape": "shape", "direction": "fibre_direction"}
+
+
+def _has_way_of_its_own(reader: FragmentReader, token: Token) -> bool:
+    """ "The afferent limb runs in the X, the efferent limb in the Y": no apposition, the verb is left out."""
+    targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
+    return any(t.mention is not None and t.mention.ids("nerve") for t in targets)
 
 
 def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:

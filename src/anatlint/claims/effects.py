@@ -265,8 +265,16 @@ class EffectReader:
                 denied = kept or (lost and bool(words & _NO) and "no" not in words)
                 if unable and not lost and not node.verbal:
                     continue  # "does not cause flexion"
+                if node.verbal and self._is_done_instead(node.head):
+                    continue  # "patients tend to swing the leg outwards"
                 total = unable and not denied and not words & {"difficult", "hard", "harder", "weak", "weaker"}
                 yield Effect(node.head, Movement(node.movement, node.of), node.span, denied, total=total)
+
+    def _is_done_instead(self, head: int) -> bool:
+        """Whether a movement is what people do since another is lost."""
+        tree = self.reader.tree
+        above = tree.tokens[tree.tokens[head].head]
+        return tree.tokens[head].dep in ("xcomp", "ccomp") and above.lemma in self.words["compensating"]
 
     def _felt(self, stretch: Stretch) -> Iterator[Effect]:
         """ "The sole goes numb", "tingling in the thumb", "feeling is lost over the shoulder"."""

@@ -237,10 +237,18 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
             )
         elif (ids := token.mention.ids(*field.value)) and not _whole_of_another(reader, token, field.value):
             term = term_of(token, ids)
-            if not any(set(term.readings) & set(t.readings) for t in subject.terms):
+            if not _only_describes(reader, token) and not any(
+                set(term.readings) & set(t.readings) for t in subject.terms
+            ):
                 only = field.predicate == "crosses" and is_all(reader.tree, token.i, reader.words)
                 told = replace(qualifiers, only=True) if only else qualifiers
                 yield from reader.claims(field.predicate, subject, term, term.span, told, field.id, token.i)
+
+
+def _only_describes(reader: FragmentReader, token: Token) -> bool:
+    """ "Medial border of the scapula, costal surface": that surface of the scapula, no rib."""
+    behind = reader.tree.tokens[token.i + 1 : token.i + 2]
+    return bool(behind) and behind[0].mention is None and reader.words.has("transparent_places", behind[0].lower)
 
 
 def _are_nerves(reader: FragmentReader, subject: Resolved) -> bool:

@@ -173,6 +173,7 @@ class FragmentReader:
             return []  # "isn't under X in the sense that you meant": in another it is
         if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
             return []
+        subject = self._but_for_some(subject)
         if subject.quantifier is not Quantifier.NONE:
             if subject.quantifier is Quantifier.ONLY and qualifiers.negated:
                 return []  # "not by X alone": with others
@@ -200,6 +201,13 @@ class FragmentReader:
     def _at_levels(self, predicate: str, made: Object) -> Object:
         """Return a place of attachment with the ribs or vertebrae that are told with it."""
         return with_levels(self.tree, made) if predicate in _ATTACHED and isinstance(made, Term) else made
+
+    def _but_for_some(self, subject: Resolved) -> Resolved:
+        """ "With one exception these are supplied by X": some of them are, and it is not said which."""
+        several = len(subject.terms) > 1 or any(term.plural for term in subject.terms)
+        if not several or not self.words.find("with_exceptions", self.sentence_text):
+            return subject
+        return replace(subject, quantifier=Quantifier.SOME)
 
     def _within(self, span: Span) -> Span:
         """Return a stretch as far as it lies in this sentence: what a pronoun means may stand elsewhere."""

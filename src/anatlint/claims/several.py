@@ -46,6 +46,8 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     both = of_both(phrases, token) or (token.lower == "both" and token.dep in ("nsubj", "nsubjpass"))
     if not (two and definite and known) and not both:
         return None
+    if token.lower == "two" and (sides := _both_sides(phrases, categories)) is not None:
+        return sides
     for category in sorted(categories):
         last = [r for r in phrases.discourse.candidates(frozenset({category})) if len(r.terms) == 1]
         single = {r.terms[0].readings: r for r in last if not r.collective}
@@ -53,6 +55,17 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
             first, second = list(single.values())[:2]
             return Resolved((*second.terms, *first.terms), first.block, True, categories=frozenset({category}))
     return None
+
+
+def _both_sides(phrases: Phrases, categories: frozenset[str]) -> Resolved | None:
+    """ "Splenius capitis. ... together the two extend the head": the one of the label, left and right."""
+    topic = phrases.discourse.topic
+    if topic is None or topic.block != phrases.block or topic.category not in categories or len(topic.terms) != 1:
+        return None
+    others = [r for r in phrases.discourse.candidates(frozenset({topic.category})) if r.block == phrases.block]
+    alone = all(r.terms and r.terms[0].readings == topic.terms[0].readings for r in others)
+    single = all(phrases.kind_of(id) in ("muscle", "nerve") for id in topic.terms[0].readings)
+    return inherited(topic) if alone and single and not topic.plural else None
 
 
 def two_apart(phrases: Phrases, named: Referent) -> Resolved | None:
