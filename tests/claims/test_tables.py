@@ -40,6 +40,7 @@ def table(*rows: str) -> str:
             [
                 "optic-nerve carries vision",
                 "abducens-nerve acts abduction of eyeball",  # and no sign of its harm
+                "toe-extensors innervated_by deep-fibular-nerve",
             ],
         ),
         (

@@ -72,7 +72,8 @@ def _cues(reader: FragmentReader) -> Iterator[tuple[Token, int]]:
         elif token.lemma in _MEAN and token.mention is None and _speaks_of_names(reader, token):
             yield token, token.i + 1
         elif token.lemma in _NAMED and token.tag == "VBN" and tokens[token.i + 1].lower in ("after", "for"):
-            yield token, token.i + 2
+            if not any(t.text in (",", *_ENDS) for t in tokens[token.i + 2 : token.i + 3]):
+                yield token, token.i + 2  # but not "the fish it is named after, ..."
         elif token.lower == "literally" and tokens[token.i + 1].text in _QUOTES:
             yield token, token.i + 1
 
