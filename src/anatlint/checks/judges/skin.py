@@ -79,7 +79,13 @@ def _other_side(graph: Graph, meant: list[str], own: set[str]) -> bool:
     """Whether a nerve is known for the opposite side of what is told, and for nothing that overlaps it."""
     pairs = [(one, area) for one in meant for area in own]
     overlapping = any(one in graph.above(area) or area in graph.above(one) or one == area for one, area in pairs)
-    return not overlapping and any(graph.disjoint(one, area) for one, area in pairs if graph.kind(area) == "skin-area")
+    return not overlapping and any(area == _turned(one) and graph.disjoint(one, area) for one, area in pairs)
+
+
+def _turned(area: str) -> str:
+    """Return the area of the other side: that of the lateral foot for the medial one."""
+    sides = {"medial": "lateral", "lateral": "medial"}
+    return "-".join(sides.get(word, word) for word in area.split("-"))
 
 
 def _apart(graph: Graph, one: str, other: str) -> bool:
