@@ -8,13 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention, before
 from anatlint.claims.resources import Resources
-from anatlint.claims.short_names import nerve_named
+from anatlint.claims.short_names import LEVELS, nerve_named
 from anatlint.claims.structure import BRANCHES, field_of
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 _WORDS = r"((?:[a-z]+ ){0,2}[a-z]+)(?=(?P<rest>.{0,600}))"
 _BARE = re.compile(rf"\b[Tt]he (?={_WORDS})", re.DOTALL)
+_OPENING = re.compile(  # "Ulnar runs behind the epicondyle."
+    r"(?:\A|[.!?;][\"”*)]*\s)\s*[\"“*(]*(?=([A-Z][a-z]+(?: [a-z]+){0,2})(?=(?P<rest>.{0,600})))", re.DOTALL
+)
+_SENTENCE = 5  # words
 _JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", re.DOTALL)
 _ENDS = re.compile(
     r"^(?:\W*$|['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
@@ -33,7 +37,7 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
     """Add the nerves that a text names by their adjectives; they count where the article speaks of nerves."""
     vessels = _VESSELS.search(text) is not None
     added = []
-    for match in _BARE.finditer(text):
+    for match in (*_BARE.finditer(text), *(one for one in _OPENING.finditer(text) if _may_open(one))):
         told = _NERVE_IS.search(before(text, match.start())) is not None
         found = _adjective(match, resources, told)
         if found is None or (vessels and not told and _may_be_vessel(found[0], text, resources.lexicon)):
@@ -53,6 +57,12 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
     return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions
 
 
+def _may_open(match: re.Match[str]) -> bool:
+    """Whether a sentence may open with a nerve: "Cervical" and "Lateral: ..." tell of other things, a cell is none."""
+    words, rest = match.group(1).lower().split(" "), match.group("rest")
+    return words[0] not in LEVELS and not rest.startswith(":") and len(words) + len(rest.split()) >= _SENTENCE
+
+
 def _may_be_vessel(name: str, text: str, lexicon: Lexicon) -> bool:
     """Whether an adjective may stand for a vessel: "the femoral" beside "the artery", not beside another's artery."""
     if not any(lexicon.get(f"{name} {noun}") for noun in ("artery", "vein", "vessels")):
@@ -70,7 +80,7 @@ def _is_within(mention: Mention, span: Span) -> bool:
 
 def _adjective(match: re.Match[str], resources: Resources, told: bool) -> tuple[str, Sequence[Entry]] | None:
     """Return the adjective of a nerve that stands for it, and the nerves that it means; ``told``: it must be one."""
-    words = match.group(1).split(" ")
+    words = match.group(1).lower().split(" ")
     if not resources.lexicon.starting(words[0]):
         return None
     for size in range(len(words), 0, -1):

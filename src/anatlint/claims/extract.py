@@ -43,7 +43,6 @@ from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
-from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
@@ -56,6 +55,7 @@ from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
 from anatlint.claims.ways import read_ways
+from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
@@ -114,8 +114,8 @@ class Extraction:
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
             pieces[block.index] = []  # their trees take most of the memory for a long document
-        self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
-        self.claims.extend(read_regional_pairs(blocks, self._own_mood))
+        found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
+        self.claims.extend(list(found))
         self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
