@@ -110,11 +110,11 @@ class NumbersInText:
         names = {place.text.lower(), *(id.replace("-", " ") for id in ids)}
         shown = [f"muscles of {article}{name}" for name in sorted(names) for article in ("", "the ")]
         groups = {e.id: None for name in shown for e in self.lexicon.get(name) if self.kind_of(e.id) == "muscle-group"}
-        if groups:
+        whole = _ALL_OF.search(match["lead"]) is not None
+        if groups and (whole or number > max(size for id in groups for size in (0, *self.sizes(id)))):
             span = _span(sentence, match)
-            quantifier = Quantifier.NONE if _ALL_OF.search(match["lead"]) else Quantifier.SOME
             term = Term(match["noun"], span, tuple(groups), plural=True)
-            yield _claim(term, Count(number, "muscle"), block, span, sentence, Qualifiers(quantifier=quantifier))
+            yield _claim(term, Count(number, "muscle"), block, span, sentence, Qualifiers())
 
     def _group(self, noun: str, block: Block, sentence: Span) -> str | None:
         """Return the group that a noun means with the place that was named last, or in the same sentence."""
