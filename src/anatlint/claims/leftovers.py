@@ -9,6 +9,7 @@ from anatlint.claims.counted_lists import read_counted_lists
 from anatlint.claims.elided_counts import read_elided_counts
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.level_phrases import read_level_phrases
+from anatlint.claims.loose_fibres import read_loose_fibres
 from anatlint.claims.model import Claim
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.place_numbers import read_place_numbers
@@ -30,6 +31,7 @@ _READERS = (
     read_short_forms,
     read_counted_lists,
     read_elided_counts,
+    read_loose_fibres,
 )
 
 

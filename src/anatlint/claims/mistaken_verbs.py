@@ -23,6 +23,7 @@ _BASES = frozenset(
         "spread",
     }
 )  # fmt: skip
+_SEVERAL = frozenset({"these", "those", "both"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -60,9 +61,10 @@ def _has_subject(root: Token, own: list[Token]) -> bool:
 
 
 def _is_counted(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> bool:
-    """ "The first three end on X", taken for three ends: a noun in the singular behind a number, and a place behind."""
+    """ "The first three end on X", "these lie under Y", taken for three ends: a singular noun, a place behind."""
     number = tokens[root.i - 1] if root.i > 0 else None
-    counted = number is not None and number.tag == "CD" and number.lower not in ("one", "1") and number.head == root.i
+    several = number is not None and (number.lower in _SEVERAL or number.tag == "CD")
+    counted = several and number is not None and number.lower not in ("one", "1") and number.head == root.i
     following = tokens[root.i + 1].pos == "ADP" if root.i + 1 < len(tokens) else False
     return root.lower in _BASES and root.tag == "NN" and counted and following and number in own
 
@@ -71,7 +73,8 @@ def _with_number_as_subject(tokens: tuple[Token, ...], root: Token, own: list[To
     mended = list(tokens)
     number = root.i - 1
     mended[root.i] = replace(root, pos="VERB", tag="VBP", lemma=root.lower)
-    mended[number] = replace(tokens[number], dep="nsubj")
+    pointing = tokens[number].lower in _SEVERAL
+    mended[number] = replace(tokens[number], dep="nsubj", pos="PRON" if pointing else tokens[number].pos)
     for token in own:
         if token.i < number:
             mended[token.i] = replace(token, head=number)

@@ -22,6 +22,7 @@ _LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
 _STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
 _HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
+_DENIED = frozenset({"no", "neither"})  # "no part of the X": nor the X itself
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 
 
@@ -172,7 +173,8 @@ def _part_of(
                 return Resolved(terms, phrases.block)
             further = [t for t in phrases.tree.conjuncts(target.i) if t.i != target.i and t.mention is not None]
             more = [term_of(t, own) for t in further if (own := t.mention.ids("muscle") if t.mention else ())]
-            return Resolved((whole, *more), phrases.block, False, Quantifier.SOME)
+            none = any(child.lower in _DENIED for child in phrases.tree.children(token.i, "det", "preconj", "cc"))
+            return Resolved((whole, *more), phrases.block, False, Quantifier.NONE if none else Quantifier.SOME)
     return None
 
 

@@ -13,6 +13,7 @@ from anatlint.claims.guesses import guess, may_mean, sole_meant
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
+from anatlint.claims.of_which import listed_before
 from anatlint.claims.one_side import side_meant
 from anatlint.claims.only_ones import said_to_be
 from anatlint.claims.part_phrases import PARTS, part_counted
@@ -182,8 +183,9 @@ class Phrases:
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if is_of_which(self, token):
             return of_which(self, token, categories)
-        if (parted := part_counted(self, token, categories) or ended_by(self, token, categories)) is not None:
-            return parted
+        told = part_counted(self, token, categories) or ended_by(self, token, categories)
+        if (told := told or listed_before(self, token, categories)) is not None:
+            return told
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one
         if (own := said_to_be(self, token)) is not None:

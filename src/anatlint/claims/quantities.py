@@ -128,7 +128,7 @@ def _is_told_off(reader: FragmentReader, token: Token) -> bool:
 def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
     """Whether only some are meant: "the two Xs that ...", "the first three Xs", "the two deep Xs"."""
     tree = reader.tree
-    if tree.children(token.i, "relcl", "acl"):
+    if any(not is_added(tree, clause) for clause in tree.children(token.i, "relcl", "acl")):
         return True
     if any(child.lower in ("these", "those", "other", "both") for child in tree.children(token.i, "det", "amod")):
         return True
@@ -158,6 +158,12 @@ def _is_of_digits(reader: FragmentReader, token: Token) -> bool:
     having = tree.tokens[token.head].lemma in ("have", "get", "possess") and token.dep == "dobj"
     subjects = tree.children(token.head, "nsubj") if having else []
     return any(t.lower in _POINTING or _DIGIT.search(t.lower) for t in subjects)
+
+
+def is_added(tree: Tree, clause: Token) -> bool:
+    """Whether a relative clause only adds something: "four Xs, which spread the fingers"."""
+    first = tree.subtree(clause.i)[0]
+    return clause.dep == "relcl" and tree.tokens[first - 1 if first else 0].text == ","
 
 
 def _is_whole(reader: FragmentReader, token: Token, first: int) -> bool:

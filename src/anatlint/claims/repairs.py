@@ -17,6 +17,8 @@ from anatlint.claims.listed_subjects import listed_behind_colon, listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
+from anatlint.claims.repairs_particles import particles_off
+from anatlint.claims.repairs_superlatives import apposed_superlatives
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token, same_tokens
 
@@ -565,6 +567,8 @@ _REPAIRS = (
     _coordinated_verbs,
     _verb_behind_name,
     _loose_subject,
+    particles_off,
+    apposed_superlatives,
     _inserted,
     _named_between,
     _coordinated,
