@@ -15,7 +15,7 @@ FRONT = "In front lie tibialis anterior, extensor hallucis longus, extensor digi
     ("text", "codes"),
     [
         (f"{FRONT}What they have in common is that they pull the foot up.", []),
-        (f"{FRONT}They pull the foot down.", ["ACT001"]),
+        (f"{FRONT}They plantarflex the ankle.", ["ACT001"]),
         ("The soleus and the tibialis anterior are long. They pull the foot up.", ["ACT001"]),
     ],
 )
