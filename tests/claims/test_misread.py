@@ -158,6 +158,13 @@ def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
             "Gluteus medius is broad. Gluteus minimus lies beneath it. The two glutei abduct the thigh.",
             "gluteal-muscles has_count",
         ),
+        (
+            (
+                "The quadratus plantae and the adductor hallucis are deep. As for the lumbricals, only the first goes to "
+                "the medial plantar nerve."
+            ),
+            "quadratus-plantae innervated_by",
+        ),
     ],
 )
 def test_it_is_not_misread(text: str, claim: str, read: Read) -> None:
