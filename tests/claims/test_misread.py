@@ -98,6 +98,10 @@ pytestmark = pytest.mark.model
             "One of them, the digastric, has two bellies: the front belly is supplied by the facial nerve.",
             "digastric innervated_by facial-nerve",
         ),
+        (
+            "Gluteus medius is big. Gluteus minimus lies beneath it. Both glutei end on the greater trochanter.",
+            "gluteus-medius inserts_on greater-trochanter",
+        ),
     ],
 )
 def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
@@ -149,6 +153,17 @@ def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
         (
             "# Chewing muscles\n\n## And the upper teeth?\n\nThey are served by the superior alveolar nerves.",
             "masticatory-muscles innervated_by",
+        ),
+        (
+            "Gluteus medius is broad. Gluteus minimus lies beneath it. The two glutei abduct the thigh.",
+            "gluteal-muscles has_count",
+        ),
+        (
+            (
+                "The quadratus plantae and the adductor hallucis are deep. As for the lumbricals, only the first goes to "
+                "the medial plantar nerve."
+            ),
+            "quadratus-plantae innervated_by",
         ),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from anatlint.checks.listed import odd_ones
 from anatlint.checks.model import Finding, Related, Status, Verdict
 from anatlint.checks.rules import MISSPELT, Rule, Rules
 from anatlint.checks.suggest import object_term, spelling, stands, suggestions
@@ -29,7 +30,10 @@ def select(
     Their fixes are what may be written instead, the best first; ``proof.proven`` leaves the one that holds.
     """
     found: dict[tuple[Span, str], Finding] = {}
+    odd = odd_ones(claims, verdicts)
     for index, verdict in enumerate(verdicts):
+        if index in odd:
+            continue
         for finding in _of_claim(document, claims, index, verdict, rules, ontology):
             found.setdefault((finding.span, finding.code), finding)
     kept = (one for one in found.values() if not _told_twice(one, found.values(), claims))

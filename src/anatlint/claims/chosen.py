@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.discourse import Referent
-from anatlint.claims.model import Term
-from anatlint.claims.resolved import Resolved, inherited
+from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -157,6 +157,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
     ordinal = at is not None and token.lower not in ("former", "latter")
     if at is None or (ordinal and not (phrases.in_subject(token) and phrases.is_definite(token))):
         return None
+    if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
+        return here
     if not ordinal and (since := _two_since(phrases, categories)):
         return _chosen_of(phrases, since, at)
     for referent in phrases.discourse.candidates(categories | {"muscle", "nerve"}):
@@ -168,6 +170,15 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
             term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
             return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
     return None if ordinal else _of_two(phrases, categories, at)
+
+
+def _of_group_here(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "As for the lumbricals, only the first ...": some of the group that the sentence names before."""
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        ids = other.mention.ids(*categories & _NAMED) if other.mention is not None and other.mention.plural else ()
+        if ids and all(phrases.kind_of(id).endswith("-group") or phrases.sizes(id) for id in ids):
+            return Resolved((term_of(other, ids),), phrases.block, True, Quantifier.SOME, categories)
+    return None
 
 
 def _two_since(phrases: Phrases, categories: frozenset[str]) -> list[Referent]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from anatlint.claims.both_of_group import both_of_group
 from anatlint.claims.generics import described
 from anatlint.claims.layer_phrases import muscles_of_layer
 from anatlint.claims.model import Term
@@ -93,6 +94,8 @@ def own_names(phrases: Phrases, token: Token, categories: frozenset[str]) -> lis
         if told and not _is_cleft(phrases, token) and (same := described(phrases, token, categories)):
             here = Span(token.start, token.end)  # "X is the only Y that ...": X is meant
             return [replace(term, span=here) if same.inherited else term for term in same.terms]
+        if several and (two := both_of_group(phrases, token, ids)) is not None:
+            return two
         return [term_of(token, _at_levels(phrases, token, categories) or ids)]
     if "muscle" in categories and (muscles := _of_tendon(phrases, token)):
         return [term_of(token, muscles)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.both_of_group import both_of_group
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Qualifiers, Quantifier, Term
 from anatlint.claims.numerals import number_before, value_at
@@ -131,7 +132,8 @@ def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
         return True
     if any(child.lower in ("these", "those", "other", "both") for child in tree.children(token.i, "det", "amod")):
         return True
-    if _is_of_digits(reader, token):
+    ids = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
+    if _is_of_digits(reader, token) or both_of_group(reader.phrases, token, ids) is not None:
         return True
     for preposition in tree.children(token.i, "prep"):
         targets = [tree.tokens[t.i] for t in tree.children(preposition.i, "pobj")]
