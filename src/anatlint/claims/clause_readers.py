@@ -49,9 +49,17 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     phrases = reader.phrases
     for number, claims in enumerate(_ways(reader, resources, telegram)):
         before = phrases.doubts
-        yield from claims
+        yield from (claim for claim in claims if not _is_lost(reader, claim))
         if phrases.doubts > before:
             reader.doubtful.add(number)
+
+
+def _is_lost(reader: FragmentReader, claim: Claim) -> bool:
+    """ "Can't straighten the knee", where a heading or row tells of harm to a nerve: not that the nerve does not."""
+    scene = reader.phrases.discourse.scene
+    if scene is None or not claim.inherited or claim.predicate not in ("acts", "moves"):
+        return False
+    return claim.qualifiers.negated and set(claim.subject.readings) <= {i for t in scene.who.terms for i in t.readings}
 
 
 def read_guesses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:

@@ -113,7 +113,11 @@ def stretches(tree: Tree) -> list[Stretch]:
     """Cut a fragment into clauses at its commas and conjunctions, where a verb of its own follows."""
     tokens = tree.tokens
     cuts = [0]
+    verbless = not any(token.pos in ("VERB", "AUX") and token.tag not in ("VBG", "VBN") for token in tokens)
     for token in tokens[1:]:
+        if verbless and token.text == "," and not {t.lower for t in tokens[cuts[-1] : token.i]} & _NO:
+            cuts.append(token.i)  # "a wasted thumb, no opposition"
+            continue
         link = token.lower in _LINKS or token.text == ","
         clausal = token.lower in _CLAUSAL and not _is_phrase(tokens, token.i)
         if clausal or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
@@ -261,10 +265,14 @@ class EffectReader:
         for node in self.nodes:
             if stretch.first <= node.head <= stretch.last and node.head not in self.taken and node.head not in told:
                 denied = kept or (lost and bool(words & _NO) and "no" not in words)
-                if unable and not lost and not node.verbal:
+                if unable and not lost and not node.verbal and not self._is_none(node):
                     continue  # "does not cause flexion"
                 total = unable and not denied and not words & {"difficult", "hard", "harder", "weak", "weaker"}
                 yield Effect(node.head, Movement(node.movement, node.of), node.span, denied, total=total)
+
+    def _is_none(self, node: MovementNode) -> bool:
+        """ "No opposition", "no elbow extension": there is none."""
+        return any(token.lower == "no" for token in self.reader.tree.tokens[max(0, node.head - 2) : node.head])
 
     def _felt(self, stretch: Stretch) -> Iterator[Effect]:
         """ "The sole goes numb", "tingling in the thumb", "feeling is lost over the shoulder"."""
