@@ -210,6 +210,8 @@ class CauseReader:
         weak = weak or self._is_endangered(predication, states)
         pressed = predication.lemma in words["harm"] and not weak
         slots = ("theme", "on") if pressed else ("agent",)
+        if pressed and self._is_bare_participle(predication):
+            stops, slots = True, ("agent",)
         if not (pressed or weak or stops):
             return
         reader.phrases.strict = False
@@ -226,6 +228,12 @@ class CauseReader:
         yield Cause(
             replace(who, categories=_kinds(reader, who)), predication.head, frozenset(own | places), verbal=True
         )
+
+    def _is_bare_participle(self, predication: Predication) -> bool:
+        """ "Ulnar nerve cut at the wrist: ...": a nerve cuts nothing, it was cut."""
+        told = self.reader.tree.tokens[predication.head].lower in self.words["harmed"]
+        ways = ("theme", "on", "through", "across", "into", "between")
+        return told and not predication.passive and not any(predication.get(slot) for slot in ways)
 
     def _is_endangered(self, predication: Predication, states: set[str]) -> bool:
         """ "It is most at risk when ...", "is vulnerable here": what follows is told of its harm."""

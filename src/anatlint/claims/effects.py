@@ -228,13 +228,14 @@ class EffectReader:
             called = _called(part)
             entries = [one for one in self.signs if not one.of.isdisjoint(called)]
             for verb in free if entries else ():
-                if abs(verb.i - part.i) > 9 or verb.i == part.i or _is_command(stretch.tree, verb):
+                if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb):
                     continue
-                one = next((e for e in entries if {verb.lemma, verb.lower} & e.verbs and e.fits(text)), None)
+                told = {"="} if verb.i == part.i else {verb.lemma, verb.lower}
+                one = next((e for e in entries if told & e.verbs and e.fits(text)), None)
                 if one is None:
                     continue
-                told = {word for token in free for word in (token.lower, token.lemma)}
-                denied = bool(told & (_NO | self.words["unable"])) != one.denied
+                words = {word for token in free for word in (token.lower, token.lemma)}
+                denied = bool(words & (_NO | self.words["unable"])) != one.denied
                 last = max(verb.end, part.end, *(t.end for t in free if one.by and one.by.search(t.lower)), 0)
                 span = Span(min(part.start, verb.start), last)
                 term = Term(f"{part.text} {verb.text}", span, (one.sign,))

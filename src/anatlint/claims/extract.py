@@ -14,6 +14,7 @@ from anatlint.claims.counted_labels import labelled_members, read_label
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.document_readers import read_document
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
@@ -40,7 +41,6 @@ from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
-from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
@@ -111,8 +111,7 @@ class Extraction:
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
             pieces[block.index] = []  # their trees take most of the memory for a long document
-        self.claims.extend(self.resources.segmental.read(self.document, self.resources.words, self._own_mood))
-        self.claims.extend(read_regional_pairs(blocks, self._own_mood))
+        self.claims.extend(read_document(self.document, mentions, self.resources, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
