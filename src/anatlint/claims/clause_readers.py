@@ -41,6 +41,7 @@ from anatlint.claims.owned_fibres import read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
 from anatlint.claims.resources import Resources
+from anatlint.claims.spared_kinds import read_spared_kinds
 from anatlint.claims.territories import read_territories
 
 
@@ -107,4 +108,5 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_heads(reader)
     yield read_cranial(reader)
     yield read_described(reader, resources.descriptions)
+    yield read_spared_kinds(reader, resources.harm, resources.harmed_in)
     yield read_harm(reader, resources.harm, resources.movements, resources.harmed_in)

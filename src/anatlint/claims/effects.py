@@ -167,14 +167,20 @@ class EffectReader:
     def _told_across(self, stretch: Stretch, effects: Sequence[Effect]) -> Effect | None:
         """Return the effect that a clause puts on the side that is not harmed: what stands before those words."""
         match = _ACROSS.search(stretch.text)
-        if match is None or not effects or _BESIDE.search(stretch.text):
+        if not effects or _BESIDE.search(stretch.text):
             return None
+        if match is None:
+            other = [t.i for t in stretch.tokens if t.lower in self._other_side() and t.i not in self.taken]
+            return min(effects, key=lambda one: abs(one.head - other[0])) if other else None
         ends, end = {}, -1
         for token in stretch.tokens:
             end += len(token.lower) + 1
             ends[token.i] = end
         before = [effect for effect in effects if ends.get(effect.head, end) <= match.start()]
         return max(before, key=lambda one: one.head) if before else min(effects, key=lambda one: one.head)
+
+    def _other_side(self) -> set[str]:
+        return {"left", "right"} - {self.side} if self.side is not None else set()
 
     def _in(self, stretch: Stretch) -> Iterator[Effect]:
         """Yield the effects of one clause."""
