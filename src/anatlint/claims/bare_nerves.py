@@ -21,6 +21,7 @@ _ENDS = re.compile(
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
     r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?)\b)"
 )
+_BRANCH = re.compile(r"\b((?:\w+ )?\w+ (?:branch|ramus)) of the $", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
 )
@@ -39,6 +40,9 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
             continue
         name, entries = found
         span = Span(match.start(1), match.start(1) + len(name))
+        if (branch := _branch_of(text, span, resources)) is not None:
+            span, entries = branch
+            name = text[slice(*span)]
         other = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
         if all(_is_within(m, span) and not m.categories & {"muscle", "nerve"} for m in other):
             added.append(Mention(span, name, tuple(entry._replace(ambiguous=not told) for entry in entries)))
@@ -50,6 +54,19 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
             )
     kept = [m for m in mentions if not any(_is_within(m, one.span) for one in added)]  # "the facial" is no region
     return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions
+
+
+def _branch_of(text: str, span: Span, resources: Resources) -> tuple[Span, Sequence[Entry]] | None:
+    """ "Superficial branch of the radial": a branch has a name of its own."""
+    match = _BRANCH.search(before(text, span.start))
+    if match is None:
+        return None
+    for words in (match[1], match[1].split(" ", 1)[-1]):
+        entries = resources.lexicon.get(f"{words.lower()} of the {text[slice(*span)]} nerve")
+        own = [entry for entry in entries if entry.category == "nerve"]
+        if own:
+            return Span(match.end(1) - len(words) + span.start - match.end(), span.end), own
+    return None
 
 
 def _is_within(mention: Mention, span: Span) -> bool:

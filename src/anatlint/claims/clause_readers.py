@@ -25,7 +25,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm
 from anatlint.claims.heads import read_heads
-from anatlint.claims.idle_nerves import read_idle
+from anatlint.claims.idle_nerves import read_idle, read_independent
 from anatlint.claims.longest_ways import read_longest_ways
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.modalities import (
@@ -37,7 +37,7 @@ from anatlint.claims.model import Claim
 from anatlint.claims.nerve_acts import read_nerve_acts
 from anatlint.claims.offspring import read_offspring
 from anatlint.claims.organ_tissues import read_organ_tissues
-from anatlint.claims.owned_fibres import read_owned_fibres
+from anatlint.claims.owned_fibres import read_carried, read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
 from anatlint.claims.resources import Resources
@@ -81,6 +81,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_adjectival(reader)
     yield read_territories(reader)
     yield read_idle(reader)
+    yield read_independent(reader)
     yield read_feeling_nerves(reader)
     yield read_places(reader, resources.frame("locate"), resources.relations)
     yield read_converse_places(reader, resources.relations)
@@ -97,6 +98,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_apposed_modality(reader)
     yield read_functions(reader)
     yield read_owned_fibres(reader)
+    yield read_carried(reader)
     yield read_signals(reader)
     yield read_aliases(reader, resources.frame("alias"))
     yield read_naming(reader)

@@ -14,6 +14,7 @@ from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
 from anatlint.claims.one_side import side_meant
+from anatlint.claims.pairs_meant import pair_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
@@ -178,8 +179,9 @@ class Phrases:
         return found
 
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        if (parted := part_counted(self, token, categories) or ended_by(self, token, categories)) is not None:
-            return parted
+        parted = (read(self, token, categories) for read in (pair_meant, part_counted, ended_by))
+        if (told := next((found for found in parted if found is not None), None)) is not None:
+            return told
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one
         if token.lower == "one" and (own := self._said_to_be(token)) is not None:
