@@ -223,7 +223,7 @@ def test_to_supply_is_meant_of_muscle_skin_or_joint(codes: Codes, text: str, wan
 @rows(
     ("The axillary nerve arises from C8.", ["ROO001"]),
     ("The axillary nerve arises from C5, C6 and T1.", ["ROO001"]),
-    gap("The axillary nerve arises only from C5.", ["ROO002"]),
+    ("The axillary nerve arises only from C5.", ["ROO002"]),
     ("The axillary nerve arises from C5.", SILENT),
     ("The axillary nerve arises from C5 and C6.", SILENT),
     ("The axillary nerve does not arise from C8.", SILENT),

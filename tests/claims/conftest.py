@@ -14,7 +14,7 @@ from anatlint.claims.model import Claim
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents import Document, Span, read_text
-from anatlint.evaluation.examples import shown_claim
+from anatlint.evaluation.examples import shown_claims
 from anatlint.ontology import Ontology, load_ontology
 from anatlint.packs import load_folder
 
@@ -89,7 +89,7 @@ def read(ontology: Ontology) -> Callable[..., list[str]]:
     """Return a function that reads a text with the real reader and shows its claims."""
 
     def read(text: str, format: str = "markdown") -> list[str]:
-        return [shown_claim(claim) for claim in extract(read_text(text, "a.md", format), ontology)]
+        return shown_claims(extract(read_text(text, "a.md", format), ontology))
 
     return read
 

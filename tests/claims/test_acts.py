@@ -114,7 +114,7 @@ def test_who_does_it(read: Read, text: str) -> None:
         ),
         ("When the lateral pterygoid contracts, the jaw moves forward.", ["protraction of temporomandibular-joint"]),
         ("The tongue is pulled back by the styloglossus.", ["retraction of tongue"]),
-        ("Its little brother, zygomaticus minor, helps to lift the upper lip.", ["elevation of lips"]),
+        ("Its little brother, zygomaticus minor, helps to lift the upper lip.", ["elevation of upper-lip"]),
         ("The masseter raises the lower jaw.", ["elevation of mandible"]),
         ("The gluteus maximus is large. Its coarse bundles slope down. It extends the hip.", ["extension of hip"]),
         ("The diaphragm contracts and descends.", ["depression of central-tendon-of-diaphragm"]),

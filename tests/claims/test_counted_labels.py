@@ -15,7 +15,13 @@ pytestmark = pytest.mark.model
         ("| Muscle | Number of heads |\n|---|---|\n| Biceps femoris | two |", ["biceps-femoris has_count 2 head"]),
         ("# Gastrocnemius\n\n- Heads: two (medial and lateral)", ["gastrocnemius has_count 2 head"]),
         ("# Rotator cuff\n\nMembers: 4", ["rotator-cuff has_count 4 member"]),
-        ("# Interossei of the hand\n\n- Muscles: four dorsal, three palmar", []),
+        (
+            "# Interossei of the hand\n\n- Muscles: four dorsal, three palmar",
+            [
+                "dorsal-interossei-of-foot|dorsal-interossei-of-hand has_count 4 muscle",
+                "palmar-interossei has_count 3 muscle",
+            ],
+        ),
         ("# Rotator cuff\n\n- Muscles: 1 to 3", []),
         ("| Muscle | Layer |\n|---|---|\n| Soleus | 2 |", []),
     ],

@@ -9,6 +9,7 @@ from anatlint.checks.rules import MISSPELT, Rule, Rules
 from anatlint.checks.suggest import object_term, spelling, stands, suggestions
 from anatlint.checks.template import fill
 from anatlint.claims.model import Claim, Mood
+from anatlint.claims.places_on_ways import ON_WAY
 from anatlint.claims.predicates import PREDICATES
 from anatlint.documents import Document
 from anatlint.documents.source import Span
@@ -16,6 +17,8 @@ from anatlint.ontology import Ontology
 
 OWN_VIEW = (Mood.ASSERTED, Mood.MYTH)
 """The moods of statements that are the article's own; no others give findings about facts."""
+
+_SECOND_READINGS = frozenset({"agent-group", ON_WAY})
 
 
 def select(
@@ -34,8 +37,8 @@ def select(
 
 
 def _told_twice(finding: Finding, found: Iterable[Finding], claims: Sequence[Claim]) -> bool:
-    """Whether "X is a hip flexor" is reported for the group already: what X does is the same statement."""
-    if finding.claim is None or claims[finding.claim].frame != "agent-group":
+    """Whether the same statement is reported already: "X is a hip flexor" for the group, a place for the way there."""
+    if finding.claim is None or claims[finding.claim].frame not in _SECOND_READINGS:
         return False
     return any(other.span == finding.span and other is not finding for other in found)
 

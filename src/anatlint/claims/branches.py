@@ -25,6 +25,11 @@ _WORDS = re.compile(r"(?<![\w-])[a-z-]+(?: [a-z-]+){0,2}$")
 _ONE = re.compile(r"\b(?:an?|its|another)\s+(?:[a-z-]+\s+){0,2}[a-z-]+$")
 _FROM = re.compile(r"\b(?:leaves?|leaving|from|off)\s+(?:the\s+)?$")
 _PARENTS = frozenset({"nerve", "plexus", "ramus", "trunk", "cord", "nerve-group", "ganglion", "nerve-part"})
+_BEHIND = re.compile(
+    r"\s*(?:[:–—(]|,? ?(?:namely|called|named|known as|that is|viz\.)[,:]?|,? ?(?:these|they|which) are:?)\s*"
+)
+_ITEM = re.compile(r"(?:the |an? |and |or |& )*([a-z]+(?: [a-z]+){0,2}?)(?=\s*(?:[,;.)]|$|,? (?:and|or|&) ))")
+_GAP = re.compile(r"\s*(?:,\s*(?:and |or |& )?|(?:and|or|&) )")
 _NEAR = 6  # how many nerves back a branch may be looked for
 
 
@@ -68,7 +73,7 @@ def _branches(text: str, mentions: Sequence[Mention], above: Sequence[str], reso
         if _ONE.search(before(text, match.start())):
             near = near[:2]  # "it gives off a lateral branch": of what was named just before
         for parent in near:
-            named = list(_listed(text, match, parent, noun, resources))
+            named = [*_listed(text, match, parent, noun, resources), *_behind(text, match, parent, noun, resources)]
             if named:
                 yield from named
                 break
@@ -89,6 +94,30 @@ def _listed(text: str, match: re.Match[str], parent: str, noun: str, resources: 
         if separator is None:
             return
         end = until = start - len(near) + separator.start()
+
+
+def _behind(text: str, match: re.Match[str], parent: str, noun: str, resources: Resources) -> Iterator[Mention]:
+    """Yield the branches listed behind their noun: "five branches: temporal, zygomatic, buccal, ..."."""
+    opened = _BEHIND.match(text, match.end())
+    at = opened.end() if opened is not None and match.group(1) in _SINGULAR else len(text)
+    found: list[Mention] = []
+    while (item := _ITEM.match(text, at)) is not None:
+        adjective, entries = _named(item.group(1), parent, noun, resources)
+        if adjective != item.group(1):
+            entries = _other_nerve(item.group(1), resources) if found else ()
+        if not entries:
+            break
+        found.append(Mention(Span(*item.span(1)), item.group(1), entries, elliptical=True))
+        gap = _GAP.match(text, item.end())
+        at = gap.end() if gap is not None else len(text)
+    if len(found) > 1:
+        yield from found
+
+
+def _other_nerve(adjective: str, resources: Resources) -> tuple[Entry, ...]:
+    """Return the nerve of an adjective among the branches of another: a list of branches may be wrong."""
+    found = resources.lexicon.get(f"{adjective} nerve")
+    return tuple(entry for entry in found if entry.category == "nerve" and not entry.part)
 
 
 def _named(words: str, parent: str, noun: str, resources: Resources) -> tuple[str, tuple[Entry, ...]]:

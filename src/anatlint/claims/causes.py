@@ -232,9 +232,10 @@ class CauseReader:
         reader.phrases.strict = True
         if who is None or self._is_denied(predication):
             return
+        heads = [i for slot in slots for i in predication.get(slot)]
+        who = self._or_nerve(who, heads)
         if ((stops and not weak) or predication.lemma in words["pinches"]) and "nerve" not in _kinds(reader, who):
             return
-        heads = [i for slot in slots for i in predication.get(slot)]
         own = {predication.head, *(i for head in heads for i in self._phrase(head))}
         places = {i for head in (predication.head, *heads) for i in self._places(head)}
         yield Cause(
@@ -246,6 +247,14 @@ class CauseReader:
         told = self.reader.tree.tokens[predication.head].lower in self.words["harmed"]
         ways = ("theme", "on", "through", "across", "into", "between")
         return told and not predication.passive and not any(predication.get(slot) for slot in ways)
+
+    def _or_nerve(self, who: Resolved, heads: Sequence[int]) -> Resolved:
+        """ "The X nerve comes through the Y. Pinch it there": the nerve, more likely than the muscle."""
+        nerve = self.reader.phrases.discourse.last.get("nerve")
+        pronoun = all(self.reader.tree.tokens[i].lower in ("it", "they", "them") for i in heads)
+        if not (who.inherited and pronoun and nerve) or _kinds(self.reader, who) == _NERVE:
+            return who
+        return replace(who, terms=(*nerve.terms, *who.terms))
 
     def _is_endangered(self, predication: Predication, states: set[str]) -> bool:
         """ "It is most at risk when ...", "is vulnerable here": what follows is told of its harm."""

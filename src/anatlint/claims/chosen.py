@@ -55,8 +55,9 @@ def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -
     plain = article == ["the"] and len(phrases.tree.children(token.i)) == 1 and token.tag in ("JJ", "NN")
     if phrases.lexicon is None or token.mention is not None or not (latin or plain):
         return None
-    if phrases.is_generic(token):
-        return None  # "the plexus"
+    before = phrases.tree.tokens[token.i - 1].lower if token.i else ""
+    if phrases.is_generic(token) or phrases.words.has("name_heads", before):
+        return None  # "the plexus"; "flexor longus" is another name than "adductor longus"
     told = [(term.text, one.category) for one in phrases.discourse.candidates(categories) for term in one.terms]
     here = [
         (one.text, category)

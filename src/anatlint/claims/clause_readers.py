@@ -9,6 +9,7 @@ from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.attributive_shapes import read_attributive_shapes
 from anatlint.claims.bare_depths import read_bare_depths
+from anatlint.claims.branch_lists import read_branch_lists
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
 from anatlint.claims.controls import read_control
@@ -40,6 +41,7 @@ from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_carried, read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
+from anatlint.claims.places_on_ways import with_places
 from anatlint.claims.resources import Resources
 from anatlint.claims.spared_kinds import read_spared_kinds
 from anatlint.claims.territories import read_territories
@@ -83,12 +85,13 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_idle(reader)
     yield read_independent(reader)
     yield read_feeling_nerves(reader)
-    yield read_places(reader, resources.frame("locate"), resources.relations)
+    yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)
     yield read_copulas(reader, resources.complements)
     yield read_offspring(reader)
+    yield read_branch_lists(reader)
     yield read_comparisons(reader)
     yield read_longest_ways(reader)
     yield read_fibres(reader)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.agent_groups import read_agent_group
+from anatlint.claims.denials import not_only
 from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frame_files import Frame
@@ -620,8 +621,10 @@ _LARGELY = frozenset({"largely", "almost", "nearly", "partly", "overwhelmingly",
 
 
 def _in_the_main(reader: FragmentReader, token: Token) -> bool:
-    """ "Is mainly motor": not only."""
+    """ "Is mainly motor", "is not just a motor nerve": not only."""
     before = [t.lower for t in reader.tree.tokens[max(0, token.i - 3) : token.i]]
+    if not_only(reader.tree, token.i):
+        return True
     if any(reader.words.has("only", word) for word in before):
         return False  # "almost entirely motor"
     return any(word in _LARGELY or reader.words.has("strong", word) for word in before)

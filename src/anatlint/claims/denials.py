@@ -66,6 +66,12 @@ def _find_denials(tree: Tree) -> Denials:
     return Denials(frozenset(region), frozenset(restored), frozenset(cues))
 
 
+def not_only(tree: Tree, i: int) -> bool:
+    """Whether "not just", "not only" stands right before a word, its article and adjectives between."""
+    before = tree.tokens[max(0, i - 4) : i]
+    return any(one.lower in _NOT and other.lower in _ONLY for one, other in pairwise(before))
+
+
 def exceptions_of(tree: Tree) -> tuple[Token, ...]:
     """The words of the exceptions that a sentence makes: "all X except A, B and C", "all but A", "apart from A"."""
     found: dict[int, Token] = {}

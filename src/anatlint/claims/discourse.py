@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from anatlint.claims.shown_signs import Shown
 
 
-_INVARIANT = "ceps"  # the same in singular and plural: "the quadriceps straighten the knee; they ..."
+INVARIANT = ("ceps", "psoas")  # the same in singular and plural: "the quadriceps straighten the knee; they ..."
 _RECENT = 1  # sentences back that "they" may reach for things that were only named together
 
 
@@ -42,7 +42,7 @@ def _fits(referent: Referent, plural: bool | None) -> bool:
         return plural is None or referent.many in (None, plural)  # "The lips are moved by X. It ...": not the lips
     if plural is None or referent.plural == plural:
         return True
-    if plural and len(referent.terms) == 1 and referent.terms[0].text.lower().endswith(_INVARIANT):
+    if plural and len(referent.terms) == 1 and referent.terms[0].text.lower().endswith(INVARIANT):
         return True
     return referent.collective and (plural or not all(term.plural for term in referent.terms))
 

@@ -9,6 +9,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
+from anatlint.claims.regional_pairs import REGIONS
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -67,11 +68,13 @@ def _nouns(reader: FragmentReader) -> tuple[str, ...]:
 def _group(reader: FragmentReader, adjective: str, nouns: Sequence[str]) -> tuple[str, ...]:
     for noun in nouns:
         entries = reader.lexicon.get(f"{adjective} {noun}")
-        ids = [
-            entry.id
-            for entry in entries
-            if reader.kind_of(entry.id).endswith("-group") or reader.phrases.sizes(entry.id)
-        ]
+        ids = [entry.id for entry in entries if _is_counted(reader, entry.id)]
         if ids:
             return tuple(dict.fromkeys(ids))
     return ()
+
+
+def _is_counted(reader: FragmentReader, id: str) -> bool:
+    """Whether it is something that has a known size; spinal nerves are counted by region elsewhere."""
+    sized = reader.kind_of(id).endswith("-group") or bool(reader.phrases.sizes(id))
+    return sized and id not in REGIONS.values()

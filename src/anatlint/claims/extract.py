@@ -41,6 +41,7 @@ from anatlint.claims.polar import answer_at, answered, is_polar
 from anatlint.claims.predications import predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
+from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources, load_resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
@@ -356,9 +357,7 @@ class Extraction:
         found = self.resources.words.find("refutations", following)
         if found is None or found.start() != 0 or piece.tree is None:
             return False
-        # "..., which some list as a branch of X. It isn't.": only the last clause is meant
-        clauses = [t for t in piece.tree.tokens if t.dep in ("nsubj", "nsubjpass")]
-        return len(clauses) < 2 or not found[0].lower().startswith(("it ", "they "))
+        return not found[0].lower().startswith(("it ", "they ")) or not refute_last(piece.tree)
 
     def _excepted(self, block: Block, piece: Piece) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield what parentheses in a sentence except, and where each ends."""

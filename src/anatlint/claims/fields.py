@@ -11,7 +11,7 @@ from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.holders import holder
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
-from anatlint.claims.part_phrases import partly
+from anatlint.claims.own_parts import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named

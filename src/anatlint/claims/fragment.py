@@ -23,6 +23,7 @@ _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})
+_BRANCHES = frozenset({"nerve", "nerve-group"})
 _AUTONOMIC = ("sympathetic", "parasympathetic", "visceral-motor")
 
 
@@ -134,10 +135,11 @@ class FragmentReader:
             known = self._qualified[key] = qualify(self.tree, verb, governors, text, self.words, self.base)
         return known
 
-    def _is_single_nerve(self, term: Object) -> bool:
-        """Whether a term means a nerve, and no group of nerves: what it has are branches."""
-        ids = term.readings if isinstance(term, Term) else ()
-        return bool(ids) and all(self.kind_of(id) == "nerve" for id in ids)
+    def _are_branches(self, wholes: Sequence[Term], made: Object) -> bool:
+        """Whether the whole is a nerve, and no group of nerves: the nerves that it has are its branches."""
+        ids = made.readings if isinstance(made, Term) else ()
+        single = all(self.kind_of(id) == "nerve" for term in wholes for id in term.readings)
+        return bool(ids) and single and all(self.kind_of(id) in _BRANCHES for id in ids)
 
     def claims(
         self,
@@ -151,7 +153,7 @@ class FragmentReader:
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         predicate = _as_division(predicate, made)
-        if predicate == "has_members" and all(self._is_single_nerve(term) for term in (*subject.terms, made)):
+        if predicate == "has_members" and self._are_branches(subject.terms, made):
             predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
             return []
@@ -163,6 +165,8 @@ class FragmentReader:
             return []  # "the only one of the four": a member of what they are, not of each
         if predicate in _GROUPED and qualifiers.negated and self.words.find("strictly", self.sentence_text):
             return []  # "not a muscle of the back in the strict sense": in a wider one it is
+        if qualifiers.negated and self.words.find("in_a_way", self.sentence_text):
+            return []  # "isn't under X in the sense that you meant": in another it is
         if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
             return []
         if subject.quantifier is not Quantifier.NONE:
@@ -190,14 +194,11 @@ class FragmentReader:
         return [*said, *self._said_of_exceptions(said)]
 
     def _within(self, span: Span) -> Span:
-        """Return a stretch as far as it lies in this fragment: what a pronoun means may stand elsewhere."""
-        if not self.tree.tokens:
+        """Return a stretch as far as it lies in this sentence: what a pronoun means may stand elsewhere."""
+        start, end = self.sentence
+        if not self.tree.tokens or span.end <= max(end, self.tree.tokens[-1].end):
             return span
-        start, end = self.tree.tokens[0].start, self.tree.tokens[-1].end
-        if start <= span.start and span.end <= end:
-            return span
-        clipped = Span(max(start, span.start), min(end, span.end))
-        return clipped if clipped.start < clipped.end else Span(start, end)
+        return Span(span.start, end) if start <= span.start < end else Span(start, end)
 
     def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """ "All Xs except the Y are supplied by A": A does not supply the Y."""

@@ -10,6 +10,7 @@ from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frame_files import Frame, Pattern, Slot
 from anatlint.claims.levels import spinal_levels
+from anatlint.claims.limits import is_all
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved
@@ -156,7 +157,8 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             yield from _one(reader, predication, pattern, whose, head, found, qualifiers, frame)
         elif index == 0 or paired:
             span = reader.tree.span(head, head)
-            yield from reader.claims(pattern.predicate, whose, found, span, qualifiers, frame, head)
+            stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
+            yield from reader.claims(pattern.predicate, whose, found, span, stated, frame, head)
 
 
 def _is_named(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
@@ -215,7 +217,7 @@ def _one(
         return
     relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
     made: Term | Place = Place(relation, (found,)) if relation else found
-    stated = replace(qualifiers, only=qualifiers.only or _only(reader, head))
+    stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
     phrase = pattern.predicate in PHRASE_SPANS or (pattern.predicate == "crosses" and stated.only)
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
     within = head if head in reader.tree.subtree(predication.head) else None
@@ -383,15 +385,6 @@ def _comparable(reader: FragmentReader, subjects: Sequence[Term], found: Term) -
         return {reader.kind_of(id).startswith(("muscle", "compartment", "region")) for id in ids}
 
     return any(side(term.readings) & side(found.readings) for term in subjects)
-
-
-def _only(reader: FragmentReader, head: int) -> bool:
-    """Whether "only" stands right before a phrase or its preposition: "supplied only by X", "by only the X"."""
-    tree = reader.tree
-    first = tree.subtree(head)[0]
-    before = [token.lower for token in tree.tokens[max(0, first - 2) : first + 1]]
-    behind = tree.tokens[head + 1 : head + 2]
-    return any(reader.words.has("only", word) for word in before) or any(t.lower == "only" for t in behind)
 
 
 def _clause(reader: FragmentReader, predication: Predication) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
 from anatlint.claims.discourse import Referent
-from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant, partly
+from anatlint.claims.own_parts import partly
+from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant
 from anatlint.claims.plexus_parts import plexus_part
 from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
-from anatlint.claims.several import last_two
+from anatlint.claims.several import last_two, two_apart
 from anatlint.claims.tree import Token
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
             return None
         return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
     if transparent and (part := quantified_part(phrases, token)) is not None:
-        return partly(phrases, part, phrases.referred(part, categories))  # "the fibres of its superficial part"
+        return phrases.referred(part, categories)  # "the fibres of its superficial part"
     for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
         if (found := read(phrases, token, categories)) is not None:
             return found
@@ -55,8 +56,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return earlier
     if wanted and (pointed := _pointed_at(phrases, token, wanted)) is not None:
         return pointed
-    if token.lemma == "one" and token.dep in _OBJECTS and not _is_last_kind(phrases, wanted):
-        return None  # "The X does not. The Y nerve takes care of that one.": no nerve
+    if token.lemma == "one" and _is_of_other_kind(phrases, token, wanted):
+        return None
     return _last_of_kind(phrases, token, wanted)
 
 
@@ -93,10 +94,14 @@ def _last_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Res
         fitting = phrases.discourse.candidates(wanted, lambda referent: not _is_of_kinds(phrases, referent))
         plural = token.tag in ("NNS", "NNPS")
         fitting = [one for one in fitting if one.plural == plural] or fitting
+        if fitting and len(fitting[0].terms) == 1 and _is_both(phrases, token):
+            return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
     referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
     if referent is not None and len(referent.terms) > 2 and _is_both(phrases, token):
         return None  # "both muscles" are not the four that were named together
+    if referent is not None and len(referent.terms) == 1 and _is_both(phrases, token):
+        return two_apart(phrases, referent)
     return None if referent is None else inherited(referent)
 
 
@@ -154,11 +159,24 @@ def _pointed_at(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
         return None
     if token.lemma == "one" and token.dep in _OBJECTS and set(phrases.discourse.last) >= _NAMED:
         return None  # "The X is run by the Y nerve. The Z supplies that one.": the muscle or the nerve
-    if not any(child.lower in ("this", "that") for child in phrases.tree.children(token.i, "det")):
+    if not _points(phrases, token):
         return None
     last = [phrases.discourse.last[category] for category in sorted(categories) if category in phrases.discourse.last]
     single = [referent for referent in last if not referent.plural]
     return inherited(single[0]) if len(single) == 1 else None
+
+
+def _is_of_other_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> bool:
+    """ "The X does not. The Y nerve takes care of that one", "not the X nerve; that one belongs to the front"."""
+    if token.dep in _OBJECTS:
+        return not _is_last_kind(phrases, wanted)
+    named = phrases.discourse.last.keys()
+    return _points(phrases, token) and bool(named) and not wanted & named
+
+
+def _points(phrases: Phrases, token: Token) -> bool:
+    """ "That one", "this one"."""
+    return any(child.lower in ("this", "that") for child in phrases.tree.children(token.i, "det"))
 
 
 def _is_last_kind(phrases: Phrases, categories: frozenset[str]) -> bool:

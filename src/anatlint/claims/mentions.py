@@ -49,12 +49,17 @@ _BELLY = re.compile(
     r"\b(?:superior|inferior|anterior|posterior|medial|lateral|front|rear|back|muscle|muscular|upper|lower|fleshy|that|this|each|either)\s+$",
     re.IGNORECASE,
 )
+_SURFACE = re.compile(
+    r"\b(?:inner|outer|inside|outside|under|front|rear|back|hind|deep|superficial|medial|lateral|anterior|posterior"
+    r"|dorsal|ventral|palmar|plantar|volar|costal|internal|external|gluteal|pelvic|flat|joint|articular|bony)\s+$",
+    re.IGNORECASE,
+)
 _INDEFINITE = re.compile(r"\b(?:an?|another|several|some|two|three)\s+$", re.IGNORECASE)
 _INTO = re.compile(
     r"\b(?:into|as|off|both)\s+(?:an?|two|its)\s+(?:[\w-]+(?:\s+\w+)?,?\s+and\s+(?:an?\s+)?)?$", re.IGNORECASE
 )
 _NAMED = frozenset({"muscle", "nerve", "agent"})
-_SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot"})
+_SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot", "face"})
 _HEADS = frozenset({"head", "heads"})
 _OF = re.compile(r"\s+of\b")
 _JOINED_TO = re.compile(r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$")
@@ -197,8 +202,13 @@ _COUNTED_WHAT = {"headed": "head", "head": "head", "part": "part", "parted": "pa
                  "layer": "layer", "tailed": "slip"}  # fmt: skip
 
 
+_VERSION = re.compile(r"[a-z]\d")
+
+
 def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Leave out abbreviations that are not written in capitals: "all" is no ligament."""
+    """Leave out abbreviations that are not written in capitals: "all" is no ligament, "v3" a third version."""
+    if _VERSION.fullmatch(text):
+        return ()
     capitals = sum(character.isupper() for character in text)
     abbreviated = capitals >= 2 or (capitals and any(character.isdigit() for character in text))
     return entries if abbreviated else tuple(entry for entry in entries if not entry.abbreviation)
@@ -280,6 +290,8 @@ def with_wholes(
             continue  # "body and inferior ramus of the pubis"
         if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):
             continue  # "the back of the scapula" is no region
+        if mention.text.lower() == "face" and _SURFACE.search(before(text, mention.span.start)):
+            continue  # "the inner face" of a bone
         if not any(entry.part for entry in mention.entries):
             yield mention
             continue

@@ -45,6 +45,7 @@ class Movements:
     unless: LazyPattern | None = None  # words of relaxing, with which it moves the other way
     things: Sequence[Thing] = ()  # what is no part of the body: "raises the pressure in the abdomen"
     guarding: frozenset[str] = frozenset()  # "stops the kneecap from drifting"
+    sited: frozenset[str] = frozenset()  # movements that tell themselves what is moved: supination
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Movements:
@@ -59,6 +60,7 @@ class Movements:
             any_of(data["relaxing"]),
             [Thing.load(item) for item in data["things"]],
             frozenset(data["guarding"]),
+            frozenset(data["sited"]),
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
@@ -71,7 +73,7 @@ class Movements:
                 found.extend(self._verb(phrases, token))
             elif token.mention is not None and "movement" in token.mention.categories:
                 found.append(self._noun(phrases, token))
-        return _share(phrases.tree, found)
+        return _share(phrases.tree, found, self.sited)
 
     def _verb(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
         tree = phrases.tree
@@ -381,15 +383,19 @@ def clause_text(tree: Tree, verb: int) -> tuple[str, int]:
     return " ".join(tree.tokens[i].lower for i in words), last
 
 
-def _share(tree: Tree, nodes: list[MovementNode]) -> list[MovementNode]:
-    """Coordinated movements share what is moved: "flexes and adducts the arm", "flexion and adduction of the arm"."""
+def _share(tree: Tree, nodes: list[MovementNode], sited: frozenset[str]) -> list[MovementNode]:
+    """Coordinated movements share what is moved: "flexes and adducts the arm", "flexion and adduction of the arm".
+
+    Those of ``sited`` take nothing from one before: "flexes the elbow, supinates" is no supination of the elbow.
+    """
     by_head = {node.head: node for node in nodes}
     out = []
     for node in nodes:
         if node.of is None:
             family = [by_head[t.i] for t in _coordinated(tree, node.head) if t.i in by_head]
             later = [other for other in family if other.head > node.head and _gives_back(tree, other)]
-            earlier = [other for other in family if other.head < node.head and other.of is not None]
+            before = () if node.movement in sited else family
+            earlier = [other for other in before if other.head < node.head and other.of is not None]
             donor = later[0] if later else earlier[-1] if earlier else None
             out.append(replace(node, of=donor.of, text=f"{node.text} {donor.text}") if donor is not None else node)
         else:

@@ -10,6 +10,7 @@ from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
 from anatlint.claims.directions import with_directions
 from anatlint.claims.homonyms import of_its_bone, told_apart
+from anatlint.claims.interrupted_names import with_interrupted
 from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
 from anatlint.claims.numbered_nerves import with_numbered_nerves
 from anatlint.claims.resources import Resources
@@ -31,6 +32,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     found = [
         find_mentions(block.text, lexicon, idioms if words.may_have("idioms", block.text) else None) for block in blocks
     ]
+    found = [with_interrupted(block.text, own, lexicon) for block, own in zip(blocks, found, strict=True)]
     if any(mention.categories & _SUBJECTS for own in found for mention in own):  # else nobody's fibres run anywhere
         found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
     found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]

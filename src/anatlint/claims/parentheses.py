@@ -62,6 +62,9 @@ def _closing(text: str, start: int, end: int) -> int | None:
 
 
 def _anchor(text: str, sentence: Span, at: int, mentions: Sequence[Mention]) -> tuple[Mention | None, bool]:
+    around = [m for m in mentions if m.span.start < at < m.span.end and m.categories & _ANCHORS]
+    if around:
+        return around[-1], False  # "the pudendal (S2–S4) nerve"
     before = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= at and m.categories & _ANCHORS]
     if not before:
         return None, False

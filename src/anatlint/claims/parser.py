@@ -113,7 +113,7 @@ class Parser:
             yield from self._words(fragment, position, span.start)
             if mention is not None:
                 yield mention.text, span, mention
-            position = span.end
+            position = max(position, span.end)  # a name may hold a parenthesis
 
     def _words(self, fragment: Fragment, start: int, end: int) -> Iterable[tuple[str, Span, Mention | None]]:
         for word, place in self._split(fragment.text[start - fragment.start : end - fragment.start]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from anatlint.claims.discourse import Referent
@@ -59,11 +60,6 @@ def _counted_before(phrases: Phrases, token: Token, categories: frozenset[str]) 
     return None
 
 
-def partly(phrases: Phrases, token: Token, found: Resolved | None) -> Resolved | None:
-    """Return what a part is of as some of it, when words say which part: "its lowest fibres"."""
-    return replace(found, quantifier=Quantifier.SOME) if found is not None and is_partial(phrases, token) else found
-
-
 def is_partial(phrases: Phrases, token: Token) -> bool:
     """Whether words before a noun without a name say which part is meant: "lowest fibres"."""
     modifiers = phrases.tree.children(token.i, "amod", "compound")
@@ -101,7 +97,7 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     plural = token.tag == "NNS"
     for referent in phrases.discourse.candidates(categories, partial(_is_whole, phrases)):
         named = [
-            _part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms
+            part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms
         ]
         if all(named):
             terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
@@ -130,7 +126,8 @@ def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
         return None if whole is None else replace(whole, quantifier=Quantifier.SOME)
     if further:
         return None
-    last = phrases.discourse.candidates(frozenset({"muscle"}), lambda one: len(one.terms) == 1)[:_LAST]
+    told = takewhile(lambda one: len(one.terms) == 1, phrases.discourse.candidates(frozenset({"muscle"})))
+    last = list(islice(told, _LAST))
     if token.tag == "NN" and beside & {"this", "that"}:
         parts = [one for one in last if one.turn == phrases.discourse.turn and not _is_whole(phrases, one)]
         return inherited(parts[0]) if len(parts) == 1 else None
@@ -164,7 +161,7 @@ def _part_of(
         ids = target.mention.ids("muscle") if target.mention is not None else ()
         if ids and "muscle" in categories:
             whole = term_of(target, ids)
-            named = [_part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers]
+            named = [part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers]
             ends = [*modifiers, token, target]
             span = Span(min(m.start for m in ends), max(m.end for m in ends))
             plural = token.tag == "NNS"
@@ -206,7 +203,7 @@ def _text(phrases: Phrases, span: Span) -> str:
     return " ".join(token.text for token in phrases.tree.tokens if span.start <= token.start and token.end <= span.end)
 
 
-def _part_named(phrases: Phrases, modifier: str, noun: str, whole: Term, categories: frozenset[str]) -> tuple[str, ...]:
+def part_named(phrases: Phrases, modifier: str, noun: str, whole: Term, categories: frozenset[str]) -> tuple[str, ...]:
     """Return the ids of a part by a name made of its modifier and its whole: "long head of biceps brachii"."""
     assert phrases.lexicon is not None
     nouns = dict.fromkeys((noun, "part", "head", "fibres"))
@@ -232,4 +229,5 @@ def part_had(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     subject = next(iter(phrases.tree.children(verb.i, "nsubj")), None)
     if subject is None or subject.mention is None:
         return None
-    return partly(phrases, token, phrases.resolve(subject.i, categories))
+    found = phrases.resolve(subject.i, categories)
+    return replace(found, quantifier=Quantifier.SOME) if found is not None and is_partial(phrases, token) else found

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import name_shortened
+from anatlint.claims.discourse import INVARIANT
 from anatlint.claims.model import Term
 from anatlint.claims.named import names_beside
 from anatlint.claims.part_phrases import PARTS
@@ -33,7 +34,7 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
         named = other.mention is not None and other.mention.ids("muscle", "nerve")
         known = (
             named
-            or other.lower in ("two", "one", "ones")
+            or other.lower in ("two", "one", "ones", "former", "latter")
             or name_shortened(phrases, other, categories)
             or names_beside(phrases, other, categories)
         )
@@ -61,7 +62,8 @@ def _only_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
     if not subjects or not all(_is_no_thing(phrases, subject) for subject in subjects) or len(named) != 1:
         return None
     only = named[0]
-    if only.mention is None or only.mention.plural or only.dep not in _OBJECTS or not only.mention.ids(*categories):
+    several = only.mention is not None and only.mention.plural and not only.lower.endswith(INVARIANT)
+    if only.mention is None or several or only.dep not in _OBJECTS or not only.mention.ids(*categories):
         return None
     found = phrases.resolve(only.i, categories) if phrases.clause_of(only) != clause else None
     return None if found is None else replace(found, inherited=True)

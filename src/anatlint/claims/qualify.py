@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from anatlint.claims.denials import denials_of
+from anatlint.claims.fronted_denials import is_inverted
 from anatlint.claims.model import Mood, Qualifiers
+from anatlint.claims.refuted import is_refuted
 from anatlint.claims.tree import Tree
 from anatlint.claims.words import Words
 
@@ -45,6 +47,8 @@ def of_other_species(sentence: str, words: Words) -> bool:
 def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
     """Return how the clause of a verb is meant, when its own structure tells: "if", "would", "they say"."""
     current, seen = tree.tokens[verb], set()
+    if is_refuted(tree, verb):
+        return Mood.MYTH
     if any(
         child.lower in ("would", "'d", "might", "could") and child.dep == "aux" and child.lower == "would"
         for child in tree.children(verb)
@@ -90,8 +94,10 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
             count += 1
     if words.has("negative_governors", token.lower):
         count += 1
+    count += is_inverted(tree, i)
     if token.dep == "pcomp" and tree.tokens[token.head].lower == "without":
         count += 1
+    count += sum(_negations(tree, doing, words) for doing in _what_is_done(tree, i))
     if token.dep == "conj" and count == 0 and token.pos in ("VERB", "AUX"):
         head = tree.tokens[token.head]
         between = [t.lower for t in tree.tokens[head.i + 1 : token.i]]
@@ -100,6 +106,15 @@ def _negations(tree: Tree, i: int, words: Words) -> int:
         elif "or" in between and not tree.children(i, "nsubj", "nsubjpass"):
             count += _negations(tree, head.i, words)
     return count
+
+
+def _what_is_done(tree: Tree, i: int) -> list[int]:
+    """Return the "do" whose content a verb tells: "what it does not do is open them"."""
+    copula = tree.tokens[tree.tokens[i].head]
+    if copula.lemma != "be" or copula.i >= i:
+        return []
+    subjects = tree.children(copula.i, "csubj", "nsubj")
+    return [one.i for one in subjects if one.lemma == "do" and any(c.lower == "what" for c in tree.children(one.i))]
 
 
 def _is_parted(tree: Tree, one: int, other: int) -> bool:

@@ -11,7 +11,7 @@ from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
-_REGIONS = {
+REGIONS = {
     "cervical": "cervical-spinal-nerves",
     "thoracic": "thoracic-spinal-nerves",
     "lumbar": "lumbar-spinal-nerves",
@@ -19,7 +19,7 @@ _REGIONS = {
     "coccygeal": "co1-spinal-nerve",
 }
 _ONE = re.compile(
-    rf"\b(?P<number>[a-z]+|\d{{1,2}})\s+(?:pairs?\s+of\s+)?(?P<region>{'|'.join(_REGIONS)})\b(?P<noun>\s+(?:spinal\s+)?(?:pairs?|nerves?)\b)?",
+    rf"\b(?P<number>[a-z]+|\d{{1,2}})\s+(?:pairs?\s+of\s+)?(?P<region>{'|'.join(REGIONS)})\b(?P<noun>\s+(?:spinal\s+)?(?:pairs?|nerves?)\b)?",
     re.IGNORECASE,
 )
 _NERVES = re.compile(r"\bspinal nerves?\b|\bnerve pairs?\b|\bpairs of (?:spinal )?nerves\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ _ALONE = 2  # regions that one sentence must count when it does not say what
 def read_regional_pairs(blocks: Sequence[Block], mood: Callable[[str], Mood]) -> Iterator[Claim]:
     """Yield the claims of numbers of spinal nerves by region, in all blocks."""
     for block in blocks:
-        if block.kind is BlockKind.HEADING or not any(region in block.text.lower() for region in _REGIONS):
+        if block.kind is BlockKind.HEADING or not any(region in block.text.lower() for region in REGIONS):
             continue
         for sentence in split_sentences(block.text):
             yield from _in_sentence(blocks, block, sentence, mood)
@@ -50,7 +50,7 @@ def _in_sentence(blocks: Sequence[Block], block: Block, sentence: Span, mood: Ca
         number = number_of(match["number"])
         assert number is not None, "only matches with a number are kept"
         span = Span(sentence.start + match.start(), sentence.start + match.end())
-        term = Term(match["region"], span, (_REGIONS[match["region"].lower()],), plural=True)
+        term = Term(match["region"], span, (REGIONS[match["region"].lower()],), plural=True)
         qualifiers = Qualifiers(mood=mood(text))
         yield Claim("has_count", term, Count(number, "pair"), block.index, span, sentence, qualifiers, "regional-pairs")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from anatlint.claims.called_clauses import called_clauses
+from anatlint.claims.colon_verbs import colon_verbs
 from anatlint.claims.continued_lists import continued_lists
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.fronted_relatives import fronted_relatives
@@ -580,6 +581,7 @@ _REPAIRS = (
     _got_from,
     _passed,
     continued_lists,
+    colon_verbs,
     directed,
     _listed,
     _apposed,

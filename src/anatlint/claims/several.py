@@ -55,6 +55,19 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     return None
 
 
+def two_apart(phrases: Phrases, named: Referent) -> Resolved | None:
+    """ "Both nerves", after sentences that name two of them apart: these; one plural name alone means itself."""
+    near = [one for one in phrases.discourse.candidates(frozenset({named.category})) if one.terms]
+    last = {one.terms[0].readings: one for one in near if one.turn >= phrases.discourse.turn - 1}
+    if len(last) < 2:
+        return inherited(named) if may_be_two(phrases, named) else None
+    if len(last) > 2 or any(len(one.terms) > 1 for one in last.values()):
+        return None
+    second, first = last.values()
+    terms = (*first.terms, *second.terms)
+    return Resolved(terms, first.block, True, categories=frozenset({named.category}))
+
+
 def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
     number = NUMBERS.get(token.lower)
@@ -73,14 +86,15 @@ def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
     if phrases.tree.tokens[token.head].lower == "of":  # "one of the four": no muscle of four heads
         candidates = [one for one in candidates if one.plural or one.collective]
     candidates.sort(key=lambda one: len(one.terms) != number or one.turn < phrases.discourse.turn - 1)
+    both = token.lower == "both"
     for referent in candidates[:1] if number == 2 else candidates:
-        if token.lower == "both" and not may_be_two(phrases, referent):
+        if both and not may_be_two(phrases, referent):
             return None
         if number is None and len(referent.terms) > 1 and _is_old(phrases, referent):
             return None
-        if token.lower == "both" and _is_overtaken(phrases, referent, candidates):
+        if both and _is_overtaken(phrases, referent, candidates):
             return None
-        if _is_so_many(phrases, referent, number):
+        if _is_so_many(phrases, referent, number, candidates):
             return replace(inherited(referent), quantifier=quantifier)
     about = phrases.discourse.topic.terms if phrases.discourse.topic is not None else ()
     last = [one for one in candidates if one.terms != about][: number or 0]
@@ -135,6 +149,14 @@ def _is_overtaken(phrases: Phrases, pair: Referent, candidates: Sequence[Referen
     return len(pair.terms) > 1 and len(others) > 1
 
 
+def _is_replaced(phrases: Phrases, named: Referent, candidates: Sequence[Referent]) -> bool:
+    """Whether other things were named together since some were, some sentences ago: "all three" are not these."""
+    own = {id for term in named.terms for id in term.readings}
+    since = [one for one in candidates if one.turn > named.turn and len(one.terms) > 1]
+    others = [one for one in since if not {id for term in one.terms for id in term.readings} & own]
+    return len(named.terms) > 1 and named.turn < phrases.discourse.turn - 1 and bool(others)
+
+
 def may_be_two(phrases: Phrases, referent: Referent) -> bool:
     """Whether nothing says that a group has another number of members: "both" are not the hamstrings."""
     sizes = [phrases.sizes(id) for id in referent.terms[0].readings] if len(referent.terms) == 1 else []
@@ -142,10 +164,29 @@ def may_be_two(phrases: Phrases, referent: Referent) -> bool:
     return not sizes or not all(grouped) or any(not one or 2 in one for one in sizes)
 
 
-def _is_so_many(phrases: Phrases, referent: Referent, number: int | None) -> bool:
-    """Whether a referent is several things, and of a number if one is told."""
+def _is_so_many(phrases: Phrases, referent: Referent, number: int | None, candidates: Sequence[Referent]) -> bool:
+    """Whether a referent is several things, and of a number if one is told.
+
+    Of several named together, a group counts as its members ("X and the rhomboids" are three); the parts of a single
+    muscle are meant only where it was told of last, and nothing else beside it.
+    """
     if len(referent.terms) > 1:
-        return number is None or len(referent.terms) == number
+        if number is not None and _is_replaced(phrases, referent, candidates):
+            return False
+        return number is None or number == len(referent.terms) or number in _members(phrases, referent)
     if number is None or number == 2:
         return referent.plural or referent.collective
-    return all(number in phrases.sizes(id) for id in referent.terms[0].readings)
+    readings = referent.terms[0].readings
+    newer = any(one.turn > referent.turn or (one.turn == referent.turn and len(one.terms) > 1) for one in candidates)
+    group = all(phrases.kind_of(id).endswith("-group") for id in readings)
+    return (group or not newer) and all(number in phrases.sizes(id) for id in readings)
+
+
+def _members(phrases: Phrases, referent: Referent) -> set[int]:
+    """How many things are named together, groups counted by their members."""
+    totals = {0}
+    for term in referent.terms:
+        groups = [id for id in term.readings if phrases.kind_of(id).endswith("-group")]
+        sizes = {size for id in groups for size in phrases.sizes(id)} or {1}
+        totals = {total + size for total in totals for size in sizes}
+    return totals

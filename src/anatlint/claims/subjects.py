@@ -9,6 +9,7 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.own_parts import whole_of
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.model import BlockKind, Document
@@ -89,7 +90,7 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
             found = _subject_of(reader, _counted(reader.tree, token), frozenset({category}))
             reader.phrases.typed = False
             if found is not None:
-                known = True
+                known, found = True, whole_of(reader.phrases, token, found)
                 referent = referent_of(found.terms, category, found.block, reader.kind_of)
                 yield replace(referent, collective=True) if _has_fibres(reader.tree) else referent
         pronoun = token.lower in ("it", "they", "this", "these", "he", "she", "former", "latter")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
+from anatlint.claims.shortened_names import meant_by, shortened
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
@@ -62,6 +63,9 @@ class UnknownNames:
             not several and (known_inside or len(low) < _SHORTEST or self.words.has("not_names", low))
         ):
             return None
+        if several and (known := tuple(shortened(low, self.lexicon))):
+            meant = meant_by(known, text, span.start, self.words)
+            return Mention(span, name, meant, elliptical=True) if meant else None
         limit = 2 if len(low) >= 11 else 1
         for form in self.near(low, limit):
             entries = tuple(e for e in self.lexicon.get(form) if e.category in _SUBJECTS and not e.ambiguous)

@@ -67,6 +67,7 @@ class Words:
     personal_pronouns: frozenset[str]
     everyday: Everyday
     walls: Mapping[str, str]  # an organ -> a name of the muscle in its wall
+    part_sides: Mapping[str, str]  # an everyday word -> the word that names of parts have for it
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Words:
@@ -79,7 +80,8 @@ class Words:
         everyday = Everyday(data["everyday"])
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
         walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
-        return cls(sets, patterns, _Needed(lists), generic, singular, plural, personal, everyday, walls)
+        part_sides = {word: plain for plain, words in data["part_sides"].items() for word in words}
+        return cls(sets, patterns, _Needed(lists), generic, singular, plural, personal, everyday, walls, part_sides)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""

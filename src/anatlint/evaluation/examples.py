@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from anatlint.checks.rules import Example, Rule
 from anatlint.claims.extract import extract
 from anatlint.claims.frame_files import Frame, load_frames
 from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Term
+from anatlint.claims.places_on_ways import ON_WAY
 from anatlint.config import Settings
 from anatlint.documents import read_text
 from anatlint.linter.engine import Linter
@@ -60,6 +61,11 @@ def misread(frame_predicates: set[str], made: Sequence[str], wanted: Sequence[st
             return f"“{one}” is not read; read is {', '.join(left) or 'nothing'}"
         left.remove(fitting)
     return f"“{left[0]}” is read, too" if left else ""
+
+
+def shown_claims(claims: Iterable[Claim]) -> list[str]:
+    """Return claims as the frame files write them; the place that a way implies is not written besides the way."""
+    return [shown_claim(claim) for claim in claims if claim.frame != ON_WAY]
 
 
 def shown_claim(claim: Claim) -> str:
@@ -151,7 +157,7 @@ def _predicates(stem: str, id: str, merged: Mapping[str, Any]) -> set[str]:
 
 def _frame_fault(example: Mapping[str, Any], predicates: set[str], linter: Linter) -> str:
     document = read_text(example["text"], "a.md", "markdown")
-    made = [shown_claim(claim) for claim in extract(document, linter.ontology, model=linter.settings.model)]
+    made = shown_claims(extract(document, linter.ontology, model=linter.settings.model))
     fault = misread(predicates, made, example["reads"])
     if example.get("gap"):
         fault = "" if fault else "works now: take gap away"

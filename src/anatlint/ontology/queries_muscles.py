@@ -46,6 +46,35 @@ def usual_branches(graph: Graph, nerve: str) -> frozenset[str]:
     return graph.closure("usual_branches", nerve, branches)
 
 
+def own_branches(graph: Graph, nerve: str) -> frozenset[str]:
+    """Return the usual branches of a nerve, without what comes of groups that other nerves give off as well.
+
+    The dorsal digital nerves of the foot come from three nerves: what they supply is not what each of these does.
+    """
+
+    def branches(one: str) -> Iterator[str]:
+        if one != nerve and (_is_shared(graph, one, nerve) or _is_autonomic_net(graph, one)):
+            return
+        for branch in graph.branches(one):
+            parents = graph[branch].branch_of
+            usual = parents is None or any(parent.usual for parent in parents.parents if parent.nerve == one)
+            if usual and not _is_shared(graph, branch, nerve):
+                yield branch
+        yield from (*graph.parts(one), *graph.members(one), *graph.instances(one))
+
+    return graph.closure("own_branches", nerve, branches)
+
+
+def _is_shared(graph: Graph, group: str, nerve: str) -> bool:
+    """Return whether a group of nerves comes as a rule from other nerves, too, than one and its branches."""
+    entry = graph[group]
+    if entry.branch_of is None or graph.kind(group) != "nerve-group":
+        return False
+    usual = [parent.nerve for parent in entry.branch_of.parents if parent.usual]
+    line = {nerve} | graph.nerve_below(nerve) | graph.nerve_above(nerve)
+    return any(parent not in line for parent in usual)
+
+
 def _is_autonomic_net(graph: Graph, id: str) -> bool:
     division = graph[id].division
     divisions = frozenset(division.ids) if division and graph.kind(id) in ("plexus", "ganglion") else frozenset()
@@ -105,3 +134,10 @@ def is_counted_by_some(graph: Graph, muscle: str, group: str) -> bool:
     return bool(through) and all(
         roles <= _LESSER if (roles := roles_in(graph, one, group)) else one in entry.members.variable for one in through
     )
+
+
+def is_variable_in(graph: Graph, muscle: str, group: str) -> bool:
+    """Return whether a muscle is in a group only through members that are not always there, or not always counted."""
+    members = graph[group].members
+    through = [one for one in members.ids if one == muscle or one in graph.above(muscle)] if members else []
+    return members is not None and bool(through) and all(one in members.variable for one in through)

@@ -93,8 +93,8 @@ def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
     matching = [action for action in found if not _outweighed(case, known, motion, action)]
     if matching:
         return _listed(case, known, motion, matching)
-    if any(not action.part for action in found):
-        said = "It is disputed; the opposite is a main action."
+    if any(not action.part or _is_bound(action) for action in found):
+        said = "It is disputed, or bound to a condition; the opposite is a main action."
         return unsupported(said, facts=_facts(graph, known, found), reason="outweighed")
     against = any(action.role is Role.PRIMARY and _is_opposite(graph, motion, action) for action in known.mine)
     if not found and not against and any(_narrower(graph, motion, action) for action in known.mine):
@@ -115,13 +115,26 @@ def _of_its_attachment(graph: Graph, known: Known, motion: Motion) -> Opinion | 
 
 
 def _outweighed(case: Case, known: Known, motion: Motion, action: Action) -> bool:
-    """Return whether an action is disputed, and the opposite a main action of the subject.
+    """Return whether an action is disputed or bound to a condition, and the opposite a main action of the subject.
 
-    The adductors are no abductors because some say that one of them abducts.
+    The adductors are no abductors because some say that one of them abducts; nor is the latissimus dorsi a flexor
+    because it brings the arm forward from behind. Who tells a condition is not held against the plain action.
     """
-    if action.role is not Role.DISPUTED or case.subject in action.part:
+    if case.subject in action.part:
         return False
-    return any(one.role is Role.PRIMARY and _is_opposite(case.graph, motion, one) for one in known.mine)
+    asked = case.qualifiers
+    told = asked.condition or asked.fixed_end or asked.quantifier is Quantifier.SOME
+    if action.role is not Role.DISPUTED and not (_is_bound(action) and not told):
+        return False
+    return any(_is_plain(one) and _is_opposite(case.graph, motion, one) for one in known.mine)
+
+
+def _is_bound(action: Action) -> bool:
+    return action.role is Role.MINOR and bool(action.condition or action.fixed)
+
+
+def _is_plain(action: Action) -> bool:
+    return action.role is Role.PRIMARY and not (action.condition or action.fixed)
 
 
 def _listed(case: Case, known: Known, motion: Motion, matching: list[Action]) -> Opinion:

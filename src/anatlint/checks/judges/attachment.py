@@ -8,9 +8,10 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources, the_list
-from anatlint.claims.model import Term
+from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
+from anatlint.ontology.queries_beside import are_counterparts
 from anatlint.ontology.queries_muscles import concerns, places_of
 
 _BONY = frozenset({"bone", "bone-group", "landmark", "cartilage"})
@@ -33,8 +34,11 @@ def attaches(case: Case) -> Opinion:
     facts = [_fact(graph, owner, fact, side)]
     relations = [_relation(graph, case.object, end) for end in wanted]
     if "same" in relations:
-        end = wanted[relations.index("same")]
-        return supported(facts=facts, firm=end.usual and not end.part)
+        same = [end for end, relation in zip(wanted, relations, strict=True) if relation == "same"]
+        if case.qualifiers.quantifier is not Quantifier.SOME and _is_outweighed(graph, same, wanted):
+            said = "Only some say so; as a rule it is attached to the counterpart."
+            return unsupported(said, facts=facts, reason="outweighed")
+        return supported(facts=facts, firm=same[0].usual and not same[0].part)
     if side:
         other = "insertion" if side == "origin" else "origin"
         ends = _ends(graph, case.subject, fact, other)
@@ -188,6 +192,17 @@ def _relation(graph: Graph, claimed: str, end: Attachment) -> str:
     if levels and known and levels & known and same_bone:
         return "possible"
     return ""
+
+
+def _is_outweighed(graph: Graph, named: list[Attachment], ends: tuple[Attachment, ...]) -> bool:
+    """Return whether only some attach it to the places named, and all to the counterpart of one of them.
+
+    The subscapularis is no muscle of the greater tubercle because a few of its fibres are said to run on to it.
+    """
+    usual = [end.at for end in ends if end.usual]
+    return not any(end.usual for end in named) and any(
+        are_counterparts(graph, end.at, other) for end in named for other in usual
+    )
 
 
 def _levels_meet(graph: Graph, claimed: str, end: Attachment) -> bool:

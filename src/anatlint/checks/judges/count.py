@@ -123,7 +123,7 @@ def _joints(case: Case, number: int) -> Opinion:
     owner, crossed = found
     main = [one for one in crossed.joints if is_main(graph, one)]
     verb = "cross" if wording.is_plural(graph, owner) else "crosses"
-    text = f"{wording.opening(graph, owner)} {verb} {the_list(graph, crossed.joints)}."
+    text = f"{wording.opening(graph, owner)} {verb} {the_list(graph, crossed.joints) or 'no joint'}."
     fact = Fact(text, sources([crossed]))
     if number in {*counted, len(main), len(crossed.joints)}:
         return supported(facts=[fact], firm=False)

@@ -9,6 +9,7 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, stack_fact, the_list
+from anatlint.claims.model import Place as ClaimedPlace
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_beside import on_side
@@ -25,7 +26,18 @@ _LIMBS = frozenset({"upper-limb", "lower-limb"})
 
 @judge("deep_to", "superficial_to")
 def deep_to(case: Case) -> Opinion:
-    """Judge "STRUCTURE is deep to STRUCTURE" by one stack of layers that holds both, or by declared neighbours."""
+    """Judge "STRUCTURE is deep to STRUCTURE" by one stack that holds both, by declared neighbours, by a nerve's way."""
+    opinion = _deep_to(case)
+    if not case.graph.is_nerve(case.subject) or opinion.status not in ("unsupported", "unknown"):
+        return opinion
+    if not isinstance(case.claim.object, Term):
+        return opinion
+    where = ClaimedPlace("deep" if _wants_deep(case) else "superficial", (case.claim.object,))
+    way = replace(case, claim=replace(case.claim, predicate="passes", object=where))
+    return replace(judge_case("passes", way), predicate=case.claim.predicate)
+
+
+def _deep_to(case: Case) -> Opinion:
     graph, subject, other = case.graph, case.subject, case.object
     want_deep = _wants_deep(case)
     upper, lower = (other, subject) if want_deep else (subject, other)

@@ -238,7 +238,9 @@ def crosses(case: Case) -> Opinion:
     if (part := _part_without(case, claimed)) is not None:
         return part
     verb = "cross" if wording.is_plural(graph, owner) else "crosses"
-    known = Fact(f"{wording.opening(graph, owner)} {verb} {the_list(graph, fact.joints)}.", sources([fact]))
+    known = Fact(
+        f"{wording.opening(graph, owner)} {verb} {the_list(graph, fact.joints) or 'no joint'}.", sources([fact])
+    )
     relations = {relation(graph, claimed, joint) for joint in fact.joints}
     if relations & {"same", "wider"}:
         others = [
@@ -253,7 +255,7 @@ def crosses(case: Case) -> Opinion:
         return unsupported("The joint is not excluded.", facts=[known])
     return contradicted(
         "joint-not-crossed",
-        f"The joints it crosses are known completely: {the_list(graph, fact.joints)}.",
+        f"The joints it crosses are known completely: {the_list(graph, fact.joints) or 'none'}.",
         facts=[known],
         expected=wording.names(graph, fact.joints),
     )

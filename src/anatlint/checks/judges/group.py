@@ -12,7 +12,7 @@ from anatlint.checks.sentences import sources, the_list
 from anatlint.claims.model import Claim, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Listing
-from anatlint.ontology.queries_muscles import is_counted_by_some, roles_in
+from anatlint.ontology.queries_muscles import is_counted_by_some, is_variable_in, roles_in
 
 _HANDED_ON = {
     "region": "located_in",
@@ -93,7 +93,9 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
             fact = _place_fact(graph, part, whole)
             return unsupported("Not all count it among them.", facts=[fact], reason="counted-by-some")
         direct = whole in (*graph.wholes(part), *graph.groups(part), *graph.classes(part))
-        return supported(facts=[_place_fact(graph, part, whole)], firm=direct)
+        return supported(
+            facts=[_place_fact(graph, part, whole)], firm=direct and not is_variable_in(graph, part, whole)
+        )
     if graph.is_nerve(part) and whole in graph.nerve_above(part):
         return supported("It comes from there.", firm=False, reason="ancestor")
     if graph.is_nerve(whole) and whole in graph.nerve_above(part):

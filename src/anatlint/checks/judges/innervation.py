@@ -13,7 +13,7 @@ from anatlint.checks.sentences import is_are, sentence, sources, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Innervation, NerveSupply
-from anatlint.ontology.queries_muscles import concerns, muscles_of, places_of, usual_branches, usual_muscles_of
+from anatlint.ontology.queries_muscles import concerns, muscles_of, own_branches, places_of, usual_muscles_of
 
 # To deny one of these is not to deny the nerve that comes from it.
 _ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root", "trunk", "cord"})
@@ -202,7 +202,7 @@ def supplies_felt(case: Case) -> Opinion | None:
     """Return that a nerve or one of its usual branches supplies skin, a joint or an organ, if it does."""
     graph, thing = case.graph, case.object
     wanted = {thing} | graph.below(thing)
-    for id in (case.subject, *sorted(usual_branches(graph, case.subject))):
+    for id in (case.subject, *sorted(own_branches(graph, case.subject))):
         listed = graph[id].supplies
         if listed and any(target.at in wanted for target in listed.targets):
             firm = id == case.subject and always_supplies(graph, id, wanted)

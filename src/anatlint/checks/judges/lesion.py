@@ -209,7 +209,11 @@ def _lost_movement(case: Case) -> Opinion:
     muscles = sorted(id for id in muscles_of(graph, subject) if graph.kind(id) == "muscle")
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
-    loose = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED]
+    loose = [
+        muscle
+        for muscle, opinion in opinions.items()
+        if opinion.status is Status.SUPPORTED and not _only_aside(graph, muscle, case.movement)
+    ]
     against = _opposed(case, muscles)
     others = [muscle for muscle in muscles if muscle not in doing]
     found = doing if doing and not (_opposed(case, others) and _is_left_to_others(case, muscles)) else []
@@ -253,6 +257,12 @@ def _is_left_to_others(case: Case, muscles: list[str]) -> bool:
     """Return whether most muscles that make a movement above all have other nerves."""
     making = movers(case.graph, case.movement)
     return 2 * len(set(making).intersection(muscles)) < len(making)
+
+
+def _only_aside(graph: Graph, muscle: str, movement: Movement) -> bool:
+    """Return whether a muscle makes a movement in a lesser way only, as the stylohyoid draws the tongue up."""
+    made = [one for id in (muscle, *sorted(graph.parts(muscle))) for one in makings(graph, id, movement)]
+    return bool(made) and all(one.role in (Role.MINOR, Role.DISPUTED) for one in made)
 
 
 def _main_actions(graph: Graph, muscle: str) -> list[Action]:

@@ -6,7 +6,7 @@ from anatlint.checks import wording
 from anatlint.checks.opinion import Case, Opinion, contradicted
 from anatlint.checks.sentences import the_list
 from anatlint.ontology.graph import Graph
-from anatlint.ontology.queries_muscles import usual_branches
+from anatlint.ontology.queries_muscles import own_branches
 
 _JOINING = ("communicating", "anastomosis")  # branches that carry fibres of other nerves
 _WIDE = frozenset(
@@ -39,7 +39,7 @@ def skin_of_another(case: Case) -> Opinion | None:
 
 def skin_of(graph: Graph, nerve: str) -> set[str]:
     """Return the skin that a nerve and its branches supply, in all people or in some."""
-    branches = sorted(id for id in usual_branches(graph, nerve) if not any(word in id for word in _JOINING))
+    branches = sorted(id for id in own_branches(graph, nerve) if not any(word in id for word in _JOINING))
     listed = (graph[id].supplies for id in (nerve, *branches))
     return {area.at for supplies in listed if supplies for area in supplies.skin}
 
