@@ -236,7 +236,8 @@ class EffectReader:
             for verb in free if entries else ():
                 if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb):
                     continue
-                told = {"="} if verb.i == part.i else {verb.lemma, verb.lower}
+                alone = {"="} if part.lower in self._told_alone() else set()
+                told = alone if verb.i == part.i else {verb.lemma, verb.lower}
                 one = next((e for e in entries if told & e.verbs and e.fits(text)), None)
                 if one is None:
                     continue
@@ -249,6 +250,10 @@ class EffectReader:
                 sided = by is not None and "side" in by.group()
                 yield Effect(verb.i, term, self._to_end(stretch, span), denied, sided=sided)
                 return
+
+    def _told_alone(self) -> frozenset[str]:
+        """The words that tell of a sign by themselves: "hoarse", but not in the name of one."""
+        return frozenset(word for one in self.signs if "=" in one.verbs for word in one.of)
 
     def _to_end(self, stretch: Stretch, span: Span) -> Span:
         """Let a span reach to the last word of its clause that is no stop."""
