@@ -17,7 +17,8 @@ _WORDS = r"((?:[a-z]+ ){0,2}[a-z]+)(?=(?P<rest>.{0,600}))"
 _BARE = re.compile(rf"\b[Tt]he (?={_WORDS})", re.DOTALL)
 _JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", re.DOTALL)
 _ENDS = re.compile(
-    r"^(?:\W*$|['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
+    r"^(?:\W*$|\s\((?=(?:mainly |from |roots? )?[CTLS][1-9])|"
+    r"['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
     r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?)\b)"
 )
