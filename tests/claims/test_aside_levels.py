@@ -34,3 +34,25 @@ pytestmark = pytest.mark.model
 )
 def test_levels_in_parentheses(read: Read, text: str, claims: list[str]) -> None:
     assert sorted(claim for claim in read(text) if "has_roots" in claim) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("**Obturator nerve.** L2, L3, L4, lumbar plexus, leaves.", ["obturator-nerve has_roots L2 L3 L4"]),
+        ("## Pudendal nerve\n\nroots S2, S3, S4", ["pudendal-nerve has_roots S2 S3 S4"]),
+        ("## Pudendal nerve\n\nL4 is a vertebra.", []),
+        (
+            "From the roots themselves: long thoracic (C5, 6, 7) for serratus anterior.",
+            ["long-thoracic-nerve has_roots C5 C6 C7"],
+        ),
+        ("Deltoid (C5, C6) is a muscle.", ["deltoid has_roots C5 C6"]),
+        (
+            "The phrenic nerves, C3, C4, C5, each of which is long, move the diaphragm.",
+            ["phrenic-nerve has_roots C3 C4 C5"],
+        ),
+        ("The spinal nerves, C1 to C8, leave the neck.", []),
+    ],
+)
+def test_levels_without_parentheses(read: Read, text: str, claims: list[str]) -> None:
+    assert sorted(claim for claim in read(text) if "has_roots" in claim) == claims

@@ -118,3 +118,9 @@ def test_a_muscle_obeys_the_will_or_not(read: Read, text: str, claims: list[str]
 )
 def test_what_a_nerve_has_in_it(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "carries" in claim] == claims
+
+
+def test_the_longest_of_a_class_belongs_to_it(read: Read) -> None:
+    found = read("The vagus nerve is the longest of the spinal nerves.")
+    assert "vagus-nerve belongs_to spinal-nerves" in found
+    assert read("The vagus nerve is not the longest of the spinal nerves.") != found

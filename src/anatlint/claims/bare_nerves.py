@@ -22,6 +22,7 @@ _ENDS = re.compile(
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
     r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?)\b)"
 )
+_LEVELLED = re.compile(r"\b((?:[A-Za-z]+ ){0,3}[A-Za-z]+)(?= \((?:mainly |from |roots? )?[CTLS][1-9])")
 _BRANCH = re.compile(r"\b((?:\w+ )?\w+ (?:branch|ramus)) of the $", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
@@ -47,6 +48,13 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
         other = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
         if all(_is_within(m, span) and not m.categories & {"muscle", "nerve"} for m in other):
             added.append(Mention(span, name, tuple(entry._replace(ambiguous=not told) for entry in entries)))
+    for match in _LEVELLED.finditer(text):
+        named = _before_levels(match, resources)
+        if named is None:
+            continue
+        inside = [m for m in [*mentions, *added] if m.span.start < named[0].end and named[0].start < m.span.end]
+        if all(_is_within(m, named[0]) and not m.categories & {"muscle", "nerve"} for m in inside):
+            added.append(Mention(named[0], text[slice(*named[0])], tuple(named[1])))
     for match in _ORDINAL.finditer(text) if not vessels else ():
         entries = [e for e in resources.lexicon.get(f"{match.group(1)} cranial nerve") if e.category == "nerve"]
         if entries and all(m.span.end <= match.start() or match.end() <= m.span.start for m in mentions):
@@ -55,6 +63,17 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
             )
     kept = [m for m in mentions if not any(_is_within(m, one.span) for one in added)]  # "the facial" is no region
     return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions
+
+
+def _before_levels(match: re.Match[str], resources: Resources) -> tuple[Span, Sequence[Entry]] | None:
+    """ "Long thoracic (C5, 6, 7)": the adjective of a nerve right before its levels."""
+    words = match[1].split(" ")
+    for first in range(len(words)):
+        name = " ".join(words[first:])
+        entries = _nerves(name.lower(), resources)
+        if entries and not all(resources.words.has("part_words", word) for word in words[first:]):
+            return Span(match.end(1) - len(name), match.end(1)), entries
+    return None
 
 
 def _branch_of(text: str, span: Span, resources: Resources) -> tuple[Span, Sequence[Entry]] | None:
