@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from anatlint.claims.levels import ORDER
 from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Place, Term
 from anatlint.ontology.graph import Graph
 
@@ -71,6 +72,21 @@ def levels(values: Iterable[str]) -> str:
         else:
             runs.append([value])
     return listed([run[0] if len(run) == 1 else _range(run) for run in runs], most=12)
+
+
+def levels_of_place(values: Iterable[str]) -> str:
+    """Return levels, or numbers of ribs, in order and as ranges: "C5–C7 and T1", "ribs 3–5"."""
+    ribs = sorted({int(value) for value in values if value.isdigit()})
+    if not ribs:
+        return levels(sorted({*values}, key=ORDER.index))
+    runs: list[list[int]] = []
+    for rib in ribs:
+        if runs and rib == runs[-1][-1] + 1:
+            runs[-1].append(rib)
+        else:
+            runs.append([rib])
+    told = listed([str(run[0]) if len(run) == 1 else _range([str(rib) for rib in run]) for run in runs])
+    return f"{'rib' if len(ribs) == 1 else 'ribs'} {told}"
 
 
 def _range(run: list[str]) -> str:

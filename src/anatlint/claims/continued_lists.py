@@ -49,3 +49,29 @@ def _is_below(tokens: tuple[Token, ...], i: int, top: Token) -> bool:
     while i != top.i and tokens[i].head != i:
         i = tokens[i].head
     return i == top.i
+
+
+def joined_to_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Ends on the A and the B": B, which the parser joined to the verb, is joined to A."""
+    mended = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head]
+        if token.dep != "conj" or token.mention is None or verb.pos not in ("VERB", "AUX") or token.i < verb.i:
+            continue
+        own = [t for t in tokens if t.head == token.i and t.i != token.i]
+        first = min([t.i for t in own if t.i < token.i], default=token.i)
+        joint = tokens[first - 1]
+        before = tokens[first - 2 - (tokens[first - 2].text == ",")]
+        fits = joint.lower in ("and", "or") and before.dep in ("pobj", "dobj") and before.i > verb.i
+        if not fits or before.mention is None or not before.mention.categories & token.mention.categories:
+            continue
+        if any(t.dep in ("nsubj", "dobj", "attr", "acomp", "relcl") for t in own) or _goes_on(tokens, token):
+            continue
+        mended[token.i] = replace(token, head=before.i)
+    return tuple(mended)
+
+
+def _goes_on(tokens: tuple[Token, ...], token: Token) -> bool:
+    """ "X bends the hip and Y the knee": Y does something of its own."""
+    behind = tokens[token.i + 1 : token.i + 2]
+    return bool(behind) and (behind[0].pos in ("DET", "VERB", "AUX", "NOUN", "PROPN", "PRON", "NUM"))

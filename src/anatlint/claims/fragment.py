@@ -11,6 +11,7 @@ from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Claim, Mood, Object, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
+from anatlint.claims.place_levels import with_levels
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
 from anatlint.claims.tree import Token, Tree
@@ -19,6 +20,7 @@ from anatlint.documents.source import Span
 
 _WHITHER = frozenset({"to", "from", "for", "in", "of"})
 _DESCRIBING = frozenset({"acl", "relcl", "appos", "attr", "acomp"})
+_ATTACHED = frozenset({"originates_from", "inserts_on", "attaches_to"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
@@ -153,6 +155,7 @@ class FragmentReader:
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         predicate = _as_division(predicate, made)
+        made = self._at_levels(predicate, made)
         if predicate == "has_members" and self._are_branches(subject.terms, made):
             predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
@@ -192,6 +195,10 @@ class FragmentReader:
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
         return [*said, *self._said_of_exceptions(said)]
+
+    def _at_levels(self, predicate: str, made: Object) -> Object:
+        """Return a place of attachment with the ribs or vertebrae that are told with it."""
+        return with_levels(self.tree, made) if predicate in _ATTACHED and isinstance(made, Term) else made
 
     def _within(self, span: Span) -> Span:
         """Return a stretch as far as it lies in this sentence: what a pronoun means may stand elsewhere."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from anatlint.claims.level_words import OF_RIBS
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.stretches import Stretches
@@ -136,16 +137,13 @@ def _is_shape(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Find "the upper eight or nine ribs", "the lowest four ribs": each of them is meant."""
-    for match in _RIBS.finditer(text) if _RIB.search(text) else ():
-        word = match.group(2).lower()
-        number = _NUMBERS.get(word) or int(word)
-        above = match.group(1).lower() in ("upper", "uppermost", "first", "top")
-        names = [f"rib {one}" for one in (range(1, number + 1) if above else range(13 - number, 13))]
-        entries = tuple(entry for name in names for entry in lexicon.get(name) if entry.category == "place")
-        if match.group(3).lower().startswith("rib") and entries:
-            span = Span(match.start(), match.end(3))
-            yield Mention(span, text[slice(*span)], tuple(entry._replace(plural=True) for entry in entries))
+    """Find "the upper eight or nine ribs", "the third to fifth ribs": their numbers are told with the claim."""
+    for match in OF_RIBS.finditer(text.lower()) if _RIB.search(text) else ():
+        last = match.group().split()[-1]
+        entries = lexicon.get("ribs" if last.startswith("rib") else "costal cartilages")
+        several = last.endswith("s") and tuple(e for e in entries if e.category == "place")
+        if several:
+            yield Mention(Span(*match.span()), text[slice(*match.span())], several)
 
 
 _RIB = re.compile(r"\s(?:ribs?|costal cartilages)\b", re.IGNORECASE)
@@ -187,14 +185,6 @@ def _names(text: str, levels: Sequence[Span], lexicon: Lexicon) -> Iterator[tupl
 
 _COUNTED = re.compile(
     r"\b(two|three|four|five|six|single|double|[2-6])-(headed|head|part|parted|bellied|belly|layered|layer|tailed)\b",
-    re.IGNORECASE,
-)
-_NUMBERS = {word: number for number, word in enumerate(
-    "two three four five six seven eight nine ten eleven".split(), 2)}  # fmt: skip # noqa: SIM905
-_NUMBER = rf"{'|'.join(_NUMBERS)}|[2-9]|1[01]"
-_RIBS = re.compile(
-    rf"\b(upper|uppermost|first|top|lower|lowest|lowermost|last|bottom)\s+"
-    rf"(?:(?:{_NUMBER})\s+(?:or|to)\s+)?({_NUMBER})(?=\s+(ribs?|costal cartilages)\b)",
     re.IGNORECASE,
 )
 _COUNTED_WHAT = {"headed": "head", "head": "head", "part": "part", "parted": "part", "bellied": "belly",

@@ -34,6 +34,7 @@ class Term:
     loose: bool = False  # a name that means this only in passing ("oblique muscles")
     misspelt: str | None = None  # the right spelling, when the text has a near miss of a name
     uncertain: bool = False  # a pronoun that may mean any of the readings: nothing said of it is shown to be wrong
+    levels: tuple[str, ...] = ()  # of a place: spinal levels, or numbers of ribs, that are told with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from anatlint.claims.called_clauses import called_clauses
 from anatlint.claims.colon_verbs import colon_verbs
-from anatlint.claims.continued_lists import continued_lists
+from anatlint.claims.continued_lists import continued_lists, joined_to_nouns
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.fronted_relatives import fronted_relatives
 from anatlint.claims.inversions import inverted
@@ -581,6 +581,7 @@ _REPAIRS = (
     _got_from,
     _passed,
     continued_lists,
+    joined_to_nouns,
     colon_verbs,
     directed,
     _listed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.attachment_levels import at_levels
 from anatlint.checks.judges.tendons import KINDS, tendon_attached
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
@@ -38,6 +39,8 @@ def attaches(case: Case) -> Opinion:
         if case.qualifiers.quantifier is not Quantifier.SOME and _is_outweighed(graph, same, wanted):
             said = "Only some say so; as a rule it is attached to the counterpart."
             return unsupported(said, facts=facts, reason="outweighed")
+        if (levelled := at_levels(case, same, facts, fact.complete)) is not None:
+            return levelled
         return supported(facts=facts, firm=same[0].usual and not same[0].part)
     if side:
         other = "insertion" if side == "origin" else "origin"
