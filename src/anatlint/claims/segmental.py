@@ -23,7 +23,8 @@ _SPINE = re.compile(r"\b(?:dis[ck]s?|vertebra\w*|fracture)\b", re.IGNORECASE)  #
 _STOPS = re.compile(r"[\s:=–—\-(,.]*")
 _TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
 _GOING_ON = re.compile(
-    r"\W*(?:they|it|this|these|both) (?:tests?|checks?|stands? for|belongs? to|depends? on|runs? (?:over|through)|is|are)\b",
+    r"\W*(?:they|it|this|these|both) "
+    r"(?:tests?|checks?|stands? for|belongs? to|depends? on|runs? (?:over|through)|is|are)\b",
     re.IGNORECASE,
 )
 _REFLEXES = re.compile(r"\b(?:reflexes|jerks)\b", re.IGNORECASE)
