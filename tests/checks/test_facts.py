@@ -8,16 +8,20 @@ import pytest
 
 from anatlint.checks import judge_claim
 from anatlint.checks.model import Status
-from anatlint.claims.model import Claim, Count, Levels, Movement, Object, Place, Qualifiers, Term
+from anatlint.claims.model import Claim, Count, Levels, Movement, Object, Place, Qualifiers, Quantifier, Term
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology, load_ontology
-from anatlint.ontology.model import Entry, Role
+from anatlint.ontology.model import Attachment, Attachments, Entry, Role
 
 NOWHERE = Span(0, 0)
 
 
 def term(*ids: str) -> Term:
     return Term(ids[0], NOWHERE, ids)
+
+
+def _ends(attachments: Attachments) -> tuple[tuple[Attachment, ...], tuple[Attachment, ...]]:
+    return attachments.origin, attachments.insertion
 
 
 def facts(entry: Entry) -> Iterator[tuple[str, Object, Qualifiers]]:
@@ -28,8 +32,9 @@ def facts(entry: Entry) -> Iterator[tuple[str, Object, Qualifiers]]:
     if entry.roots and entry.roots.usual:
         yield "has_roots", Levels(entry.roots.usual), plain
     if entry.attachments:
-        yield from (("originates_from", term(end.at), plain) for end in entry.attachments.origin)
-        yield from (("inserts_on", term(end.at), plain) for end in entry.attachments.insertion)
+        some = Qualifiers(quantifier=Quantifier.SOME)
+        for predicate, ends in zip(("originates_from", "inserts_on"), _ends(entry.attachments), strict=True):
+            yield from ((predicate, term(end.at), some if end.few else plain) for end in ends)
     for action in entry.actions.actions if entry.actions else ():
         if action.role is Role.DISPUTED and action.part:
             continue

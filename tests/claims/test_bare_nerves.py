@@ -34,3 +34,18 @@ pytestmark = pytest.mark.model
 )
 def test_a_nerve_goes_by_its_adjective(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "innervated_by" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The axillary nerve is short. The axillary pierces the deltoid with a circumflex humeral artery.",
+            ["axillary-nerve passes through deltoid"],
+        ),
+        ("The femoral nerve is long. The femoral runs behind the sartorius, beside the artery.", []),
+        ("The femoral nerve is long. The femoral runs behind the sartorius, beside the femoral vein.", []),
+    ],
+)
+def test_an_adjective_beside_vessels(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if " passes " in claim] == claims

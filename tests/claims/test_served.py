@@ -127,7 +127,7 @@ def test_what_is_no_claim_of_supply(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("The short toe extensors are deep fibular.", "extensor-digitorum-brevis innervated_by deep-fibular-nerve"),
+        ("The short toe extensors are deep fibular.", "short-toe-extensors innervated_by deep-fibular-nerve"),
         ("The adductor pollicis has a purely ulnar innervation.", "adductor-pollicis innervated_by ulnar-nerve"),
         ("The brachioradialis is radial-innervated.", "brachioradialis innervated_by radial-nerve"),
         ("The stylohyoid is a facial-nerve muscle.", "stylohyoid innervated_by facial-nerve"),

@@ -28,9 +28,14 @@ def table(*rows: str) -> str:
         (("Root | Muscle to test", "C5 | Deltoid"), ["deltoid has_roots C5"]),
         (
             ("Layer | Muscles | Nerves", "First | Trapezius, levator scapulae | Accessory; dorsal scapular"),
-            ["trapezius innervated_by accessory-nerve", "levator-scapulae innervated_by dorsal-scapular-nerve"],
+            [
+                "trapezius innervated_by accessory-nerve",
+                "levator-scapulae innervated_by dorsal-scapular-nerve",
+                "superficial-back-muscles has_members trapezius",
+                "superficial-back-muscles has_members levator-scapulae",
+            ],
         ),
-        (("Layer | Muscles | Nerves", "First | Trapezius, rhomboids, deltoid | Accessory; axillary"), []),
+        (("Layer | Muscles | Nerves", "A | Trapezius, rhomboids, deltoid | Accessory; axillary"), []),
         (
             ("Nerve | Muscles", "Suprascapular | Supraspinatus, infraspinatus"),
             ["supraspinatus innervated_by suprascapular-nerve", "infraspinatus innervated_by suprascapular-nerve"],
@@ -40,6 +45,7 @@ def table(*rows: str) -> str:
             [
                 "optic-nerve carries vision",
                 "abducens-nerve acts abduction of eyeball",  # and no sign of its harm
+                "toe-extensors innervated_by deep-fibular-nerve",
             ],
         ),
         (

@@ -63,7 +63,8 @@ def _weigh(case: Case, judged: list[tuple[str, Opinion]], quantifier: Quantifier
     if quantifier is Quantifier.ALL and failing:
         step = f"{wording.capital(group)} {_include(case)} {wording.the(case.graph, failing[0][0])}."
         return _passed_on(failing[0][1], "not-all", step)
-    needed = {Quantifier.ALL: len(judged), Quantifier.SOME: 1}.get(quantifier, len(judged) // 2 + 1)
+    most = len(judged) // 2 + (len(judged) != 2)  # "the interossei spread the fingers": one sort of two does
+    needed = {Quantifier.ALL: len(judged), Quantifier.SOME: 1}.get(quantifier, most)
     if len(fitting) >= needed:
         step = f"It holds for {wording.names(case.graph, (id for id, _ in fitting))} of {group}."
         facts = [fact for _, opinion in fitting for fact in opinion.facts]

@@ -34,7 +34,8 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
         if not predication.passive:
             yield from _said_to_be(reader, predication, frame)
             continue
-        nearest = None if _together(reader, predication) else _before(reader, predication)
+        together = _together(reader, predication)
+        nearest = _all_before(reader, predication) if together else _before(reader, predication)
         subject = nearest or reader.subject(predication, ("theme",), _SUBJECT) or _thing(reader, predication)
         if subject is None:
             continue
@@ -121,9 +122,23 @@ def _together(reader: FragmentReader, predication: Predication) -> bool:
     """ "X and Y, together known as Z"; "X and Y, also known as the Zs", where Z is a name of several."""
     if any(reader.tree.tokens[i].lower in _JOINTLY for i in predication.get("adverb")):
         return True
-    several = any(len(reader.tree.conjuncts(i)) > 1 for i in predication.get("theme"))
+    several = any(len(reader.tree.conjuncts(_first(reader, i))) > 1 for i in predication.get("theme"))
     named = [id for token in _alias_heads(reader, predication) if token.mention for id in token.mention.ids("muscle")]
     return several and any(reader.kind_of(id) == "muscle-group" or reader.phrases.sizes(id) for id in named)
+
+
+def _first(reader: FragmentReader, i: int) -> int:
+    """Return the first of the names that a name is joined to."""
+    tokens = reader.tree.tokens
+    while tokens[i].dep == "conj" and tokens[tokens[i].head].mention is not None and tokens[i].head < i:
+        i = tokens[i].head
+    return i
+
+
+def _all_before(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """ "X and Y, known as the Zs", where the participle hangs on Y: both."""
+    last = next((i for i in predication.get("theme") if _first(reader, i) != i), None)
+    return reader.phrases.resolve(_first(reader, last), _SUBJECT) if last is not None else None
 
 
 def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:

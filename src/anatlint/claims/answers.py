@@ -30,14 +30,15 @@ _ENDS = {
 }
 _HOW_MANY = re.compile(
     r"\bhow many (?:[\w-]+ ){0,3}?"
-    r"(?P<what>muscle|head|pair|nerve|part|branche|root|trunk|cord|bellie|division|column)s\b",
+    r"(?P<what>muscle|head|pair|nerve|part|branche|root|trunk|cord|bellie|division|column|layer)s\b",
     re.IGNORECASE,
 )
 _ASKING = frozenset(
     {
-        "a", "all", "altogether", "an", "are", "belong", "belongs", "body", "comprise", "consist", "contain", "do",
-        "does", "each", "form", "forms", "has", "have", "human", "in", "is", "it", "make", "makes", "muscle", "nerve",
-        "of", "on", "our", "side", "that", "the", "there", "to", "together", "total", "up", "we", "you", "your",
+        "a", "again", "all", "altogether", "an", "are", "belong", "belongs", "body", "comprise", "consist", "contain",
+        "do", "does", "each", "form", "forms", "has", "have", "human", "in", "is", "it", "make", "makes", "muscle",
+        "nerve", "of", "on", "our", "side", "that", "the", "there", "to", "together", "total", "up", "we", "you",
+        "your",
     }
 )  # fmt: skip
 _SOME = re.compile(

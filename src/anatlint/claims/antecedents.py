@@ -11,7 +11,8 @@ _SINGULAR = frozenset({"does", "is", "has", "was"})
 
 def antecedent(tree: Tree, noun: int, verb: Token) -> int:
     """Return the noun that a relative clause is said of, by the noun that it hangs on and its verb."""
-    return _offshoot_of(tree, _brought_out(tree, _one_of(tree, noun, verb)))
+    found = _offshoot_of(tree, _brought_out(tree, _one_of(tree, noun, verb)))
+    return _first_of(tree, _of_a_kind(tree, found), verb)
 
 
 def _offshoot_of(tree: Tree, i: int) -> int:
@@ -22,6 +23,43 @@ def _offshoot_of(tree: Tree, i: int) -> int:
     indefinite = any(child.lower in ("a", "an") for child in tree.children(noun.i, "det"))
     named = tree.tokens[noun.head].mention is not None
     return noun.head if offshoot and indefinite and named and preposition.lower == "of" else i
+
+
+def _of_a_kind(tree: Tree, i: int) -> int:
+    """Return X, in "X, a hip muscle that ...": an apposition with "a" says what kind of thing X is."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    indefinite = any(child.lower in ("a", "an", "another") for child in tree.children(i, "det"))
+    return above.i if token.dep == "appos" and indefinite and _same_sort(token, above) else i
+
+
+def _first_of(tree: Tree, i: int, verb: Token) -> int:
+    """Return X, in "X, the deepest of the Ys, whose fibres ...": behind a comma, and not of several ("which are")."""
+    token, preposition = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    first = tree.tokens[preposition.head]
+    above = tree.tokens[first.head]
+    if token.dep != "pobj" or preposition.lower != "of" or first.dep != "appos" or not _same_sort(token, above):
+        return i
+    one = first.tag == "JJS" or first.lower in ("one", "deepest") or _is_superlative(first)
+    parted = i + 1 < len(tree.tokens) and tree.tokens[i + 1].text == ","
+    owned = any(child.lower == "whose" for t in tree.children(verb.i) for child in tree.children(t.i, "poss"))
+    return above.i if one and parted and (owned or _is_singular(tree, verb)) else i
+
+
+def _is_superlative(token: Token) -> bool:
+    return token.mention is not None and "superlative" in token.mention.categories
+
+
+def _same_sort(token: Token, other: Token) -> bool:
+    """Whether two words both name muscles, or both name nerves."""
+    kinds = [{k for k in ("muscle", "nerve") if t.mention is not None and t.mention.ids(k)} for t in (token, other)]
+    return bool(kinds[0] & kinds[1])
+
+
+def _is_singular(tree: Tree, verb: Token) -> bool:
+    return verb.tag == "VBZ" or any(
+        child.lower in _SINGULAR for child in tree.children(verb.i, "aux", "auxpass", "cop")
+    )
 
 
 def _brought_out(tree: Tree, i: int) -> int:
@@ -41,7 +79,7 @@ def _one_of(tree: Tree, i: int, verb: Token) -> int:
     token = tree.tokens[i]
     preposition = tree.tokens[token.head]
     one = tree.tokens[preposition.head]
-    singular = verb.tag == "VBZ" or any(child.lower in _SINGULAR for child in tree.children(verb.i, "aux", "auxpass"))
+    singular = _is_singular(tree, verb)
     only = any(child.lower in ("only", "single", "sole") for child in tree.children(one.i, "amod", "advmod"))
     partitive = token.dep == "pobj" and preposition.lower == "of" and one.lower == "one"
     return one.i if partitive and singular and only else i

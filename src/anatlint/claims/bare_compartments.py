@@ -63,8 +63,9 @@ def _sides(blocks: Sequence[Block], block: Block) -> Iterator[re.Match[str]]:
         yield from _BARE.finditer(block.text)
         yield from _ALTERNATIVE.finditer(block.text)
         return
-    header = blocks[block.column_header].text if block.column_header is not None and block.row else ""
-    match = _CELL.match(block.text) if _HEADER.search(header) else None
+    across = blocks[block.column_header].text if block.column_header is not None and block.row else ""
+    down = blocks[block.row_header].text if block.row_header not in (None, block.index) else ""
+    match = _CELL.match(block.text) if _HEADER.search(across) or _HEADER.fullmatch(down) else None
     if match is not None:
         yield match
 

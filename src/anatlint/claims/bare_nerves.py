@@ -8,13 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention, before
 from anatlint.claims.resources import Resources
-from anatlint.claims.short_names import nerve_named
+from anatlint.claims.short_names import LEVELS, nerve_named
 from anatlint.claims.structure import BRANCHES, field_of
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 _WORDS = r"((?:[a-z]+ ){0,2}[a-z]+)(?=(?P<rest>.{0,600}))"
 _BARE = re.compile(rf"\b[Tt]he (?={_WORDS})", re.DOTALL)
+_OPENING = re.compile(  # "Ulnar runs behind the epicondyle."
+    r"(?:\A|[.!?;][\"”*)]*\s)\s*[\"“*(]*(?=([A-Z][a-z]+(?: [a-z]+){0,2})(?=(?P<rest>.{0,600})))", re.DOTALL
+)
+_SENTENCE = 5  # words
 _JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", re.DOTALL)
 _ENDS = re.compile(
     r"^(?:\W*$|\s\((?=(?:mainly |from |roots? )?[CTLS][1-9])|"
@@ -28,17 +32,18 @@ _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
 )
 _NERVE_IS = re.compile(r"\bnerve(?: is|['’]s)(?: \w+ly)? $", re.IGNORECASE)  # nothing else can follow
+_OF_VESSEL = re.compile(r"(?:\b[a-z]+ ){0,2}\b[a-z]{2,}(?:al|ar|ic|id|an|or|us|ary|ial|erior|ii) $", re.IGNORECASE)
 _VESSELS = re.compile(r"\b(?:arter|veins?\b|vessels?\b)", re.IGNORECASE)
 
 
 def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -> list[Mention]:
     """Add the nerves that a text names by their adjectives; they count where the article speaks of nerves."""
-    vessels = _VESSELS.search(text) is not None  # "the femoral" may be an artery
+    vessels = _VESSELS.search(text) is not None
     added = []
-    for match in _BARE.finditer(text):
+    for match in (*_BARE.finditer(text), *(one for one in _OPENING.finditer(text) if _may_open(one))):
         told = _NERVE_IS.search(before(text, match.start())) is not None
-        found = _adjective(match, resources, told) if told or not vessels else None
-        if found is None:
+        found = _adjective(match, resources, told)
+        if found is None or (vessels and not told and _may_be_vessel(found[0], text, resources.lexicon)):
             continue
         name, entries = found
         span = Span(match.start(1), match.start(1) + len(name))
@@ -89,13 +94,30 @@ def _branch_of(text: str, span: Span, resources: Resources) -> tuple[Span, Seque
     return None
 
 
+def _may_open(match: re.Match[str]) -> bool:
+    """Whether a sentence may open with a nerve: "Cervical" and "Lateral: ..." tell of other things, a cell is none."""
+    words, rest = match.group(1).lower().split(" "), match.group("rest")
+    return words[0] not in LEVELS and not rest.startswith(":") and len(words) + len(rest.split()) >= _SENTENCE
+
+
+def _may_be_vessel(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether an adjective may stand for a vessel: "the femoral" beside "the artery", not beside another's artery."""
+    if not any(lexicon.get(f"{name} {noun}") for noun in ("artery", "vein", "vessels")):
+        return False
+    for vessel in _VESSELS.finditer(text):
+        named = _OF_VESSEL.search(before(text, vessel.start()))
+        if named is None or name.split(" ", maxsplit=1)[0] in named.group().lower():
+            return True
+    return False
+
+
 def _is_within(mention: Mention, span: Span) -> bool:
     return span.start <= mention.span.start and mention.span.end <= span.end
 
 
 def _adjective(match: re.Match[str], resources: Resources, told: bool) -> tuple[str, Sequence[Entry]] | None:
     """Return the adjective of a nerve that stands for it, and the nerves that it means; ``told``: it must be one."""
-    words = match.group(1).split(" ")
+    words = match.group(1).lower().split(" ")
     if not resources.lexicon.starting(words[0]):
         return None
     for size in range(len(words), 0, -1):
@@ -146,9 +168,15 @@ def with_listed_nerves(
         elif any(BRANCHES.fullmatch(text.strip()) for text in heads):
             above = [mention.text for i in block.headings for mention in found[i] if mention.ids("nerve")]
             out.append(_with_listed(block.text, mentions, lexicon, tuple(above)))
+        elif noun := next((word for text in heads if (word := _STAGES.get(text.strip(" :").lower()))), ""):
+            out.append(_with_listed(block.text, mentions, lexicon, noun=noun))
         else:
             out.append(mentions)
     return out
+
+
+_STAGES = {"cord": "cord", "cords": "cord", "trunk": "trunk", "trunks": "trunk", "plexus": "plexus"}
+"""Headers of what a nerve comes from: "lateral + medial" in the row of cords are the lateral and the medial cord."""
 
 
 def _listed(text: str, lexicon: Lexicon) -> Iterator[Span]:
@@ -173,12 +201,21 @@ def _meant(name: str, lexicon: Lexicon, parents: tuple[str, ...]) -> tuple[str, 
     return tuple(dict.fromkeys(entry.id for entry in entries)) or nerve_named(lexicon, name)
 
 
-def _with_listed(text: str, mentions: list[Mention], lexicon: Lexicon, parents: tuple[str, ...] = ()) -> list[Mention]:
+def _staged(name: str, noun: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the cords, trunks or plexuses that an adjective means below a header that names their sort."""
+    entries = [entry for entry in lexicon.get(f"{name} {noun}") if entry.category == "nerve"]
+    return tuple(dict.fromkeys(entry.id for entry in entries))
+
+
+def _with_listed(
+    text: str, mentions: list[Mention], lexicon: Lexicon, parents: tuple[str, ...] = (), noun: str = ""
+) -> list[Mention]:
     added = []
     for span in _listed(text, lexicon):
         name = text[slice(*span)]
         inside = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
-        if not any(m.levels or m.ids("nerve") for m in inside) and (ids := _meant(name, lexicon, parents)):
+        ids = _staged(name, noun, lexicon) if noun else _meant(name, lexicon, parents)
+        if ids and not any(m.levels or m.ids("nerve") for m in inside):
             added.append(Mention(span, name, tuple(Entry(id, "nerve", False, False) for id in ids)))
     kept = [m for m in mentions if not any(a.span.start < m.span.end and m.span.start < a.span.end for a in added)]
     return sorted([*kept, *added], key=lambda mention: mention.span)

@@ -230,10 +230,10 @@ class CauseReader:
         who = next((one for slot in slots if (one := reader.arguments(predication, (slot,), _SUBJECT))), None)
         who = who or next(filter(None, (self._indirect(i) for slot in slots for i in predication.get(slot))), None)
         reader.phrases.strict = True
-        if who is None or self._is_denied(predication):
-            return
         heads = [i for slot in slots for i in predication.get(slot)]
         who = self._or_nerve(who, heads)
+        if who is None or self._is_denied(predication):
+            return
         if ((stops and not weak) or predication.lemma in words["pinches"]) and "nerve" not in _kinds(reader, who):
             return
         own = {predication.head, *(i for head in heads for i in self._phrase(head))}
@@ -248,13 +248,15 @@ class CauseReader:
         ways = ("theme", "on", "through", "across", "into", "between")
         return told and not predication.passive and not any(predication.get(slot) for slot in ways)
 
-    def _or_nerve(self, who: Resolved, heads: Sequence[int]) -> Resolved:
+    def _or_nerve(self, who: Resolved | None, heads: Sequence[int]) -> Resolved | None:
         """ "The X nerve comes through the Y. Pinch it there": the nerve, more likely than the muscle."""
         nerve = self.reader.phrases.discourse.last.get("nerve")
-        pronoun = all(self.reader.tree.tokens[i].lower in ("it", "they", "them") for i in heads)
-        if not (who.inherited and pronoun and nerve) or _kinds(self.reader, who) == _NERVE:
+        pronoun = bool(heads) and all(self.reader.tree.tokens[i].lower in ("it", "they", "them") for i in heads)
+        if not pronoun or nerve is None or (who is not None and not who.inherited):
             return who
-        return replace(who, terms=(*nerve.terms, *who.terms))
+        if who is None:
+            return inherited(nerve) if len(nerve.terms) == 1 else None
+        return who if _kinds(self.reader, who) == _NERVE else replace(who, terms=(*nerve.terms, *who.terms))
 
     def _is_endangered(self, predication: Predication, states: set[str]) -> bool:
         """ "It is most at risk when ...", "is vulnerable here": what follows is told of its harm."""

@@ -25,6 +25,7 @@ _CONTRASTS = tuple(
 )  # fmt: skip
 _LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
 _NAMED = frozenset({"muscle", "nerve"})
+_SIDES = frozenset({"left", "right"})
 _OF_NAMES = frozenset({"longus", "brevis", "maximus", "medius", "minimus", "superficialis", "profundus"})  # "medius"
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
 _NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
@@ -78,7 +79,10 @@ def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -
 def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The superior one", "the dorsal ones": those of the things named before that have the word in their name."""
     adjectives = phrases.tree.children(token.i, "amod", "compound")
-    if token.lower not in ("one", "ones") or len(adjectives) != 1 or phrases.lexicon is None:
+    sided = token.lower in _NAMED and any(one.lower in _SIDES for one in adjectives)  # "the left nerve"
+    if token.lower not in ("one", "ones") and not sided:
+        return None
+    if len(adjectives) != 1 or phrases.lexicon is None:
         return None
     span = Span(min(t.start for t in adjectives), token.end)
     joined = phrases.tree.conjuncts(adjectives[0].i)

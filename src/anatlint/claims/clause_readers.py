@@ -37,6 +37,7 @@ from anatlint.claims.modalities import (
 from anatlint.claims.model import Claim
 from anatlint.claims.nerve_acts import read_nerve_acts
 from anatlint.claims.offspring import read_offspring
+from anatlint.claims.orders import read_orders
 from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_carried, read_owned_fibres
 from anatlint.claims.partitives import read_partitives
@@ -44,6 +45,7 @@ from anatlint.claims.places import read_places
 from anatlint.claims.places_on_ways import with_places
 from anatlint.claims.resources import Resources
 from anatlint.claims.spared_kinds import read_spared_kinds
+from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
 
 
@@ -87,6 +89,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_feeling_nerves(reader)
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
+    yield read_orders(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)
     yield read_copulas(reader, resources.complements)
@@ -94,6 +97,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_branch_lists(reader)
     yield read_comparisons(reader)
     yield read_longest_ways(reader)
+    yield read_standing_superlatives(reader)
     yield read_fibres(reader)
     yield read_attributive_shapes(reader)
     yield read_control(reader)

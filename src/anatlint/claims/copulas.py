@@ -303,7 +303,9 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
         targets = [t for p in reader.tree.children(token.i, "prep") for t in reader.tree.children(p.i, "pobj")]
         if (kind := next((t for t in targets if t.lemma in OFFSPRING), None)) is not None:
             token = kind  # "one of the two branches of Y"
-    slots = {"agent": predication.get("agent"), "poss": tuple(t.i for t in reader.tree.children(token.i, "poss"))}
+    owners = reader.tree.children(token.i, "poss")
+    slots = {"agent": predication.get("agent"), "poss": tuple(t.i for t in owners)}
+    slots["owner"] = tuple(t.i for t in owners if t.mention is not None)  # a name, no "its"
     for preposition in reader.tree.children(token.i, "prep"):
         slots.setdefault(preposition.lower, ())
         slots[preposition.lower] += tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))

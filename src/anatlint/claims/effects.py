@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Movement, Object, Term
 from anatlint.claims.movements import MovementNode
 from anatlint.claims.phrases import term_of
-from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
@@ -198,7 +198,9 @@ class EffectReader:
             if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token, stretch):
                 continue
             meant = self._directed(ids, stretch, token)
-            negated = self._denied_before(stretch, token) != excluded(self.reader.tree, token.i)
+            denials = denials_of(self.reader.tree)
+            aside = token.i in denials.region  # "gives X, not Y": by the "not" that was counted
+            negated = aside or self._denied_before(stretch, token) != denials.turns(token.i)
             sided = meant != ids
             yield Effect(token.i, term_of(token, meant), Span(token.start, token.end), negated, sided=sided)
 

@@ -11,10 +11,10 @@ from anatlint.claims.asides import read_aside
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
+from anatlint.claims.courses import read_course, read_labelled_course
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.discourse import Discourse, Referent
-from anatlint.claims.document_readers import read_document
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
@@ -31,6 +31,7 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
 from anatlint.claims.names_in_document import is_about_anatomy, mentions_of
+from anatlint.claims.ordered_lists import read_ordered_lists
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
@@ -53,7 +54,8 @@ from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
-from anatlint.claims.ways import read_course, read_ways
+from anatlint.claims.ways import read_ways
+from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
@@ -112,7 +114,9 @@ class Extraction:
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)
             pieces[block.index] = []  # their trees take most of the memory for a long document
-        self.claims.extend(read_document(self.document, mentions, self.resources, self._own_mood))
+        found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
+        self.claims.extend(list(found))
+        self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -432,6 +436,7 @@ class Extraction:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
+                claims.extend(read_labelled_course(reader, self.resources.relations))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))

@@ -10,6 +10,7 @@ from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.holders import holder
+from anatlint.claims.limits import is_all
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.own_parts import partly
 from anatlint.claims.phrases import Resolved, term_of
@@ -202,6 +203,8 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     behind "of" for the whole of another."""
     qualifiers = reader.base
     field = _of_parent(reader, field, subject)
+    if field.predicate == "branch_of" and not _are_nerves(reader, subject):
+        return  # the plexus of a muscle is that of its nerve
     if field.id in _OF_NERVES:
         yield from _of_nerves(reader, field, subject) if _are_nerves(reader, subject) else ()
         return
@@ -235,7 +238,9 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
         elif (ids := token.mention.ids(*field.value)) and not _whole_of_another(reader, token, field.value):
             term = term_of(token, ids)
             if not any(set(term.readings) & set(t.readings) for t in subject.terms):
-                yield from reader.claims(field.predicate, subject, term, term.span, qualifiers, field.id, token.i)
+                only = field.predicate == "crosses" and is_all(reader.tree, token.i, reader.words)
+                told = replace(qualifiers, only=True) if only else qualifiers
+                yield from reader.claims(field.predicate, subject, term, term.span, told, field.id, token.i)
 
 
 def _are_nerves(reader: FragmentReader, subject: Resolved) -> bool:

@@ -14,6 +14,7 @@ from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.place_levels import with_levels
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
+from anatlint.claims.sided_skin import with_side
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
@@ -155,7 +156,7 @@ class FragmentReader:
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         predicate = _as_division(predicate, made)
-        made = self._at_levels(predicate, made)
+        made = with_side(predicate, self._at_levels(predicate, made), self.tree, self.lexicon, self.words)
         if predicate == "has_members" and self._are_branches(subject.terms, made):
             predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):

@@ -12,7 +12,7 @@ from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_
 from anatlint.claims.plexus_parts import plexus_part
 from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
-from anatlint.claims.several import last_two, two_apart
+from anatlint.claims.several import counted_noun, last_two, may_be_so_many, two_apart
 from anatlint.claims.tree import Token
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"muscle", "nerve"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
+_GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -86,7 +87,16 @@ def tendon_of_clause(phrases: Phrases, token: Token, categories: frozenset[str])
 
 
 def _last_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Resolved | None:
-    """ "The plexus", "that nerve", "both muscles": what was told of last, of this kind."""
+    """ "The plexus", "that nerve", "both muscles": what was told of last, of this kind and number."""
+    number, found = counted_noun(phrases, token), _latest_of_kind(phrases, token, wanted)
+    if number is None or found is None:
+        return found
+    group = all(phrases.kind_of(id).endswith("-group") for term in found.terms for id in term.readings)
+    named = Referent(found.terms, next(iter(found.categories or wanted)), found.block, group)
+    return found if may_be_so_many(phrases, named, number) else None
+
+
+def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Resolved | None:
     if (kind := token.lemma.removesuffix("e")) in _KINDS:  # "the plexus" is no nerve that was named since
         fitting = phrases.discourse.candidates(wanted, lambda referent: _are(phrases, referent, kind))
         return inherited(fitting[0]) if fitting else None
@@ -124,7 +134,8 @@ def _is_both(phrases: Phrases, token: Token) -> bool:
 
 def _is_of_kinds(phrases: Phrases, referent: Referent) -> bool:
     readings = [id for term in referent.terms for id in term.readings]
-    return not readings or any(phrases.kind_of(id) in _KINDS or phrases.kind_of(id) == "nerve-root" for id in readings)
+    roots = any(term.text.lower().endswith((" root", " roots")) for term in referent.terms)  # "then the nerve is mixed"
+    return roots or not readings or any(phrases.kind_of(id) in {*_KINDS, "nerve-root"} for id in readings)
 
 
 def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -132,7 +143,13 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
     clause, plural = phrases.clause_of(token), token.tag in ("NNS", "NNPS")
     for other in reversed(phrases.tree.tokens[: token.i]):
         mention = other.mention
-        if mention is None or not mention.ids(*categories) or mention.plural != plural or other.dep == "compound":
+        if mention is None or not mention.ids(*categories) or other.dep == "compound":
+            continue
+        if token.lemma in _GROUPS and not all(
+            phrases.kind_of(id).endswith("-group") for id in mention.ids(*categories)
+        ):
+            continue  # "the Xs are A, B and C, and the group answers to Y": the Xs, not C
+        if mention.plural != plural and token.lemma not in _GROUPS:
             continue
         if _opens_clause(phrases, phrases.clause_of(other), clause):
             continue

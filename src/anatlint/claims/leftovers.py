@@ -10,6 +10,7 @@ from anatlint.claims.elided_counts import read_elided_counts
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.leading_levels import read_leading_levels
 from anatlint.claims.level_phrases import read_level_phrases
+from anatlint.claims.loose_fibres import read_loose_fibres
 from anatlint.claims.model import Claim
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.place_numbers import read_place_numbers
@@ -32,6 +33,7 @@ _READERS = (
     read_short_forms,
     read_counted_lists,
     read_elided_counts,
+    read_loose_fibres,
 )
 
 

@@ -16,7 +16,9 @@ def is_all(tree: Tree, head: int, words: Words) -> bool:
 def _before(tree: Tree, head: int, words: Words) -> bool:
     """Whether "only" stands right before a phrase or its preposition: "supplied only by X", "by only the X"."""
     first = tree.subtree(head)[0]
-    return any(words.has("only", token.lower) for token in tree.tokens[max(0, first - 2) : first + 1])
+    crossed = first > 0 and tree.tokens[first - 1].pos == "VERB"  # "X alone crosses the hip"
+    before = tree.tokens[first if crossed else max(0, first - 2) : first + 1]
+    return any(words.has("only", token.lower) for token in before)
 
 
 def _behind(tree: Tree, head: int, words: Words) -> bool:

@@ -72,9 +72,20 @@ def _cues(reader: FragmentReader) -> Iterator[tuple[Token, int]]:
         elif token.lemma in _MEAN and token.mention is None and _speaks_of_names(reader, token):
             yield token, token.i + 1
         elif token.lemma in _NAMED and token.tag == "VBN" and tokens[token.i + 1].lower in ("after", "for"):
-            yield token, token.i + 2
+            if not any(t.text in (",", *_ENDS) for t in tokens[token.i + 2 : token.i + 3]):
+                yield token, token.i + 2  # but not "the fish it is named after, ..."
+        elif token.i == 0 and token.lower == "from" and (quoted := _quotation(reader)) is not None:
+            yield token, quoted  # "(from lumbricus, "earthworm")"
         elif token.lower == "literally" and tokens[token.i + 1].text in _QUOTES:
             yield token, token.i + 1
+
+
+def _quotation(reader: FragmentReader) -> int | None:
+    """Return where the quotation begins behind the word that a name comes from."""
+    tokens = reader.tree.tokens
+    comma = next((t.i for t in tokens[2:5] if t.text == ","), None)
+    opening = comma + 1 if comma is not None and comma + 1 < len(tokens) else None
+    return opening if opening is not None and tokens[opening].text in _QUOTES else None
 
 
 def _after_language(reader: FragmentReader, token: Token) -> int | None:
@@ -137,6 +148,8 @@ def _owner(reader: FragmentReader, noun: Token) -> Resolved | None:
     tree = reader.tree
     if noun.mention is not None and noun.mention.ids(*_SUBJECT):
         return reader.phrases.resolve(noun.i, _SUBJECT)
+    if noun.lower in _LANGUAGES:
+        return _just_before(reader, noun)  # "the Latin means X"
     if noun.lemma not in ("name", "word", "term"):
         return reader.phrases.resolve(noun.i, _SUBJECT) if noun.tag in ("PRP", "WDT", "DT", "WP") else None
     behind = tree.tokens[noun.i + 1] if noun.i + 1 < len(tree.tokens) else noun
@@ -151,7 +164,8 @@ def _owner(reader: FragmentReader, noun: Token) -> Resolved | None:
     for preposition in tree.children(noun.i, "prep"):
         for target in tree.children(preposition.i, "pobj") if preposition.lower == "of" else ():
             return reader.phrases.resolve(target.i, _SUBJECT)
-    return reader.topic(_SUBJECT) if not tree.children(noun.i, "poss", "amod") else None
+    told = [child for child in tree.children(noun.i, "poss", "amod", "compound") if child.lower not in _LANGUAGES]
+    return reader.topic(_SUBJECT) if not told else None
 
 
 def _is_of_another_name(reader: FragmentReader, cue: Token) -> bool:

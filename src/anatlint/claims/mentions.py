@@ -62,6 +62,7 @@ _INTO = re.compile(
 _NAMED = frozenset({"muscle", "nerve", "agent"})
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot", "face"})
 _HEADS = frozenset({"head", "heads"})
+_EACH = frozenset({"whichever", "each", "either", "both", "any"})
 _OF = re.compile(r"\s+of\b")
 _JOINED_TO = re.compile(r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$")
 _REACH = 120  # code points
@@ -274,7 +275,7 @@ def with_wholes(
     for mention in mentions:
         if mention.text.lower() == "belly" and _BELLY.search(before(text, mention.span.start)):
             continue  # "the superior belly" of a muscle
-        if mention.text.lower() in _HEADS and _last_word(text, mention.span.start) in parts:
+        if mention.text.lower() in _HEADS and _last_word(text, mention.span.start) in parts | _EACH:
             continue  # "in the deep head": of a muscle
         if mention.text.lower() == "body" and not _WHOLE_BODY.search(before(text, mention.span.start)):
             continue  # "body and inferior ramus of the pubis"

@@ -23,6 +23,7 @@ _BASES = frozenset(
         "spread",
     }
 )  # fmt: skip
+_SEVERAL = frozenset({"these", "those", "both"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -37,8 +38,11 @@ def verbs_for_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tree with the verb at its top that was taken for a noun, if it was."""
     root = next((token for token in tokens if token.head == token.i), None)
     if root is None or root.mention is not None:
-        return tokens
+        return tokens if root is None else _behind_apposition(tokens, root)
     own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    loose = next((token for token in own if token.dep == "dep" and token.i < root.i), None)
+    if loose is not None and loose.mention is not None:
+        return _behind_apposition(tokens, loose)
     if _is_counted(tokens, root, own):
         return _with_number_as_subject(tokens, root, own)
     if root.tag == "NNS" and _has_subject(root, own):
@@ -57,9 +61,10 @@ def _has_subject(root: Token, own: list[Token]) -> bool:
 
 
 def _is_counted(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> bool:
-    """ "The first three end on X", taken for three ends: a noun in the singular behind a number, and a place behind."""
+    """ "The first three end on X", "these lie under Y", taken for three ends: a singular noun, a place behind."""
     number = tokens[root.i - 1] if root.i > 0 else None
-    counted = number is not None and number.tag == "CD" and number.lower not in ("one", "1") and number.head == root.i
+    several = number is not None and (number.lower in _SEVERAL or number.tag == "CD")
+    counted = several and number is not None and number.lower not in ("one", "1") and number.head == root.i
     following = tokens[root.i + 1].pos == "ADP" if root.i + 1 < len(tokens) else False
     return root.lower in _BASES and root.tag == "NN" and counted and following and number in own
 
@@ -68,7 +73,8 @@ def _with_number_as_subject(tokens: tuple[Token, ...], root: Token, own: list[To
     mended = list(tokens)
     number = root.i - 1
     mended[root.i] = replace(root, pos="VERB", tag="VBP", lemma=root.lower)
-    mended[number] = replace(tokens[number], dep="nsubj")
+    pointing = tokens[number].lower in _SEVERAL
+    mended[number] = replace(tokens[number], dep="nsubj", pos="PRON" if pointing else tokens[number].pos)
     for token in own:
         if token.i < number:
             mended[token.i] = replace(token, head=number)
@@ -93,6 +99,29 @@ def _behind_name(tokens: tuple[Token, ...], root: Token, own: list[Token]) -> tu
         elif token.dep == "appos" and token.i > root.i:
             mended[token.i] = replace(token, dep="dobj")
     return tuple(mended)
+
+
+def _behind_apposition(tokens: tuple[Token, ...], name: Token) -> tuple[Token, ...]:
+    """ "X, the shortest of the four, slants downward and ends on Y", where the verb was taken for one more noun."""
+    mention = name.mention
+    if mention is None or mention.plural or not mention.ids("muscle", "nerve"):
+        return tokens
+    for noun in tokens[name.i + 3 :]:
+        if noun.lower not in _ALSO_NOUNS or noun.mention is not None or noun.head > noun.i or noun.tag != "NNS":
+            continue
+        before, following = tokens[noun.i - 1], tokens[noun.i + 1 : noun.i + 2]
+        own = [t for t in tokens if t.head == noun.i and t.i < noun.i and t.i != name.i and t.pos != "PUNCT"]
+        commas = tokens[name.i + 1].text == "," and before.text == ","
+        if own or not commas or not following or following[0].pos not in ("ADP", "ADV", "DET"):
+            continue
+        mended = list(tokens)
+        mended[noun.i] = replace(as_verb(noun), head=noun.i, dep="ROOT")
+        mended[name.i] = replace(name, head=noun.i, dep="nsubj")
+        for token in tokens[noun.i + 1 :]:
+            if token.head == name.i:
+                mended[token.i] = replace(token, head=noun.i)
+        return tuple(mended)
+    return tokens
 
 
 def _may_be_subject(root: Token, token: Token) -> bool:

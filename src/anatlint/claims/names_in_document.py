@@ -9,6 +9,7 @@ from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
 from anatlint.claims.directions import with_directions
+from anatlint.claims.figurative_names import without_figures
 from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.interrupted_names import with_interrupted
 from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
@@ -33,6 +34,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
         find_mentions(block.text, lexicon, idioms if words.may_have("idioms", block.text) else None) for block in blocks
     ]
     found = [with_interrupted(block.text, own, lexicon) for block, own in zip(blocks, found, strict=True)]
+    found = [list(without_figures(block.text, own, words)) for block, own in zip(blocks, found, strict=True)]
     if any(mention.categories & _SUBJECTS for own in found for mention in own):  # else nobody's fibres run anywhere
         found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
     found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]

@@ -1,4 +1,4 @@
-"""What "both of which", "both of them" behind a comma and "both of these branches" mean: what was named together."""
+"""What "both of them" behind a plural name and "both of these branches" mean: what was named together."""
 
 from __future__ import annotations
 
@@ -13,36 +13,25 @@ from anatlint.claims.tree import Token
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "all": 0, "each": 0}
-_JOINING = frozenset({",", "and", "or", "the", "as", "well", "with"})
+_NUMBERS = frozenset({"both", "all", "each"})
 
 
 def pair_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """Return what a phrase of number means by words that point to what was named together."""
-    return _named_together(phrases, token, categories) or _both_of_kind(phrases, token, categories)
+    return _plural_before(phrases, token, categories) or _both_of_kind(phrases, token, categories)
 
 
-def _named_together(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "X and Y, both of which are ...", "X and Y, both of them mixed": what stands right before the comma."""
+def _plural_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The Xs, both of them thick", "the Xs, all of which ...": the one plural name right before the comma."""
     tokens = phrases.tree.tokens
-    number = _NUMBERS.get(token.lower)
     behind = [one.lower for one in tokens[token.i + 1 : token.i + 3]]
-    start = token.i - 1 - (token.i > 0 and tokens[token.i - 1].lower == "all")
-    if number is None or behind not in (["of", "which"], ["of", "them"], ["of", "whom"]) or start < 1:
+    if token.lower not in _NUMBERS or behind not in (["of", "which"], ["of", "them"]) or token.i < 2:
         return None
-    if tokens[start].text not in (",", "–", "—", "("):
+    named = tokens[token.i - 2].mention
+    ids = named.ids(*categories) if named is not None and named.plural else ()
+    if tokens[token.i - 1].text != "," or not ids:
         return None
-    found: list[Token] = []
-    for before in reversed(tokens[:start]):
-        if before.mention is not None and before.mention.ids(*categories):
-            found.insert(0, before)
-        elif before.lower not in _JOINING:
-            break
-    terms = tuple(term_of(one, one.mention.ids(*categories)) for one in found if one.mention is not None)
-    plural = len(terms) == 1 and terms[0].plural
-    if not terms or (len(terms) != number and number and not plural) or (len(terms) == 1 and not plural):
-        return None
-    return Resolved(terms, phrases.block, False, Quantifier.ALL, categories)
+    return Resolved((term_of(tokens[token.i - 2], ids),), phrases.block, False, Quantifier.ALL, categories)
 
 
 def _both_of_kind(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

@@ -151,7 +151,9 @@ class Parser:
             return self.surrogates.lemmas[low]
         if form.text.lower() == low:
             return form.lemma.lower()
-        return low.removesuffix("s") if form.tag in ("NNS", "NNPS") and not low.endswith("ss") else low
+        if form.tag not in ("NNS", "NNPS") or low.endswith("ss"):
+            return low
+        return f"{low[:-3]}y" if low.endswith("llies") else low.removesuffix("s")  # bellies
 
 
 _SHORT = 16  # letters of a stretch that is worth remembering: ", and the "

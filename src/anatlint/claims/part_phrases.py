@@ -22,6 +22,7 @@ _LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
 _STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
 _HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
+_DENIED = frozenset({"no", "neither"})  # "no part of the X": nor the X itself
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 
 
@@ -95,6 +96,8 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     span = Span(min(m.start for m in modifiers), token.end)
     text = " ".join((*(m.lower for m in modifiers), token.lower))
     plural = token.tag == "NNS"
+    if (here := _part_of_subject(phrases, token, modifiers, span, categories)) is not None:
+        return here
     for referent in phrases.discourse.candidates(categories, partial(_is_whole, phrases)):
         named = [
             part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers for whole in referent.terms
@@ -170,7 +173,30 @@ def _part_of(
                 return Resolved(terms, phrases.block)
             further = [t for t in phrases.tree.conjuncts(target.i) if t.i != target.i and t.mention is not None]
             more = [term_of(t, own) for t in further if (own := t.mention.ids("muscle") if t.mention else ())]
-            return Resolved((whole, *more), phrases.block, False, Quantifier.SOME)
+            none = any(child.lower in _DENIED for child in phrases.tree.children(token.i, "det", "preconj", "cc"))
+            return Resolved((whole, *more), phrases.block, False, Quantifier.NONE if none else Quantifier.SOME)
+    return None
+
+
+def _part_of_subject(
+    phrases: Phrases, token: Token, modifiers: list[Token], span: Span, categories: frozenset[str]
+) -> Resolved | None:
+    """ "One of them, the X, has two bellies: the front belly ...": of the muscle that has them in this sentence."""
+    for part in phrases.tree.tokens[: token.i]:
+        verb = phrases.tree.tokens[part.head]
+        if part.lemma != token.lemma or part.dep != "dobj" or part.tag != "NNS" or verb.lemma not in _HAVING:
+            continue
+        subject = phrases.tree.child(verb.i, "nsubj")
+        found = phrases.resolve(subject.i, frozenset({"muscle"})) if subject is not None else None
+        if found is None or len(found.terms) != 1:
+            return None
+        whole = found.terms[0]
+        named = [part_named(phrases, m.lower, token.lemma, whole, categories) for m in modifiers]
+        text, plural = token.text, token.tag == "NNS"
+        if named and all(named):
+            terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
+            return Resolved(terms, phrases.block, True)
+        return Resolved((Term(text, span, whole.readings, plural=plural),), phrases.block, True, Quantifier.SOME)
     return None
 
 

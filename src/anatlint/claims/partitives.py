@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.lexicon import category_of
-from anatlint.claims.model import Claim, Count
+from anatlint.claims.model import Claim, Count, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
@@ -39,7 +39,19 @@ def _partitive(reader: FragmentReader, predication: Predication) -> Resolved | N
     noun = tree.tokens[verb.head]
     if verb.dep != "relcl" or noun.mention is None or not any(token.lower == "which" for token in of):
         return None
-    return reader.phrases.resolve(noun.i, _SUBJECT) if noun.mention.ids("muscle", "nerve") else None
+    return _last_named(reader, noun) or (
+        reader.phrases.resolve(noun.i, _SUBJECT) if noun.mention.ids("muscle", "nerve") else None
+    )
+
+
+def _last_named(reader: FragmentReader, noun: Token) -> Resolved | None:
+    """ "The posterior rami of the spinal nerves, of which ...": the spinal nerves, where these are what is counted."""
+    tail = noun.text.lower().rsplit(" of ", 1)[-1].removeprefix("the ")
+    entries = reader.lexicon.get(tail) if tail != noun.lower else ()
+    ids = tuple(e.id for e in entries if e.category in _SUBJECT and reader.kind_of(e.id).endswith("-group"))
+    counted = tuple(id for id in ids if reader.phrases.sizes(id))
+    span = Span(noun.end - len(tail), noun.end)
+    return Resolved((Term(tail, span, counted, plural=True),), reader.phrases.block) if counted else None
 
 
 def _counted(reader: FragmentReader, predication: Predication) -> list[Token]:

@@ -13,9 +13,12 @@ from anatlint.claims.guesses import guess, may_mean, sole_meant
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
+from anatlint.claims.of_which import listed_before
 from anatlint.claims.one_side import side_meant
+from anatlint.claims.only_ones import said_to_be
 from anatlint.claims.pairs_meant import pair_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
+from anatlint.claims.parts_of_which import is_of_which, of_which
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
 from anatlint.claims.relatives import ended_by
@@ -179,19 +182,18 @@ class Phrases:
         return found
 
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
-        parted = (read(self, token, categories) for read in (pair_meant, part_counted, ended_by))
+        if is_of_which(self, token):
+            return of_which(self, token, categories)
+        ways = (part_counted, ended_by, listed_before, pair_meant)
+        parted = (read(self, token, categories) for read in ways)
         if (told := next((found for found in parted if found is not None), None)) is not None:
             return told
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one
-        if token.lower == "one" and (own := self._said_to_be(token)) is not None:
+        if (own := said_to_be(self, token)) is not None:
             return self.resolve(own.i, categories)
-        if any(child.lower == "first" for child in self.tree.children(token.i, "amod")) and token.lower in NUMBERS:
-            return first_things(self, token, categories)
-        if any(child.lower == "other" for child in self.tree.children(token.i, "amod")) and token.lower in NUMBERS:
-            return other_things(self, token, categories)
-        if token.lower in ("other", "others") and self.in_subject(token) and self.tree.children(token.i, "det"):
-            return other_things(self, token, categories)
+        if _is_some(self, token):
+            return (first_things if _has(self, token, "first") else other_things)(self, token, categories)
         if (several := side_meant(self, token, categories) or all_of_them(self, token, categories)) is not None:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:
@@ -203,14 +205,6 @@ class Phrases:
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or is_pronoun(self, token):
             return pronoun_meant(self, token, categories)
         return generic_meant(self, token, categories)
-
-    def _said_to_be(self, token: Token) -> Token | None:
-        """Return X, in "X is the only one that ...", "X is the smallest and the only one to ..."."""
-        current = token
-        only = any(child.lower in ("only", "sole") for child in self.tree.children(token.i, "amod", "advmod"))
-        while only and current.dep == "conj" and current.head < current.i:
-            current = self.tree.tokens[current.head]
-        return self.tree.child(current.head, "nsubj") if current.dep in ("attr", "acomp") else None
 
     def is_definite(self, token: Token) -> bool:
         """Whether a noun stands with an article or pronoun that points back, and with no words that tell which.
@@ -249,3 +243,15 @@ class Phrases:
         assert token.mention is not None
         term = term_of(token, token.mention.ids("muscle"))
         return Resolved((term,), self.block, False, quantifier_of(self, token.i), frozenset({"muscle"}))
+
+
+def _has(phrases: Phrases, token: Token, word: str) -> bool:
+    return any(child.lower == word for child in phrases.tree.children(token.i, "amod"))
+
+
+def _is_some(phrases: Phrases, token: Token) -> bool:
+    """ "The first two", "the other three", "the others": some of what was named together."""
+    if token.lower in NUMBERS and (_has(phrases, token, "first") or _has(phrases, token, "other")):
+        return True
+    others = token.lower in ("other", "others") and phrases.in_subject(token)
+    return others and bool(phrases.tree.children(token.i, "det"))

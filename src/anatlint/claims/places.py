@@ -35,7 +35,8 @@ from anatlint.documents.source import Span
 _SUBJECT = frozenset({"muscle", "nerve"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over")
 _INSIDE = frozenset({"in", "within", "inside", "along"})
-_RUNNING = _INSIDE | {"down", "up", "on", "over", "throughout", "through", "across", "@through"}
+_ENTERED = _INSIDE | {"into"}
+_RUNNING = _ENTERED | {"down", "up", "on", "over", "throughout", "through", "across", "@through"}
 _OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerve passes in these ways, it lies in
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
@@ -270,7 +271,7 @@ def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cla
     belonging = slot == "to" and placing.predication.lemma == "belong"
     for head in heads if slot in (_RUNNING if placing.nerve else _IN) or belonging else ():
         region = area_at(reader, head, placing.relations)
-        found = reader.phrases.resolve_here(head, _PLACE) if slot in _INSIDE else None
+        found = reader.phrases.resolve_here(head, _PLACE) if slot in (_ENTERED if placing.nerve else _INSIDE) else None
         places = found.terms if found is not None and not found.inherited else ()
         for term in region.terms if region is not None else ():
             if placing.nerve:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ _MANNER = frozenset({"act", "work", "function", "serve"})  # "the four work as a
 _PLACED = frozenset({"of", "on", "in"})
 _OWNED = frozenset({"branch", "head", "part", "belly", "root", "division", "trunk", "cord"})
 _EACH = frozenset({"each", "either", "both", "every", "the", "human", "a", "one", "your", "our"})
+_DIGIT = re.compile(r"\b(?:finger|thumb|toe|digit)$")
+_POINTING = frozenset({"it", "they", "each", "which", "that"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last"})
 _OPENING = frozenset({"place"})
 _HOUSING = frozenset({"contain", "hold", "house", "transmit", "carry"})
@@ -124,9 +127,11 @@ def _is_told_off(reader: FragmentReader, token: Token) -> bool:
 def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
     """Whether only some are meant: "the two Xs that ...", "the first three Xs", "the two deep Xs"."""
     tree = reader.tree
-    if tree.children(token.i, "relcl", "acl"):
+    if any(not is_added(tree, clause) for clause in tree.children(token.i, "relcl", "acl")):
         return True
     if any(child.lower in ("these", "those", "other", "both") for child in tree.children(token.i, "det", "amod")):
+        return True
+    if _is_of_digits(reader, token):
         return True
     for preposition in tree.children(token.i, "prep"):
         targets = [tree.tokens[t.i] for t in tree.children(preposition.i, "pobj")]
@@ -140,6 +145,23 @@ def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
     adjectives = [c for c in tree.children(token.i, "amod", "compound", "nmod") if value_at(tree.tokens, c.i) is None]
     determined = any(child.lower in ("the", "all") for child in tree.children(token.i, "det"))
     return any(determined or not reader.words.has("sizes", one.lower) for one in adjectives)
+
+
+def _is_of_digits(reader: FragmentReader, token: Token) -> bool:
+    """ "The two Xs of the ring and little finger", "the middle finger has two Xs", "it has two Xs": not all of them."""
+    tree = reader.tree
+    of = [p for p in tree.children(token.i, "prep") if p.lower in ("of", "to", "for")]
+    if any(_DIGIT.search(one.lower) for p in of for t in tree.children(p.i, "pobj") for one in tree.conjuncts(t.i)):
+        return True
+    having = tree.tokens[token.head].lemma in ("have", "get", "possess") and token.dep == "dobj"
+    subjects = tree.children(token.head, "nsubj") if having else []
+    return any(t.lower in _POINTING or _DIGIT.search(t.lower) for t in subjects)
+
+
+def is_added(tree: Tree, clause: Token) -> bool:
+    """Whether a relative clause only adds something: "four Xs, which spread the fingers"."""
+    first = tree.subtree(clause.i)[0]
+    return clause.dep == "relcl" and tree.tokens[first - 1 if first else 0].text == ","
 
 
 def _is_whole(reader: FragmentReader, token: Token, first: int) -> bool:

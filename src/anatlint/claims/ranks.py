@@ -8,6 +8,8 @@ from dataclasses import replace
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.resolved import inherited
+from anatlint.claims.several import NUMBERS
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
@@ -44,6 +46,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader)
+    subject, domain = _parted(reader, subject, domain)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
@@ -76,6 +79,23 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
 
 
+def _parted(reader: FragmentReader, subject: Resolved, domain: Term | None) -> tuple[Resolved, Term | None]:
+    """ "It is the thickest of the cranial nerves": "it" is one of these, not all; a name is not its own domain."""
+    own = {id for term in subject.terms for id in term.readings}
+    if domain is None or not own & set(domain.readings):
+        return subject, domain
+    if subject.inherited:
+        kinds = subject.categories or frozenset({"muscle", "nerve"})
+        single = (one for one in reader.phrases.discourse.candidates(kinds) if len(one.terms) == 1)
+        found = next((one for one in single if not one.collective and not own & set(one.terms[0].readings)), None)
+        return (subject if found is None else inherited(found)), domain
+    words = [token for token in reader.tree.tokens if token.start == domain.span.start and token.mention is None]
+    if not words:
+        return subject, domain
+    beside = [c.text for c in reader.tree.children(words[0].i, "amod") if c.i < words[0].i]
+    return subject, Term(" ".join([*beside, words[0].text]), domain.span)
+
+
 def _narrowed(reader: FragmentReader, token: Token, domain: Term | None) -> bool:
     """ "The largest nerve in the body unprotected by muscle": of some only, that are not known."""
     heads = [token.i]
@@ -96,6 +116,13 @@ def _is_owned(reader: FragmentReader, clause: Token) -> bool:
     persons = any(child.lower in _PERSONS for child in reader.tree.children(clause.i, "nsubj"))
     exists = clause.lemma == "be" and bool(reader.tree.children(clause.i, "expl"))
     return exists or (persons and clause.lemma in _OWNING)
+
+
+def _is_so_many(reader: FragmentReader, target: Token, term: Term) -> bool:
+    """Whether a group has as many members as are told: "the six muscles" are no four recti."""
+    told = {NUMBERS[c.lower] for c in reader.tree.children(target.i, "nummod") if c.lower in NUMBERS}
+    sizes = frozenset[int]().union(*(reader.phrases.sizes(id) for id in term.readings))
+    return not told or target.mention is not None or not sizes or bool(told & sizes)
 
 
 def is_superlative(tree: Tree, token: Token) -> bool:
@@ -184,7 +211,11 @@ def _domain_term(reader: FragmentReader, target: Token) -> Term:
     found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
     span = Span(target.start, target.end)
     collective = found is not None and all(reader.kind_of(id).endswith("-group") for id in found.terms[0].readings)
-    if found is not None and (not found.inherited or (len(found.terms) == 1 and collective)):
+    if (
+        found is not None
+        and _is_so_many(reader, target, found.terms[0])
+        and (not found.inherited or (len(found.terms) == 1 and collective))
+    ):
         return replace(found.terms[0], span=span)
     beside = {child.lower for child in reader.tree.children(target.i)}
     if target.lower in _EVERYTHING and beside & _ANY and beside <= _ANY | {"the"}:

@@ -19,7 +19,7 @@ REGIONS = {
     "coccygeal": "co1-spinal-nerve",
 }
 _ONE = re.compile(
-    rf"\b(?P<number>[a-z]+|\d{{1,2}})\s+(?:pairs?\s+of\s+)?(?P<region>{'|'.join(REGIONS)})\b(?P<noun>\s+(?:spinal\s+)?(?:pairs?|nerves?)\b)?",
+    rf"\b(?P<number>[a-z]+|\d{{1,2}})\s+(?:pairs?\s+(?:of|are)\s+)?(?P<region>{'|'.join(REGIONS)})\b(?P<noun>\s+(?:spinal\s+)?(?:pairs?|nerves?)\b)?",
     re.IGNORECASE,
 )
 _NERVES = re.compile(r"\bspinal nerves?\b|\bnerve pairs?\b|\bpairs of (?:spinal )?nerves\b", re.IGNORECASE)

@@ -10,12 +10,15 @@ from anatlint.claims.called_clauses import called_clauses
 from anatlint.claims.colon_verbs import colon_verbs
 from anatlint.claims.continued_lists import continued_lists, joined_to_nouns
 from anatlint.claims.fronted import with_fronted
+from anatlint.claims.fronted_company import in_company, levels_as_subject
 from anatlint.claims.fronted_relatives import fronted_relatives
 from anatlint.claims.inversions import inverted
 from anatlint.claims.listed_subjects import listed_behind_colon, listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
+from anatlint.claims.repairs_particles import particles_off
+from anatlint.claims.repairs_superlatives import apposed_superlatives
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token, same_tokens
 
@@ -564,6 +567,8 @@ _REPAIRS = (
     _coordinated_verbs,
     _verb_behind_name,
     _loose_subject,
+    particles_off,
+    apposed_superlatives,
     _inserted,
     _named_between,
     _coordinated,
@@ -583,6 +588,8 @@ _REPAIRS = (
     continued_lists,
     joined_to_nouns,
     colon_verbs,
+    in_company,
+    levels_as_subject,
     directed,
     _listed,
     _apposed,

@@ -68,38 +68,74 @@ def two_apart(phrases: Phrases, named: Referent) -> Resolved | None:
     return Resolved(terms, first.block, True, categories=frozenset({named.category}))
 
 
+def counted_noun(phrases: Phrases, token: Token) -> int | None:
+    """Return the number of "all three nerves", "these four muscles"."""
+    named = token.mention is not None and token.mention.ids("muscle", "nerve")
+    if token.lemma not in ("muscle", "nerve") or named or not phrases.is_definite(token):
+        return None
+    numbers = [NUMBERS[child.lower] for child in phrases.tree.children(token.i, "nummod") if child.lower in NUMBERS]
+    return numbers[0] if numbers and numbers[0] > 2 else None
+
+
+def may_be_so_many(phrases: Phrases, referent: Referent, number: int) -> bool:
+    """Whether nothing says that a referent is another number of things."""
+    if len(referent.terms) > 1:
+        return number == len(referent.terms) or number in _members(phrases, referent)
+    sizes = {size for id in referent.terms[0].readings for size in phrases.sizes(id)}
+    return number in sizes if sizes else referent.collective
+
+
 def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
-    number = NUMBERS.get(token.lower)
+    number, counted = NUMBERS.get(token.lower), counted_noun(phrases, token)
     whole = [c.lower for c in phrases.tree.children(token.i, "det", "predet")]
     definite = any(word in ("all", "the", "these", "those") for word in whole)
-    if token.lower == "both" and of_things(phrases, token):
+    both = token.lower == "both"
+    if both and of_things(phrases, token):
         return None
-    if token.lower == "both":
+    if both:
         number, whole = 2, ["all"]
     elif token.lower == "all" and token.mention is None:
         whole = ["all"]
+    elif counted is not None and definite:
+        number, categories = counted, categories & {token.lemma}
     elif number is None or not definite:
         return None
     quantifier = Quantifier.ALL if "all" in whole else Quantifier.NONE
     candidates = [one for one in phrases.discourse.candidates(categories) if one.terms]
-    if phrases.tree.tokens[token.head].lower == "of":  # "one of the four": no muscle of four heads
-        candidates = [one for one in candidates if one.plural or one.collective]
-    candidates.sort(key=lambda one: len(one.terms) != number or one.turn < phrases.discourse.turn - 1)
-    both = token.lower == "both"
-    for referent in candidates[:1] if number == 2 else candidates:
-        if both and not may_be_two(phrases, referent):
+    if counted is not None or phrases.tree.tokens[token.head].lower == "of":  # no muscle of so many heads
+        several = [one for one in candidates if len(one.terms) > 1 or one.plural or one.collective]
+    else:
+        several = list(candidates)
+    several.sort(key=lambda one: len(one.terms) != number or one.turn < phrases.discourse.turn - 1)
+    for referent in several[:1] if number == 2 else several:
+        if number == 2 and both and not may_be_two(phrases, referent):
             return None
-        if number is None and len(referent.terms) > 1 and _is_old(phrases, referent):
-            return None
-        if both and _is_overtaken(phrases, referent, candidates):
+        if _is_passed(phrases, referent, number, both, several):
             return None
         if _is_so_many(phrases, referent, number, candidates):
             return replace(inherited(referent), quantifier=quantifier)
+    return _last_apart(phrases, candidates, number or 0, quantifier)
+
+
+def _is_passed(
+    phrases: Phrases, referent: Referent, number: int | None, both: bool, candidates: Sequence[Referent]
+) -> bool:
+    """Whether what was named together is no longer talked about."""
+    if number is None and len(referent.terms) > 1 and _is_old(phrases, referent):
+        return True
+    return both and _is_overtaken(phrases, referent, candidates)
+
+
+def _last_apart(
+    phrases: Phrases, candidates: Sequence[Referent], number: int, quantifier: Quantifier
+) -> Resolved | None:
+    """ "All three", after as many were told of one by one."""
     about = phrases.discourse.topic.terms if phrases.discourse.topic is not None else ()
-    last = [one for one in candidates if one.terms != about][: number or 0]
-    listed = all(len(one.terms) == 1 and one.block >= phrases.block - len(last) - 1 for one in last)
-    if number is None or number < 3 or len(last) < number or not listed:
+    groups = [one for one in candidates if one.collective or one.plural]
+    last = [one for one in candidates if one.terms != about and one not in groups][:number]
+    listed = all(one.block >= phrases.block - len(last) - 1 for one in last)
+    if number < 3 or len(last) < number or not listed:
         return None
     terms = tuple(one.terms[0] for one in reversed(last))
     return Resolved(terms, last[0].block, True, quantifier, frozenset({last[0].category}))

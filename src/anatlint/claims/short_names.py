@@ -13,7 +13,7 @@ from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 
 _ROMAN = re.compile(r"(?:CN\s*)?(?:XI{0,2}|IX|IV|V?I{1,3}|V)\Z")
-_LEVELS = frozenset({"cervical", "thoracic", "lumbar", "sacral", "coccygeal", "cranial", "spinal", "dorsal", "ventral"})
+LEVELS = frozenset({"cervical", "thoracic", "lumbar", "sacral", "coccygeal", "cranial", "spinal", "dorsal", "ventral"})
 _EXPLAINED_BEFORE = re.compile(
     r"\b([A-Z][A-Za-z]{0,3}[A-Z])\s*(?:=|:|–|—|-|\bis\b|\bstands for\b|\bmeans\b)\s*(?:the\s+)?\Z"
 )
@@ -28,7 +28,7 @@ def nerve_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     text = re.sub(r"^(?:the|cn)\s+", "", text.strip(" .:"), flags=re.IGNORECASE)
     if _ROMAN.match(text):
         full = f"cranial nerve {text}"
-    elif text.lower() in _LEVELS or len(text.split()) > 5:
+    elif text.lower() in LEVELS or len(text.split()) > 5:
         return ()
     else:
         full = f"{text} nerve"

@@ -26,6 +26,12 @@ _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A
 _KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
 _FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
 BRANCHES = re.compile(r"(?:nerve |facial |motor )?branch(?:es)?", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:above|below|behind|through|under|beneath|over|between|past|around|beside|in front of"
+    r"|(?:deep|lateral|medial|superficial|anterior|posterior) to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -183,7 +189,7 @@ class Structure:
             elif any("nerve" in text.lower() for text in texts) and (adjective := self._numbered(heading)):
                 topic, field, named_here = adjective, None, True
             else:
-                field = None
+                topic, field = (None if _TURNING.match(heading.text) else topic), None
             texts.append(heading.text)
         return Setting(topic, field, " / ".join(texts), named=named_here)
 
@@ -300,7 +306,7 @@ class Structure:
         if block.row_header is None or block.row_header == block.index:
             return self._beside(block, nobody)
         across, down = self._blocks[block.column_header], self._heads_row(block, block.row_header)
-        if down is block:
+        if down is block or self._is_placed(across) or self._is_placed(down):
             return nobody
         for head, other in ((across, down), (down, across)):
             named = self._field_of(head, other)
@@ -320,6 +326,11 @@ class Structure:
             return Setting(topic, named, above.heading, named=named in ("served", "felt") and topic is not None)
         own = self._named_by(down)
         return Setting(own, None, above.heading, named=True) if own else nobody
+
+    def _is_placed(self, head: Block) -> bool:
+        """ "Passes below the piriformis": what stands there is told of something else."""
+        own = referent_of(self._mentions[head.index], head.text, head.index)
+        return own is not None and _PLACED.search(head.text[: own.terms[0].span.start]) is not None
 
     def _areas(self, head: Block) -> tuple[Term, ...]:
         """Return the parts of the skin that a row is headed by, below "Skin area", "Where it tingles" and the like."""

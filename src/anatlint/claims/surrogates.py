@@ -33,6 +33,7 @@ class Surrogates:
     lemmas: Mapping[str, str]  # inflected technical verb -> its base form
     shown: Mapping[str, Sequence[str]]
     behind: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)  # word -> shown, words before it
+    ahead: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)  # word -> shown, words behind it
     determiners: frozenset[str] = field(default_factory=frozenset)
     relations: Mapping[str, str] = field(default_factory=dict)  # relation -> the preposition it is shown as
 
@@ -46,8 +47,11 @@ class Surrogates:
             for form, shown in zip(forms, everyday, strict=True):
                 words[form] = shown
                 lemmas[form] = base
-        behind = {word: (item["shown"], frozenset(item["words"])) for word, item in data.get("behind", {}).items()}
-        return cls(words, lemmas, data["shown"], behind, determiners, relations)
+        behind, ahead = (
+            {word: (item["shown"], frozenset(item["words"])) for word, item in data.get(table, {}).items()}
+            for table in ("behind", "ahead")
+        )
+        return cls(words, lemmas, data["shown"], behind, ahead, determiners, relations)
 
     def show(self, texts: Sequence[str], mentions: Sequence[Mention | None]) -> list[str]:
         """Return the words to show for the tokens ``texts``, of which some are ``mentions``."""
@@ -58,6 +62,9 @@ class Surrogates:
             if i and text.lower() in self.behind:
                 shown, before = self.behind[text.lower()]
                 word = shown if texts[i - 1].lower() in before else word
+            if i + 1 < len(texts) and text.lower() in self.ahead:
+                shown, following = self.ahead[text.lower()]
+                word = shown if texts[i + 1].lower() in following else word
             category = None if mention is None else self._category(text, mention, word)
             if category is not None and mention is not None:
                 determined = i > 0 and texts[i - 1].lower() in self.determiners

@@ -1,4 +1,4 @@
-"""Courses told without a verb: "the X through A, the Y through B", and the values of a course in a list or table."""
+"""Courses told without a verb: "the X through A, the Y through B"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from anatlint.claims.places import COURSE
 from anatlint.claims.sides import Relations
 from anatlint.claims.tree import Token, preposition_key
 
-_PASSAGES = frozenset({"canal", "opening", "space", "foramen"})
 _BEFORE = frozenset({":", ",", ";", "and", "while", "but", "–", "—", "whereas"})
 
 
@@ -22,7 +21,7 @@ def read_ways(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
     pairs = [
         (token, following, place)
         for token, following in pairwise(tokens)
-        if _opens(reader, token) and _relation(following, relations) and (place := _governed(reader, following))
+        if _opens(reader, token) and relation_at(following, relations) and (place := _governed(reader, following))
     ]
     after_colon = any(token.text == ":" for token in tokens[: pairs[0][0].i]) if pairs else False
     if len(pairs) < 2 and not after_colon:
@@ -30,7 +29,7 @@ def read_ways(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
     for token, preposition, place in pairs:
         assert token.mention is not None
         subject = Resolved((term_of(token, token.mention.ids("nerve")),), reader.phrases.block)
-        where = Place(_relation(preposition, relations), (place,))
+        where = Place(relation_at(preposition, relations), (place,))
         yield from reader.claims("passes", subject, where, place.span, reader.base, "way", None)
 
 
@@ -42,7 +41,7 @@ def _opens(reader: FragmentReader, token: Token) -> bool:
     return not before or before[-1].text.lower() in _BEFORE
 
 
-def _relation(token: Token, relations: Relations) -> str:
+def relation_at(token: Token, relations: Relations) -> str:
     """Return the relation that a preposition stands for, if it is one of a way."""
     if token.pos not in ("ADP", "SCONJ", "ADV") and token.mention is None:
         return ""
@@ -58,29 +57,3 @@ def _governed(reader: FragmentReader, preposition: Token) -> Term | None:
         if token.pos in ("VERB", "PUNCT", "CCONJ"):
             return None
     return None
-
-
-def read_course(reader: FragmentReader, relations: Relations, subject: Resolved) -> Iterator[Claim]:
-    """Yield the claims of a value in the field of a course: openings, and what stands behind "behind"."""
-    if not _are_nerves(reader, subject):
-        return
-    relation = ""
-    for token in reader.tree.tokens:
-        mention = token.mention
-        if token.text in (",", ";", "."):
-            relation = ""
-        elif mention is not None and (ids := mention.ids("nerve")):
-            subject = Resolved((term_of(token, ids),), reader.phrases.block)
-        elif found := _relation(token, relations):
-            relation = found
-        elif mention is not None and (ids := mention.ids("place")):
-            passage = all(reader.kind_of(id) in _PASSAGES for id in ids)
-            if relation or passage:
-                term = term_of(token, ids)
-                where = Place(relation or "through", (term,))
-                yield from reader.claims("passes", subject, where, term.span, reader.base, "course", token.i)
-
-
-def _are_nerves(reader: FragmentReader, subject: Resolved) -> bool:
-    kinds = [reader.kind_of(id) for term in subject.terms for id in term.readings]
-    return bool(kinds) and all(kind.startswith(("nerve", "plexus", "ramus")) for kind in kinds)

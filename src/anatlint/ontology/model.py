@@ -92,6 +92,7 @@ class Attachment(Sourced):
     via: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()  # spinal levels, or numbers of ribs
     usual: bool = True
+    few: bool = False  # some fibres only: who says it of all of the muscle is wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,7 @@ class Listing(Listed):
     SHORT: ClassVar[str] = "list"
     ids: tuple[str, ...] = key("list")
     variable: tuple[str, ...] = ()
+    sometimes: tuple[str, ...] = ()  # what some count among them, and is none of them here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,6 +236,7 @@ class Supplies(Listed):
     joints: tuple[Target, ...] = ()
     other: tuple[Target, ...] = ()
     complete_muscles: bool = False
+    complete_skin: bool = False  # all the skin that it and its branches supply is listed, or it has none
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -333,6 +336,8 @@ class Entry(Deferred):
     superlatives: tuple[Superlative, ...] = ()
     signs: Listing | None = None
     side: str = ""  # of a sign: ipsilateral or contralateral to the harm that gives it
+    weak: tuple[str, ...] = ()  # of a sign: the muscles of whose weakness or wasting it tells
+    reflex: str = ""  # of a sign: the reflex, of ``segments.yaml``, that is lost
     # nerves
     branch_of: Parents | None = None
     branches_complete: bool = False

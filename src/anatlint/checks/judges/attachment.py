@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anatlint.checks import wording
 from anatlint.checks.judges.attachment_levels import at_levels
+from anatlint.checks.judges.other_ends import end_of_few, joint_of_others, tendon_of_another, tendons_of
 from anatlint.checks.judges.tendons import KINDS, tendon_attached
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
@@ -36,12 +37,14 @@ def attaches(case: Case) -> Opinion:
     relations = [_relation(graph, case.object, end) for end in wanted]
     if "same" in relations:
         same = [end for end, relation in zip(wanted, relations, strict=True) if relation == "same"]
+        if all(end.few for end in same) and (few := end_of_few(case, owner, wanted, facts)) is not None:
+            return few
         if case.qualifiers.quantifier is not Quantifier.SOME and _is_outweighed(graph, same, wanted):
             said = "Only some say so; as a rule it is attached to the counterpart."
             return unsupported(said, facts=facts, reason="outweighed")
         if (levelled := at_levels(case, same, facts, fact.complete)) is not None:
             return levelled
-        return supported(facts=facts, firm=same[0].usual and not same[0].part)
+        return supported(facts=facts, firm=same[0].usual and not (same[0].part or same[0].few))
     if side:
         other = "insertion" if side == "origin" else "origin"
         ends = _ends(graph, case.subject, fact, other)
@@ -121,7 +124,12 @@ def _elsewhere(case: Case, owner: str, fact: Attachments, side: str) -> Opinion:
         else:
             steps.append(f"{wording.opening(graph, claimed)} {_belongs(graph, claimed)} not among the attachments.")
         return contradicted("not-in-complete-list", *steps, facts=facts, expected=expected)
-    return _area(case, everything, closed, facts, expected)
+    ends = _ends(graph, case.subject, fact, side) or everything
+    return (
+        tendon_of_another(case, ends, facts)
+        or joint_of_others(case, everything, facts)
+        or _area(case, everything, closed, facts, expected)
+    )
 
 
 def _comparable(case: Case, owner: str, fact: Attachments, side: str) -> tuple[Attachment, ...]:
@@ -185,6 +193,8 @@ def _relation(graph: Graph, claimed: str, end: Attachment) -> str:
         return "same" if _levels_meet(graph, claimed, end) else ""
     if any(claimed in graph.above(via) for via in end.via) or _adjacent(graph, claimed, end.at):
         return "same"
+    if end.at in tendons_of(graph, claimed) or claimed in tendons_of(graph, end.at):
+        return "same"  # "springs from the deep flexor": from its tendons
     if end.at in graph.above(claimed):
         own = set(graph[claimed].levels)
         if own and own <= set(end.levels):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anatlint.checks import wording
-from anatlint.checks.judges.extent import domain_names, holders, superlative_fact
+from anatlint.checks.judges.extent import ALIKE, domain_names, holders, superlative_fact
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
@@ -18,8 +18,7 @@ _NAMED = {
 }  # what names say of two that differ by these words alone
 
 
-_ALIKE = {"thickest": "largest", "thinnest": "smallest"}
-"""What is the same of nerves: a nerve is as large as it is thick."""
+_TWINS = {"left": "right", "right": "left"}
 
 
 @judge("compared", members=False)
@@ -28,7 +27,7 @@ def compared(case: Case) -> Opinion:
     opinion = _of_one_quality(case)
     if opinion.status is not Status.UNKNOWN or not case.graph.is_nerve(case.subject):
         return opinion
-    alike = _ALIKE.get(case.place.relation)
+    alike = ALIKE.get(case.place.relation)
     return opinion if alike is None else _of_one_quality(case.related_by(alike))
 
 
@@ -104,4 +103,7 @@ def _fellows(case: Case) -> list[str]:
         for listed in (graph.members(whole), graph.parts(whole)):
             if subject in listed and len(listed) == 2:
                 found.update({id: None for id in listed if id != subject})
+    side, _, rest = subject.partition("-")
+    if (twin := f"{_TWINS.get(side, '')}-{rest}") in graph:
+        found[twin] = None
     return list(found)

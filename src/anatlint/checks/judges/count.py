@@ -159,7 +159,10 @@ def _largest(numbers: Sequence[int]) -> int:
 def _listed(case: Case, what: str) -> set[int]:
     entry = case.graph[case.subject]
     listed = {"member": entry.members, "nerve": entry.members}.get(what, entry.parts if what in _PARTS else None)
-    return {len(listed.ids)} if listed and listed.complete else set()
+    if listed is None or not listed.complete:
+        return set()
+    gathered = [id for id in listed.ids if set(case.graph.members(id)) & set(listed.ids)]  # "the obliques" besides both
+    return {len(listed.ids) - len(gathered)}
 
 
 def _has(graph: Graph, id: str) -> str:

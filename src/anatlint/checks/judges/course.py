@@ -8,16 +8,16 @@ from anatlint.checks import wording
 from anatlint.checks.judges.detours import other_gap, other_hiatus, other_turn, other_twin, shaft_passed
 from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
+from anatlint.checks.judges.sandwiched import between_layers, between_sides, other_face, other_layers
 from anatlint.checks.judges.ways import OPPOSITE, meets, relation_of, way_fact, words_for
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
-from anatlint.checks.sentences import is_are, stack_fact, the_list
+from anatlint.checks.sentences import is_are, the_list
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
 from anatlint.ontology.queries_context import fitting
-from anatlint.ontology.queries_depth import place_in
 from anatlint.ontology.queries_muscles import places_of, usual_muscles_of
 
 _SIDES = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "superficial", "deep"})
@@ -27,7 +27,7 @@ _LOOSE: dict[str, frozenset[str]] = {
     "deep": frozenset({"inferior", "around"}),
     "inferior": frozenset({"deep", "around"}),
     "superior": frozenset({"superficial"}),
-    "superficial": frozenset({"anterior", "across", "along", "superior"}),
+    "superficial": frozenset({"anterior", "across", "along", "superior", "lateral"}),
     "posterior": frozenset({"around"}),
     "along": _SIDES | {"through"},
     "beside": _SIDES | {"along", "around"},
@@ -159,6 +159,8 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
                 facts=[way_fact(graph, case.subject, step)],
                 expected=f"{words_for(relation_of(step.passes))} the {wording.name(graph, claimed)}",
             )
+    if layered := between_layers(case, steps, relation, claimed) or other_face(case, steps, claimed):
+        return layered
     if loose := _loosely(case, relation, claimed, there):
         return loose
     if passed := shaft_passed(case, relation, claimed):
@@ -191,6 +193,12 @@ def _loosely(case: Case, relation: str, claimed: str, there: list[CourseStep]) -
     left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) == "organ"
     if left and relation == "through" and there:  # "leaves the brainstem at its junction with the cord"
         return supported(facts=[way_fact(graph, case.subject, there[0])], firm=False)
+    if left and relation == "through" and claimed in graph.nerve_above(case.subject):  # it comes from there
+        return supported(facts=judge_case("branch_of", case.of(claimed)).facts, firm=False)
+    turns = relation == "around" and (graph.kind(claimed) in _OPENINGS or "notch" in claimed.split("-"))
+    for step in there if turns else ():  # who passes through a notch turns round it
+        if relation_of(step.passes) == "through" and step.usual:
+            return supported(facts=[way_fact(graph, case.subject, step)], firm=False)
     return None
 
 
@@ -352,62 +360,8 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
     if len(readings) == 1 and all(case.graph.is_muscle(id) for id in readings[0]):
         return best(_one(case, steps, "through", id) for id in readings[0])  # "between the two heads of X"
     return (
-        _between_sides(case, steps, readings)
-        or _other_layers(case, steps, readings)
+        between_sides(case, steps, readings)
+        or other_layers(case, steps, readings)
         or other_gap(case, readings)
         or unsupported("It is not among the known steps of its way.")
     )
-
-
-def _between_sides(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
-    """Return that a nerve runs between two things, as it runs deep to the one and not deep to the other."""
-    graph = case.graph
-    if len(readings) != 2:
-        return None
-    sides = [[step for step in steps if _past(graph, step, ids)] for ids in readings]
-    for here in sides[0]:
-        for there in sides[1]:
-            one, other = relation_of(here.passes), relation_of(there.passes)
-            if other == OPPOSITE[one] or ("deep" in (one, other) and one != other):
-                facts = [way_fact(graph, case.subject, here), way_fact(graph, case.subject, there)]
-                return supported(facts=facts, firm=False)
-    return None
-
-
-def _past(graph: Graph, step: CourseStep, ids: list[str]) -> bool:
-    """Whether a step leads past one side of a thing."""
-    met = any(meets(graph, id, one) for id in ids for one in step.structure)
-    return met and step.usual and relation_of(step.passes) in OPPOSITE
-
-
-def _other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
-    """Return that a nerve runs between two other sheets of the wall that the sheets claimed belong to."""
-    graph = case.graph
-    pair = [one for ids in readings for one in (ids if len(readings) == 1 else ids[:1])]
-    ways = [step for step in steps if relation_of(step.passes) == "between" and step.usual and len(step.structure) == 2]
-    for step in ways if len(pair) == 2 else ():
-        for stack in graph.stacks:
-            claimed = [place_in(graph, stack, one) for one in pair]
-            known = [place_in(graph, stack, one) for one in step.structure]
-            layers = [sorted(place.layer for place in side if place) for side in (claimed, known)]
-            if _are_sheets(graph, stack) and len(layers[0]) == len(layers[1]) == 2 and _apart(*layers):
-                fact = way_fact(graph, case.subject, step)
-                return contradicted(
-                    "other-layers",
-                    fact.text,
-                    facts=[fact, stack_fact(graph, stack)],
-                    expected=f"between {the_list(graph, step.structure)}",
-                )
-    return None
-
-
-def _are_sheets(graph: Graph, stack: str) -> bool:
-    """Whether each layer over the last is one muscle, so that no nerve comes from one gap into the next beside it."""
-    return graph[stack].complete and all(len(layer) == 1 for layer in graph[stack].order[:-1])
-
-
-def _apart(one: list[int], other: list[int]) -> bool:
-    """Whether two gaps between layers have nothing in common."""
-    if one[0] == one[1] or other[0] == other[1]:
-        return False
-    return one[1] <= other[0] or other[1] <= one[0]

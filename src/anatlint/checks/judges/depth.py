@@ -194,7 +194,7 @@ def _places(case: Case) -> list[Place]:
 _VAGUE = frozenset(
     {"all", "trio", "quartet", "group", "set", "lot", "bunch", "family", "muscle", "nerve", "them", "others", "other"}
     | {"these", "those", "head", "column", "branches", "plexus", "division", "gang", "layer", "sheet", "flat", "pair"}
-    | {"two", "three", "four", "five", "six", "twelve"}
+    | {"two", "three", "four", "five", "six", "twelve", "region", "area", "bundle", "family", "cluster"}
 )
 
 

@@ -18,12 +18,17 @@ from anatlint.ontology.model import Superlative
 from anatlint.ontology.queries_joints import is_main, joint_of, related, relation
 
 _WHOLE_BODY = "human body"
+ALIKE = {"thickest": "largest", "thinnest": "smallest"}
+"""What is the same of nerves: a nerve is as large as it is thick."""
 
 
 @judge("superlative", members=False)
 def superlative(case: Case) -> Opinion:
     """Judge "STRUCTURE is the largest of DOMAIN": wrong when only others hold that place in that domain."""
     opinion = _superlative(case)
+    alike = ALIKE.get(case.place.relation) if case.graph.is_nerve(case.subject) else None
+    if opinion.status is Status.UNKNOWN and alike is not None:
+        opinion = _superlative(case.related_by(alike))
     sided = case.place.relation in _SIDES or case.place.relation in ("uppermost", "lowermost")
     return replace(opinion, predicate="beside") if sided else opinion
 
@@ -39,7 +44,7 @@ def _superlative(case: Case) -> Opinion:
         return unknown("The quality is not known.")
     if place.domain is not None and not place.domain.readings and (among := _among(case)) is not None:
         return among
-    domains = _domains(graph, place.domain)
+    domains = _domains(graph, place.domain) | _called(graph, subject, place.domain)
     held = [pair for pair in holders(graph, quality) if _same_domain(pair[1].domain, domains, place.domain is None)]
     if any(id in graph.above(subject) for id, _ in held) and not any(id == subject for id, _ in held):
         return unsupported("It is told of the whole.", facts=[superlative_fact(graph, id, fact) for id, fact in held])
@@ -194,6 +199,15 @@ def domain_names(graph: Graph, id: str) -> set[str]:
     """Return what the domain of a superlative may be called that is a structure of the ontology."""
     entry = graph.ontology.get(id)
     return {id, _plain(entry.name), *(_plain(name.name) for name in entry.names)} if entry else set()
+
+
+def _called(graph: Graph, subject: str, domain: Term | None) -> set[str]:
+    """Return the groups of a structure that words mean by the first part of their name: "the extrinsic muscles"."""
+    words = _plain(domain.text) if domain is not None and not domain.readings else ""
+    if " " not in words:
+        return set()
+    own = [domain_names(graph, id) for id in sorted(_groups(graph, subject))]
+    return {name for names in own if any(one.startswith(f"{words} of ") for one in names) for name in names}
 
 
 def _same_domain(fact_domain: str, domains: set[str], whole_body: bool) -> bool:

@@ -111,7 +111,7 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
     if listed is None or not listed.ids:
         return _disjoint(case, part, whole)
     fact = _list_fact(graph, whole, listed, word)
-    if not listed.complete or not _comparable(graph, part, listed.ids):
+    if not listed.complete or not _comparable(graph, part, listed):
         return _not_listed(case, part, whole, fact)
     if roles_in(graph, part, whole):
         step = f"{wording.opening(graph, part)} {_does(graph, part)} it, and {_is(graph, part)} not counted among them."
@@ -129,13 +129,15 @@ def _does(graph: Graph, id: str) -> str:
     return "do" if wording.is_plural(graph, id) else "does"
 
 
-def _comparable(graph: Graph, part: str, listed: tuple[str, ...]) -> bool:
-    """Return whether a thing is of the sort that the list closes: a muscle among muscles, a nerve among nerves."""
-    if any(graph.is_muscle(one) for one in listed):
+def _comparable(graph: Graph, part: str, listed: Listing) -> bool:
+    """Return whether a list closes out a thing: it is of that sort, a muscle among muscles, and nobody counts it."""
+    if part in listed.sometimes:
+        return False
+    if any(graph.is_muscle(one) for one in listed.ids):
         return graph.is_muscle(part)
-    if any(graph.is_nerve(one) for one in listed):
+    if any(graph.is_nerve(one) for one in listed.ids):
         return graph.is_nerve(part)
-    return graph.kind(part) in {graph.kind(one) for one in listed}
+    return graph.kind(part) in {graph.kind(one) for one in listed.ids}
 
 
 def _reversed(graph: Graph, part: str, whole: str) -> Opinion:

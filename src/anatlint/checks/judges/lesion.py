@@ -9,6 +9,7 @@ from anatlint.checks import wording
 from anatlint.checks.judges.action import makings, movers
 from anatlint.checks.judges.innervation import reach, supplies_felt
 from anatlint.checks.judges.skin import skin_of, skin_of_another
+from anatlint.checks.judges.weakness import by_weakness
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -105,7 +106,7 @@ def _sign(case: Case) -> Opinion:
     for id in muscles if muscles and graph.is_muscle(subject) else holders:
         if _gives(graph, subject, id):
             return supported(facts=[_fact(graph, id, thing)], firm=False)
-    if opposite := _opposite(case):
+    if opposite := _opposite(case) or by_weakness(case):
         return opposite
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")

@@ -21,6 +21,7 @@ from anatlint.ontology.queries_depth import compare
 _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "below": "inferior"}
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
 _EITHER |= {"below": _EITHER["under"], "above": _EITHER["over"]}
+_EITHER |= {"outside": ("lateral", "superficial_to"), "inside": ("medial", "deep_to")}
 _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
 _NEAR = {"around": {"around", "posterior", "inferior"}, "beside": {"around", *REVERSE}}  # what bears out these words
 _FRONT = frozenset({"pectoral-region", "face"})
@@ -148,7 +149,7 @@ def _above_or_upon(case: Case, relation: str, known: list[str]) -> Opinion:
     layers = [judge_case(depth, case.of(id)) for id in known]
     if all(case.graph.kind(id) in _BONES for id in known):
         layers = [replace(one, predicate="beside") for one in layers if one.status is Status.SUPPORTED]
-    elif relation in _WORDS:
+    elif relation in _WORDS or relation in ("outside", "inside"):
         layers = [one for one in layers if one.status is Status.SUPPORTED]
     return best([*places, *layers])
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted
-from anatlint.checks.sentences import the_list
+from anatlint.checks.sentences import sources, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_muscles import own_branches
 
@@ -21,11 +22,13 @@ def skin_of_another(case: Case) -> Opinion | None:
     meant = sorted(id for id in {thing, *graph.below(thing)} if graph.kind(id) == "skin-area")
     known = {nerve for area in meant for nerve in graph.ontology.inverse("supplies.skin", area)}
     nerves = sorted(known - graph.nerve_above(case.subject))
+    if not own and case.claim.subject_block is None and (none := _has_none(case)):
+        return none
     if own and not meant and (elsewhere := _felt_elsewhere(case, own)):
         return elsewhere
     if not own or not nerves or set(nerves) & {case.subject, *graph.nerve_below(case.subject)}:
         return None
-    if not all(_apart(graph, one, area) for one in meant for area in own):
+    if not all(_apart(graph, one, area) for one in meant for area in own) and not _other_side(graph, meant, own):
         return None
     usual = [id for id in nerves if always_supplies(graph, id, set(meant))] or nerves
     shown = [id for id in usual if id in graph.ontology.inverse("supplies.skin", thing)] or usual
@@ -35,6 +38,20 @@ def skin_of_another(case: Case) -> Opinion | None:
         f"{wording.opening(graph, case.subject)} supplies {the_list(graph, sorted(own)[:4])}.",
         expected=wording.names(graph, shown[:3]),
     )
+
+
+def _has_none(case: Case) -> Opinion | None:
+    """Return that a nerve has no skin: so it is declared, or it is motor, and all it carries and supplies is known."""
+    graph, entry = case.graph, case.graph[case.subject]
+    supplies, modality = entry.supplies, entry.modality
+    if supplies is None or modality is None or graph.kind(case.subject) != "nerve":
+        return None
+    felt = any("sensory" in fibre for fibre in modality.fibres)
+    motor = "motor" in modality.kinds and bool(modality.fibres) and not felt and supplies.complete_muscles
+    if not supplies.complete_skin and not motor:
+        return None
+    text = f"{wording.opening(graph, case.subject)} supplies no skin."
+    return contradicted("no-skin", facts=[Fact(text, sources([supplies, modality]))], expected="")
 
 
 def skin_of(graph: Graph, nerve: str) -> set[str]:
@@ -56,6 +73,13 @@ def _felt_elsewhere(case: Case, own: set[str]) -> Opinion | None:
         *dict.fromkeys(wording.apart(graph, *pair) for pair in pairs[:2] if pair),
         expected=wording.names(graph, sorted(own)[:4]),
     )
+
+
+def _other_side(graph: Graph, meant: list[str], own: set[str]) -> bool:
+    """Whether a nerve is known for the opposite side of what is told, and for nothing that overlaps it."""
+    pairs = [(one, area) for one in meant for area in own]
+    overlapping = any(one in graph.above(area) or area in graph.above(one) or one == area for one, area in pairs)
+    return not overlapping and any(graph.disjoint(one, area) for one, area in pairs if graph.kind(area) == "skin-area")
 
 
 def _apart(graph: Graph, one: str, other: str) -> bool:

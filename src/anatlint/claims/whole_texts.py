@@ -1,0 +1,39 @@
+"""What is read of a text as a whole, when its sentences were read: numbers, signs as labels, lists, layers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from anatlint.claims.layer_lists import LayerLists
+from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Claim, Mood
+from anatlint.claims.numbers_in_text import NumbersInText
+from anatlint.claims.regional_pairs import read_regional_pairs
+from anatlint.claims.resources import Resources
+from anatlint.claims.sign_labels import read_sign_labels
+from anatlint.claims.told_lists import ToldLists
+from anatlint.documents.model import Document
+
+
+def read_whole_text(
+    document: Document,
+    mentions: Sequence[Sequence[Mention]],
+    resources: Resources,
+    mood: Callable[[str], Mood],
+    made: Sequence[Claim],
+) -> Iterator[Claim]:
+    """Yield the claims that one reader after the other adds to those ``made`` of the sentences."""
+    blocks, sizes, listed_in = document.blocks, resources.sizes, resources.listed_in
+    yield from resources.segmental.read(document, resources.words, mood)
+    yield from read_regional_pairs(blocks, mood)
+    yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
+    claims = list(made)
+    readers = (
+        LayerLists(blocks, mentions, listed_in, mood),
+        ToldLists(blocks, mentions, sizes, listed_in, resources.kind_of, mood),
+        NumbersInText(blocks, mentions, resources.lexicon, sizes, resources.kind_of, mood),
+    )
+    for reader in readers:
+        added = list(reader.read(claims))
+        claims += added
+        yield from added
