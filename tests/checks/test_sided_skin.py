@@ -47,8 +47,7 @@ pytestmark = pytest.mark.model
         ("The ulnar nerve supplies the medial side of the hand.", []),
         ("The posterior cutaneous nerve of the forearm supplies the back of the forearm.", []),
         (
-            "The femoral nerve supplies the inner side of the leg and the inner border of the foot "
-            "through the saphenous.",
+            "The femoral nerve supplies the inner side of the leg and of the foot through the saphenous.",
             [],
         ),
         ("The radial nerve supplies the outer side of the lower arm.", []),
