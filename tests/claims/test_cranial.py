@@ -16,6 +16,14 @@ pytestmark = pytest.mark.model
         ("The ninth cranial nerve is called the hypoglossal.", ["hypoglossal-nerve cranial_number 9 cranial nerve"]),
         ("The facial nerve (IX) leaves the skull.", ["facial-nerve cranial_number 9 cranial nerve"]),
         ("The trochlear is cranial nerve number four.", ["trochlear-nerve cranial_number 4 cranial nerve"]),
+        (
+            "The vagus is the tenth of the twelve pairs of cranial nerves.",
+            ["vagus-nerve cranial_number 10 cranial nerve"],
+        ),
+        (
+            "The accessory nerve, also written CN XI, leaves the skull.",
+            ["accessory-nerve cranial_number 11 cranial nerve"],
+        ),
         ("The vagus, the ninth cranial nerve, and the hypoglossal nerve leave the skull.", []),
     ],
 )

@@ -80,3 +80,42 @@ def test_answered_questions(read: Read, text: str, claims: list[str]) -> None:
 )
 def test_nerves_out_of_work(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "lesion_causes" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("* Wrist drop: radial nerve\n* Foot drop: common fibular nerve", 2),
+        ("* **Numb outer thigh:** lateral femoral cutaneous nerve", 1),
+        ("## Pins and needles\n\n* **Ring and little finger, elbow bent.** Ulnar, behind the inner epicondyle.", 2),
+        ("* Wrist drop: not the ulnar nerve", 0),
+        ("* Wrist drop: radial or ulnar nerve", 0),
+        ("* Wrist: radial nerve", 0),
+    ],
+)
+def test_signs_as_labels(read: Read, text: str, claims: int) -> None:
+    found = read(f"# Nerves\n\n{text}\n* Sural nerve: skin of the foot")
+    assert len([claim for claim in found if "lesion_causes" in claim]) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Ulnar nerve cut at the wrist: claw hand. Other things heal.",
+            ["ulnar-nerve lesion_causes claw-hand"],
+        ),
+        (
+            "The common fibular nerve was squashed against the neck of the fibula. Foot drop.",
+            ["common-fibular-nerve lesion_causes foot-drop"],
+        ),
+        ("Radial nerve palsy = wrist drop.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("The radial nerve cuts through the supinator; a dropped wrist is rare.", []),
+        (
+            "The recurrent laryngeal nerve is long. Cut one: hoarse.",
+            ["recurrent-laryngeal-nerve lesion_causes hoarseness"],
+        ),
+    ],
+)
+def test_telegrams(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "lesion_causes" in claim or "also_called" in claim] == claims

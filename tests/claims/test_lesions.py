@@ -203,3 +203,48 @@ def test_everyday_words_tell_what_harm_does(read: Read, text: str, claims: list[
 )
 def test_signs_in_everyday_words(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "lesion_causes" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The sural nerve may be cut. It's a feeling-only nerve, so no muscle gets weak.",
+            ["not sural-nerve lesion_causes motor-fibres"],
+        ),
+        ("Damage to the saphenous nerve causes no weakness.", ["not saphenous-nerve lesion_causes motor-fibres"]),
+        (
+            "Nerves may be squeezed. Meralgia paraesthetica never causes weakness.",
+            ["not lateral-cutaneous-nerve-of-thigh lesion_causes motor-fibres"],
+        ),
+        ("Injury of the sural nerve causes no weakness of the calf.", []),
+        ("If the ulnar nerve or the radial nerve is hurt, no numbness follows.", []),
+    ],
+)
+def test_what_harm_leaves_alone(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "-fibres" in claim and "lesion_causes" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "When the deep fibular nerve fails, the toes catch on every root.",
+            ["deep-fibular-nerve lesion_causes foot-drop"],
+        ),
+        (
+            "The accessory nerve is long. After damage in the posterior triangle, the shoulder droops.",
+            ["accessory-nerve lesion_causes drooping-shoulder"],
+        ),
+        (
+            "## The accessory nerve\n\nThe femoral nerve is thick. An injury at the elbow numbs the little finger.",
+            [],
+        ),
+        (
+            "If the axillary nerve is torn, the badge area is numb.",
+            ["axillary-nerve lesion_causes regimental-badge-anaesthesia"],
+        ),
+    ],
+)
+def test_further_signs(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "lesion_causes" in claim] == claims

@@ -83,3 +83,44 @@ def test_a_nerve_is_counted_to_a_division(read: Read, text: str, claims: list[st
 )
 def test_a_muscle_obeys_the_will_or_not(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if " tissue " in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The oculomotor and trochlear nerves, both of them motor, run forward.",
+            ["oculomotor-nerve carries motor", "trochlear-nerve carries motor"],
+        ),
+        (
+            "It gets the lingual nerve and the chorda tympani, both of which carry taste.",
+            ["lingual-nerve carries taste", "chorda-tympani carries taste"],
+        ),
+        (
+            "The tibial and common fibular nerves leave here. Both of these branches are mixed.",
+            ["tibial-nerve carries mixed", "common-fibular-nerve carries mixed"],
+        ),
+        ("Nerves are many, both of them thick, and the sural nerve is one.", []),
+        ("What the hypoglossal nerve carries is purely motor.", ["hypoglossal-nerve carries motor"]),
+        ("What the sural nerve carries is heavy.", []),
+        ("The saphenous nerve never supplies a muscle.", ["not saphenous-nerve carries motor-fibres"]),
+        ("The sural nerve is long. No muscle depends on it.", ["not sural-nerve carries motor-fibres"]),
+        ("No muscle of the foot depends on the tibial nerve.", []),
+        (
+            "The radial nerve divides. The superficial branch of the radial is purely sensory.",
+            ["superficial-branch-of-radial-nerve carries sensory"],
+        ),
+        (
+            "Superficial branch of the radial nerve: sensory, under brachioradialis.",
+            ["superficial-branch-of-radial-nerve carries sensory"],
+        ),
+    ],
+)
+def test_what_a_nerve_has_in_it(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "carries" in claim] == claims
+
+
+def test_the_longest_of_a_class_belongs_to_it(read: Read) -> None:
+    found = read("The vagus nerve is the longest of the spinal nerves.")
+    assert "vagus-nerve belongs_to spinal-nerves" in found
+    assert read("The vagus nerve is not the longest of the spinal nerves.") != found

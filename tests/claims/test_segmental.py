@@ -23,6 +23,8 @@ pytestmark = pytest.mark.model
         ("The ulnar nerve, from C8 and T1, supplies the little finger; roots have dermatomes.", []),
         ("When the L5 nerve root is hurt, the ankle jerk is normal.", []),
         ("A disc at L4 may press on a nerve and weaken the ankle jerk.", []),
+        ("A nerve was tested. Both ankle jerks were there too; they test S1.", ["ankle-reflex segment S1"]),
+        ("A nerve was tested. The ankle jerk was there; it bends easily at L3.", []),
         ("For the nerve, do hip flexion with T12 to L1 rounded.", []),
     ],
 )

@@ -27,6 +27,9 @@ pytestmark = pytest.mark.model
             "The deltoid is under the control of the somatic nervous system.",
             ["deltoid controlled_by somatic-nervous-system"],
         ),
+        ("You can tighten the deltoid on purpose.", ["deltoid tissue voluntary"]),
+        ("The detrusor cannot be tightened on purpose.", ["not detrusor tissue voluntary"]),
+        ("The deltoid hides the joint on purpose.", []),
         ("The vessels of the deltoid are under sympathetic control.", []),
     ],
 )

@@ -153,7 +153,7 @@ def test_the_muscles_of_a_nerve_in_a_table(read: Read) -> None:
     ("line", "claims"),
     [
         ("lesser occipital: skin behind the ear", ["lesser-occipital-nerve supplies skin-of-auricle"]),
-        ("Axillary (C5, C6): deltoid", ["deltoid innervated_by axillary-nerve"]),
+        ("Axillary (C5, C6): deltoid", ["axillary-nerve has_roots C5 C6", "deltoid innervated_by axillary-nerve"]),
         ("Sciatic nerve: lower back", []),
     ],
 )

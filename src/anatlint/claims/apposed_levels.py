@@ -39,7 +39,8 @@ def _whose(reader: FragmentReader, token: Token) -> Term | None:
     ids = token.mention.ids("nerve") if token.mention is not None and not token.mention.levels else ()
     above = reader.tree.tokens[token.head]
     counted = token.lemma.split()[-1] in _COUNTED and bool(reader.tree.children(token.i, "nummod"))
-    if not counted and (not ids or token.mention is None or token.mention.plural):
+    several = token.mention is not None and token.mention.plural and _is_group(reader, ids)
+    if not counted and (not ids or several):
         return None
     own = None if counted else term_of(token, ids)
     if not counted and (token.dep != "pobj" or above.lower not in _OF_PARENT):
@@ -48,6 +49,11 @@ def _whose(reader: FragmentReader, token: Token) -> Term | None:
     if owner is None or owner.readings == (own.readings if own is not None else ()):
         return None
     return Term(owner.text, owner.span, (*owner.readings, *(own.readings if own is not None else ())))
+
+
+def _is_group(reader: FragmentReader, ids: Sequence[str]) -> bool:
+    """Whether a plural names several nerves; "the phrenic nerves" are one of each side."""
+    return any(reader.kind_of(id) != "nerve" or id.endswith("nerves") for id in ids)
 
 
 def _owner(reader: FragmentReader, token: Token) -> Term | None:

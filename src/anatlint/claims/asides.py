@@ -7,23 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import clean
+from anatlint.claims.aside_levels import read_levels_of
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention
-from anatlint.claims.model import Claim, Count, Levels, Name, Term
+from anatlint.claims.model import Claim, Count, Name, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.parentage import read_apposed_parent
 from anatlint.claims.parentheses import Parenthesis
-from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.resources import Resources
 from anatlint.claims.short_forms import FOR_SHORT
 from anatlint.claims.telegrams import read_values
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
+_NERVE = frozenset({"nerve"})
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{0,2}[A-Z]{1,4}$")
 _ALIAS = re.compile(
     r"^(?:or|aka|a\.k\.a\.|i\.e\.,?|also|also\s+called|also\s+known\s+as|sometimes\s+called|sometimes\s+known\s+as|known\s+as|called|formerly|previously|simply)\s+",
@@ -37,6 +39,8 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     """Yield the claims that a parenthesis makes about the name before it."""
     anchor = aside.anchor
     if anchor is None:
+        if aside.pointing and (told := reader.phrases.discourse.find(_NERVE, False)) is not None:
+            yield from read_levels_of(reader, inherited(told), alone=True)
         if any(token.dep in ("nsubj", "nsubjpass") for token in reader.tree.tokens):
             yield from _claused(reader, resources)
         return
@@ -84,9 +88,9 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         yield from reader.claims(predicate, subject, counted, span, reader.base, "parenthesis")
     elif _ABBREVIATION.match(short := FOR_SHORT.sub("", text)):
         yield from _abbreviated(reader, subject, short, span)
-    elif all(_is_of_levels(token) for token in tokens):
-        if not aside.coordinated:
-            yield from _levels(reader, subject)
+    elif levels := list(read_levels_of(reader, subject, "nerve" not in subject.categories)):
+        yield from levels if not aside.coordinated else ()
+        yield from read_apposed_parent(reader, subject) if "nerve" in subject.categories else ()
     elif len(members := _members(reader) or _cut_short(reader, anchor)) > 1 and all(
         _is_group(reader, id) for id in own
     ):
@@ -133,14 +137,6 @@ def _opens_with_nerve(tokens: Sequence[Token]) -> bool:
     return plain and named is not None and named.mention is not None and bool(named.mention.ids("nerve"))
 
 
-def _levels(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
-    """Yield the claims of "the axillary nerve (C5, C6)"."""
-    for token in reader.tree.tokens:
-        if token.mention is not None and token.mention.levels:
-            made, span = Levels(token.mention.levels), Span(token.start, token.end)
-            yield from reader.claims("has_roots", subject, made, span, reader.base, "parenthesis")
-
-
 def _names(text: str) -> Iterator[str]:
     """Yield the names in "also called X, or Y"."""
     for part in _SPLIT.split(text):
@@ -149,13 +145,6 @@ def _names(text: str) -> Iterator[str]:
             name = clean(name[inner.end() :])
         if name and len(name.split()) <= 6:
             yield name
-
-
-def _is_of_levels(token: Token) -> bool:
-    """Whether a token can stand in a parenthesis of nothing but spinal levels."""
-    if token.mention is not None and token.mention.levels:
-        return True
-    return token.text in ",;and" or token.lower in ("spinal", "roots", "nerve", "levels", "from")
 
 
 def _once_more(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:

@@ -21,10 +21,13 @@ _OPENING = re.compile(  # "Ulnar runs behind the epicondyle."
 _SENTENCE = 5  # words
 _JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", re.DOTALL)
 _ENDS = re.compile(
-    r"^(?:\W*$|['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
+    r"^(?:\W*$|\s\((?=(?:mainly |from |roots? )?[CTLS][1-9])|"
+    r"['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
     r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?)\b)"
 )
+_LEVELLED = re.compile(r"\b((?:[A-Za-z]+ ){0,3}[A-Za-z]+)(?= \((?:mainly |from |roots? )?[CTLS][1-9])")
+_BRANCH = re.compile(r"\b((?:\w+ )?\w+ (?:branch|ramus)) of the $", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
 )
@@ -44,9 +47,19 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
             continue
         name, entries = found
         span = Span(match.start(1), match.start(1) + len(name))
+        if (branch := _branch_of(text, span, resources)) is not None:
+            span, entries = branch
+            name = text[slice(*span)]
         other = [m for m in mentions if m.span.start < span.end and span.start < m.span.end]
         if all(_is_within(m, span) and not m.categories & {"muscle", "nerve"} for m in other):
             added.append(Mention(span, name, tuple(entry._replace(ambiguous=not told) for entry in entries)))
+    for match in _LEVELLED.finditer(text):
+        named = _before_levels(match, resources)
+        if named is None:
+            continue
+        inside = [m for m in [*mentions, *added] if m.span.start < named[0].end and named[0].start < m.span.end]
+        if all(_is_within(m, named[0]) and not m.categories & {"muscle", "nerve"} for m in inside):
+            added.append(Mention(named[0], text[slice(*named[0])], tuple(named[1])))
     for match in _ORDINAL.finditer(text) if not vessels else ():
         entries = [e for e in resources.lexicon.get(f"{match.group(1)} cranial nerve") if e.category == "nerve"]
         if entries and all(m.span.end <= match.start() or match.end() <= m.span.start for m in mentions):
@@ -55,6 +68,30 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
             )
     kept = [m for m in mentions if not any(_is_within(m, one.span) for one in added)]  # "the facial" is no region
     return sorted([*kept, *added], key=lambda mention: mention.span) if added else mentions
+
+
+def _before_levels(match: re.Match[str], resources: Resources) -> tuple[Span, Sequence[Entry]] | None:
+    """ "Long thoracic (C5, 6, 7)": the adjective of a nerve right before its levels."""
+    words = match[1].split(" ")
+    for first in range(len(words)):
+        name = " ".join(words[first:])
+        entries = _nerves(name.lower(), resources)
+        if entries and not all(resources.words.has("part_words", word) for word in words[first:]):
+            return Span(match.end(1) - len(name), match.end(1)), entries
+    return None
+
+
+def _branch_of(text: str, span: Span, resources: Resources) -> tuple[Span, Sequence[Entry]] | None:
+    """ "Superficial branch of the radial": a branch has a name of its own."""
+    match = _BRANCH.search(before(text, span.start))
+    if match is None:
+        return None
+    for words in (match[1], match[1].split(" ", 1)[-1]):
+        entries = resources.lexicon.get(f"{words.lower()} of the {text[slice(*span)]} nerve")
+        own = [entry for entry in entries if entry.category == "nerve"]
+        if own:
+            return Span(match.end(1) - len(words) + span.start - match.end(), span.end), own
+    return None
 
 
 def _may_open(match: re.Match[str]) -> bool:

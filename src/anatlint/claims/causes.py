@@ -106,7 +106,9 @@ class CauseReader:
             yield Cause(replace(found, categories=categories), token.i, whole)
             return
         if (bare := self._bare(token)) is not None:
-            yield Cause(bare, token.i, frozenset({token.i}))
+            where = [p for p in self.reader.tree.children(token.i, "prep") if self._is_where(p)]
+            places = (i for preposition in where for i in self.reader.tree.subtree(preposition.i))
+            yield Cause(bare, token.i, frozenset({token.i, *places}))
 
     def _bare(self, token: Token) -> Resolved | None:
         """ "Injury results in ...", below the name of a nerve or right behind it: of that nerve."""
@@ -114,10 +116,20 @@ class CauseReader:
         subject = token.dep in ("nsubj", "nsubjpass", "ROOT", "pobj")
         discourse = self.reader.phrases.discourse
         topic = discourse.topic or discourse.pronoun(_NERVE, False, True)
-        named = any(child.dep != "amod" or child.mention is not None for child in children)
+        named = any(child.dep != "amod" or child.mention is not None for child in children if not self._is_where(child))
         if not subject or named or topic is None or not topic.terms:
             return None
+        placed, last = any(map(self._is_where, children)), discourse.find(_NERVE)
+        if placed and last is not None and last.terms != topic.terms:
+            return None  # "an injury at the elbow", below the name of another nerve
         return inherited(topic) if topic.category == "nerve" and not topic.plural else None
+
+    def _is_where(self, preposition: Token) -> bool:
+        """ "Damage in the left posterior triangle", "injury at the wrist": where it is, and not to what."""
+        things = self.reader.tree.children(preposition.i, "pobj")
+        places = ("place", "region", "joint")
+        placed = all(t.mention is not None and t.mention.ids(*places) and not t.mention.ids(*_SUBJECT) for t in things)
+        return preposition.lower in _WHERE and bool(things) and placed
 
     def _targets(self, token: Token) -> Iterator[tuple[Resolved, int]]:
         tree = self.reader.tree
@@ -210,6 +222,8 @@ class CauseReader:
         weak = weak or self._is_endangered(predication, states)
         pressed = predication.lemma in words["harm"] and not weak
         slots = ("theme", "on") if pressed else ("agent",)
+        if pressed and self._is_bare_participle(predication):
+            stops, slots = True, ("agent",)
         if not (pressed or weak or stops):
             return
         reader.phrases.strict = False
@@ -227,6 +241,12 @@ class CauseReader:
         yield Cause(
             replace(who, categories=_kinds(reader, who)), predication.head, frozenset(own | places), verbal=True
         )
+
+    def _is_bare_participle(self, predication: Predication) -> bool:
+        """ "Ulnar nerve cut at the wrist: ...": a nerve cuts nothing, it was cut."""
+        told = self.reader.tree.tokens[predication.head].lower in self.words["harmed"]
+        ways = ("theme", "on", "through", "across", "into", "between")
+        return told and not predication.passive and not any(predication.get(slot) for slot in ways)
 
     def _or_nerve(self, who: Resolved | None, heads: Sequence[int]) -> Resolved | None:
         """ "The X nerve comes through the Y. Pinch it there": the nerve, more likely than the muscle."""

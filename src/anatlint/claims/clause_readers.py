@@ -26,7 +26,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm
 from anatlint.claims.heads import read_heads
-from anatlint.claims.idle_nerves import read_idle
+from anatlint.claims.idle_nerves import read_idle, read_independent
 from anatlint.claims.longest_ways import read_longest_ways
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.modalities import (
@@ -39,11 +39,12 @@ from anatlint.claims.nerve_acts import read_nerve_acts
 from anatlint.claims.offspring import read_offspring
 from anatlint.claims.orders import read_orders
 from anatlint.claims.organ_tissues import read_organ_tissues
-from anatlint.claims.owned_fibres import read_owned_fibres
+from anatlint.claims.owned_fibres import read_carried, read_owned_fibres
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
 from anatlint.claims.places_on_ways import with_places
 from anatlint.claims.resources import Resources
+from anatlint.claims.spared_kinds import read_spared_kinds
 from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
 
@@ -53,9 +54,17 @@ def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = 
     phrases = reader.phrases
     for number, claims in enumerate(_ways(reader, resources, telegram)):
         before = phrases.doubts
-        yield from claims
+        yield from (claim for claim in claims if not _is_lost(reader, claim))
         if phrases.doubts > before:
             reader.doubtful.add(number)
+
+
+def _is_lost(reader: FragmentReader, claim: Claim) -> bool:
+    """ "Can't straighten the knee", where a heading or row tells of harm to a nerve: not that the nerve does not."""
+    scene = reader.phrases.discourse.scene
+    if scene is None or not claim.inherited or claim.predicate not in ("acts", "moves"):
+        return False
+    return claim.qualifiers.negated and set(claim.subject.readings) <= {i for t in scene.who.terms for i in t.readings}
 
 
 def read_guesses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
@@ -76,6 +85,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_adjectival(reader)
     yield read_territories(reader)
     yield read_idle(reader)
+    yield read_independent(reader)
     yield read_feeling_nerves(reader)
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
@@ -95,6 +105,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_apposed_modality(reader)
     yield read_functions(reader)
     yield read_owned_fibres(reader)
+    yield read_carried(reader)
     yield read_signals(reader)
     yield read_aliases(reader, resources.frame("alias"))
     yield read_naming(reader)
@@ -106,4 +117,5 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_heads(reader)
     yield read_cranial(reader)
     yield read_described(reader, resources.descriptions)
+    yield read_spared_kinds(reader, resources.harm, resources.harmed_in)
     yield read_harm(reader, resources.harm, resources.movements, resources.harmed_in)

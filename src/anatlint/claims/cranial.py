@@ -12,7 +12,7 @@ from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token
 
 _NAMING = frozenset({"be", "call", "name", "term", "know"})
-_BETWEEN = frozenset({",", "the", "or", "–", "—", "(", "i.e."})
+_BETWEEN = frozenset({",", "the", "or", "–", "—", "(", "i.e.", "also", "written", "called", "known", "as"})
 _BEARING = frozenset({"is", "bears", "has", "carries", "gets", "the", "comes", "as", "being", ",", "wears"})
 _CLASS = frozenset({"cranial nerve", "cranial", "nerve"})  # "is cranial nerve number ten"
 _LIST = frozenset({"and", "or"})
@@ -21,6 +21,7 @@ _LIST = frozenset({"and", "or"})
 def read_cranial(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims of names beside numbers, and of numbers that are said to be called a name."""
     yield from _counted_off(reader)
+    yield from _of_the_pairs(reader)
     nerves = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("nerve")]
     numbered = [token for token in nerves if cranial_number(token.text) is not None]
     for number in numbered:
@@ -52,6 +53,25 @@ def _counted_off(reader: FragmentReader) -> Iterator[Claim]:
             span = reader.tree.span(token.i, behind.i)
             count = Count(value, "cranial nerve")
             yield from reader.claims("cranial_number", subject, count, span, reader.base, "cranial")
+
+
+def _of_the_pairs(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The X is the tenth of the twelve pairs of cranial nerves"."""
+    tokens = reader.tree.tokens
+    for token in tokens:
+        behind = [t.lower for t in tokens[token.i + 1 : token.i + 8]]
+        number = cranial_number(f"{token.lower} cranial nerve")
+        if number is None or behind[:1] != ["of"] or not any("cranial nerves" in word for word in behind):
+            continue
+        if token.mention is not None or token.dep not in ("attr", "acomp", "nsubj", "conj"):
+            continue
+        verb = tokens[token.head]
+        subjects = reader.tree.children(verb.i, "nsubj") if verb.lemma == "be" and token.dep == "attr" else []
+        found = reader.phrases.resolve(subjects[0].i, frozenset({"nerve"})) if len(subjects) == 1 else None
+        if found is not None and len(found.terms) == 1:
+            span = reader.tree.span(token.i, token.i)
+            count = Count(number, "cranial nerve")
+            yield from reader.claims("cranial_number", found, count, span, reader.qualifiers(verb.i), "cranial")
 
 
 def _numbered(reader: FragmentReader) -> set[str]:

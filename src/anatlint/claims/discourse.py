@@ -10,6 +10,7 @@ from anatlint.claims.model import Movement, Term
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Resolved
+    from anatlint.claims.scenes import Scene
     from anatlint.claims.shown_signs import Shown
 
 
@@ -55,7 +56,7 @@ class Discourse:
     title: tuple[Referent, ...] = ()  # what the title of the document names
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
     asked: Shown | None = None  # the signs that the question right before tells of
-    scene: Resolved | None = None  # the nerve of whose harm the heading or label tells
+    scene: Scene | None = None  # the nerve of whose harm the heading or label tells
     moved: Term | None = None  # the joint or part whose movement was told last
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"

@@ -113,7 +113,11 @@ def stretches(tree: Tree) -> list[Stretch]:
     """Cut a fragment into clauses at its commas and conjunctions, where a verb of its own follows."""
     tokens = tree.tokens
     cuts = [0]
+    verbless = not any(token.pos in ("VERB", "AUX") and token.tag not in ("VBG", "VBN") for token in tokens)
     for token in tokens[1:]:
+        if verbless and token.text == "," and not {t.lower for t in tokens[cuts[-1] : token.i]} & _NO:
+            cuts.append(token.i)  # "a wasted thumb, no opposition"
+            continue
         link = token.lower in _LINKS or token.text == ","
         clausal = token.lower in _CLAUSAL and not _is_phrase(tokens, token.i)
         if clausal or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
@@ -163,14 +167,20 @@ class EffectReader:
     def _told_across(self, stretch: Stretch, effects: Sequence[Effect]) -> Effect | None:
         """Return the effect that a clause puts on the side that is not harmed: what stands before those words."""
         match = _ACROSS.search(stretch.text)
-        if match is None or not effects or _BESIDE.search(stretch.text):
+        if not effects or _BESIDE.search(stretch.text):
             return None
+        if match is None:
+            other = [t.i for t in stretch.tokens if t.lower in self._other_side() and t.i not in self.taken]
+            return min(effects, key=lambda one: abs(one.head - other[0])) if other else None
         ends, end = {}, -1
         for token in stretch.tokens:
             end += len(token.lower) + 1
             ends[token.i] = end
         before = [effect for effect in effects if ends.get(effect.head, end) <= match.start()]
         return max(before, key=lambda one: one.head) if before else min(effects, key=lambda one: one.head)
+
+    def _other_side(self) -> set[str]:
+        return {"left", "right"} - {self.side} if self.side is not None else set()
 
     def _in(self, stretch: Stretch) -> Iterator[Effect]:
         """Yield the effects of one clause."""
@@ -226,13 +236,15 @@ class EffectReader:
             called = _called(part)
             entries = [one for one in self.signs if not one.of.isdisjoint(called)]
             for verb in free if entries else ():
-                if abs(verb.i - part.i) > 9 or verb.i == part.i or _is_command(stretch.tree, verb):
+                if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb):
                     continue
-                one = next((e for e in entries if {verb.lemma, verb.lower} & e.verbs and e.fits(text)), None)
+                alone = {"="} if part.lower in self._told_alone() else set()
+                told = alone if verb.i == part.i else {verb.lemma, verb.lower}
+                one = next((e for e in entries if told & e.verbs and e.fits(text)), None)
                 if one is None:
                     continue
-                told = {word for token in free for word in (token.lower, token.lemma)}
-                denied = bool(told & (_NO | self.words["unable"])) != one.denied
+                words = {word for token in free for word in (token.lower, token.lemma)}
+                denied = bool(words & (_NO | self.words["unable"])) != one.denied
                 last = max(verb.end, part.end, *(t.end for t in free if one.by and one.by.search(t.lower)), 0)
                 span = Span(min(part.start, verb.start), last)
                 term = Term(f"{part.text} {verb.text}", span, (one.sign,))
@@ -240,6 +252,10 @@ class EffectReader:
                 sided = by is not None and "side" in by.group()
                 yield Effect(verb.i, term, self._to_end(stretch, span), denied, sided=sided)
                 return
+
+    def _told_alone(self) -> frozenset[str]:
+        """The words that tell of a sign by themselves: "hoarse", but not in the name of one."""
+        return frozenset(word for one in self.signs if "=" in one.verbs for word in one.of)
 
     def _to_end(self, stretch: Stretch, span: Span) -> Span:
         """Let a span reach to the last word of its clause that is no stop."""
@@ -263,7 +279,7 @@ class EffectReader:
         for node in self.nodes:
             if stretch.first <= node.head <= stretch.last and node.head not in self.taken and node.head not in told:
                 denied = kept or (lost and bool(words & _NO) and "no" not in words)
-                if unable and not lost and not node.verbal:
+                if unable and not lost and not node.verbal and not self._is_none(node):
                     continue  # "does not cause flexion"
                 if node.verbal and self._is_done_instead(node.head):
                     continue  # "patients tend to swing the leg outwards"
@@ -275,6 +291,10 @@ class EffectReader:
         tree = self.reader.tree
         above = tree.tokens[tree.tokens[head].head]
         return tree.tokens[head].dep in ("xcomp", "ccomp") and above.lemma in self.words["compensating"]
+
+    def _is_none(self, node: MovementNode) -> bool:
+        """ "No opposition", "no elbow extension": there is none."""
+        return any(token.lower == "no" for token in self.reader.tree.tokens[max(0, node.head - 2) : node.head])
 
     def _felt(self, stretch: Stretch) -> Iterator[Effect]:
         """ "The sole goes numb", "tingling in the thumb", "feeling is lost over the shoulder"."""

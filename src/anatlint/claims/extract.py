@@ -109,7 +109,7 @@ class Extraction:
         structure = Structure(blocks, mentions, self._fields, lexicon)
         self._introductions = structure.introductions
         harm = self.resources.harm.words
-        self._scenes = Scenes(blocks, mentions, harm, self.resources.harmed_in, lexicon)
+        self._scenes = Scenes.over(blocks, mentions, harm, self.resources.harmed_in, lexicon)
         pieces = self._parsed(mentions)
         for block in blocks:
             self._read_block(block, mentions[block.index], pieces[block.index], structure)

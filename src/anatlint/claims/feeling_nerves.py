@@ -30,6 +30,8 @@ def read_feeling_nerves(reader: FragmentReader) -> Iterator[Claim]:
         if nerve is None or excepted:
             continue  # "moves nothing but the tongue"
         verb = reader.tree.tokens[predication.head]
+        if nerve.inherited and verb.tag == "VBG" and not reader.titled:
+            continue  # "Back of the thumb: feeling only": nobody says whose
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         only = any(t.lower in ("only", "just", "merely") for t in reader.tree.children(verb.i, "advmod"))
         if only and not objects:

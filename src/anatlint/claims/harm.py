@@ -13,11 +13,12 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm_telling import telling_of
 from anatlint.claims.model import Claim, Term
 from anatlint.claims.movements import MOTION, Movements
-from anatlint.claims.phrases import Resolved, inherited
+from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.shown_signs import answered_by, asked_of, put_down
 from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
+_SIDES = frozenset({"dorsum", "back", "front"})  # of a part that a table leaves out
 _REACH = 120  # code points that may part two sentences: what stands there names nothing
 
 
@@ -66,12 +67,13 @@ def read_harm(
     if not causes and carried is None:
         discourse.harmed = None
         return
-    for effect in _effects(reader, harm, movements, causes):
+    felt = _felt_parts(reader) if discourse.scene is not None and discourse.scene.felt and not causes else []
+    for effect in [*felt, *_effects(reader, harm, movements, causes)]:
         if carried is not None and not causes and reader.titled and effect.denied:
             continue  # "Radial nerve: the triceps is spared" may be of another place
         who = _blamed(reader, causes, effect, carried)
         if who is not None and not (effect.muscle and "nerve" not in who.categories):
-            yield from _claims(reader, who, effect)
+            yield from map(_in_later_cell, _claims(reader, who, effect))
     told = carried if scene is None else None
     _remember(reader, told or next((cause.who for cause in reversed(causes)), None))
 
@@ -94,6 +96,27 @@ def _claims(reader: FragmentReader, who: Resolved, effect: Effect) -> Iterator[C
     named = [t.span for t in who.terms if not who.inherited and reader.token_of(t) is not None]
     span = Span(min(s.start for s in (effect.span, *named)), max(s.end for s in (effect.span, *named)))
     yield from reader.claims("lesion_causes", _together(who), effect.made, span, qualifiers, "harm")
+
+
+def _in_later_cell(claim: Claim) -> Claim:
+    """Put what a table says of a sign where it names the nerve, when that comes later."""
+    if claim.subject_block is None or claim.subject_block <= claim.block:
+        return claim
+    span = claim.subject.span
+    return replace(claim, block=claim.subject_block, span=span, sentence=span, inherited=False, subject_block=None)
+
+
+def _felt_parts(reader: FragmentReader) -> list[Effect]:
+    """ "Little finger and half of the ring", below "Numb": the parts without feeling, where nothing says otherwise."""
+    tokens = reader.tree.tokens
+    if any(token.lower in ("no", "not", "none", "except", "without", "spared") for token in tokens):
+        return []
+    found = []
+    for token in tokens:
+        ids = token.mention.ids("region", "skin", "joint") if token.mention is not None else ()
+        if ids and token.mention is not None and not (token.mention.ids("muscle", "nerve") or token.lower in _SIDES):
+            found.append(Effect(token.i, term_of(token, ids), Span(token.start, token.end), denied=False))
+    return found
 
 
 def _together(who: Resolved) -> Resolved:
@@ -173,12 +196,12 @@ def _titled(reader: FragmentReader) -> Resolved | None:
 def _scene(reader: FragmentReader, harm: Harm) -> Resolved | None:
     """ "The lid droops", below "Third nerve palsy": of that harm, where the sentence leads to nothing else."""
     scene = reader.phrases.discourse.scene
-    if scene is None or _speaks_of_another(reader, scene):
+    if scene is None or _speaks_of_another(reader, scene.who):
         return None
     told = {token.lower for token in reader.tree.tokens}
     signs = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")]
     others = any(set(token.lower.split()) & harm.words["syndromes"] for token in signs)
-    return None if told & harm.words["otherwise"] or others else scene
+    return None if told & harm.words["otherwise"] or others else scene.who
 
 
 def _headed(reader: FragmentReader) -> Resolved | None:

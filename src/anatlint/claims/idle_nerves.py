@@ -1,4 +1,4 @@
-"""Nerves that move nothing: "the X nerve supplies no muscle", "has no muscles to look after"."""
+"""Nerves that move nothing: "supplies no muscle", "never supplies a muscle", "no muscle depends on it"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _SERVING = frozenset(
         "work",
     }
 )  # fmt: skip
+_DEPENDING = frozenset({"depend", "rely", "hang", "live", "take", "get", "receive"})
 _FIBRES = "motor-fibres"
 
 
@@ -37,13 +38,28 @@ def read_idle(reader: FragmentReader) -> Iterator[Claim]:
             yield from reader.claims("carries", nerve, made, span, qualifiers, "idle")
 
 
+def read_independent(reader: FragmentReader) -> Iterator[Claim]:
+    """ "No muscle depends on the X": the nerve has no motor fibres."""
+    for predication in reader.predications:
+        told = predication.lemma in _DEPENDING and not predication.passive
+        subjects = reader.tree.children(predication.head, "nsubj") if told else []
+        if len(subjects) != 1 or not _is_no_muscle(reader, subjects[0]):
+            continue
+        nerve = reader.arguments(predication, ("on", "upon", "from"), _NERVE)
+        if nerve is None or len(nerve.terms) != 1:
+            continue
+        span = reader.phrase_span(predication.head, reader.tree.span(subjects[0].i, subjects[0].i))
+        made = Term(subjects[0].text, span, (_FIBRES,))
+        yield from reader.claims("carries", nerve, made, span, replace(reader.base, negated=True), "idle")
+
+
 def _is_no_muscle(reader: FragmentReader, token: Token) -> bool:
     if token.mention is not None or token.lower not in ("muscle", "muscles"):
         return False
     words = [child.lower for child in reader.tree.children(token.i)]
-    denied = any(t.dep == "neg" for t in reader.tree.children(token.head))
+    denied = any(t.dep == "neg" or t.lower == "never" for t in reader.tree.children(token.head))
     plain = not reader.tree.children(token.i, "amod", "compound", "relcl", "nummod")
-    return plain and ("no" in words or (denied and "any" in words))
+    return plain and ("no" in words or (denied and bool({"any", "a", "single"} & set(words))))
 
 
 def _is_placed(reader: FragmentReader, token: Token, verb: int) -> bool:

@@ -8,6 +8,7 @@ from anatlint.claims.apposed_levels import read_apposed_levels
 from anatlint.claims.counted_lists import read_counted_lists
 from anatlint.claims.elided_counts import read_elided_counts
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.leading_levels import read_leading_levels
 from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.loose_fibres import read_loose_fibres
 from anatlint.claims.model import Claim
@@ -22,6 +23,7 @@ from anatlint.claims.told_numbers import read_told_numbers
 _READERS = (
     read_apposed_levels,
     read_level_phrases,
+    read_leading_levels,
     read_parentage,
     read_plexus_stages,
     read_told_numbers,

@@ -1,8 +1,9 @@
-"""Fibres that a phrase takes for granted in a nerve: "its sympathetic fibres", "the motor fibres of the X"."""
+"""Fibres that are told of as a nerve's own: "its sympathetic fibres", "what it carries is purely motor"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim
@@ -12,6 +13,7 @@ from anatlint.documents.source import Span
 
 _NERVE = frozenset({"nerve"})
 _FIBRES = ("fibres", "fibers", "axons")
+_CARRYING = frozenset({"carry", "bring", "convey", "transmit", "contain", "hold", "conduct"})
 _FIXED = frozenset({"the", "its", "their", "these", "those", "all"})
 
 
@@ -25,6 +27,24 @@ def read_owned_fibres(reader: FragmentReader) -> Iterator[Claim]:
         if owner is not None and not owner.quantifier.value.startswith("some"):
             span = Span(token.start, token.end)
             yield from reader.claims("carries", owner, term_of(token, ids), span, reader.base, "owned", token.i)
+
+
+def read_carried(reader: FragmentReader) -> Iterator[Claim]:
+    """ "What the X carries is purely motor": all that it carries."""
+    tree = reader.tree
+    for verb in (token for token in tree.tokens if token.lemma == "be"):
+        carrying = [t for t in tree.children(verb.i, "csubj") if t.lemma in _CARRYING]
+        told = [
+            t for t in tree.children(verb.i, "attr", "acomp") if t.mention is not None and t.mention.ids("modality")
+        ]
+        if len(carrying) != 1 or len(told) != 1 or not any(t.lower == "what" for t in tree.children(carrying[0].i)):
+            continue
+        subjects = tree.children(carrying[0].i, "nsubj")
+        nerve = reader.phrases.resolve(subjects[0].i, _NERVE) if len(subjects) == 1 else None
+        if nerve is not None and told[0].mention is not None:
+            made = term_of(told[0], told[0].mention.ids("modality"))
+            qualifiers = replace(reader.qualifiers(verb.i), exclusive=True)
+            yield from reader.claims("carries", nerve, made, made.span, qualifiers, "carried", told[0].i)
 
 
 def _owner(reader: FragmentReader, token: Token) -> Resolved | None:

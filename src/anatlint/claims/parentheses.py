@@ -15,7 +15,9 @@ _BETWEEN = re.compile(
     r"^\s*(?:muscles?|nerves?|groups?|complex|plexus|joints?)?(?:\s+(?:in|at|on|of)\s+(?:the\s+)?\w+)?\s*$",
     re.IGNORECASE,
 )
-_COORDINATED = re.compile(r"(?:\band|\bor|,|&|/)\s+(?:the\s+)?$")
+_COORDINATED = re.compile(r"(?:\band|\bor|&|/)\s+(?:the\s+)?$")
+_LISTED = re.compile(r",\s+(?:the\s+)?$")
+_POINTING = re.compile(r"\b(?:this|that|the same) nerve\s*$", re.IGNORECASE)
 _ANCHORS = frozenset({"muscle", "nerve", "agent"})
 
 
@@ -28,6 +30,7 @@ class Parenthesis:
     anchor: Mention | None
     grouped: bool = False  # "the X group (...)", "X muscles (...)"
     coordinated: bool = False  # "X and Y (...)": it may be said of both
+    pointing: bool = False  # "this nerve (...)": said of the nerve before
 
 
 def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> list[Parenthesis]:
@@ -43,10 +46,24 @@ def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> 
             continue  # a whole sentence in parentheses is a sentence
         inner = Span(match.end(), close)
         anchor, grouped = _anchor(text, sentence, match.start(), mentions)
-        coordinated = anchor is not None and _COORDINATED.search(text[sentence.start : anchor.span.start]) is not None
-        found.append(Parenthesis(Span(match.start(), close + 1), inner, anchor, grouped, coordinated))
+        coordinated = anchor is not None and _is_coordinated(text, sentence, anchor, mentions)
+        pointing = anchor is None and _POINTING.search(text, sentence.start, match.start()) is not None
+        found.append(Parenthesis(Span(match.start(), close + 1), inner, anchor, grouped, coordinated, pointing))
         position = close + 1
     return found
+
+
+def _is_coordinated(text: str, sentence: Span, anchor: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name stands behind another: "X, Y (...)", "X and Y (...)", but not "one nerve, the Y (...)"."""
+    before = text[sentence.start : anchor.span.start]
+    named = [m.span.end for m in mentions if m.span.end <= anchor.span.start and m.categories & _ANCHORS]
+    if ")" in text[max([sentence.start, *named]) : anchor.span.start]:
+        return False  # "the X (L1) and the Y (L2)": each has its own
+    if _COORDINATED.search(before) is not None:
+        return True
+    comma = _LISTED.search(before)
+    end = sentence.start + comma.start() if comma is not None else -1
+    return any(m.span.end == end and m.categories & _ANCHORS for m in mentions)
 
 
 def _closing(text: str, start: int, end: int) -> int | None:

@@ -16,6 +16,7 @@ from anatlint.claims.named import names_beside, own_names
 from anatlint.claims.of_which import listed_before
 from anatlint.claims.one_side import side_meant
 from anatlint.claims.only_ones import said_to_be
+from anatlint.claims.pairs_meant import pair_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.parts_of_which import is_of_which, of_which
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
@@ -183,8 +184,9 @@ class Phrases:
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if is_of_which(self, token):
             return of_which(self, token, categories)
-        told = part_counted(self, token, categories) or ended_by(self, token, categories)
-        if (told := told or listed_before(self, token, categories)) is not None:
+        ways = (part_counted, ended_by, listed_before, pair_meant)
+        parted = (read(self, token, categories) for read in ways)
+        if (told := next((found for found in parted if found is not None), None)) is not None:
             return told
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one

@@ -113,7 +113,7 @@ class Cutter:
             value = Span(match.end(), clause.end)
             inside = [m for m in mentions if m.span.start >= value.start]
             found = field_of_value(text, value, inside, self.resources.lexicon, self.resources.words)
-            named = named if found == _VALUES.get(named) else None
+            named = named if found is not None and found == _VALUES.get(named) else None
         return named, match.end()
 
 

@@ -30,6 +30,9 @@ _ANY = frozenset({"all", "our", "your", "any"})
 _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"})
 
 
+_NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})  # the longest of them is one of them
+
+
 def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
     tree = reader.tree
@@ -58,6 +61,8 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
             place = Place(ids[0], (), domain or _body(reader, token))
             yield from reader.claims("superlative", subject, place, span, stated, "rank", token.i)
+            if domain is not None and set(domain.readings) <= _NERVE_CLASSES and not qualifiers.negated:
+                yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
     if superlatives:
         return
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")

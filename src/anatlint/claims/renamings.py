@@ -38,6 +38,8 @@ def read_renamings(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Cl
         listed = second.i + 1 < len(tokens) and tokens[second.i + 1].lower in ("and", "or")
         if reader.kind_of(_ids(first)[0]).split("-")[0] != reader.kind_of(_ids(second)[0]).split("-")[0] or listed:
             continue
+        if between == "=" and reader.kind_of(_ids(first)[0]) == "sign":
+            continue  # "radial nerve palsy = wrist drop": what it shows
         if between == "=" and (set(_ids(first)) & set(_ids(second)) or _is_apart(reader, tokens, second)):
             continue  # "MPN = X" explains, "group = X + Y" lists
         subject = Resolved((term_of(first, _ids(first)),), reader.phrases.block)

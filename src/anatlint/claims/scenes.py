@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
+from anatlint.claims.harm_tables import HarmTables
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Term
@@ -26,6 +27,14 @@ Words = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """The nerve that is harmed; ``felt``: the parts that the block names are those without feeling."""
+
+    who: Resolved
+    felt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Scenes:
     """Finds the harm that stands over a block."""
 
@@ -34,9 +43,28 @@ class Scenes:
     words: Words
     holders: Callable[[str], Sequence[str]]  # the nerves that a syndrome is the harm of
     lexicon: Lexicon
+    tables: HarmTables
 
-    def of(self, block: Block, topic: Referent | None) -> Resolved | None:
-        """Return the nerve of whose harm a block tells, by its label, its heading, or those above."""
+    @classmethod
+    def over(
+        cls,
+        blocks: Sequence[Block],
+        found: Sequence[Sequence[Mention]],
+        words: Words,
+        holders: Callable[[str], Sequence[str]],
+        lexicon: Lexicon,
+    ) -> Scenes:
+        """Build for the blocks of a document."""
+        return cls(blocks, found, words, holders, lexicon, HarmTables(blocks, found, words, lexicon))
+
+    def of(self, block: Block, topic: Referent | None) -> Scene | None:
+        """Return the nerve of whose harm a block tells, by its row, its label, its heading, or those above."""
+        if (beside := self.tables.of(block)) is not None:
+            return Scene(beside, felt=self.tables.is_of_skin(block))
+        who = self._of_text(block, topic)
+        return Scene(who) if who is not None else None
+
+    def _of_text(self, block: Block, topic: Referent | None) -> Resolved | None:
         if block.index and self.blocks[block.index - 1].text.endswith("?"):
             return None  # the answer to a question of its own
         labelled: Resolved | None = None

@@ -22,6 +22,11 @@ _STRUCTURE = re.compile(r"\b(?:nerves?|muscles?|plexus|artery|vertebrae?|disc)\b
 _SPINE = re.compile(r"\b(?:dis[ck]s?|vertebra\w*|fracture)\b", re.IGNORECASE)  # whose levels are not those of the roots
 _STOPS = re.compile(r"[\s:=–—\-(,.]*")
 _TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"\W*(?:they|it|this|these|both) "
+    r"(?:tests?|checks?|stands? for|belongs? to|depends? on|runs? (?:over|through)|is|are)\b",
+    re.IGNORECASE,
+)
 _REFLEXES = re.compile(r"\b(?:reflexes|jerks)\b", re.IGNORECASE)
 _SHORT = re.compile(r"\b(biceps|triceps|brachioradialis|knee|ankle)(?=\s?:)", re.IGNORECASE)
 
@@ -37,6 +42,7 @@ class Segmental:
     def load(cls, segments: Mapping[str, Segment]) -> Segmental:
         """Build from the segments of an ontology."""
         names = {name.lower(): (id, one.kind) for id, one in segments.items() for name in one.names}
+        names |= {f"{name}s": told for name, told in names.items() if name.endswith("jerk")}
         listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
         return cls(names, re.compile(rf"\b(?:{listed or '(?!)'})\b", re.IGNORECASE))
 
@@ -59,12 +65,24 @@ class Segmental:
                 told = block.text[slice(*sentence)]
                 if told.endswith("?") or mood(told) is not Mood.ASSERTED:
                     continue
-                for clause in split_clauses(block.text, sentence):
+                for clause in self._clauses(block.text, sentence):
                     reader = _Clause(block.text[slice(*clause)], words, near)
                     for id, name, levels in reader.read(self._found(reader.text, short)):
                         at = Span(clause.start + name.start(), clause.start + name.end())
                         span = Span(clause.start + levels.span.start, clause.start + levels.span.end)
                         yield _claim(block, Term(name[0], at, (id,)), levels.levels, span, sentence)
+
+    def _clauses(self, text: str, sentence: Span) -> Iterator[Span]:
+        """Yield the clauses of a sentence; "the ankle jerks were there; they test S1" is one of them."""
+        clauses = list(split_clauses(text, sentence))
+        for at, clause in enumerate(clauses):
+            behind = clauses[at + 1] if at + 1 < len(clauses) else None
+            going_on = behind is not None and _GOING_ON.match(text, behind.start) is not None
+            alone = len(self.pattern.findall(text, clause.start, clause.end)) == 1
+            if going_on and alone and behind is not None and not find_levels(text[slice(*clause)]):
+                yield Span(clause.start, behind.end)
+            else:
+                yield clause
 
     def _found(self, text: str, short: bool) -> list[tuple[re.Match[str], str, str]]:
         """Return the names in a text with what they mean; below "the reflexes" a muscle or joint stands for its own."""

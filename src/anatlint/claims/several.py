@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
 _PLAIN = frozenset({"last", "same", "next", "muscle", "nerve"})
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
 
 def of_things(phrases: Phrases, token: Token) -> bool:

@@ -28,6 +28,7 @@ def read_sorts(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]
             yield from _sort(reader, token)
             yield from _at_will(reader, token)
             yield from _will(reader, token)
+            yield from _on_purpose(reader, token)
             yield from _division(reader, token)
             yield from _command(reader, token)
 
@@ -76,6 +77,21 @@ def _will(reader: FragmentReader, token: Token) -> Iterator[Claim]:
         for claim in _claim(reader, "tissue", subject, token, ("involuntary" if against else "voluntary",), verb):
             denied = bool(tree.children(verb, "neg")) if against else claim.qualifiers.negated  # not by "without"
             yield replace(claim, qualifiers=replace(claim.qualifiers, negated=denied))
+
+
+def _on_purpose(reader: FragmentReader, token: Token) -> Iterator[Claim]:
+    """ "The X cannot be tightened on purpose", "you can squeeze the X on purpose"."""
+    tree = reader.tree
+    if token.lower != "purpose" or token.i == 0 or tree.tokens[token.i - 1].lower != "on":
+        return
+    verb = tree.verb_above(token.i)
+    able = verb is not None and any(t.lower in ("can", "ca", "could", "able") for t in tree.children(verb, "aux"))
+    if verb is None or not able:
+        return
+    things = tree.children(verb, "nsubjpass", "dobj") or tree.children(verb, "nsubj")
+    subject = reader.phrases.resolve(things[0].i, _MUSCLE) if len(things) == 1 else None
+    if subject is not None:
+        yield from _claim(reader, "tissue", subject, token, ("voluntary",), verb)
 
 
 def _division(reader: FragmentReader, token: Token) -> Iterator[Claim]:

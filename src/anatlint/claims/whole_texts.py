@@ -1,4 +1,4 @@
-"""What is read of a text as a whole, when its sentences have been read: numbers by region, lists, layers."""
+"""What is read of a text as a whole, when its sentences were read: numbers, signs as labels, lists, layers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from anatlint.claims.model import Claim, Mood
 from anatlint.claims.numbers_in_text import NumbersInText
 from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources
+from anatlint.claims.sign_labels import read_sign_labels
 from anatlint.claims.told_lists import ToldLists
 from anatlint.documents.model import Document
 
@@ -25,6 +26,7 @@ def read_whole_text(
     blocks, sizes, listed_in = document.blocks, resources.sizes, resources.listed_in
     yield from resources.segmental.read(document, resources.words, mood)
     yield from read_regional_pairs(blocks, mood)
+    yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
     claims = list(made)
     readers = (
         LayerLists(blocks, mentions, listed_in, mood),

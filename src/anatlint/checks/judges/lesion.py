@@ -53,6 +53,21 @@ def _continued(case: Case) -> list[str]:
     return [id for id in sorted(wholes) if graph.nerve_above(id) & set(wholes)]
 
 
+def _strength_or_feeling(case: Case) -> Opinion:
+    """Judge that harm to a nerve costs strength, or feeling, of whatever it serves."""
+    graph, subject = case.graph, case.subject
+    if not graph.is_nerve(subject):
+        return unknown("Only nerves serve muscles and skin.")
+    moved = case.object == "motor-fibres"
+    served = sorted(usual_muscles_of(graph, subject) if moved else skin_of(graph, subject))
+    if served:
+        return supported(f"It supplies {the_list(graph, served)}.", firm=False)
+    opinion = judge_case("carries", case)
+    if opinion.status is Status.CONTRADICTED:
+        return replace(opinion, predicate="lesion_causes", firm=False)
+    return unsupported("Nothing that it serves so is known.")
+
+
 def _is_sign(case: Case) -> bool:
     return bool(case.object) and case.graph.kind(case.object) == "sign"
 
@@ -76,6 +91,8 @@ def _caused(case: Case) -> Opinion:
             return unknown("Only nerves paralyse muscles.")
         opinion = judge_case("innervated_by", case.about(thing).of(subject))
         return replace(opinion, predicate="lesion_causes", firm=False)
+    if graph.kind(thing) == "fibre-kind":
+        return _strength_or_feeling(case)
     if graph.kind(thing) in _FELT:
         return _numb(case) if graph.is_nerve(subject) else unknown("Only nerves take the feeling of skin.")
     return _sign(case)
