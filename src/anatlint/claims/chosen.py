@@ -49,6 +49,9 @@ def counterpart(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
     return None
 
 
+_PARTS = frozenset({"head", "part", "belly", "fibre", "fiber", "portion", "muscle"})
+
+
 def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The major", after "pectoralis minor": the last word of a name that was used is exchanged."""
     article = [child.lower for child in phrases.tree.children(token.i) if child.dep in ("det", "poss", "amod")]
@@ -82,7 +85,7 @@ def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     sided = token.lower in _NAMED and any(one.lower in _SIDES for one in adjectives)  # "the left nerve"
     if token.lower not in ("one", "ones") and not sided:
         return None
-    if len(adjectives) != 1 or phrases.lexicon is None:
+    if len(adjectives) != 1 or phrases.lexicon is None or (_of_parts(phrases, token) and "nerve" in categories):
         return None
     span = Span(min(t.start for t in adjectives), token.end)
     joined = phrases.tree.conjuncts(adjectives[0].i)
@@ -91,6 +94,11 @@ def one_chosen(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     each = [_one_called(phrases, token, one.lower, Span(one.start, one.end), categories) for one in joined]
     named = [one for one in each if one is not None]
     return replace(named[0], terms=tuple(t for one in named for t in one.terms)) if len(named) == len(each) else None
+
+
+def _of_parts(phrases: Phrases, token: Token) -> bool:
+    """ "Of its three heads only the lateral one": no nerve."""
+    return any(t.lemma in _PARTS and t.mention is None for t in phrases.tree.tokens[: token.i])
 
 
 def _one_called(phrases: Phrases, token: Token, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:

@@ -345,7 +345,9 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
 
     With ``mark``, words such as "up" and "in" that govern an object are marked: they tell no direction.
     """
-    words = [token.lower for token in tree.tokens[max(0, verb - 2) : verb + 1] if token.i == verb or token.pos == "ADV"]
+    joined = verb > 0 and tree.tokens[verb - 1].pos == "CCONJ"  # "run straight down and lift the jaw"
+    before = () if joined else tree.tokens[max(0, verb - 2) : verb]
+    words = [token.lower for token in (*before, tree.tokens[verb]) if token.i == verb or token.pos == "ADV"]
     aside = denials_of(tree).region  # "turns it inwards rather than outwards"
     for token in tree.tokens[verb + 1 :]:
         if token.i in aside and verb not in aside:

@@ -39,4 +39,22 @@ def without_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             made if not isinstance(made, Term) else (made.span, made.readings),
         )
         seen.setdefault(key, claim)
-    return tuple(seen.values())
+    return _of_one_sort(tuple(seen.values()))
+
+
+def _of_one_sort(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Leave out that "it" is a nerve's branch where the same words say of a muscle that they supply it.
+
+    "It takes its orders from the X nerve" is said of one of them.
+    """
+    supplied = {
+        (c.block, c.object.span) for c in claims if c.predicate == "innervated_by" and isinstance(c.object, Term)
+    }
+    return tuple(
+        claim
+        for claim in claims
+        if claim.predicate != "branch_of"
+        or not claim.inherited
+        or not isinstance(claim.object, Term)
+        or (claim.block, claim.object.span) not in supplied
+    )
