@@ -29,6 +29,12 @@ pytestmark = pytest.mark.model
             "- **Oculomotor palsy.** The lid droops.",
             ["oculomotor-nerve lesion_causes ptosis"],
         ),
+        (
+            "The nerves are two.\n\n## Signs",
+            "- **Trochlear palsy.** People tilt the head towards the healthy side.",
+            ["trochlear-nerve lesion_causes head-tilt"],
+        ),
+        ("The nerves are two.\n\n## Trochlear palsy", "In healthy people the head is straight, the lid droops.", []),
         ("The nerves are two.\n\n## Ulnar fracture", "The wrist drops.", []),
         ("# The radial nerve\n\n## When it is damaged", "The wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
         ("## What we hurt\n\n### Radial nerve", "The wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
