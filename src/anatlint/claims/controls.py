@@ -14,7 +14,7 @@ _MUSCLE = frozenset({"muscle"})
 _OVER = frozenset({"over", "of"})
 _WORKS = frozenset(
     {
-        "act", "close", "come", "contract", "control", "fall", "function", "lie", "move", "open", "operate", "relax",
+        "act", "clench", "close", "come", "contract", "control", "fall", "function", "lie", "move", "open", "operate", "relax",
         "run", "squeeze", "stay", "tense", "tighten", "use", "work",
     }
 )  # fmt: skip
