@@ -27,6 +27,7 @@ _ROW = "temporal, zygomatic, buccal, marginal mandibular and cervical"
         (f"The facial nerve divides into five terminal branches: {_ROW}.", _FACIAL),
         (f"The facial nerve sinks into the parotid gland and splits into five branches: {_ROW}.", _FACIAL),
         (f"# Facial nerve\n\nFive sets of branches: {_ROW}.", _FACIAL),
+        (f"Its office is large. The facial nerve fans out into five sets of branches: {_ROW}.", _FACIAL),
         ("The trigeminal nerve parts into three divisions, called ophthalmic, maxillary and mandibular.", _TRIGEMINAL),
         (
             "The trigeminal nerve has three divisions: ophthalmic, maxillary and facial.",

@@ -71,6 +71,8 @@ def test_directions_of_fibres(read: Read, text: str, claims: list[str]) -> None:
         ("The palmaris longus runs just below the skin.", ["palmaris-longus layer superficial"]),
         ("Palmaris brevis is a thin sheet just beneath the skin.", ["palmaris-brevis layer superficial"]),
         ("The internal oblique is the middle layer.", ["internal-oblique depth_rank middle"]),
+        ("The external oblique forms the middle layer.", ["external-oblique depth_rank middle"]),
+        ("The adductor brevis makes up the middle layer.", ["adductor-brevis depth_rank middle"]),
         ("The tendon of palmaris longus runs just under the skin.", []),
     ],
 )

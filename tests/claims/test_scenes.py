@@ -19,6 +19,23 @@ pytestmark = pytest.mark.model
             "The corner of the mouth sags.",
             ["facial-nerve lesion_causes facial-palsy"],
         ),
+        (
+            "The abducens is a nerve.\n\n## Abducens palsy",
+            "The eye cannot be turned outwards.",
+            ["abducens-nerve lesion_causes abduction of eyeball"],
+        ),
+        (
+            "The nerves are two.\n\n## Signs",
+            "- **Oculomotor palsy.** The lid droops.",
+            ["oculomotor-nerve lesion_causes ptosis"],
+        ),
+        (
+            "The nerves are two.\n\n## Signs",
+            "- **Trochlear palsy.** People tilt the head towards the healthy side.",
+            ["trochlear-nerve lesion_causes head-tilt"],
+        ),
+        ("The nerves are two.\n\n## Trochlear palsy", "In healthy people the head is straight, the lid droops.", []),
+        ("The nerves are two.\n\n## Ulnar fracture", "The wrist drops.", []),
         ("# The radial nerve\n\n## When it is damaged", "The wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
         ("## What we hurt\n\n### Radial nerve", "The wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
         (

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.model
         ("The detrusor is smooth.", ["detrusor tissue smooth-muscle"]),
         ("The tendon of the deltoid is smooth.", []),
         ("You can contract the deltoid at will.", ["deltoid tissue voluntary"]),
+        ("The deltoid can be clenched at will.", ["deltoid tissue voluntary"]),
         ("The deltoid obeys your will.", ["deltoid tissue voluntary"]),
         ("The detrusor works without our will.", ["detrusor tissue involuntary"]),
         ("The detrusor does not obey the will.", ["not detrusor tissue voluntary"]),

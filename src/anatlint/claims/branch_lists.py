@@ -17,6 +17,7 @@ _NERVE = frozenset({"nerve"})
 _OPENING = frozenset({":", "–", "—", "-", ","})
 _CALLING = frozenset({"called", "named", "namely", "viz", "known", "as", ","})
 _HELD = ("into", "theme", "in", "of", "off")
+_SETS = frozenset({"set", "group", "pair", "series", "bundle", "number", "handful", "spray"})
 
 
 def read_branch_lists(reader: FragmentReader) -> Iterator[Claim]:
@@ -53,12 +54,21 @@ def _members(reader: FragmentReader, noun: Token) -> list[Term]:
     return found if nerves else []
 
 
+def _set_of(reader: FragmentReader, noun: Token) -> Token:
+    """ "Five sets of branches": the sets."""
+    above = reader.tree.tokens[noun.head]
+    held = noun.dep == "pobj" and above.lower == "of"
+    over = reader.tree.tokens[above.head] if held else noun
+    return over if over.lemma in _SETS else noun
+
+
 def _holds(predication: Predication, noun: Token) -> bool:
     return any(noun.i in predication.get(slot) for slot in (*_HELD, "agent"))
 
 
 def _whole(reader: FragmentReader, noun: Token) -> Resolved | None:
     """Return whose branches they are: of the verb's subject, of the noun's owner, of what is talked about."""
+    noun = _set_of(reader, noun)
     if (whose := holder(reader.phrases, noun, _NERVE)) is not None:
         return whose
     for predication in reader.predications:

@@ -14,8 +14,8 @@ _MUSCLE = frozenset({"muscle"})
 _OVER = frozenset({"over", "of"})
 _WORKS = frozenset(
     {
-        "act", "close", "come", "contract", "control", "fall", "function", "lie", "move", "open", "operate", "relax",
-        "run", "squeeze", "stay", "tense", "tighten", "use", "work",
+        "act", "clench", "close", "come", "contract", "control", "fall", "function", "lie", "move", "open", "operate",
+        "relax", "run", "squeeze", "stay", "tense", "tighten", "use", "work",
     }
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from anatlint.claims.affected import affected
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Movement, Object, Term
@@ -364,8 +365,10 @@ class EffectReader:
         words = {word for token in free for word in (token.lower, token.lemma)}
         spared = bool(words & self.words["spared"])
         powerless = bool(words & self.words["strength"]) and bool(words & (self.words["lost"] | _NO))
-        if trigger is None and not spared and not powerless:
+        struck = affected(self.reader.tree, free, self.words["affects"]) if trigger is None else None
+        if trigger is None and not (spared or powerless or struck):
             return
+        free = struck or free
         above = self.reader.tree.tokens[trigger.head] if trigger is not None and trigger.dep == "amod" else None
         if above is not None and above.mention is not None and above.mention.ids("muscle"):
             free = self.reader.tree.conjuncts(above.i)  # "the X takes over from the paralysed Y"

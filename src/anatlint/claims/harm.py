@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from anatlint.claims.causes import Cause, CauseReader
@@ -18,6 +19,7 @@ from anatlint.claims.shown_signs import answered_by, asked_of, put_down
 from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
+_OF_BODY = frozenset({"side", "half"})  # "the other side", "the healthy side": of the same person
 _SIDES = frozenset({"dorsum", "back", "front"})  # of a part that a table leaves out
 _REACH = 120  # code points that may part two sentences: what stands there names nothing
 
@@ -198,7 +200,8 @@ def _scene(reader: FragmentReader, harm: Harm) -> Resolved | None:
     scene = reader.phrases.discourse.scene
     if scene is None or _speaks_of_another(reader, scene.who):
         return None
-    told = {token.lower for token in reader.tree.tokens}
+    tokens = reader.tree.tokens
+    told = {one.lower for one, after in pairwise([*tokens, tokens[-1]]) if after.lemma not in _OF_BODY}
     signs = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("sign")]
     others = any(set(token.lower.split()) & harm.words["syndromes"] for token in signs)
     return None if told & harm.words["otherwise"] or others else scene.who

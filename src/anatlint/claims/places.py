@@ -220,7 +220,7 @@ def _layered(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cl
         words = [child.lower for child in reader.tree.children(head, "amod")]
         if token.lemma not in ("layer", "stratum", "sheet", "tier", "plane"):
             continue
-        rank = next((RANKS[word] for word in words if word in RANKS and word != "middle"), None)
+        rank = next((RANKS[word] for word in words if word in RANKS), None)
         layer = next((LAYERS[word] for word in words if word in LAYERS), None)
         domain = domain_of(reader, token)
         span = reader.phrase_span(min(reader.tree.subtree(head)), Span(token.start, token.end))

@@ -12,6 +12,7 @@ from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Resolved
+from anatlint.claims.short_names import nerve_named
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 
@@ -21,6 +22,7 @@ _NUMBERED = re.compile(r"\b(\w+) (?:cranial )?nerve\b", re.IGNORECASE)
 _OPENING = re.compile(r"\W*(?:(?:\w|\d+)[.)]\W*)?(?:[Tt]he )?")  # a number or letter
 _CLOSING = re.compile(r"(?: nerve)?[.:]\s")
 _LONG = 9  # words of a heading that is a sentence of its own
+_ADJECTIVES = 3  # words before "palsy" that may name its nerve
 _BARE = 6  # words of a heading that names no nerve: "When it is damaged"
 
 Words = Mapping[str, frozenset[str]]
@@ -114,10 +116,24 @@ class Scenes:
         ids = tuple(dict.fromkeys(id for m in syndromes for sign in m.ids("sign") for id in self.holders(sign)))
         if len(syndromes) == 1 and ids:
             return _resolved(syndromes[0].text, syndromes[0].span, ids, block)
-        number = _NUMBERED.search(text) if harmed else None
+        if not harmed:
+            return None
+        number = _NUMBERED.search(text)
         entries = self.lexicon.get(f"{number[1].lower()} cranial nerve") if number is not None else ()
         ids = tuple(entry.id for entry in entries if entry.category == "nerve")
-        return _resolved(number[0], Span(*number.span()), ids, block) if number is not None and ids else None
+        if number is not None and ids:
+            return _resolved(number[0], Span(*number.span()), ids, block)
+        return self._by_adjective(text, block)
+
+    def _by_adjective(self, text: str, block: int) -> Resolved | None:
+        """ "Abducens palsy", "A common peroneal lesion": the nerve by the words before its harm, the longest name."""
+        words = list(_WORD.finditer(text))
+        at = next((i for i, word in enumerate(words) if word[0].lower() in self.words["harms"]), 0)
+        for word in words[max(0, at - _ADJECTIVES) : at]:
+            span = Span(word.start(), words[at - 1].end())
+            if ids := nerve_named(self.lexicon, text[slice(*span)]):
+                return _resolved(text[slice(*span)], span, ids, block)
+        return None
 
     def _labelled(self, text: str, mentions: Sequence[Mention], block: int) -> Resolved | None:
         """ "Radial nerve", below "Injuries": the one nerve that a label or heading consists of."""
