@@ -36,11 +36,17 @@ _OF_VESSEL = re.compile(r"(?:\b[a-z]+ ){0,2}\b[a-z]{2,}(?:al|ar|ic|id|an|or|us|a
 _VESSELS = re.compile(r"\b(?:arter|veins?\b|vessels?\b)", re.IGNORECASE)
 
 
+_ONE = re.compile(r"\s+ones?\b")
+_HEADS = re.compile(r"\b(?:heads?|parts?|fib(?:re|er)s?|portions?|bell(?:y|ies)|muscles?)\b", re.IGNORECASE)
+
+
 def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -> list[Mention]:
     """Add the nerves that a text names by their adjectives; they count where the article speaks of nerves."""
     vessels = _VESSELS.search(text) is not None
     added = []
     for match in (*_BARE.finditer(text), *(one for one in _OPENING.finditer(text) if _may_open(one))):
+        if _ONE.match(text, match.end(1)) and _HEADS.search(before(text, match.start())):
+            continue  # "of its three heads only the lateral one"
         told = _NERVE_IS.search(before(text, match.start())) is not None
         found = _adjective(match, resources, told)
         if found is None or (vessels and not told and _may_be_vessel(found[0], text, resources.lexicon)):

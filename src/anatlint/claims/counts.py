@@ -8,7 +8,7 @@ from anatlint.claims.company import in_company
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
-from anatlint.claims.numerals import number_of, value_at
+from anatlint.claims.numerals import number_of, of_a_muscle, value_at
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.quantities import read_quantities
@@ -164,7 +164,9 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
 
 
 def _is_of_some(predication: Predication, token: Token) -> bool:
-    """ "Includes two muscles of the thigh": there are more besides."""
+    """ "Includes two muscles of the thigh": there are more besides; "the two heads of Y": those are Y's."""
+    if _what(predication.tree.tokens[token.i]) in _PARTS and of_a_muscle(predication.tree, token.i):
+        return True
     return predication.lemma == "include" and bool(predication.tree.children(token.i, "prep", "acl", "relcl"))
 
 

@@ -25,6 +25,26 @@ def fronted_relatives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def found_places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "In front of the Y you find the X": no clause about Y; you find X, and where is told before."""
+    mended = list(tokens)
+    for verb in tokens:
+        noun = tokens[verb.head]
+        front = tokens[noun.head]
+        own = [t for t in tokens if t.head == verb.i and t.dep == "nsubj"]
+        you = len(own) == 1 and own[0].lower in ("you", "we", "one") and own[0].i == noun.i + 1
+        if verb.dep != "relcl" or not you or front.dep != "ROOT" or front.i > noun.i or front.pos not in ("ADP", "ADV"):
+            continue
+        if any(t.head == front.i and t.pos in ("VERB", "AUX") for t in tokens):
+            continue
+        mended[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+        mended[front.i] = replace(front, dep="prep", head=verb.i)
+        for token in tokens:
+            if token.head == front.i and token.i > verb.i:
+                mended[token.i] = replace(token, head=verb.i)
+    return tuple(mended)
+
+
 def _governs(preposition: Token, relative: Token, tokens: tuple[Token, ...]) -> bool:
     """Whether a preposition stands before "which", or before "whose" and a noun."""
     placing = preposition.mention is not None and bool(preposition.mention.ids("relation"))

@@ -83,8 +83,8 @@ def _cues(reader: FragmentReader) -> Iterator[tuple[Token, int]]:
         elif token.lemma in _MEAN and token.mention is None and _speaks_of_names(reader, token):
             yield token, token.i + 1
         elif token.lemma in _NAMED and token.tag == "VBN" and tokens[token.i + 1].lower in ("after", "for"):
-            if not any(t.text in (",", *_ENDS) for t in tokens[token.i + 2 : token.i + 3]):
-                yield token, token.i + 2  # but not "the fish it is named after, ..."
+            if not any(t.text in (",", *_ENDS) or t.tag == "PRP$" for t in tokens[token.i + 2 : token.i + 3]):
+                yield token, token.i + 2  # but not "the fish it is named after", nor "after its long tendon"
         elif token.i == 0 and token.lower == "from" and (quoted := _quotation(reader)) is not None:
             yield token, quoted  # "(from lumbricus, "earthworm")"
         elif token.lower == "literally" and tokens[token.i + 1].text in _QUOTES:

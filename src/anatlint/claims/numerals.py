@@ -46,3 +46,9 @@ def number_before(tree: Tree, i: int) -> tuple[int, int] | None:
         if token.pos not in ("ADJ", "NOUN", "PROPN", "ADV") or token.head != i:
             return None
     return None
+
+
+def of_a_muscle(tree: Tree, i: int) -> bool:
+    """Whether what is counted is another's: "comprises the two heads of the gastrocnemius"."""
+    targets = [t for p in tree.children(i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    return any(t.mention is not None and t.mention.ids("muscle") for t in targets)

@@ -11,7 +11,7 @@ from anatlint.claims.colon_verbs import colon_verbs
 from anatlint.claims.continued_lists import continued_lists, joined_to_nouns
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.fronted_company import in_company, levels_as_subject
-from anatlint.claims.fronted_relatives import fronted_relatives
+from anatlint.claims.fronted_relatives import found_places, fronted_relatives
 from anatlint.claims.inversions import inverted
 from anatlint.claims.listed_subjects import listed_behind_colon, listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
@@ -556,6 +556,7 @@ _REPAIRS = (
     listed_subjects,
     listed_behind_colon,
     fronted_relatives,
+    found_places,
     pointing_phrases,
     _all_but,
     with_fronted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.denials import exceptions_of
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
@@ -38,6 +39,10 @@ def referent_of(terms: tuple[Term, ...], category: str, block: int, kind_of: Cal
     return Referent(terms, category, block, collective)
 
 
+_WE = frozenset({"you", "we", "one"})
+_FINDING = frozenset({"find", "see", "meet", "encounter", "reach", "discover"})
+
+
 def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
     """Remember who a sentence was about: its names first, then its subject as the most salient."""
     block = reader.phrases.block
@@ -53,8 +58,9 @@ def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
     discourse.turn += 1
     objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
     discourse.objects = frozenset(token.lower for token in objects)
+    excepted = {token.i for token in exceptions_of(reader.tree)}
     for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
-        if _renames_pronoun(reader.tree, token):
+        if _renames_pronoun(reader.tree, token) or token.i in excepted:
             continue
         if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
             if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
@@ -78,6 +84,9 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
             continue
         if any(child.lower == "no" for child in reader.tree.children(token.i, "det")):
             continue  # "no nerve is longer than X"
+        if (found_there := _found_there(reader, token)) is not None:
+            yield found_there
+            continue
         if (shown := _shown(reader, token)) is not None:
             yield referent_of(shown.terms, next(iter(shown.categories)), shown.block, reader.kind_of)
             continue
@@ -128,6 +137,18 @@ def _is_other_root(tree: Tree, token: Token) -> bool:
 def _said_to_be(tree: Tree, verb: int) -> set[str]:
     """ "It is a motor nerve": the kind of thing that a subject is said to be."""
     return {t.lower.split()[-1] for t in tree.children(verb, "attr")} & {"nerve", "muscle"}
+
+
+def _found_there(reader: FragmentReader, token: Token) -> Referent | None:
+    """ "In front of the Y you find the X": X is what is talked about now."""
+    if token.lower not in _WE or reader.tree.tokens[token.head].lemma not in _FINDING:
+        return None
+    for thing in reader.tree.children(token.head, "dobj"):
+        for category in ("muscle", "nerve"):
+            if thing.mention is not None and thing.mention.ids(category):
+                found = reader.phrases.resolve(thing.i, frozenset({category}))
+                return referent_of(found.terms, category, found.block, reader.kind_of) if found is not None else None
+    return None
 
 
 def _shown(reader: FragmentReader, token: Token) -> Resolved | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Quantifier
-from anatlint.claims.numerals import number_before, number_of
+from anatlint.claims.numerals import number_before, number_of, of_a_muscle
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
@@ -85,6 +85,8 @@ def _of(reader: FragmentReader, token: Token) -> tuple[Resolved | None, int | No
 def _subject(reader: FragmentReader, token: Token, what: str) -> tuple[Resolved | None, int | None]:
     """Return the subject of the verb that a noun phrase is the object of, at most one preposition away."""
     tree = reader.tree
+    if of_a_muscle(tree, token.i):
+        return None, None
     above = tree.tokens[token.head]
     if above.pos == "ADP":
         if above.lower not in ("in", "into", "by", "with", "from", "as", "of", "to", "up"):
