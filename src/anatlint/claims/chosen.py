@@ -203,10 +203,12 @@ def _pair_since(phrases: Phrases, category: str) -> list[Referent]:
 
 def _told_since(phrases: Phrases, category: str, first: int) -> list[Referent]:
     since: dict[tuple[str, ...], Referent] = {}
-    for one in phrases.discourse.candidates(frozenset({category})):
+    told = phrases.discourse.candidates(frozenset({category}))
+    together = {(term.readings, term.span) for one in told if len(one.terms) > 1 for term in one.terms}
+    for one in told:
         if len(one.terms) > 1 or one.turn < first:
             break
-        if not one.collective:
+        if not one.collective and (one.terms[0].readings, one.terms[0].span) not in together:  # "the former" itself
             since[one.terms[0].readings] = one
     return list(since.values()) if len(since) == 2 and all(not one.plural for one in since.values()) else []
 

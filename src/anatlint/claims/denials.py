@@ -8,6 +8,7 @@ from itertools import pairwise
 from anatlint.claims.tree import Token, Tree
 
 _NOT = frozenset({"not", "n't", "never"})
+_NONE = frozenset({"none", "neither", "nothing", "never"})  # "all by X, none by Y"
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 _ALONE = frozenset({"except", "unlike", "excluding", "without"})
 _PAIRS = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("apart", "from"), ("other", "than")})
@@ -16,7 +17,7 @@ _EXCEPT_FOR = frozenset(
     {("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"), ("exceptions", "of")}
 )
 _UNIVERSAL = frozenset({"all", "every", "everything", "muscles", "nerves", "nothing", "none"})
-_COUNTED = frozenset({"one", "two", "three"})  # "all muscles of the tongue but one"
+_COUNTED = frozenset({"one", "two", "three", "four", "five", "six", "seven"})  # "all muscles of the tongue but one"
 _VERBAL = frozenset({"VERB", "AUX"})
 _SENTENCE_STOPS = frozenset({";", ":", ")"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "but", "–", "—"})
@@ -59,11 +60,15 @@ def _find_denials(tree: Tree) -> Denials:
             region.update(_stretch(tokens, token.i + 1))
         elif word in _NOT:
             restored.update(_behind_but(tokens, token.i + 1))
-        elif word in _ALONE:
+        elif word in _ALONE or (word in _NONE and following.pos == "ADP" and _behind_mark(tokens, token)):
             region.update(_stretch(tokens, token.i + 1))
         elif (word, following.lower) in _PAIRS:
             region.update(_stretch(tokens, token.i + 2, verbs=True))
     return Denials(frozenset(region), frozenset(restored), frozenset(cues))
+
+
+def _behind_mark(tokens: tuple[Token, ...], token: Token) -> bool:
+    return token.i > 0 and tokens[token.i - 1].lower in (",", ";", "and", "but", "–", "—")
 
 
 def not_only(tree: Tree, i: int) -> bool:
@@ -80,7 +85,7 @@ def exceptions_of(tree: Tree) -> tuple[Token, ...]:
         before = tokens[token.i - 1].lower if token.i else ""
         if (token.lower, following.lower) in _EXCEPT_FOR:
             start = token.i + 2
-        elif token.lower in _EXCEPT and token.pos not in _VERBAL:
+        elif token.lower in _EXCEPT and (token.pos not in _VERBAL or _is_no_verb(token, following)):
             counted = before in _UNIVERSAL or following.lower in _COUNTED or _but_of_all(tokens, token)
             if token.lower == "but" and not counted:
                 continue
@@ -89,6 +94,12 @@ def exceptions_of(tree: Tree) -> tuple[Token, ...]:
             continue
         found.update({one.i: one for one in _listed(tokens, start)})
     return tuple(found.values())
+
+
+def _is_no_verb(token: Token, following: Token) -> bool:
+    """ "All by the X nerve, bar the Y": taken for a verb by the parser."""
+    bare = token.tag in ("VB", "VBP") or token.dep in ("advcl", "dep")
+    return token.lower in ("bar", "save", "barring", "excepting") and bare and following.pos in ("DET", "NUM", "PRON")
 
 
 def _but_of_all(tokens: tuple[Token, ...], but: Token) -> bool:
@@ -105,9 +116,15 @@ def excepts(text: str) -> bool:
 
 
 def _listed(tokens: tuple[Token, ...], start: int) -> list[Token]:
-    """The tokens of a list with commas, to the main verb; clauses in the list ("where ...") belong to it."""
+    """The tokens of a list with commas, to the main verb; clauses in the list ("where ...") belong to it.
+
+    A colon ends it, unless what stands before names nothing: "all but two: the A and the B".
+    """
     out: list[Token] = []
     for token in tokens[start:]:
+        if token.text == ":" and not any(one.mention is not None for one in out):
+            out.append(token)
+            continue
         governor = tokens[token.head] if token.pos == "AUX" else token
         main = token.pos in _VERBAL and governor.head == governor.i
         if token.lower in _SENTENCE_STOPS or main:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.compartment_lists import introduced_place
+from anatlint.claims.denials import exceptions_of
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.holders import holder
@@ -85,8 +86,8 @@ def introduction_of(reader: FragmentReader, following: str, inline: bool = False
 def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
     """Return the names listed behind the colon of a sentence: "consists of four muscles: A, B, C and D"."""
     colon = text.rfind(":", reader.sentence.start, reader.sentence.end)
-    if colon < 0:
-        return ()
+    if colon < 0 or any(token.start == colon for token in exceptions_of(reader.tree)):
+        return ()  # "are all supplied by X, apart from two: the Y and the Z"
     behind = [token for token in reader.tree.tokens if token.start > colon]
     if any(token.pos in ("VERB", "AUX") and (token.mention is None) for token in behind):
         return ()

@@ -41,9 +41,20 @@ def read_meanings(reader: FragmentReader) -> Iterator[Claim]:
             continue
         text = clean(text_of(reader, gloss))
         qualifiers = reader.qualifiers(cue.i)
+        doubtful = _is_of_own_part(reader, cue, start)
         for term in subject.terms if len(subject.terms) < 3 else ():
-            one = Resolved((term,), subject.block, subject.inherited)
+            named = replace(term, uncertain=True) if doubtful else term
+            one = Resolved((named,), subject.block, subject.inherited)
             yield from reader.claims("means", one, Name(text), gloss, qualifiers, "meaning")
+
+
+def _is_of_own_part(reader: FragmentReader, cue: Token, start: int) -> bool:
+    """ "Named for its long tendon": what it is named for may be right where it is not what the name means."""
+    tokens = reader.tree.tokens
+    if cue.lemma not in _NAMED or start >= len(tokens) or tokens[start].tag != "PRP$":
+        return False
+    noun = tokens[tokens[start].head]
+    return noun.pos in ("NOUN", "PROPN") and not reader.words.has("looks", noun.lemma)
 
 
 def _occasions(reader: FragmentReader) -> Iterator[Claim]:

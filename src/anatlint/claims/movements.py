@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from anatlint.claims.denials import denials_of
+from anatlint.claims.gapped_turns import gapped_turns
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
@@ -348,7 +349,7 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     joined = verb > 0 and tree.tokens[verb - 1].pos == "CCONJ"  # "run straight down and lift the jaw"
     before = () if joined else tree.tokens[max(0, verb - 2) : verb]
     words = [token.lower for token in (*before, tree.tokens[verb]) if token.i == verb or token.pos == "ADV"]
-    aside = denials_of(tree).region  # "turns it inwards rather than outwards"
+    aside = denials_of(tree).region | gapped_turns(tree)  # "inwards rather than outwards", "and the other outwards"
     for token in tree.tokens[verb + 1 :]:
         if token.i in aside and verb not in aside:
             continue
@@ -380,7 +381,8 @@ def clause_text(tree: Tree, verb: int) -> tuple[str, int]:
             )
             if not clausal and child.dep not in ("punct", "cc", "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
                 waiting.append(child.i)
-    words.sort()
+    turned = gapped_turns(tree)
+    words = sorted(i for i in words if i not in turned or verb in turned)
     last = max([verb, *[i for i in words if i > verb]])
     return " ".join(tree.tokens[i].lower for i in words), last
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from anatlint.claims.antecedents import antecedent
+from anatlint.claims.gapped_turns import gapped_turns
 from anatlint.claims.gapping import with_pairs
 from anatlint.claims.loose_particles import governed_by_particle
 from anatlint.claims.nested_phrases import is_as_far_as, nested_phrases
@@ -55,6 +56,7 @@ def _directed(predication: Predication) -> Iterator[Predication]:
     """Split "X run downwards, Y upwards": a direction with a subject of its own shares the verb."""
     tree = predication.tree
     subject = "theme" if predication.passive else "agent"
+    turned = gapped_turns(tree)
     for slot in ("adverb", "particle"):
         for i in predication.get(slot):
             own = [t.i for t in tree.children(i, "nsubj", "nsubjpass") if t.i > predication.head]
@@ -62,6 +64,8 @@ def _directed(predication: Predication) -> Iterator[Predication]:
                 predication.slots[slot] = tuple(one for one in predication.get(slot) if one != i)
                 slots: dict[str, tuple[int, ...]] = {subject: tuple(own), slot: (i,)}
                 yield Predication(tree, predication.head, predication.lemma, predication.passive, slots)
+            elif i in turned:
+                predication.slots[slot] = tuple(one for one in predication.get(slot) if one != i)
     yield predication
 
 

@@ -10,6 +10,7 @@ from anatlint.claims.discourse import INVARIANT
 from anatlint.claims.model import Term
 from anatlint.claims.named import names_beside
 from anatlint.claims.part_phrases import PARTS
+from anatlint.claims.place_subjects import doubted, may_be_place
 from anatlint.claims.relatives import relative_meant
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import may_be_two, of_things
@@ -40,7 +41,8 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
         )
         if other.dep not in ("nsubj", "nsubjpass") or not known:
             continue
-        if phrases.clause_of(token) == other.head and not _stands_apart(phrases, token):
+        same = phrases.clause_of(token) == other.head
+        if same and not (_stands_apart(phrases, token) or _is_own(phrases, token, other)):
             continue  # "the X runs through it": another thing
         found = phrases.resolve(other.i, categories)
         group = found is not None and all(
@@ -84,6 +86,12 @@ def _stands_apart(phrases: Phrases, token: Token) -> bool:
     owned = tokens[token.head]
     part = token.tag == "PRP$" and owned.lemma in PARTS | {"bundle", "tendon", "strand"}
     return part and before is not None and (before.text == "," or before.lower == "with")
+
+
+def _is_own(phrases: Phrases, token: Token, subject: Token) -> bool:
+    """ "The X owes its name to its two heads": its subject's own, where the verb sets nothing beside another thing."""
+    verb = phrases.tree.tokens[subject.head]
+    return token.tag == "PRP$" and subject.dep == "nsubj" and phrases.words.has("owning", verb.lemma)
 
 
 def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -130,7 +138,8 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         referent = phrases.discourse.pronoun(categories, plural, phrases.strict)
     if referent is not None and token.lower == "both" and not may_be_two(phrases, referent):
         return None
-    return None if referent is None else inherited(referent)
+    found = None if referent is None else inherited(referent)
+    return doubted(found) if found is not None and may_be_place(phrases, token) else found
 
 
 def _told_of_companion(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.denials import exceptions_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Quantifier, Term
 from anatlint.claims.numerals import number_before, value_at
@@ -34,9 +35,10 @@ _MEANT = frozenset({"muscle", "head", "part", "member", "column", "trio", "quart
 
 def read_series(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that the names behind a colon, a dash or "namely" are members of what stands before it."""
+    excepted = {token.i for token in exceptions_of(reader.tree)}
     for at in openings(reader):
         members = list(listed_from(reader, at + 1))
-        if len(members) < 2:
+        if len(members) < 2 or at in excepted:
             continue
         whole = _whole(reader, at)
         if whole is None or len(whole.terms) != 1 or whole.quantifier is Quantifier.SOME:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sources, the_list
@@ -31,8 +31,8 @@ def has_count(case: Case) -> Opinion:
     """Judge "MUSCLE has three heads". A fact lists all right numbers; other things counted prove nothing."""
     graph, claimed = case.graph, case.claim.object
     assert isinstance(claimed, Count), "has_count takes a number"
-    if claimed.what == "joint":
-        return replace(_joints(case, claimed.number), predicate="crosses")
+    if (opinion := _worked_out(case, claimed)) is not None:
+        return opinion
     counts = graph[case.subject].counts
     what = _SAME.get(claimed.what, claimed.what)
     exact = [count for count in counts if count.what == claimed.what]  # a plexus has divisions, and parts besides
@@ -66,6 +66,14 @@ def has_count(case: Case) -> Opinion:
         facts=[_fact(graph, case.subject, count) for count in same],
         expected=numbers,
     )
+
+
+def _worked_out(case: Case, claimed: Count) -> Opinion | None:
+    """Judge what follows from other facts: joints crossed, spinal nerves by their levels"""
+    if claimed.what == "joint":
+        return replace(_joints(case, claimed.number), predicate="crosses")
+    by_levels = _roots(case, claimed.number) if claimed.what == "spinal nerve" else None
+    return by_levels if by_levels is not None and by_levels.status is Status.SUPPORTED else None
 
 
 def _pairs(case: Case, number: int) -> Opinion:
