@@ -160,8 +160,8 @@ def test_it_is_read_rightly(text: str, claim: str, read: Read) -> None:
         ),
         (
             (
-                "The quadratus plantae and the adductor hallucis are deep. As for the lumbricals, only the first goes to "
-                "the medial plantar nerve."
+                "The quadratus plantae and the adductor hallucis are deep. As for the lumbricals, only the first "
+                "goes to the medial plantar nerve."
             ),
             "quadratus-plantae innervated_by",
         ),

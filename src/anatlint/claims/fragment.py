@@ -203,11 +203,12 @@ class FragmentReader:
         return with_levels(self.tree, made) if predicate in _ATTACHED and isinstance(made, Term) else made
 
     def _but_for_some(self, subject: Resolved) -> Resolved:
-        """ "With one exception these are supplied by X": some of them are, and it is not said which."""
+        """ "With one exception these are supplied by X": most of them are, and it is not said which."""
         several = len(subject.terms) > 1 or any(term.plural for term in subject.terms)
-        if not several or not self.words.find("with_exceptions", self.sentence_text):
+        told = subject.quantifier in (Quantifier.NONE, Quantifier.ALL)
+        if not several or not told or not self.words.find("with_exceptions", self.sentence_text):
             return subject
-        return replace(subject, quantifier=Quantifier.SOME)
+        return replace(subject, quantifier=Quantifier.MOST)
 
     def _within(self, span: Span) -> Span:
         """Return a stretch as far as it lies in this sentence: what a pronoun means may stand elsewhere."""
