@@ -82,3 +82,26 @@ def test_most_fibres_are_not_all(read: Read) -> None:
 def test_cords_of_the_plexus(read: Read) -> None:
     text = "The brachial plexus is large. The axillary nerve arises from the lateral cord of the plexus."
     assert "axillary-nerve branch_of lateral-cord-of-brachial-plexus" in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The psoas comes from the lumbar spine, the iliacus from the ilium, and both end on the lesser trochanter.",
+            ["psoas-major inserts_on lesser-trochanter", "iliacus inserts_on lesser-trochanter"],
+        ),
+        (
+            "The soleus is flat. The supraspinatus lies above the infraspinatus, and both end on the greater tubercle.",
+            ["supraspinatus inserts_on greater-tubercle", "infraspinatus inserts_on greater-tubercle"],
+        ),
+        ("The biceps brachii has two heads, and both end on the radius.", ["biceps-brachii inserts_on radius"]),
+    ],
+)
+def test_both(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "inserts_on" in claim] == claims
+
+
+def test_verbs_behind_numbers(read: Read) -> None:
+    text = "The biceps femoris and semitendinosus are hamstrings. The two hang from the ischial tuberosity."
+    assert "biceps-femoris attaches_to ischial-tuberosity" in " ".join(read(text))
