@@ -27,6 +27,8 @@ from anatlint.claims.levels import between, find_levels
         ("C5 & C6", "C5 C6"),
         ("C7, C5", "C5 C7"),
         ("C5-C6 and T1", "C5 C6 T1"),
+        ("between T10 and L1", "T10 T11 T12 L1"),
+        ("the difference between C5 or C7", "C5 C7"),
         ("Th5", "T5"),
         ("D5-D7", "T5 T6 T7"),
         ("S2-S4", "S2 S3 S4"),

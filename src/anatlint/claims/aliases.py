@@ -17,7 +17,7 @@ from anatlint.documents.source import Span
 
 _JOINTLY = frozenset({"together", "collectively", "jointly"})
 _SUBJECT = frozenset({"muscle", "nerve"})
-_THINGS = frozenset({"place", "sign", "region"})  # what has other names too
+_THINGS = frozenset({"place", "sign", "region", "division", "joint"})  # what has other names too
 _ACTIVE = frozenset({"know", "describe"})  # "musicians know it as X"
 _SHORT = re.compile(r"^[A-Z][A-Za-z]{1,5}$")
 _NAMING = frozenset({"call", "nickname", "dub", "christen", "term"})

@@ -617,7 +617,8 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         )  # "sensory to the skin", "the motor nerve of X"
         if predicate == "carries" and any(child.tag == "PRP$" for child in tree.children(token.i, "poss")):
             continue  # "the X, its sensory nerve"
-        exclusive = replace(qualifiers, exclusive=not towards and not _in_the_main(reader, member))
+        whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
+        exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
         )

@@ -19,6 +19,7 @@ _SUBJECT = frozenset({"muscle", "nerve"})
 _ENDING = frozenset({"divide", "split", "fan", "branch", "break", "fork", "separate"})  # into its terminal branches
 _IN = frozenset({"come", "build", "arrange", "run"})  # "is built in three parts", "runs in three columns"
 _FURTHER = frozenset({"other", "another", "remaining", "further", "additional", "more"})
+_SOME = _FURTHER | {"first", "last", "lower", "upper"}
 _WHAT = {
     "head": "head", "part": "part", "belly": "belly", "slip": "slip", "branch": "branch", "division": "division",
     "layer": "layer", "root": "root",
@@ -481,8 +482,8 @@ def _group_of(reader: FragmentReader, token: Token, number: int, predication: Pr
 
 
 def _number(reader: FragmentReader, token: Token) -> int | None:
-    if any(child.lower in _FURTHER for child in reader.tree.children(token.i, "amod", "det")):
-        return None  # "the other two muscles": not all of them
+    if any(child.lower in _SOME for child in reader.tree.children(token.i, "amod", "det")):
+        return None  # "the other two muscles", "the first three nerves": not all of them
     for child in reader.tree.children(token.i, "nummod", "amod"):
         kept = [one for one in reader.tree.conjuncts(child.i) if not _denied(reader.tree, one.i)]
         if kept and (found := value_at(reader.tree.tokens, kept[0].i)) is not None:

@@ -23,6 +23,7 @@ _RANGE = rf"{_ONE}(?:{_JOIN}(?:{_ONE}|{_NUMBER})(?![\w%]))*{_SHORT}?"
 _LIST = re.compile(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
 _PIECE = re.compile(_RANGE)
 _FIGURE = re.compile(r"[CDLSTho][1-9]")  # no level in figures is without it: looked for first, since it is quick
+_BETWEEN = re.compile(r"\bbetween (?:segments? |levels? |the segments )?$")  # "leave the cord between T1 and L2"
 _END = re.compile(rf"({_ONE})|({_NUMBER})")
 
 _ORDINALS = dict(
@@ -72,6 +73,8 @@ def find_levels(text: str) -> list[LevelMention]:
         levels: list[str] = []
         for piece in _PIECE.finditer(match.group()):
             levels.extend(level for level in _expand(piece.group()) if level not in levels)
+        if len(levels) == 2 and _BETWEEN.search(text, 0, match.start()) and " and " in match.group():
+            levels = list(between(*levels))
         if levels:
             found.append(LevelMention(Span(*match.span()), tuple(sorted(levels, key=_PLACE.__getitem__))))
     found += [

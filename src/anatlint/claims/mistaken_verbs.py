@@ -20,7 +20,7 @@ _BASES = frozenset(
         "run", "lie", "pass", "end", "start", "leave", "cross", "slope", "slant", "insert", "attach", "begin", "arise",
         "fan", "arch", "sweep", "hook", "loop", "stretch", "come", "fuse", "join", "meet", "converge", "cover", "line",
         "descend", "ascend", "climb", "rest", "sit", "reach", "exit", "enter", "wind", "curl", "angle", "head",
-        "spread",
+        "spread", "hang",
     }
 )  # fmt: skip
 _SEVERAL = frozenset({"these", "those", "both"})

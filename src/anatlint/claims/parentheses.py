@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from anatlint.claims.levels import find_levels
 from anatlint.claims.mentions import Mention
 from anatlint.documents.source import Span
 
@@ -18,6 +19,11 @@ _BETWEEN = re.compile(
 _COORDINATED = re.compile(r"(?:\band|\bor|&|/)\s+(?:the\s+)?$")
 _LISTED = re.compile(r",\s+(?:the\s+)?$")
 _POINTING = re.compile(r"\b(?:this|that|the same) nerve\s*$", re.IGNORECASE)
+_COMING = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:comes?|arises?|starts?|begins?|springs?|emerges?|originates?|rises?|descends?|stems?)\s+"
+    r"(?:high\s+|deep\s+|up\s+|down\s+)?(?:from|in|out of)\s+[\w\s-]*",
+    re.IGNORECASE,
+)
 _ANCHORS = frozenset({"muscle", "nerve", "agent"})
 
 
@@ -46,11 +52,24 @@ def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> 
             continue  # a whole sentence in parentheses is a sentence
         inner = Span(match.end(), close)
         anchor, grouped = _anchor(text, sentence, match.start(), mentions)
+        anchor = anchor or _rooted(text, sentence, inner, mentions)
         coordinated = anchor is not None and _is_coordinated(text, sentence, anchor, mentions)
         pointing = anchor is None and _POINTING.search(text, sentence.start, match.start()) is not None
         found.append(Parenthesis(Span(match.start(), close + 1), inner, anchor, grouped, coordinated, pointing))
         position = close + 1
     return found
+
+
+def _rooted(text: str, sentence: Span, inner: Span, mentions: Sequence[Mention]) -> Mention | None:
+    """ "The X comes from the neck (C3 to C5)": the nerve that nothing but levels are said of."""
+    levels = find_levels(text[slice(*inner)])
+    if len(levels) != 1:
+        return None
+    before = [m for m in mentions if sentence.start <= m.span.start and m.span.end < inner.start]
+    named = [m for m in before if m.categories & _ANCHORS]
+    if levels[0].span != Span(0, inner.end - inner.start) or not named or "nerve" not in named[-1].categories:
+        return None
+    return named[-1] if _COMING.fullmatch(text[named[-1].span.end : inner.start - 1]) else None
 
 
 def _is_coordinated(text: str, sentence: Span, anchor: Mention, mentions: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from anatlint.claims.both_named import both_named
 from anatlint.claims.chosen import former_or_latter, name_shortened
 from anatlint.claims.discourse import Discourse
 from anatlint.claims.generics import generic_meant
@@ -184,7 +185,7 @@ class Phrases:
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if is_of_which(self, token):
             return of_which(self, token, categories)
-        ways = (part_counted, ended_by, listed_before, pair_meant)
+        ways = (part_counted, ended_by, listed_before, both_named, pair_meant)
         parted = (read(self, token, categories) for read in ways)
         if (told := next((found for found in parted if found is not None), None)) is not None:
             return told

@@ -25,7 +25,9 @@ _SEVERAL = 3  # stages that a list tells
 def read_plexus_stages(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of how many stages a plexus has; ``made`` are the claims of this fragment so far."""
     counted = [token for token in reader.tree.tokens if _number(reader, token) is not None]
-    if not counted or any(token.lower in _EACH for token in reader.tree.tokens):
+    shared = {reader.tree.verb_above(token.i) for token in reader.tree.tokens if token.lower in _EACH}
+    counted = [token for token in counted if reader.tree.verb_above(token.i) not in shared]
+    if not counted:
         return
     taken = [claim.span for claim in made if claim.predicate == "has_count"]
     reached = {i for token in counted for i in (token.i,) if _is_reached(reader, token)}
@@ -54,7 +56,7 @@ def _number(reader: FragmentReader, token: Token) -> tuple[int, int] | None:
 def _is_reached(reader: FragmentReader, token: Token) -> bool:
     """Whether all of one stage turn into these: "the roots unite to form three trunks", "which merge into ..."."""
     for predication in reader.predications:
-        ends = (*predication.get("into"), *predication.get("theme"), *predication.get("to"))
+        ends = (*predication.get("into"), *predication.get("theme"), *predication.get("to"), *predication.get("as"))
         if predication.lemma not in _PASSING or token.i not in ends:
             continue
         before = [i for slot in ("agent", "theme") for i in predication.get(slot) if i < predication.head]

@@ -18,6 +18,7 @@ from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_particles import particles_off
+from anatlint.claims.repairs_relatives import with_relative
 from anatlint.claims.repairs_superlatives import apposed_superlatives
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token, same_tokens
@@ -519,20 +520,6 @@ def _told_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
-def _with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Compare it with X, which lies below and inserts on Y": verbs joined to the relative one, not to the order."""
-    mended = list(tokens)
-    for token in tokens:
-        above = tokens[token.head]
-        if token.dep != "conj" or token.tag != "VBZ" or above.tag != "VB" or above.head != above.i:
-            continue
-        own = [one for one in tokens if one.head == token.i and one.dep in _SUBJECTS]
-        relative = [one for one in tokens[above.i : token.i] if one.dep == "relcl" and one.tag == "VBZ"]
-        if not own and relative:
-            mended[token.i] = replace(token, head=relative[-1].i)
-    return tuple(mended)
-
-
 def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "All but the X", "all except the X", taken for all and the X, or for the X: the X is excepted."""
     mended = list(tokens)
@@ -564,7 +551,7 @@ _REPAIRS = (
     verbs_for_nouns,
     _contracted,
     _told_to,
-    _with_relative,
+    with_relative,
     _coordinated_verbs,
     _verb_behind_name,
     _loose_subject,

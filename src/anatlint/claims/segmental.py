@@ -19,6 +19,7 @@ _NEAR = 45  # between a point of the skin and its levels, with words of supply b
 _MANY = 3  # levels; more are those of a nerve
 _BACK = 40  # blocks that the topic may stand before
 _STRUCTURE = re.compile(r"\b(?:nerves?|muscles?|plexus|artery|vertebrae?|disc)\b", re.IGNORECASE)
+_NERVES = re.compile(r"\b(?:nerve|plexus)\b", re.IGNORECASE)
 _SPINE = re.compile(r"\b(?:dis[ck]s?|vertebra\w*|fracture)\b", re.IGNORECASE)  # whose levels are not those of the roots
 _STOPS = re.compile(r"[\s:=–—\-(,.]*")
 _TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
@@ -153,6 +154,8 @@ class _Clause:
             return False
         link = self.words.find("segment_links", between)
         joined = _STOPS.fullmatch(between) or (link is not None and _STOPS.fullmatch(between.replace(link[0], "", 1)))
+        if joined and "(" in between and _NERVES.search(self.text):
+            return False  # "the nerve comes from the neck (C3 to C5)"
         if kind == "myotome" or joined:
             return bool(joined)
         if _STRUCTURE.search(self.text) or len(between) > _NEAR:

@@ -1,0 +1,36 @@
+"""Mending verbs that go on with a relative clause and were joined to the verb above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from anatlint.claims.tree import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_EXCEPTIONS = frozenset({"exception", "exceptions", "outlier", "oddity", "maverick", "outsider", "loner", "rebel"})
+
+
+def with_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tree with the verbs behind a relative clause joined to the verb of that clause.
+
+    "Compare it with X, which lies below and inserts on Y"; "the exception is X, which lies below, and ends on Y".
+    """
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head]
+        if token.dep != "conj" or token.tag not in ("VBZ", "VBP") or not _is_above(tokens, above):
+            continue
+        own = [one for one in tokens if one.head == token.i and one.dep in _SUBJECTS]
+        relative = [one for one in tokens[above.i : token.i] if one.dep == "relcl" and one.tag == token.tag]
+        if not own and relative:
+            mended[token.i] = replace(token, head=relative[-1].i)
+    return tuple(mended)
+
+
+def _is_above(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb is an order, or the "is" of "the exception is X": no other verb goes on with it."""
+    if verb.head != verb.i:
+        return False
+    exception = any(t.head == verb.i and t.dep == "nsubj" and t.lemma in _EXCEPTIONS for t in tokens)
+    return verb.tag == "VB" or (verb.lemma == "be" and exception)
