@@ -24,6 +24,10 @@ _SUBJECTS = frozenset({"muscle", "nerve"})
 _ACTORS = _SUBJECTS | {"agent"}
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 
+_OF_NERVES = re.compile(
+    r"(?i:nerv|plexus|pals(?:y|ies)|\bram(?:us|i)\b|branch)|\b[CTLS][1-9]|\bC\.?N\b"
+)  # else no nerve is told of
+
 
 def mentions_of(document: Document, resources: Resources, fields: dict[str, str]) -> list[list[Mention]]:
     """Find the mentions of each block; names of mere parts need their whole in the block or its headings."""
@@ -37,7 +41,8 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     found = [list(without_figures(block.text, own, words)) for block, own in zip(blocks, found, strict=True)]
     if any(mention.categories & _SUBJECTS for own in found for mention in own):  # else nobody's fibres run anywhere
         found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
-    found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]
+    if any(_OF_NERVES.search(block.text) for block in blocks):
+        found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]
     found = with_numbered_nerves(blocks, found, lexicon)
     found = with_branches(blocks, found, resources)
     found = with_listed_nerves(blocks, found, fields, lexicon)
