@@ -64,7 +64,7 @@ def listed(items: Sequence[str], word: str = "and", most: int = 6) -> str:
 
 
 def levels(values: Iterable[str]) -> str:
-    """Return spinal levels as ranges: "C5–C7 and T1"."""
+    """Return spinal levels, or numbers, as ranges: "C5–C7 and T1"."""
     runs: list[list[str]] = []
     for value in dict.fromkeys(values):
         if runs and _follows(runs[-1][-1], value):
@@ -76,17 +76,10 @@ def levels(values: Iterable[str]) -> str:
 
 def levels_of_place(values: Iterable[str]) -> str:
     """Return levels, or numbers of ribs, in order and as ranges: "C5–C7 and T1", "ribs 3–5"."""
-    ribs = sorted({int(value) for value in values if value.isdigit()})
+    ribs = sorted({value for value in values if value.isdigit()}, key=int)
     if not ribs:
         return levels(sorted({*values}, key=ORDER.index))
-    runs: list[list[int]] = []
-    for rib in ribs:
-        if runs and rib == runs[-1][-1] + 1:
-            runs[-1].append(rib)
-        else:
-            runs.append([rib])
-    told = listed([str(run[0]) if len(run) == 1 else _range([str(rib) for rib in run]) for run in runs])
-    return f"{'rib' if len(ribs) == 1 else 'ribs'} {told}"
+    return f"{'rib' if len(ribs) == 1 else 'ribs'} {levels(ribs)}"
 
 
 def _range(run: list[str]) -> str:
@@ -94,6 +87,8 @@ def _range(run: list[str]) -> str:
 
 
 def _follows(first: str, second: str) -> bool:
+    if first.isdigit() and second.isdigit():
+        return int(second) == int(first) + 1
     one, other = _LEVEL.match(first), _LEVEL.match(second)
     if not one or not other:
         return False

@@ -13,7 +13,6 @@ from anatlint.documents.source import Span
 
 _MUSCLE = frozenset({"muscle"})
 _ADVERBS = frozenset({"underneath", "beneath"})
-_FINDING = frozenset({"find", "see", "meet"})
 
 
 def read_bare_depths(reader: FragmentReader) -> Iterator[Claim]:
@@ -49,7 +48,7 @@ def _adverb(reader: FragmentReader, predication: Predication) -> int | None:
 
 
 def _subject(reader: FragmentReader, predication: Predication) -> Resolved | None:
-    finding = predication.lemma in _FINDING and not predication.passive
+    finding = reader.words.has("finding", predication.lemma) and not predication.passive
     slots = ("theme",) if predication.passive or finding else ("agent",)
     return reader.arguments(predication, slots, _MUSCLE)
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from anatlint.claims.levels import ORDER
+from anatlint.claims.levels import ORDER, ORDINALS
 from anatlint.claims.numerals import number_of
 
 REGIONS = {"cervical": ("C", 7), "thoracic": ("T", 12), "dorsal": ("T", 12), "lumbar": ("L", 5)}
-_NTH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()  # noqa: SIM905
-)
-_ORDINALS = {word: n for n, word in enumerate(_NTH, 1)} | {
-    f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(1, 13)
-}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ORDINALS = ORDINALS | {f"{n}{_ENDINGS.get(n, 'th')}": n for n in ORDINALS.values()}
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 NUMBER = r"(?:1[0-2]|[1-9])(?![\d.%])"
 _TO = r"(?:to|through|until|-|–|—|/)"

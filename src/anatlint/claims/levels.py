@@ -26,7 +26,7 @@ _FIGURE = re.compile(r"[CDLSTho][1-9]")  # no level in figures is without it: lo
 _BETWEEN = re.compile(r"\bbetween (?:segments? |levels? |the segments )?$")  # "leave the cord between T1 and L2"
 _END = re.compile(rf"({_ONE})|({_NUMBER})")
 
-_ORDINALS = dict(
+ORDINALS = dict(
     zip(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),  # noqa: SIM905
         range(1, 13),
@@ -37,7 +37,7 @@ _CARDINALS = dict(zip("two three four five six seven eight".split(), range(2, 9)
 _REGIONS = {"cervical": "C", "thoracic": "T", "lumbar": "L", "sacral": "S"}
 _SIZES = {region: sum(level.rstrip("0123456789") == region for level in ORDER) for region in _REGIONS.values()}
 _REGION = re.compile("|".join(_REGIONS), re.IGNORECASE)
-_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|1[0-2]th|1st|2nd|3rd|[4-9]th)"
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|1[0-2]th|1st|2nd|3rd|[4-9]th)"
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|&)\s+|\s?[-–]\s?)(?:the\s+)?"
 _ENDMOST = rf"(?:first|upper|last|lower)\s+(?:{'|'.join(_CARDINALS)})"
 _COUNTED = rf"(?:{_ENDMOST}|{_ORDINAL}(?:{_AND}{_ORDINAL})*)\s+(?:{'|'.join(_REGIONS)})"
@@ -106,7 +106,7 @@ def _written(text: str) -> tuple[str, ...]:
             waiting.append((1, number, onwards) if which in ("first", "upper") else (-number, -1, onwards))
             onwards = False
         elif ordinal:
-            number = _ORDINALS.get(ordinal) or int(ordinal.rstrip("dhnrst"))
+            number = ORDINALS.get(ordinal) or int(ordinal.rstrip("dhnrst"))
             waiting.append((number, number, onwards))
             onwards = False
         elif region:

@@ -40,7 +40,6 @@ def referent_of(terms: tuple[Term, ...], category: str, block: int, kind_of: Cal
 
 
 _WE = frozenset({"you", "we", "one"})
-_FINDING = frozenset({"find", "see", "meet", "encounter", "reach", "discover"})
 
 
 def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
@@ -141,7 +140,7 @@ def _said_to_be(tree: Tree, verb: int) -> set[str]:
 
 def _found_there(reader: FragmentReader, token: Token) -> Referent | None:
     """ "In front of the Y you find the X": X is what is talked about now."""
-    if token.lower not in _WE or reader.tree.tokens[token.head].lemma not in _FINDING:
+    if token.lower not in _WE or not reader.words.has("finding", reader.tree.tokens[token.head].lemma):
         return None
     for thing in reader.tree.children(token.head, "dobj"):
         for category in ("muscle", "nerve"):

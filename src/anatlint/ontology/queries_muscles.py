@@ -130,7 +130,7 @@ def is_counted_by_some(graph: Graph, muscle: str, group: str) -> bool:
     entry = graph[group]
     if entry.basis != "functional" or entry.members is None:
         return False
-    through = [one for one in entry.members.ids if one == muscle or one in graph.above(muscle)]
+    through = _through(graph, muscle, entry.members.ids)
     return bool(through) and all(
         roles <= _LESSER if (roles := roles_in(graph, one, group)) else one in entry.members.variable for one in through
     )
@@ -139,5 +139,10 @@ def is_counted_by_some(graph: Graph, muscle: str, group: str) -> bool:
 def is_variable_in(graph: Graph, muscle: str, group: str) -> bool:
     """Return whether a muscle is in a group only through members that are not always there, or not always counted."""
     members = graph[group].members
-    through = [one for one in members.ids if one == muscle or one in graph.above(muscle)] if members else []
+    through = _through(graph, muscle, members.ids) if members is not None else []
     return members is not None and bool(through) and all(one in members.variable for one in through)
+
+
+def _through(graph: Graph, muscle: str, members: Iterable[str]) -> list[str]:
+    """Return the members of a group that a muscle is, or belongs to."""
+    return [one for one in members if one == muscle or one in graph.above(muscle)]
