@@ -408,7 +408,7 @@ class Extraction:
             return
         field_id = piece.field or setting.field or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not has_clause(reader)
-        acting = field_id == "action" or (setting.named and field_id is None and only_movements(reader))
+        acting = (telegram and field_id == "action") or (setting.named and field_id is None and only_movements(reader))
         claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
         claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
