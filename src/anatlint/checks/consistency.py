@@ -93,7 +93,7 @@ def _excludes(graph: Graph, right: Claim, wrong: Claim) -> bool:
     if isinstance(first, Count) and isinstance(second, Count):
         return right.predicate == "has_count" and first.what == second.what and first.number != second.number
     if isinstance(first, Movement) and isinstance(second, Movement):
-        return _is_plain(right) and _opposite(graph, first, second)
+        return _is_plain(right) and not wrong.qualifiers.condition and _opposite(graph, first, second)
     if isinstance(first, Levels) and isinstance(second, Levels):
         return not set(second.levels) <= set(first.levels)
     if isinstance(first, Place) and isinstance(second, Place) and right.predicate == "superlative":
