@@ -118,6 +118,12 @@ def _opposite(graph: Graph, one: Movement, other: Movement) -> bool:
     )
 
 
+def are_opposite(graph: Graph, one: Claim, other: Claim) -> bool:
+    """Return whether two claims tell of movements of one joint that are each other's opposites."""
+    first, second = one.object, other.object
+    return isinstance(first, Movement) and isinstance(second, Movement) and _opposite(graph, first, second)
+
+
 def _relapse(graph: Graph, right: Claim, wrong: Claim, verdict: Verdict, index: int) -> Verdict:
     said = wording.object_of(graph, right, _first(right))
     if right.predicate == "superlative":

@@ -193,9 +193,7 @@ def _qualifiers(reader: FragmentReader, node: MovementNode, actor: Actor) -> Qua
     fixed = qualifiers.fixed_end or bool(reader.words.find("fixed_end", sentence))
     condition = condition_in(_around(reader, node), reader.words)
     strong = qualifiers.strong or actor.strong
-    return replace(
-        qualifiers, weak=weak, strong=strong, exclusive=exclusive, fixed_end=fixed, condition=condition
-    )
+    return replace(qualifiers, weak=weak, strong=strong, exclusive=exclusive, fixed_end=fixed, condition=condition)
 
 
 def _plural_or_indefinite(reader: FragmentReader, actor: Actor) -> bool:
