@@ -7,7 +7,8 @@ import re
 from anatlint.claims.words import Words
 
 _DEGREES = re.compile(
-    r"\b(?:at|beyond|past|above|below|over|under|after|until|up to|from|between|first|last)\b[\w ]{0,16}?\d+\s?(?:°|º|degrees?\b)",
+    r"\b(?:at|beyond|past|above|below|over|under|after|until|up to|from|between|first|last)\b[\w ]{0,16}?\d+\s?"
+    r"(?:°|º|degrees?\b)",
     re.IGNORECASE,
 )
 _REACH = 48  # code points between the word that opens a condition and the posture that it tells of

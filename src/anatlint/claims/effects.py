@@ -200,14 +200,19 @@ class EffectReader:
             ids = token.mention.ids("sign") if token.mention is not None else ()
             if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token, stretch):
                 continue
-            if any(t.lower == "order" and t.i < token.i for t in stretch.tokens):
-                continue  # "in order to see without double vision": what is done about it
+            if self._is_no_sign_of_it(token, stretch):
+                continue
             meant = self._directed(ids, stretch, token)
             denials = denials_of(self.reader.tree)
             aside = token.i in denials.region  # "gives X, not Y": by the "not" that was counted
             negated = aside or self._denied_before(stretch, token) != denials.turns(token.i)
             sided = meant != ids
             yield Effect(token.i, term_of(token, meant), Span(token.start, token.end), negated, sided=sided)
+
+    def _is_no_sign_of_it(self, token: Token, stretch: Stretch) -> bool:
+        """ "In order to see without double vision", "a claw hand is not required": nothing is said of what follows."""
+        purpose = any(t.lower == "order" and t.i < token.i for t in stretch.tokens)
+        return purpose or any(t.lower in self.words["not_needed"] and t.i > token.i for t in stretch.tokens)
 
     def _is_another_harm(self, token: Token, stretch: Stretch) -> bool:
         """Whether a syndrome stands beside another one that is the cause here, or without a verb."""
