@@ -36,7 +36,6 @@ ORDINALS = dict(
 _CARDINALS = dict(zip("two three four five six seven eight".split(), range(2, 9), strict=True))  # noqa: SIM905
 _REGIONS = {"cervical": "C", "thoracic": "T", "lumbar": "L", "sacral": "S"}
 _SIZES = {region: sum(level.rstrip("0123456789") == region for level in ORDER) for region in _REGIONS.values()}
-_REGION = re.compile("|".join(_REGIONS), re.IGNORECASE)
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|1[0-2]th|1st|2nd|3rd|[4-9]th)"
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|&)\s+|\s?[-–]\s?)(?:the\s+)?"
 _ENDMOST = rf"(?:first|upper|last|lower)\s+(?:{'|'.join(_CARDINALS)})"
@@ -63,7 +62,12 @@ def between(first: str, last: str) -> tuple[str, ...]:
 
 def may_have_levels(text: str) -> bool:
     """Whether a text has what no levels are told without: a figure behind a letter, or the name of a region."""
-    return _FIGURE.search(text) is not None or _REGION.search(text) is not None
+    return _FIGURE.search(text) is not None or _may_name_region(text)
+
+
+def _may_name_region(text: str) -> bool:
+    low = text.lower()
+    return any(region in low for region in _REGIONS)
 
 
 def find_levels(text: str) -> list[LevelMention]:
@@ -79,7 +83,7 @@ def find_levels(text: str) -> list[LevelMention]:
             found.append(LevelMention(Span(*match.span()), tuple(sorted(levels, key=_PLACE.__getitem__))))
     found += [
         LevelMention(Span(*match.span()), written)
-        for match in (_WRITTEN.finditer(text) if _REGION.search(text) else ())
+        for match in (_WRITTEN.finditer(text) if _may_name_region(text) else ())
         if len(written := _written(match.group())) > 1  # one level is the name of a nerve
     ]
     return sorted(found, key=lambda mention: mention.span)

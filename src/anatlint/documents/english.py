@@ -53,15 +53,16 @@ def may_be_english(text: str) -> bool:
     if _latin_share(text) < 0.7:
         return False
     english = sum(map(_FUNCTION_WORDS.__contains__, words)) / len(words)
-    foreign = sum(map(_FOREIGN_WORDS.__contains__, words)) / len(words)
-    if english < 0.15 and foreign > max(0.12, 1.5 * english):
-        return False
+    if english < 0.15:
+        foreign = sum(map(_FOREIGN_WORDS.__contains__, words)) / len(words)
+        if foreign > max(0.12, 1.5 * english):
+            return False
     enumerates = text.count(",") + text.count(";") > len(words) / 5
     return english >= 0.04 or len(words) < 20 or enumerates
 
 
 def _latin_share(text: str) -> float:
-    others = len(_NOT_LATIN.findall(text))
+    others = 0 if text.isascii() else len(_NOT_LATIN.findall(text))
     return 1 - others / len(_LETTER.findall(text)) if others else 1.0
 
 
