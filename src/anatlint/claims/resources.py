@@ -284,17 +284,27 @@ def _with_articles(name: str) -> str:
 
 
 def _motions(ontology: Ontology) -> Iterator[tuple[str, Entry]]:
-    """Verbs of movement and the nouns of those that do it, in all their forms."""
+    """Verbs of movement and the nouns of those that do it, in all their forms.
+
+    They are needed for every text, and entries for few: these are not decoded.
+    """
     for id in ontology.of_kind("movement"):
-        movement = ontology[id]
-        for verb in filter(None, (movement.verb, *movement.verb_forms)):
+        movement = ontology.raw(id)
+        for verb in _words(movement, "verb", "verb_forms"):
             head, _, rest = verb.rpartition(" ")
             for form in {verb, *(f"{head} {form}".strip() for form in inflect(rest))}:
                 if not form.endswith(("or", "ors", "er", "muscle", "muscles")):
                     yield form, Entry(id, "motion", False, False)
-        for agent in filter(None, (movement.agent, *movement.agent_names)):
+        for agent in _words(movement, "agent", "agent_names"):
             yield agent, Entry(id, "agent", False, False)
             yield f"{agent}s", Entry(id, "agent", True, False)
+
+
+def _words(raw: Mapping[str, Any], *keys: str) -> Iterator[str]:
+    """Yield what stands under some keys of an entry as written, alone or in lists."""
+    for key in keys:
+        value = raw.get(key, [])
+        yield from filter(None, value if isinstance(value, list) else [value])
 
 
 def _extras(fields: Mapping[str, Field], relations: Relations) -> Iterator[tuple[str, Entry]]:
