@@ -13,6 +13,9 @@ from anatlint.claims.stretches import Stretches
 from anatlint.documents.source import Span
 
 
+_CATEGORIES: dict[frozenset[str], frozenset[str]] = {}  # each set once: a long document has many mentions
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of text that names something, with all that it may mean.
@@ -29,8 +32,8 @@ class Mention:
     categories: frozenset[str] = field(init=False, repr=False, compare=False)  # the parts that it can play
 
     def __post_init__(self) -> None:
-        found = {entry.category for entry in self.entries}
-        object.__setattr__(self, "categories", frozenset(found | {"level"} if self.levels else found))
+        found = frozenset([*(entry.category for entry in self.entries), *(("level",) if self.levels else ())])
+        object.__setattr__(self, "categories", _CATEGORIES.setdefault(found, found))
 
     @property
     def plural(self) -> bool:
@@ -348,6 +351,8 @@ def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
 
 def assured(mention: Mention, sure: set[str]) -> Mention:
     """Return a mention whose short name ("the cuff") is no mere word, if the article names the one thing in full."""
+    if not any(entry.ambiguous for entry in mention.entries):
+        return mention
     if len({entry.id for entry in mention.entries}) != 1 or mention.entries[0].id not in sure:
         return mention
     return replace(mention, entries=tuple(entry._replace(ambiguous=False) for entry in mention.entries))
