@@ -12,7 +12,6 @@ from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.stretches import Stretches
 from anatlint.documents.source import Span
 
-
 _CATEGORIES: dict[frozenset[str], frozenset[str]] = {}  # each set once: a long document has many mentions
 
 
