@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 
 ORDER: tuple[str, ...] = tuple(
     f"{region}{number}"
@@ -20,8 +21,8 @@ _JOIN = r"\s?(?:-|–|—|‑|−|/|to|through)\s?"
 _MORE = rf"(?:,\s?{_NUMBER}(?!\.?\d|\w|%))"
 _SHORT = rf"(?:{_MORE}{{2,}}|{_MORE}*,?\s(?:and|&)\s{_NUMBER}(?!\.?\d|\s?\w|%)|,{_NUMBER}(?!\.?\d|\w|%))"  # "C3, 4, 5"
 _RANGE = rf"{_ONE}(?:{_JOIN}(?:{_ONE}|{_NUMBER})(?![\w%]))*{_SHORT}?"
-_LIST = re.compile(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
-_PIECE = re.compile(_RANGE)
+_LIST = LazyPattern(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
+_PIECE = LazyPattern(_RANGE)
 _FIGURE = re.compile(r"[CDLSTho][1-9]")  # no level in figures is without it: looked for first, since it is quick
 _BETWEEN = re.compile(r"\bbetween (?:segments? |levels? |the segments )?$")  # "leave the cord between T1 and L2"
 _END = re.compile(rf"({_ONE})|({_NUMBER})")
@@ -42,8 +43,10 @@ _ENDMOST = rf"(?:first|upper|last|lower)\s+(?:{'|'.join(_CARDINALS)})"
 _COUNTED = rf"(?:{_ENDMOST}|{_ORDINAL}(?:{_AND}{_ORDINAL})*)\s+(?:{'|'.join(_REGIONS)})"
 _NERVES = r"(?:spinal\s+)?(?:nerves?(?:\s+roots?)?|roots?|(?:cord\s+)?segments?|levels?)"
 _ALONE = r"(?=\s*(?:[.,;:)\n]|$))"  # "the second to fourth sacral."
-_WRITTEN = re.compile(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}(?:\s+{_NERVES}\b|{_ALONE})", re.IGNORECASE)
-_WRITTEN_PARTS = re.compile(rf"({_ENDMOST})|({_ORDINAL})|({'|'.join(_REGIONS)})|\b(to|through)\b|([-–])", re.IGNORECASE)
+_WRITTEN = LazyPattern(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}(?:\s+{_NERVES}\b|{_ALONE})", re.IGNORECASE)
+_WRITTEN_PARTS = LazyPattern(
+    rf"({_ENDMOST})|({_ORDINAL})|({'|'.join(_REGIONS)})|\b(to|through)\b|([-–])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
