@@ -50,21 +50,31 @@ def _elsewhere(case: Case, known: Known) -> list[Motion]:
 
 
 def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:
-    """Return everything that a claimed movement may mean."""
+    """Return everything that a claimed movement may mean; it is found once, and compared with many muscles."""
     if movement.of is None or not movement.of.readings:
         return (Motion(movement.movement, ""),)
-    readings = [id for id in movement.of.readings if id in graph]
-    return tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
+    key = (_MEANT, movement.movement, *movement.of.readings)
+    known: tuple[Motion, ...] | None = graph.memo.get(key)
+    if known is None:
+        readings = [id for id in movement.of.readings if id in graph]
+        known = tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
+        graph.memo[key] = known
+    return known
 
 
 def movers(graph: Graph, movement: Movement) -> list[str]:
-    """Return the muscles that are known to make a movement above all, without condition."""
+    """Return the muscles that are known to make a movement above all, without condition; found once."""
+    key = (_MOVERS, movement.movement, *(movement.of.readings if movement.of is not None else ()))
+    known: list[str] | None = graph.memo.get(key)
+    if known is not None:
+        return known
 
     def makes(muscle: str) -> bool:
         made = makings(graph, muscle, movement)
         return any(one.role is Role.PRIMARY and not (one.fixed or one.condition) for one in made)
 
-    return [muscle for muscle in graph.ontology.of_kind("muscle") if makes(muscle)]
+    known = graph.memo[key] = [muscle for muscle in graph.ontology.of_kind("muscle") if makes(muscle)]
+    return known
 
 
 def makings(graph: Graph, muscle: str, movement: Movement) -> list[Action]:
@@ -390,5 +400,6 @@ def _fact(graph: Graph, known: Known, action: Action) -> Fact:
     return Fact(text, sources([known.fact, action]))
 
 
-_KNOWN, _TOLD = "known actions", "actions in words"  # in the memory of a graph
+# in the memory of a graph
+_KNOWN, _TOLD, _MEANT, _MOVERS = "known actions", "actions in words", "meant movements", "movers"
 _ROLES = {Role.SECONDARY: "a secondary action", Role.MINOR: "a minor action", Role.DISPUTED: "disputed"}
