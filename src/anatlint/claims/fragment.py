@@ -25,6 +25,7 @@ _ATTACHED = frozenset({"originates_from", "inserts_on", "attaches_to"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
+_TEXT = "words in lower case"  # in the memory of a tree
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})
 _BRANCHES = frozenset({"nerve", "nerve-group"})
 _AUTONOMIC = ("sympathetic", "parasympathetic", "visceral-motor")
@@ -66,7 +67,11 @@ class FragmentReader:
     @property
     def sentence_text(self) -> str:
         """The words of the fragment, in lower case."""
-        return " ".join(token.lower for token in self.tree.tokens)
+        memo = self.tree.memo
+        if _TEXT not in memo:
+            memo[_TEXT] = " ".join(token.lower for token in self.tree.tokens)
+        text: str = memo[_TEXT]
+        return text
 
     @property
     def by_head(self) -> dict[int, Predication]:
