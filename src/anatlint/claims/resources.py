@@ -82,7 +82,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         ),
         words=words,
         surrogates=Surrogates.load(data["surrogates"], words.sets["determiners"], relations.shown_as),
-        movements=Movements.load(data["movements"]),
+        movements=Movements.load(data["movements"], data["support"]["effects"]),
         support=Support.load(data["support"]),
         harm=Harm.load(data["lesions"]),
         fields=fields,
