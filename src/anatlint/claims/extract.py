@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from anatlint.claims.answers import Question, question_in, read_answer
 from anatlint.claims.asides import read_aside
+from anatlint.claims.asked_clauses import answered_clause
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
@@ -31,6 +32,7 @@ from anatlint.claims.modalities import (
     read_modality,
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
+from anatlint.claims.movement_labels import labelled_clause
 from anatlint.claims.names_in_document import mentions_of
 from anatlint.claims.ordered_lists import read_ordered_lists
 from anatlint.claims.parser import Fragment, Parser
@@ -63,6 +65,7 @@ _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
+_LABELLED = 120  # code points of a line that may be no more than a label and names
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(  # of a thing without a name here
@@ -128,6 +131,7 @@ class Extraction:
         pieces = [list(cutter.cut(block, mentions[block.index])) for block in blocks]
         for block in blocks:
             self._join(block, pieces[block.index], mentions)
+        self._join_answers(pieces, mentions)
         self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return pieces
 
@@ -146,11 +150,42 @@ class Extraction:
             for block, piece in wanted
         ]
         joined = [(piece, piece.joined) for _, piece in pieces if piece.joined is not None]
-        trees = self.parser.parse([*fragments, *(one.fragment for _, one in joined)])
+        asked = [(piece, piece.asked) for _, piece in pieces if piece.asked is not None]
+        trees = self.parser.parse([*fragments, *(one.fragment for _, one in (*joined, *asked))])
         for (_, piece), tree in zip(wanted, trees, strict=False):
             piece.tree = tree
-        for (piece, one), tree in zip(joined, trees[len(wanted) :], strict=True):
+        for (piece, one), tree in zip(joined, trees[len(wanted) :], strict=False):
             piece.whole = one.placed(tree)
+        for (piece, one), tree in zip(asked, trees[len(wanted) + len(joined) :], strict=True):
+            piece.clause = one.placed(tree)
+
+    def _join_answers(self, pieces: Sequence[Sequence[Piece]], mentions: Sequence[Sequence[Mention]]) -> None:
+        """Join fragments to the questions right before them (items of a list may be options), and to their labels."""
+        asking: tuple[Block, Span] | None = None
+        for block in self.document.blocks:
+            if block.kind is BlockKind.HEADING:
+                asking = (block, Span(0, len(block.text))) if block.text.rstrip().endswith("?") else None
+            for piece in pieces[block.index] if block.kind is not BlockKind.HEADING else ():
+                if piece.aside is not None:
+                    continue
+                before, asking = asking, None
+                if block.text.endswith("?", 0, piece.sentence.end):
+                    asking = (block, piece.sentence)
+                elif before is not None and (before[0] is block or block.kind is not BlockKind.LIST_ITEM):
+                    self._join_answer(before, block, piece, mentions)
+                elif piece is pieces[block.index][0] and piece.span.end - piece.span.start < _LABELLED:
+                    piece.asked = labelled_clause(block, piece.span, mentions[block.index], self.resources.words)
+
+    def _join_answer(
+        self, asking: tuple[Block, Span], block: Block, piece: Piece, mentions: Sequence[Sequence[Mention]]
+    ) -> None:
+        question, sentence = asking
+        named = mentions[question.index]
+        inside = [m for m in named if sentence.start <= m.span.start and m.span.end <= sentence.end]
+        text = question.text[slice(*sentence)]
+        if question_in(text, inside, question.index, self.resources.kind_of) is None:
+            own, words = mentions[block.index], self.resources.words
+            piece.asked = answered_clause(question, sentence, named, block, piece.span, own, words)
 
     def _join(self, block: Block, pieces: Sequence[Piece], mentions: Sequence[Sequence[Mention]]) -> None:
         """Join an item of a list to the sentence that introduces the list, where they make one."""
@@ -275,6 +310,7 @@ class Extraction:
                 self._read_joined(block, piece, setting, reader)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
+            self._read_asked(block, piece, setting)
             if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
                 self._ask(block, piece.sentence, mentions)
                 self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
@@ -463,6 +499,13 @@ class Extraction:
             reader.base = replace(reader.base, mood=self._mood(above.text, setting))
         self.claims.extend(joined.told(list(read_clauses(reader, self.resources)), piece.span))
         self._discourse = now
+
+    def _read_asked(self, block: Block, piece: Piece, setting: Setting) -> None:
+        """Read an answer with its question, as one clause."""
+        if piece.asked is not None and piece.clause is not None:
+            reader = self._reader(block, replace(piece, tree=piece.clause, skip=()), replace(setting, cue=""))
+            told = piece.asked.told(list(read_clauses(reader, self.resources)), piece.span)
+            self.claims.extend([claim for claim in told if claim.predicate != "lesion_causes"])  # read by diagnoses
 
     def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
         """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""

@@ -72,16 +72,16 @@ def _directed(predication: Predication) -> Iterator[Predication]:
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus."."""
     root = tree.root()
+    shaped = root is not None and root.mention is not None and bool(root.mention.categories & {"shape", "tissue"})
     if (
         root is None
         or len(tree.tokens) > 14
-        or root.pos in ("VERB", "AUX", "PUNCT")
+        or (root.pos in ("VERB", "AUX", "PUNCT") and not shaped)
         or (root.mention is not None and root.mention.categories & {"movement"})
     ):
         return []
     slots: dict[str, list[int]] = {}
     lemma = "be"
-    shaped = root.mention is not None and bool(root.mention.categories & {"shape"})
     if root.pos == "ADP" or root.dep == "prep":
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)

@@ -58,7 +58,7 @@ class Resources:
         """The words of movement."""
         from anatlint.claims.movements import Movements
 
-        return Movements.load(self.data["movements"])
+        return Movements.load(self.data["movements"], self.data["support"]["effects"])
 
     @cached_property
     def support(self) -> Support:
