@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 
+OTHER_VERBS = "*"  # in place of verbs: any that stands in no other frame
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """Where an argument stands and what it may be: "from|at: place"; "theme+to: place" is a pair."""
@@ -56,6 +59,7 @@ class Frame:
     patterns: tuple[Pattern, ...] = ()
     theme_words: frozenset[str] = frozenset()
     agent_words: frozenset[str] = frozenset()  # nouns, one of which must be the subject
+    exceptions: frozenset[str] = frozenset()  # verbs that are none of "any other verb"
     special: str = ""  # locate or alias: read by a module of its own
     examples: tuple[Mapping[str, Any], ...] = ()
 
@@ -69,6 +73,7 @@ class Frame:
             tuple(Pattern.load(item) for item in data.get("claims", ())),
             frozenset(data.get("theme_words", ())),
             frozenset(data.get("agent_words", ())),
+            frozenset(data.get("except", ())),
             special,
             tuple(data.get("examples", ())),
         )
