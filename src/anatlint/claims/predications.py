@@ -244,6 +244,8 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             if current.dep == "relcl" and _is_relative(own[0]):
                 heads = [antecedent(tree, current.head, current)]
             return heads, tuple(governors), False
+        if current is verb and (behind := _fronted(tree, verb)) is not None:
+            return [behind], (verb.head,), False
         if current.dep in ("relcl", "acl") and tree.tokens[current.head].pos not in ("VERB", "AUX"):
             noun = tree.tokens[current.head]
             if current.dep == "acl" and current.tag == "VB":
@@ -264,6 +266,15 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             seen.add(current.i)
             if not barrier:
                 governors.append(current.i)
+
+
+def _fronted(tree: Tree, verb: Token) -> int | None:
+    """Return the name behind "is" in "supplying the X is the Y", "overlying the X are the Ys": the one that does so."""
+    above = tree.tokens[verb.head]
+    if verb.dep != "csubj" or verb.tag != "VBG" or above.lemma != "be" or verb.i > above.i:
+        return None
+    named = (t for t in tree.children(above.i, "attr", "nsubj") if t.i > above.i)
+    return next((t.i for t in named if t.mention is not None and t.mention.ids("muscle", "nerve")), None)
 
 
 def _is_adverbial(tree: Tree, preposition: Token) -> bool:
