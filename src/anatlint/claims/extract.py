@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from anatlint.claims.answers import Question, question_in, read_answer
+from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.asked_clauses import answered_clause
 from anatlint.claims.clause_readers import read_clauses, read_guesses
@@ -41,7 +41,7 @@ from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
 from anatlint.claims.pieces import Cutter, Piece, introduces, is_index, is_short, worth_parsing
 from anatlint.claims.polar import answer_at, answered, is_polar
-from anatlint.claims.predications import predications, verbless
+from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
@@ -305,9 +305,10 @@ class Extraction:
             if piece.aside is None:
                 self._say_yes_or_no(block, piece)
             if piece.tree is not None and piece.tree.tokens and not is_index(piece.tree):
-                reader = self._reader(block, piece, setting)
-                self._read_piece(reader, piece, setting)
-                self._read_joined(block, piece, setting, reader)
+                here = self._with_asked(piece, setting)
+                reader = self._reader(block, piece, here)
+                self._read_piece(reader, piece, here)
+                self._read_joined(block, piece, here, reader)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
             self._read_asked(block, piece, setting)
@@ -320,6 +321,14 @@ class Extraction:
                 several = _SEVERAL.search(block.text, *piece.span)
                 self._discourse.note(Referent((), "other", block.index, many=None if several else False))
         return last
+
+    def _with_asked(self, piece: Piece, setting: Setting) -> Setting:
+        """Return a setting in which a bare answer is said of what the question right before asked the place of."""
+        asked = asked_about(self._asked) if piece.aside is None else None
+        if asked is None or piece.tree is None or any(t.dep in SUBJECTS for t in piece.tree.tokens):
+            return setting
+        self._discourse.note(asked)
+        return replace(setting, topic=asked, named=True)
 
     def _say_yes_or_no(self, block: Block, piece: Piece) -> None:
         """Read the answer to the question right before, when it begins with yes or no."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-
 OTHER_VERBS = "*"  # in place of verbs: any that stands in no other frame
 
 
@@ -36,6 +35,7 @@ class Pattern:
     relation: str = ""
     same: bool = False  # the object must be of the subject's category
     named: bool = False  # the subject must be named in the sentence, and not be a pronoun
+    group: bool = False  # the object must be a group
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Pattern:
@@ -47,6 +47,7 @@ class Pattern:
             data.get("relation", ""),
             data.get("same", False),
             data.get("named", False),
+            data.get("group", False),
         )
 
 

@@ -123,7 +123,8 @@ class Movements:
         heads = heads or [tree.tokens[i] for i in shared_object(tree, verb) if _shares(phrases, verb, i)]
         if heads:
             return heads
-        return [t for t in tree.children(verb.i, "nsubj") if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
+        own = [t for t in tree.children(verb.i, "nsubj") if "tendon" not in t.lower]  # whose way turns somewhere
+        return [t for t in own if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
 
     def _indirect(self, phrases: Phrases, token: Token, heads: Sequence[Token]) -> MovementNode | None:
         """ "Stops the kneecap from drifting", "raises the pressure in the abdomen": what is done to which part."""

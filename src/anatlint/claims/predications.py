@@ -200,10 +200,9 @@ def _contact(tree: Tree, verb: Token) -> int | None:
 
 
 def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:
-    if _holds_levels(child) and (particle := _particle_before(tree, child)) is not None:
-        slots.setdefault(particle, []).append(child.i)  # "lives off C5"
-    elif child.dep in ("dobj", "obj") or _holds_levels(child):
-        slots.setdefault("complement" if passive else "theme", []).append(child.i)
+    if child.dep in ("dobj", "obj") or _holds_levels(child):
+        particle = _particle_before(tree, child) if _holds_levels(child) else None  # "lives off C5"
+        slots.setdefault(particle or ("complement" if passive else "theme"), []).append(child.i)
     elif child.dep == "dative" and child.tag != "IN":
         slots.setdefault("theme", []).append(child.i)
     elif child.dep in ("attr", "acomp", "oprd"):
@@ -267,6 +266,8 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             if current.dep == "relcl" and _is_relative(own[0]):
                 heads = [antecedent(tree, current.head, current)]
             return heads, tuple(governors), False
+        if current is verb and (behind := _fronted(tree, verb)) is not None:
+            return [behind], (verb.head,), False
         if current.dep in ("relcl", "acl") and tree.tokens[current.head].pos not in ("VERB", "AUX"):
             noun = tree.tokens[current.head]
             if current.dep == "acl" and current.tag == "VB":
@@ -287,6 +288,15 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             seen.add(current.i)
             if not barrier:
                 governors.append(current.i)
+
+
+def _fronted(tree: Tree, verb: Token) -> int | None:
+    """Return the name behind "is" in "supplying the X is the Y", "overlying the X are the Ys": the one that does so."""
+    above = tree.tokens[verb.head]
+    if verb.dep != "csubj" or verb.tag != "VBG" or above.lemma != "be" or verb.i > above.i:
+        return None
+    named = (t for t in tree.children(above.i, "attr", "nsubj") if t.i > above.i)
+    return next((t.i for t in named if t.mention is not None and t.mention.ids("muscle", "nerve")), None)
 
 
 def _is_adverbial(tree: Tree, preposition: Token) -> bool:
