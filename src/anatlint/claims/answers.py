@@ -37,6 +37,9 @@ _OPENING = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:foramen|opening|canal|hole|tunnel|fissure|space|gate|door|exit|passage)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    rf"{_SUPPLY.pattern}|{_OPENING.pattern}|\b(?:how|which way|through (?:which|what))\b", re.IGNORECASE
+)
 _REGION = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compartment|region)\b", re.IGNORECASE)
 _ENDS = {
     "originates_from": re.compile(
@@ -96,12 +99,7 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
         return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
     if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
         return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
-    if (
-        len(nerves) == 1
-        and not muscles
-        and _SOURCE.search(text)
-        and not (_SUPPLY.search(text) or _OPENING.search(text))
-    ):
+    if len(nerves) == 1 and not muscles and _SOURCE.search(text) and not _ANOTHER.search(text):
         return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
     for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
         if verbs.search(text):

@@ -655,8 +655,8 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         towards = (
             bool({"to", "for", "of"} & set(after)) and not collection
         )  # "sensory to the skin", "the motor nerve of X"
-        if predicate == "carries" and any(child.tag == "PRP$" for child in tree.children(token.i, "poss")):
-            continue  # "the X, its sensory nerve"
+        if predicate == "carries" and tree.children(token.i, "poss"):
+            continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
