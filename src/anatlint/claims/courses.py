@@ -15,7 +15,7 @@ from anatlint.claims.tree import Token
 from anatlint.claims.ways import relation_at
 
 _PASSAGES = frozenset({"canal", "opening", "space", "foramen"})
-_GROOVES = ("-groove", "-tunnel", "-sheath", "-gland")
+_GROOVES = ("-groove", "-sulcus", "-tunnel", "-sheath", "-gland")
 _NERVES = ("nerve", "plexus", "ramus")
 _PARTING = frozenset({",", ";", ".", "then", "->", "→", "–", "—", "and", "or", "+"})
 _PIERCING = frozenset({"pierce", "perforate", "cross"})

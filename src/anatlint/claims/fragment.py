@@ -265,8 +265,15 @@ class FragmentReader:
         return token is not None and token.pos == "NUM" and not group
 
     def _may_mean_other(self, term: Term) -> bool:
-        """Whether "them" ("one of them") stands for a group although another muscle was named since."""
+        """Whether a group may not be meant: by "them", since another muscle was named; by what acts at a joint.
+
+        "They act as flexors and adductors at the carpometacarpal joint": not the adductors of the hip.
+        """
         token = self.token_of(term)
+        if token is not None and token.mention is not None and token.mention.ids("agent"):
+            after = self.tree.tokens[token.i + 1 : token.i + 4]
+            at = next((n for n, t in enumerate(after) if t.lower == "at"), None)
+            return at is not None and any(t.mention and t.mention.ids("joint") for t in after[at:])
         if token is None or token.tag != "PRP":
             return False
         latest = next(iter(self.phrases.discourse.candidates(frozenset({"muscle"}))), None)

@@ -109,7 +109,7 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
             if entries:
                 mentions.append(Mention(Span(start, end), text[start:end], entries))
     mentions.sort(key=lambda mention: mention.span)
-    mentions = _without_adverbs(text, mentions)
+    mentions = _without_sides(text, _without_adverbs(text, mentions))
     mentions = _forward_ellipsis(text, mentions, lexicon)
     return _backward_ellipsis(text, mentions, lexicon)
 
@@ -162,6 +162,17 @@ def _without_adverbs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if mention.text.lower() != "back"
         or not (_end_before(text, mention) in ends or _BEFORE_ADVERB.search(before(text, mention.span.start)))
     ]
+
+
+def _without_sides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out adjectives of bones that tell a side: "the ulnar half of the hand"."""
+    return [m for m in mentions if m.text.lower() not in _SIDED or not _SIDE.match(text, m.span.end)]
+
+
+_SIDED = frozenset({"ulnar", "radial", "tibial", "fibular"})
+_SIDE = re.compile(
+    r"(?: (?:one|two|three)(?: and a half)?)? (?:half|halves|third|side|sides|aspect|border|edge|fingers?|digits?)\b"
+)
 
 
 def _end_before(text: str, mention: Mention) -> int:

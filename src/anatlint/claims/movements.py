@@ -47,10 +47,11 @@ class Movements:
     things: Sequence[Thing] = ()  # what is no part of the body: "raises the pressure in the abdomen"
     guarding: frozenset[str] = frozenset()  # "stops the kneecap from drifting"
     sited: frozenset[str] = frozenset()  # movements that tell themselves what is moved: supination
+    effects: frozenset[str] = frozenset()  # "a flexor ACTION on the elbow"
 
     @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Movements:
-        """Build from ``rules/frames/movements.yaml``."""
+    def load(cls, data: Mapping[str, Any], effects: Sequence[str] = ()) -> Movements:
+        """Build from ``rules/frames/movements.yaml``, and ``effects`` of ``support.yaml``."""
         return cls(
             by_verb(Wording.load(item, data["ways"]) for item in data["modified"]),
             by_verb(Wording.load(item, data["ways"]) for item in data["lay"]),
@@ -62,6 +63,7 @@ class Movements:
             [Thing.load(item) for item in data["things"]],
             frozenset(data["guarding"]),
             frozenset(data["sited"]),
+            frozenset(effects),
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
@@ -77,6 +79,8 @@ class Movements:
                 found.extend(self._verb(phrases, token))
             elif token.mention is not None and "movement" in token.mention.categories:
                 found.append(self._noun(phrases, token))
+            elif token.mention is not None and "agent" in token.mention.categories:
+                found.extend(self._effect(phrases, token))
         return _share(phrases.tree, found, self.sited)
 
     def _verb(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
@@ -119,7 +123,8 @@ class Movements:
         heads = heads or [tree.tokens[i] for i in shared_object(tree, verb) if _shares(phrases, verb, i)]
         if heads:
             return heads
-        return [t for t in tree.children(verb.i, "nsubj") if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
+        own = [t for t in tree.children(verb.i, "nsubj") if "tendon" not in t.lower]  # whose way turns somewhere
+        return [t for t in own if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
 
     def _indirect(self, phrases: Phrases, token: Token, heads: Sequence[Token]) -> MovementNode | None:
         """ "Stops the kneecap from drifting", "raises the pressure in the abdomen": what is done to which part."""
@@ -239,6 +244,18 @@ class Movements:
         coordinated = {i for other in tree.children(token.i, "conj") for i in tree.subtree(other.i)}
         clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i) if i not in coordinated)
         return MovementNode(token.i, movement, of, span, False, clause)
+
+    def _effect(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
+        """ "Has a flexor action on the elbow": what a kind of muscle does, before a noun that says that it is done."""
+        noun = phrases.tree.tokens[token.head]
+        if token.dep not in ("amod", "compound", "nmod") or noun.lemma not in self.effects or token.mention is None:
+            return
+        of = self._prepositional(phrases, noun.i, ("on", "at", "over", "upon", "across", "of", "in"))
+        of = of or _modifier(phrases.tree, token.i) or _modifier(phrases.tree, noun.i)
+        if of is not None:
+            span = Span(min(token.start, of.span.start), max(noun.end, of.span.end))
+            clause = " ".join(phrases.tree.tokens[i].lower for i in phrases.tree.subtree(noun.i))
+            yield MovementNode(token.i, token.mention.ids("agent")[0], of, span, False, clause)
 
     def _named_within(self, token: Token) -> Term | None:
         """ "Turning the palm down", taken for one name: the part that it names."""

@@ -58,7 +58,7 @@ class Resources:
         """The words of movement."""
         from anatlint.claims.movements import Movements
 
-        return Movements.load(self.data["movements"])
+        return Movements.load(self.data["movements"], self.data["support"]["effects"])
 
     @cached_property
     def support(self) -> Support:
@@ -158,11 +158,11 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
 
 
 def _by_verb(frames: Sequence[Frame]) -> dict[str, list[Frame]]:
-    """Return the plain frames of each verb, in their order."""
+    """Return the plain frames of each verb, in their order; verbs read by modules of their own have none."""
     found: dict[str, list[Frame]] = {}
     for frame in frames:
-        for verb in frame.verbs if not frame.special else ():
-            found.setdefault(verb, []).append(frame)
+        for verb in frame.verbs:
+            found.setdefault(verb, []).extend([] if frame.special else [frame])
     return found
 
 

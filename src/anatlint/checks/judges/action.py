@@ -223,9 +223,11 @@ def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
     """The movement is not among the actions: wrong only where the list is closed and reaches that joint."""
     graph, asked = case.graph, case.qualifiers
     facts = _own_facts(case, known)
-    if not known.fact.complete or asked.fixed_end or asked.condition or not is_directed(graph, motion.movement):
+    if not known.fact.complete or asked.fixed_end or not is_directed(graph, motion.movement):
         return unsupported("It is not among the known actions.", facts=facts)
     opposite = [action for action in known.mine if _is_opposite(graph, motion, action)]
+    if asked.condition and not any(action.condition for action in opposite) and _acts_there(graph, known, motion):
+        return unsupported("It is not among the known actions, but the position may make it one.", facts=facts)
     closed = f"The actions of {wording.the(graph, known.owner)} are known completely"
     if opposite:
         shown = [action for action in opposite if action.role is not Role.DISPUTED] or opposite
@@ -256,6 +258,10 @@ def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
             expected=_phrases(graph, there),
         )
     return _not_crossed(case, known, motion, closed)
+
+
+def _acts_there(graph: Graph, known: Known, motion: Motion) -> bool:
+    return any(not motion.of or related(graph, motion.of, action.of) for action in known.mine if action.of)
 
 
 def _not_crossed(case: Case, known: Known, motion: Motion, closed: str) -> Opinion:
