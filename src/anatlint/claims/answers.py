@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
-from anatlint.claims.model import Claim, Count, Place, Term
+from anatlint.claims.model import Claim, Count, Levels, Place, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.telegrams import names_in
@@ -21,7 +21,12 @@ _SUPPLY = re.compile(r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|con
 _MEMBERS = re.compile(
     r"\b(?:(?:which|what)(?: \w+)? (?:are|make up|form|belong to|count as)|who are|name|list)\b", re.IGNORECASE
 )
-_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:where|(?:to|from|on|onto|into|at) (?:which|what))\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\b(?:parent|come|spring|arise|originate|branch|derive|stem|mother|split|given off|leave|descend|belong|born)s?\b",
+    re.IGNORECASE,
+)
+_ROOTS = re.compile(r"\b(?:roots?|segments?|(?:spinal|cord) levels?|root value)\b", re.IGNORECASE)
 _WHEREABOUTS = re.compile(
     r"\b(?:where|how|which way|(?:in|through|by) (?:which|what))\b.*?\b(?:is|are|lies?|sits?|lives?|found|find|look"
     r"|runs?|goe?s?|pass(?:es)?|leaves?|exits?|escapes?|gets?|enters?|reach(?:es)?|travels?|comes?|emerges?|located"
@@ -38,7 +43,9 @@ _ENDS = {
         r"\b(?:start|begin|originate|arise|come from|spring|take its origin)s?\b", re.IGNORECASE
     ),
     "inserts_on": re.compile(r"\b(?:insert|end|finish|stop)s?\b", re.IGNORECASE),
-    "attaches_to": re.compile(r"\b(?:attach|fixed|anchored)(?:es|ed)?\b", re.IGNORECASE),
+    "attaches_to": re.compile(
+        r"\b(?:attach|fix|anchor|go|lead|run|reach|hold|hook|tie|head|pull|fasten|land)(?:es|ed|s)?\b", re.IGNORECASE
+    ),
 }
 _HOW_MANY = re.compile(
     r"\bhow many (?:[\w-]+ ){0,3}?"
@@ -62,7 +69,7 @@ _SOME = re.compile(
 class Question:
     """What the names that follow are said to be: the nerves of ``terms``, the muscles of them, or their members."""
 
-    wanted: str  # the category of the names; "count" when a number is asked for, "where" for a place or way
+    wanted: str  # the category of the names, or "level"; "count" when a number is asked for, "where" for a place or way
     predicate: str  # or what is counted; of whereabouts, the category of what is asked about
     terms: tuple[Term, ...]
     block: int
@@ -81,12 +88,21 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
     nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
     if _SOME.search(text):
         return None
+    if (whose := nerves or muscles) and len(whose) == 1 and _ROOTS.search(text) and not (nerves and muscles):
+        return Question("level", "has_roots", _terms(whose, "nerve" if nerves else "muscle"), block)
     if (counted := _HOW_MANY.search(text)) is not None:
         return _number_asked(text, counted, [*muscles, *nerves], block)
     if _NERVE.search(text) and _SUPPLY.search(text) and len(muscles) == 1 and not nerves:
         return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
     if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
         return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
+    if (
+        len(nerves) == 1
+        and not muscles
+        and _SOURCE.search(text)
+        and not (_SUPPLY.search(text) or _OPENING.search(text))
+    ):
+        return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
     for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
         if verbs.search(text):
             return Question("place", predicate, _terms(muscles, "muscle"), block)
@@ -113,9 +129,10 @@ def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention
 def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], block: int) -> Question | None:
     """ "How many muscles does the X have?", "how many pairs of Ys are there?"."""
     what = counted.group("what").lower()
-    behind = text[counted.end() :].lower()
+    behind = text[counted.start("what") :].lower()
     for mention in named:
         behind = behind.replace(mention.text.lower(), " ")
+    behind = behind.removeprefix(what + "s")
     if len(named) != 1 or set(re.findall(r"[a-z]+", behind)) - _ASKING:
         return None
     category = "muscle" if "muscle" in named[0].categories else "nerve"
@@ -133,6 +150,9 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
     if question.wanted == "count":
         yield from _number(reader, asked, question.predicate)
         return
+    if question.wanted == "level":
+        yield from _levels(reader, asked)
+        return
     if question.wanted == "where":
         return  # the answer is read as said of what is asked for
     named = names_in(reader, question.wanted)
@@ -146,6 +166,17 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
                 yield from reader.claims("innervated_by", served, term, name.span, reader.base, "answer")
         else:
             yield from reader.claims(question.predicate, asked, name, name.span, reader.base, "answer")
+
+
+def _levels(reader: FragmentReader, asked: Resolved) -> Iterator[Claim]:
+    """ "C5 and C6.": levels alone, or with words that lead to them."""
+    tokens = reader.tree.tokens
+    told = [token for token in tokens if token.mention is not None and token.mention.levels]
+    rest = [t for t in tokens if t not in told and t.text.isalpha() and t.lower not in _LEADING | _FROM]
+    for token in told if not rest else ():
+        assert token.mention is not None
+        span = Span(token.start, token.end)
+        yield from reader.claims("has_roots", asked, Levels(token.mention.levels), span, reader.base, "answer", token.i)
 
 
 def _number(reader: FragmentReader, asked: Resolved, what: str) -> Iterator[Claim]:
@@ -173,4 +204,7 @@ _LEADING = frozenset(
         "be", "altogether", "'s", "s", "each",
     }
 )  # fmt: skip
+_FROM = frozenset(
+    {"from", "and", "to", "mainly", "mostly", "chiefly", "with", "roots", "root", "segments", "through", "plus"}
+)
 _STOPS = frozenset({".", ":", ",", ";", "–", "—", "-", "(", "!", "in", "on"})

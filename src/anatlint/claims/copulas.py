@@ -220,10 +220,21 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         ranked = any(is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
         described = token.lemma in ("nerve", "muscle", "one") or ranked
         subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
+        if not named and described and "nerve" in (token.lemma, *(token.lower.split())):
+            subject = _short_nerve(reader, predication)
         if subject is not None:
             for claim in read_rank(reader, subject, token, reader.qualifiers(predication.head)):
                 ends = (claim.span, *(term.span for term in subject.terms))
                 yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
+
+
+def _short_nerve(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """ "The thickest nerve of the body is the sciatic": a nerve by its adjective alone."""
+    for token in (reader.tree.tokens[i] for i in predication.get("complement")):
+        ids = nerve_named(reader.lexicon, token.text)
+        if ids and any(child.lower == "the" for child in reader.tree.children(token.i, "det")):
+            return Resolved((Term(token.text, Span(token.start, token.end), ids),), reader.phrases.block)
+    return None
 
 
 _LATER = frozenset({"last", "other", "final", "remaining"})

@@ -9,7 +9,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.places_on_ways import with_places
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.travellers import MOVING
 from anatlint.claims.tree import Token
 from anatlint.claims.ways import relation_at

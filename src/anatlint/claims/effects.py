@@ -29,6 +29,8 @@ _CLAUSAL = frozenset(
 _LINKS = frozenset({"and", "but", "or"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "."})
 _STOPS = frozenset({";", ":", "–", "—"})
+_BODY = ("joint", "region", "place", "skin")
+_SIDES = frozenset({"side", "half", "limb", "patient", "person"})
 _PURPOSE = frozenset({"action", "role", "function"})
 _NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
@@ -198,12 +200,19 @@ class EffectReader:
             ids = token.mention.ids("sign") if token.mention is not None else ()
             if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token, stretch):
                 continue
+            if self._is_no_sign_of_it(token, stretch):
+                continue
             meant = self._directed(ids, stretch, token)
             denials = denials_of(self.reader.tree)
             aside = token.i in denials.region  # "gives X, not Y": by the "not" that was counted
             negated = aside or self._denied_before(stretch, token) != denials.turns(token.i)
             sided = meant != ids
             yield Effect(token.i, term_of(token, meant), Span(token.start, token.end), negated, sided=sided)
+
+    def _is_no_sign_of_it(self, token: Token, stretch: Stretch) -> bool:
+        """ "In order to see without double vision", "a claw hand is not required": nothing is said of what follows."""
+        purpose = any(t.lower == "order" and t.i < token.i for t in stretch.tokens)
+        return purpose or any(t.lower in self.words["not_needed"] and t.i > token.i for t in stretch.tokens)
 
     def _is_another_harm(self, token: Token, stretch: Stretch) -> bool:
         """Whether a syndrome stands beside another one that is the cause here, or without a verb."""
@@ -272,7 +281,8 @@ class EffectReader:
 
     def _movements(self, stretch: Stretch, told: set[int]) -> Iterator[Effect]:
         """ "You can no longer straighten the knee", "weak adduction of the thigh"."""
-        words = {w for t in stretch.tokens if t.i not in self.taken for w in (t.lower, t.lemma)}
+        free = [t for t in stretch.tokens if t.i not in self.taken and not self._tells_which(t)]
+        words = {word for token in free for word in (token.lower, token.lemma)}
         kept = bool(words & (self.words["spared"] | self.words["kept"]))
         lost, unable = bool(words & self.words["lost"]), bool(words & (self.words["unable"] | _NO))
         if not (kept or lost or unable):
@@ -286,6 +296,12 @@ class EffectReader:
                     continue  # "patients tend to swing the leg outwards"
                 total = unable and not denied and not words & {"difficult", "hard", "harder", "weak", "weaker"}
                 yield Effect(node.head, Movement(node.movement, node.of), node.span, denied, total=total)
+
+    def _tells_which(self, token: Token) -> bool:
+        """ "The affected eye cannot be turned": which eye, and not what is lost."""
+        above = self.reader.tree.tokens[token.head]
+        part = above.lemma in _SIDES or (above.mention is not None and bool(above.mention.ids(*_BODY)))
+        return token.dep == "amod" and above.i > token.i and part
 
     def _is_done_instead(self, head: int) -> bool:
         """Whether a movement is what people do since another is lost."""

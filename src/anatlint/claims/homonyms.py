@@ -10,13 +10,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
-from anatlint.ontology.tables import Homonym
+
+if TYPE_CHECKING:
+    from anatlint.ontology.tables import Homonym
 
 _AGENT = "agent"  # "adductor" is a name, and also says what a muscle does: no rival of the names
 

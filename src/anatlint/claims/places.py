@@ -12,10 +12,10 @@ from anatlint.claims.phrases import Resolved
 from anatlint.claims.placings import LOOSE, placings
 from anatlint.claims.predications import Predication
 from anatlint.claims.ranks import LAYERS, RANKS, domain_of
+from anatlint.claims.relations import Relations
 from anatlint.claims.sides import (
     CROSSING,
     FORMING,
-    Relations,
     Side,
     are_areas,
     area_at,

@@ -10,7 +10,7 @@ from anatlint.claims.model import Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.travellers import MOVING
 from anatlint.claims.tree import preposition_key
 

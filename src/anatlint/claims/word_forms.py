@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PARSING = ("tok2vec", "tagger", "parser")
 _FORMING = ("attribute_ruler", "lemmatizer")
-_WORDS = 2000  # in a batch
+_WORDS = 1000  # in a batch
 
 Key = tuple[int, int, int]  # word, tag and relation, as numbers of the vocabulary
 

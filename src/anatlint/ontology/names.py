@@ -21,6 +21,7 @@ _DESCRIBING = ("shape", "fibre-direction", "direction", "superlative", "control"
 _UNINFLECTED = (NameType.LATIN, NameType.ABBREVIATION, NameType.ADJECTIVE)
 _OPENING = re.compile(r"[^\W_]+|.")
 _SECTION, _LINE = "\x1e", "\x1f"  # white space to Python, so that no folded form holds them
+_FORM = re.compile(rf"{_LINE}([^\t]+)")  # in a packed index
 
 
 def opening(form: str) -> str:
@@ -126,7 +127,7 @@ class NameIndex:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(line.split("\t", 1)[0] for section in self._packed.values() for line in section.split(_LINE))
+        return Speller(_FORM.findall(self._text))
 
 
 def pack_index(index: Mapping[str, Sequence[Named]], ids: Sequence[str]) -> str:
