@@ -70,12 +70,20 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
             and token.mention.categories & head.mention.categories
         )
         other = token.lower.startswith(_RAMI) or "cranial nerve" in token.lower or _is_region_group(reader, token)
-        if (alike and not other) or _goes_on_listing(tree, token, head):
+        if (alike and not other) or _goes_on_listing(tree, token, head) or _has_other_subject(tree, token, head):
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
     return list(_without_gaps(tree, found))
+
+
+def _has_other_subject(tree: Tree, token: Token, head: Token) -> bool:
+    """ "The X is the outer layer, the Y the middle one": the Y is not what the X is said to be."""
+    if head.dep != "attr" or token.mention is None or not token.mention.ids("muscle", "nerve"):
+        return False
+    subjects = tree.children(head.head, "nsubj")
+    return any(one.mention is not None and one.mention.ids("muscle", "nerve") for one in subjects)
 
 
 def _goes_on_listing(tree: Tree, token: Token, head: Token) -> bool:
