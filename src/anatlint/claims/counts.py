@@ -30,6 +30,7 @@ _WHAT = {
 _PARTS = frozenset({"head", "belly", "part", "slip"})
 _MEMBERS = frozenset({"muscle", "nerve", "pair"})
 _SECTIONS = _PARTS | {"division", "column", "layer"}
+_OWN = _SECTIONS | {"trunk", "cord"}
 
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
 _COLLECTIONS = frozenset({"team", "group", "set", "family", "complex", "collection", "bundle"})
@@ -338,7 +339,7 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
     """ "With its two bellies", "whose three columns are ..."."""
     for token in reader.tree.tokens:
         what, owner = _what(token), reader.tree.child(token.i, "poss")
-        number = _number(reader, token) if what in _PARTS and owner is not None else None
+        number = _number(reader, token) if what in _OWN and owner is not None else None
         if what is None or owner is None or number is None or number < 2:
             continue
         if any(word.i < token.i for word in reader.tree.children(token.i, "amod", "compound")):

@@ -13,7 +13,7 @@ from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
 from anatlint.claims.pronouns import moved_before
 from anatlint.claims.tree import Token, Tree
-from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, any_of, is_one_of
+from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, any_of, by_verb, is_one_of
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 
@@ -37,8 +37,8 @@ class MovementNode:
 class Movements:
     """Finds the movements of a tree."""
 
-    modified: Sequence[Wording]
-    lay: Sequence[Wording]
+    modified: Mapping[str, Sequence[Wording]]  # by verb
+    lay: Mapping[str, Sequence[Wording]]
     carried: Sequence[Carrying] = ()
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # everyday nouns for what is moved
     made: Sequence[Made] = ()
@@ -53,8 +53,8 @@ class Movements:
     def load(cls, data: Mapping[str, Any], effects: Sequence[str] = ()) -> Movements:
         """Build from ``rules/frames/movements.yaml``, and ``effects`` of ``support.yaml``."""
         return cls(
-            [Wording.load(item, data["ways"]) for item in data["modified"]],
-            [Wording.load(item, data["ways"]) for item in data["lay"]],
+            by_verb(Wording.load(item, data["ways"]) for item in data["modified"]),
+            by_verb(Wording.load(item, data["ways"]) for item in data["lay"]),
             [Carrying.load(item, data["carry"], data["ways"]) for item in data["carried"]],
             {word: tuple(ids) for word, ids in data["parts"].items()},
             [Made.load(item) for item in data["made"]],
@@ -68,6 +68,9 @@ class Movements:
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
         """Return the movements of a tree, in order of their heads."""
+        return list(phrases.once(("movements",), lambda: self._find(phrases)))
+
+    def _find(self, phrases: Phrases) -> list[MovementNode]:
         found: list[MovementNode] = []
         for token in phrases.tree.tokens:
             if token.pos in ("VERB", "AUX") or (
@@ -120,7 +123,8 @@ class Movements:
         heads = heads or [tree.tokens[i] for i in shared_object(tree, verb) if _shares(phrases, verb, i)]
         if heads:
             return heads
-        return [t for t in tree.children(verb.i, "nsubj") if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
+        own = [t for t in tree.children(verb.i, "nsubj") if "tendon" not in t.lower]  # whose way turns somewhere
+        return [t for t in own if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
 
     def _indirect(self, phrases: Phrases, token: Token, heads: Sequence[Token]) -> MovementNode | None:
         """ "Stops the kneecap from drifting", "raises the pressure in the abdomen": what is done to which part."""
@@ -209,13 +213,13 @@ class Movements:
         self, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool, near: str
     ) -> tuple[str | None, str | None]:
         base = token.lemma
-        for wording in self.modified:
+        for wording in self.modified.get(base, ()):
             if wording.fits(base, of, near):
                 return wording.movement, wording.at
         technical = bool(known) and not _everyday(token)
         if technical:
             return known[0], None
-        for wording in self.lay:
+        for wording in self.lay.get(base, ()):
             if wording.fits(base, of, near) and (of is not None or wording.at is not None):
                 return wording.movement, wording.at
         return (known[0] if known and has_object else None), None
@@ -232,10 +236,9 @@ class Movements:
             or self._named_within(token)
         )
         movement = ids[0]
-        for wording in self.modified:
-            if movement in ("rotation", "flexion") and wording.fits(
-                {"rotation": "rotate", "flexion": "flex"}[movement], of, _before(tree, token)
-            ):
+        verb = {"rotation": "rotate", "flexion": "flex"}.get(movement, "")
+        for wording in self.modified.get(verb, ()):
+            if movement == ids[0] and wording.fits(verb, of, _before(tree, token)):
                 movement = wording.movement
         span = _noun_span(tree, token, of)
         coordinated = {i for other in tree.children(token.i, "conj") for i in tree.subtree(other.i)}

@@ -12,6 +12,9 @@ from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token
 
 _JOINING = frozenset({"and", "or", "plus", "also", "the", "both", "&", "+", "/", "nerve", "nerves", "n", "n.", "."})
+_LEADING = frozenset(
+    {"a", "an", "down", "up", "over", "across", "from", "on", "straight", "all", "way"}
+)  # "down to the X"
 _MUSCLE = frozenset({"muscle"})
 _PARTING = frozenset({",", ";"})
 _AROUND = frozenset(
@@ -66,7 +69,9 @@ def names_in(reader: FragmentReader, category: str) -> list[Term]:
     """Return the names of a category that a fragment consists of; nothing when it says anything else."""
     tokens = reader.tree.tokens
     if category == "place":
-        tokens = tuple(token for token in tokens if token.pos != "ADP" and token.lower not in ("a", "an"))
+        tokens = tuple(t for t in tokens if t.pos not in ("ADP", "ADV") and t.lower not in _LEADING)
+    elif category == "nerve" and len(tokens) > 1 and tokens[0].lower in ("from", "off"):
+        tokens = tokens[1:]
     return _named(tokens, category, _PARTING) or (_nerves(reader, tokens) if category == "nerve" else [])
 
 
