@@ -7,16 +7,32 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.loose_kinds import divisions_in
 from anatlint.claims.mentions import Mention
+from anatlint.claims.modalities import read_modality
 from anatlint.claims.model import Claim, Count, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.telegrams import names_in
 from anatlint.documents.source import Span
 
-_NERVE = re.compile(r"\b(?:which|what) (?:\w+ )?nerves?\b", re.IGNORECASE)
+_NERVE = re.compile(
+    r"\b(?:which|what) (?:\w+ )?nerves?\b|\bnerve (?:behind|of|for|to|in charge)\b|"
+    r"^(?:\W*(?:so|and|but|now|then),? )?(?:what|who)\b(?! (?:\w+ )?muscles?\b)",
+    re.IGNORECASE,
+)
 _MUSCLES = re.compile(r"\b(?:which|what) (?:\w+ )?muscles?\b", re.IGNORECASE)
-_SUPPLY = re.compile(r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|controls?\b|nerve to\b)", re.IGNORECASE)
+_SUPPLY = re.compile(
+    r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|controls?\b|nerve (?:to|of|for|behind|in charge)\b|"
+    r"power|wires?\b|feeds?\b|commands?\b|works?\b|fires?\b|moves?\b|makes?\b|gets\b|tells\b|looks? after|orders?\b)",
+    re.IGNORECASE,
+)
+_KINDS = re.compile(r"\b(?:motor|sensory|mixed)\b", re.IGNORECASE)
+_DIVISION = re.compile(
+    r"\b(?:division|nervous system|belong|central or peripheral|peripheral or central|cranial or spinal|"
+    r"spinal or cranial|(?:para)?sympathetic or (?:para)?sympathetic|somatic or autonomic|autonomic or somatic)\b",
+    re.IGNORECASE,
+)
 _MEMBERS = re.compile(
     r"\b(?:(?:which|what)(?: \w+)? (?:are|make up|form|belong to|count as)|who are|name|list)\b", re.IGNORECASE
 )
@@ -41,6 +57,8 @@ _ASKING = frozenset(
         "your",
     }
 )  # fmt: skip
+_AREAS = ("skin", "region", "joint")
+_BESIDE = frozenset({"and", "the", "what", "how", "about", "of", "your", "but", "then"})
 _SOME = re.compile(
     r"\b(?:not|only|mainly|which of|one of|except|besides|also|other|longest|largest|\w+est)\b", re.IGNORECASE
 )
@@ -71,10 +89,27 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
     for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
         if verbs.search(text):
             return Question("place", predicate, _terms(muscles, "muscle"), block)
+    if len(nerves) == 1 and not muscles and len(set(map(str.lower, _KINDS.findall(text)))) > 1:
+        return Question("modality", "carries", _terms(nerves, "nerve"), block)
+    if len(nerves) == 1 and not muscles and _DIVISION.search(text):
+        return Question("division", "belongs_to", _terms(nerves, "nerve"), block)
+    if (bare := _bare(text, mentions)) is not None:
+        category = "muscle" if bare.ids("muscle") else "skin"
+        predicate = "innervated_by" if category == "muscle" else "supplies"
+        return Question("nerve", predicate, _terms([bare], *(("muscle",) if category == "muscle" else _AREAS)), block)
     groups = [m for m in muscles if all(kind_of(id) == "muscle-group" for id in m.ids("muscle"))]
     if _MEMBERS.search(text) and len(groups) == 1 and len(muscles) == 1 and not nerves:
         return Question("muscle", "has_members", _terms(groups, "muscle"), block)
     return None
+
+
+def _bare(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return what a question of nothing but a name asks about: "Teres minor?", "And the back of the scalp?"."""
+    named = [m for m in mentions if m.ids("muscle", *_AREAS)]
+    if len(named) != 1 or len(mentions) != 1:
+        return None
+    beside = text.replace(named[0].text, " ")
+    return None if set(re.findall(r"\w+", beside.lower())) - _BESIDE else named[0]
 
 
 def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], block: int) -> Question | None:
@@ -90,8 +125,8 @@ def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], b
     return Question("count", noun, _terms(named, category), block)
 
 
-def _terms(mentions: Sequence[Mention], category: str) -> tuple[Term, ...]:
-    return tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in mentions)
+def _terms(mentions: Sequence[Mention], *categories: str) -> tuple[Term, ...]:
+    return tuple(Term(m.text, m.span, m.ids(*categories), plural=m.plural) for m in mentions)
 
 
 def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
@@ -100,7 +135,16 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
     if question.wanted == "count":
         yield from _number(reader, asked, question.predicate)
         return
-    named = names_in(reader, question.wanted)
+    if question.wanted == "modality":
+        yield from read_modality(reader, asked)
+        return
+    named = divisions_in(reader) if question.wanted == "division" else names_in(reader, question.wanted)
+    if question.predicate == "supplies":
+        for name in named:
+            whose = Resolved((name,), reader.phrases.block)
+            for term in question.terms:
+                yield from reader.claims("supplies", whose, term, name.span, reader.base, "answer")
+        return
     for name in named:
         if question.wanted == "muscle" and question.predicate == "innervated_by":
             served = Resolved((name,), reader.phrases.block)
