@@ -736,6 +736,7 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         if predicate == "carries" and tree.children(token.i, "poss"):
             continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
+        whole = whole and not _is_one_of_several(reader, member)
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
@@ -754,6 +755,16 @@ def _restored(reader: FragmentReader, subject: Resolved, token: Token, qualifier
 
 
 _DIVISIONS = frozenset({"autonomic", "sympathetic", "parasympathetic", "peripheral", "somatic"})
+
+
+def _is_one_of_several(reader: FragmentReader, token: Token) -> bool:
+    """ "Is sensory, motor and parasympathetic": none of these is all that it is."""
+    near = reader.tree.tokens[max(0, token.i - 4) : token.i + 5]
+    others = [t for t in near if t.mention is not None and set(t.mention.ids("modality")) & {"motor", "sensory"}]
+    told = {id for t in others if t.mention is not None for id in t.mention.ids("modality")}
+    autonomic = any(t.lower in _DIVISIONS for t in near)
+    joined = any(t.lower in ("and", "plus", "as") for t in near)
+    return (len(told) > 1 or autonomic) and joined
 
 
 _LARGELY = frozenset({"largely", "almost", "nearly", "partly", "overwhelmingly", "half"})
