@@ -70,13 +70,21 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
             and token.mention.categories & head.mention.categories
         )
         other = token.lower.startswith(_RAMI) or "cranial nerve" in token.lower or _is_region_group(reader, token)
-        if (alike and not other) or _goes_on_listing(tree, token, head):
+        if (alike and not other) or _goes_on_listing(tree, token, head) or _has_other_subject(tree, token, head):
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
     found += [*_fronted_qualities(reader), *_made_so(reader), *_exemplified(reader)]
     return list(_without_gaps(tree, found))
+
+
+def _has_other_subject(tree: Tree, token: Token, head: Token) -> bool:
+    """ "The X is the outer layer, the Y the middle one": the Y is not what the X is said to be."""
+    if head.dep != "attr" or token.mention is None or not token.mention.ids("muscle", "nerve"):
+        return False
+    subjects = tree.children(head.head, "nsubj")
+    return any(one.mention is not None and one.mention.ids("muscle", "nerve") for one in subjects)
 
 
 def _made_so(reader: FragmentReader) -> Iterator[Predication]:
@@ -742,6 +750,7 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         if predicate == "carries" and tree.children(token.i, "poss"):
             continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
+        whole = whole and not _is_one_of_several(reader, member)
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
@@ -760,6 +769,16 @@ def _restored(reader: FragmentReader, subject: Resolved, token: Token, qualifier
 
 
 _DIVISIONS = frozenset({"autonomic", "sympathetic", "parasympathetic", "peripheral", "somatic"})
+
+
+def _is_one_of_several(reader: FragmentReader, token: Token) -> bool:
+    """ "Is sensory, motor and parasympathetic": none of these is all that it is."""
+    near = reader.tree.tokens[max(0, token.i - 4) : token.i + 5]
+    others = [t for t in near if t.mention is not None and set(t.mention.ids("modality")) & {"motor", "sensory"}]
+    told = {id for t in others if t.mention is not None for id in t.mention.ids("modality")}
+    autonomic = any(t.lower in _DIVISIONS for t in near)
+    joined = any(t.lower in ("and", "plus", "as") for t in near)
+    return (len(told) > 1 or autonomic) and joined
 
 
 _LARGELY = frozenset({"largely", "almost", "nearly", "partly", "overwhelmingly", "half"})

@@ -273,13 +273,13 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
     barrier = False  # beyond an adverbial clause a governor says nothing of this verb: it is not negated with it
     while True:
         own = tree.children(current.i, *SUBJECTS)
+        if current is verb and (behind := _fronted(tree, verb)) is not None:
+            return [behind], (verb.head,), False
         if own:
             heads = [t.i for t in own]
             if current.dep == "relcl" and _is_relative(own[0]):
                 heads = [antecedent(tree, current.head, current)]
             return heads, tuple(governors), False
-        if current is verb and (behind := _fronted(tree, verb)) is not None:
-            return [behind], (verb.head,), False
         if current.dep in ("relcl", "acl") and tree.tokens[current.head].pos not in ("VERB", "AUX"):
             noun = tree.tokens[current.head]
             if current.dep == "acl" and current.tag == "VB":
@@ -303,9 +303,10 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
 
 
 def _fronted(tree: Tree, verb: Token) -> int | None:
-    """Return the name behind "is" in "supplying the X is the Y", "overlying the X are the Ys": the one that does so."""
+    """Return the name behind "is" in "supplying the X is the Y", "what covers the X are the Ys": who does so."""
     above = tree.tokens[verb.head]
-    if verb.dep != "csubj" or verb.tag != "VBG" or above.lemma != "be" or verb.i > above.i:
+    opened = verb.tag == "VBG" or any(t.lower == "what" for t in tree.children(verb.i, "nsubj"))
+    if verb.dep != "csubj" or not opened or above.lemma != "be" or verb.i > above.i:
         return None
     named = (t for t in tree.children(above.i, "attr", "nsubj") if t.i > above.i)
     return next((t.i for t in named if t.mention is not None and t.mention.ids("muscle", "nerve")), None)

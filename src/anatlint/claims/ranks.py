@@ -19,6 +19,7 @@ RANKS = {
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip
 LAYERS = {"superficial": "superficial", "deep": "deep", "deeper": "deep", "intermediate": "intermediate"}
+_LAYERED = frozenset({"outer", "middle", "inner", "superficial", "intermediate"})
 _SHEETS = frozenset({"layer", "sheet", "stratum", "tier"})
 CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
 _PARTING = frozenset({",", "(", "–", "—", "-", ";"})
@@ -80,7 +81,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             place = Place("middle", (), domain)
             yield from reader.claims("depth_rank", subject, place, span, qualifiers, "rank", token.i)
             return
-        if layer is not None and not relation and (noun is None or noun.lower in CLASS_NOUNS):
+        if layer is not None and not relation and (noun is None or noun.lower.split(" of ")[0] in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
 
@@ -164,7 +165,7 @@ def _left_out(tree: Tree, token: Token) -> Token | None:
         return None
     first = at - 1 if at and tree.tokens[at - 1].lower == "the" else at
     opened = first > 0 and tree.tokens[first - 1].lower in (",", "and", ";", "but", "while", "–", "—")
-    compared = any(is_superlative(tree, one) for one in tree.tokens[:first])
+    compared = any(is_superlative(tree, one) or one.lower in _LAYERED for one in tree.tokens[:first])
     return name if opened and compared else None
 
 

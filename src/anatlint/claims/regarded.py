@@ -55,6 +55,10 @@ def regarded(predication: Predication) -> Iterator[Predication]:
         heads = (*predication.get("as"), *predication.get("among"), *_adjectives(tree, predication.head))
         if heads:
             yield replace(predication, lemma="be", slots={"agent": predication.get("theme"), "complement": heads})
+    elif predication.lemma == "think" and predication.get("of"):
+        named = [p for i in predication.get("of") for p in tree.children(i, "prep") if p.lower == "as"]
+        heads = (*predication.get("as"), *(t.i for p in named for t in tree.children(p.i, "pobj")))
+        yield replace(predication, lemma="be", slots={"agent": predication.get("of"), "complement": heads})
     elif predication.lemma in ("form", "make", "constitute", "represent", "remain") and not predication.passive:
         parts = tuple(i for i in predication.get("theme") if tree.tokens[i].lemma in ("part", "component", "division"))
         if parts:

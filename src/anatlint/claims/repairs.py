@@ -18,7 +18,7 @@ from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_particles import particles_off
-from anatlint.claims.repairs_relatives import with_relative
+from anatlint.claims.repairs_relatives import pseudo_clefts, with_relative
 from anatlint.claims.repairs_superlatives import apposed_superlatives
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token, same_tokens
@@ -630,6 +630,7 @@ _REPAIRS = (
     _contracted,
     _told_to,
     with_relative,
+    pseudo_clefts,
     _coordinated_verbs,
     _verb_behind_name,
     _loose_subject,
