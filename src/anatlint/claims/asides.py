@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import clean
 from anatlint.claims.aside_levels import read_levels_of
-from anatlint.claims.copulas import cranial_number
+from anatlint.claims.copulas import cranial_number, read_copulas
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
@@ -20,6 +20,7 @@ from anatlint.claims.numerals import value_at
 from anatlint.claims.parentage import read_apposed_parent
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, inherited, term_of
+from anatlint.claims.predications import is_mover, verbless
 from anatlint.claims.resources import Resources
 from anatlint.claims.short_forms import FOR_SHORT
 from anatlint.claims.telegrams import read_values
@@ -27,6 +28,7 @@ from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 _NERVE = frozenset({"nerve"})
+_KINDS = frozenset({"tissue", "shape"})
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{0,2}[A-Z]{1,4}$")
 _ALIAS = re.compile(
     r"^(?:or|aka|a\.k\.a\.|i\.e\.,?|also|also\s+called|also\s+known\s+as|sometimes\s+called|sometimes\s+known\s+as|known\s+as|called|formerly|previously|simply)\s+",
@@ -52,6 +54,7 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     try:
         yield from _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
+        yield from _told_to_be(reader, resources)
         yield from read_meanings(reader)
     finally:
         reader.phrases.discourse = before
@@ -72,6 +75,17 @@ def _subject(anchor: Mention, block: int) -> Resolved:
 def _claused(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
     yield from read_acts(reader, resources.movements, resources.support)
     yield from read_frames(reader, resources.frames)
+
+
+def _told_to_be(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
+    """ "The X (a hip flexor)", "the X (smooth muscle)": what kind it is."""
+    root = reader.tree.root()
+    if root is not None and root.mention is not None and (is_mover(root) or root.mention.categories <= _KINDS):
+        told = FragmentReader(
+            reader.phrases, verbless(reader.tree), reader.sentence, reader.lexicon, reader.words, reader.kind_of,
+            reader.base, titled=True,
+        )  # fmt: skip
+        yield from read_copulas(told, resources.complements)
 
 
 def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:

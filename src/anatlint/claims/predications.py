@@ -87,7 +87,7 @@ def verbless(tree: Tree) -> list[Predication]:
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
     else:
-        mover = root.mention is not None and _is_mover(root)
+        mover = root.mention is not None and is_mover(root)
         if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"} and not mover:
             return []
         quality = mover or shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
@@ -108,7 +108,7 @@ def verbless(tree: Tree) -> list[Predication]:
 _MOVERS = re.compile(r"(?:flex|extens|duct|rotat|supinat|pronat|vert|elevat|depress)[oe]rs\b")
 
 
-def _is_mover(token: Token) -> bool:
+def is_mover(token: Token) -> bool:
     """ "Brachialis: main flexor of the elbow": a noun in the singular for what a muscle does."""
     if token.mention is None or token.tag in ("NNS", "NNPS") or token.mention.plural:
         return False
