@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from anatlint.claims.conditions import condition_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
 from anatlint.claims.holders import holder
@@ -190,9 +191,9 @@ def _qualifiers(reader: FragmentReader, node: MovementNode, actor: Actor) -> Qua
     if actor.field is not None and _plural_or_indefinite(reader, actor):
         exclusive = False
     fixed = qualifiers.fixed_end or bool(reader.words.find("fixed_end", sentence))
-    return replace(
-        qualifiers, weak=weak, strong=qualifiers.strong or actor.strong, exclusive=exclusive, fixed_end=fixed
-    )
+    condition = condition_in(_around(reader, node), reader.words)
+    strong = qualifiers.strong or actor.strong
+    return replace(qualifiers, weak=weak, strong=strong, exclusive=exclusive, fixed_end=fixed, condition=condition)
 
 
 def _plural_or_indefinite(reader: FragmentReader, actor: Actor) -> bool:
@@ -211,6 +212,17 @@ def _before_clause(reader: FragmentReader, node: MovementNode) -> str:
     first = next((t.i for t in reader.tree.tokens if t.dep in ("nsubj", "nsubjpass", "csubj")), node.head)
     words = [token.lower for token in reader.tree.tokens[: min(first, node.head)]]
     return " ".join(words[-24:])
+
+
+def _around(reader: FragmentReader, node: MovementNode) -> str:
+    """The clause of a movement and what stands before it, without the words of the movement itself."""
+    tokens = reader.tree.tokens
+    first = max((t.i + 1 for t in tokens[: node.head] if t.lower in _PARTING), default=0)
+    before = " ".join(token.lower for token in tokens[first : node.head])
+    return f"{before} _ {node.text.replace(tokens[node.head].lower, '_')}"
+
+
+_PARTING = frozenset({";", "but", "while", "whereas", "whilst"})
 
 
 def _nearest(reader: FragmentReader, node: MovementNode, who: Resolved) -> Resolved:

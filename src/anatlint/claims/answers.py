@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.loose_kinds import divisions_in
 from anatlint.claims.mentions import Mention
 from anatlint.claims.modalities import read_modality
-from anatlint.claims.model import Claim, Count, Term
+from anatlint.claims.model import Claim, Count, Levels, Place, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.telegrams import names_in
@@ -36,13 +37,34 @@ _DIVISION = re.compile(
 _MEMBERS = re.compile(
     r"\b(?:(?:which|what)(?: \w+)? (?:are|make up|form|belong to|count as)|who are|name|list)\b", re.IGNORECASE
 )
-_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:where|(?:to|from|on|onto|into|at) (?:which|what))\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\b(?:parent|come|spring|arise|originate|branch|derive|stem|mother|split|given off|leave|descend|belong|born)s?\b",
+    re.IGNORECASE,
+)
+_ROOTS = re.compile(r"\b(?:roots?|segments?|(?:spinal|cord) levels?|root value)\b", re.IGNORECASE)
+_WHEREABOUTS = re.compile(
+    r"\b(?:where|how|which way|(?:in|through|by) (?:which|what))\b.*?\b(?:is|are|lies?|sits?|lives?|found|find|look"
+    r"|runs?|goe?s?|pass(?:es)?|leaves?|exits?|escapes?|gets?|enters?|reach(?:es)?|travels?|comes?|emerges?|located"
+    r"|situated|hides?|course)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:foramen|opening|canal|hole|tunnel|fissure|space|gate|door|exit|passage)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    rf"{_SUPPLY.pattern}|{_OPENING.pattern}|\b(?:how|which way|through (?:which|what))\b", re.IGNORECASE
+)
+_REGION = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compartment|region)\b", re.IGNORECASE)
 _ENDS = {
     "originates_from": re.compile(
         r"\b(?:start|begin|originate|arise|come from|spring|take its origin)s?\b", re.IGNORECASE
     ),
     "inserts_on": re.compile(r"\b(?:insert|end|finish|stop)s?\b", re.IGNORECASE),
-    "attaches_to": re.compile(r"\b(?:attach|fixed|anchored)(?:es|ed)?\b", re.IGNORECASE),
+    "attaches_to": re.compile(
+        r"\b(?:attach|fix|anchor|go|lead|run|reach|hold|hook|tie|head|pull|fasten|land)(?:es|ed|s)?\b", re.IGNORECASE
+    ),
 }
 _HOW_MANY = re.compile(
     r"\bhow many (?:[\w-]+ ){0,3}?"
@@ -68,10 +90,17 @@ _SOME = re.compile(
 class Question:
     """What the names that follow are said to be: the nerves of ``terms``, the muscles of them, or their members."""
 
-    wanted: str  # the category of the names; "count" when a number is asked for
-    predicate: str  # or what is counted
+    wanted: str  # the category of the names, or "level"; "count" when a number is asked for, "where" for a place or way
+    predicate: str  # or what is counted; of whereabouts, the category of what is asked about
     terms: tuple[Term, ...]
     block: int
+
+
+def asked_about(question: Question | None) -> Referent | None:
+    """Return what a question asks the place or way of, which its answer leaves out: "on top of the Y"."""
+    if question is None or question.wanted != "where":
+        return None
+    return Referent(question.terms, question.predicate, question.block)
 
 
 def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Callable[[str], str]) -> Question | None:
@@ -80,27 +109,40 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
     nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
     if _SOME.search(text):
         return None
+    if (whose := nerves or muscles) and len(whose) == 1 and _ROOTS.search(text) and not (nerves and muscles):
+        return Question("level", "has_roots", _terms(whose, "nerve" if nerves else "muscle"), block)
     if (counted := _HOW_MANY.search(text)) is not None:
         return _number_asked(text, counted, [*muscles, *nerves], block)
     if _NERVE.search(text) and _SUPPLY.search(text) and len(muscles) == 1 and not nerves:
         return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
     if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
         return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
+    if len(nerves) == 1 and not muscles and _SOURCE.search(text) and not _ANOTHER.search(text):
+        return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
     for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
         if verbs.search(text):
             return Question("place", predicate, _terms(muscles, "muscle"), block)
-    if len(nerves) == 1 and not muscles and len(set(map(str.lower, _KINDS.findall(text)))) > 1:
-        return Question("modality", "carries", _terms(nerves, "nerve"), block)
-    if len(nerves) == 1 and not muscles and _DIVISION.search(text):
-        return Question("division", "belongs_to", _terms(nerves, "nerve"), block)
-    if (bare := _bare(text, mentions)) is not None:
-        category = "muscle" if bare.ids("muscle") else "skin"
-        predicate = "innervated_by" if category == "muscle" else "supplies"
-        return Question("nerve", predicate, _terms([bare], *(("muscle",) if category == "muscle" else _AREAS)), block)
+    told = _sort_asked(text, mentions, nerves if not muscles else (), block)
+    if (told := told or _place_asked(text, muscles, nerves, block)) is not None:
+        return told
     groups = [m for m in muscles if all(kind_of(id) == "muscle-group" for id in m.ids("muscle"))]
     if _MEMBERS.search(text) and len(groups) == 1 and len(muscles) == 1 and not nerves:
         return Question("muscle", "has_members", _terms(groups, "muscle"), block)
     return None
+
+
+def _sort_asked(text: str, mentions: Sequence[Mention], nerves: Sequence[Mention], block: int) -> Question | None:
+    """ "Is the X motor or sensory?", "which division does the X belong to?", and "Teres minor?": what is its nerve."""
+    if len(nerves) == 1 and len(set(map(str.lower, _KINDS.findall(text)))) > 1:
+        return Question("modality", "carries", _terms(nerves, "nerve"), block)
+    if len(nerves) == 1 and _DIVISION.search(text):
+        return Question("division", "belongs_to", _terms(nerves, "nerve"), block)
+    bare = _bare(text, mentions)
+    if bare is None:
+        return None
+    if bare.ids("muscle"):
+        return Question("nerve", "innervated_by", _terms([bare], "muscle"), block)
+    return Question("nerve", "supplies", _terms([bare], *_AREAS), block)
 
 
 def _bare(text: str, mentions: Sequence[Mention]) -> Mention | None:
@@ -112,12 +154,25 @@ def _bare(text: str, mentions: Sequence[Mention]) -> Mention | None:
     return None if set(re.findall(r"\w+", beside.lower())) - _BESIDE else named[0]
 
 
+def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention], block: int) -> Question | None:
+    """ "Where does the X lie?", "which foramen does the X use?", "which compartment holds the X?"."""
+    if len(muscles) + len(nerves) != 1:
+        return None
+    category, named = ("muscle", muscles) if muscles else ("nerve", nerves)
+    if nerves and _OPENING.search(text):
+        return Question("place", "passes", _terms(named, category), block)
+    if muscles and _REGION.search(text):
+        return Question("region", "located_in", _terms(named, category), block)
+    return Question("where", category, _terms(named, category), block) if _WHEREABOUTS.search(text) else None
+
+
 def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], block: int) -> Question | None:
     """ "How many muscles does the X have?", "how many pairs of Ys are there?"."""
     what = counted.group("what").lower()
-    behind = text[counted.end() :].lower()
+    behind = text[counted.start("what") :].lower()
     for mention in named:
         behind = behind.replace(mention.text.lower(), " ")
+    behind = behind.removeprefix(what + "s")
     if len(named) != 1 or set(re.findall(r"[a-z]+", behind)) - _ASKING:
         return None
     category = "muscle" if "muscle" in named[0].categories else "nerve"
@@ -138,6 +193,11 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
     if question.wanted == "modality":
         yield from read_modality(reader, asked)
         return
+    if question.wanted == "level":
+        yield from _levels(reader, asked)
+        return
+    if question.wanted == "where":
+        return  # the answer is read as said of what is asked for
     named = divisions_in(reader) if question.wanted == "division" else names_in(reader, question.wanted)
     if question.predicate == "supplies":
         for name in named:
@@ -146,12 +206,26 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
                 yield from reader.claims("supplies", whose, term, name.span, reader.base, "answer")
         return
     for name in named:
+        if question.predicate == "passes":
+            yield from reader.claims("passes", asked, Place("through", (name,)), name.span, reader.base, "answer")
+            continue
         if question.wanted == "muscle" and question.predicate == "innervated_by":
             served = Resolved((name,), reader.phrases.block)
             for term in question.terms:
                 yield from reader.claims("innervated_by", served, term, name.span, reader.base, "answer")
         else:
             yield from reader.claims(question.predicate, asked, name, name.span, reader.base, "answer")
+
+
+def _levels(reader: FragmentReader, asked: Resolved) -> Iterator[Claim]:
+    """ "C5 and C6.": levels alone, or with words that lead to them."""
+    tokens = reader.tree.tokens
+    told = [token for token in tokens if token.mention is not None and token.mention.levels]
+    rest = [t for t in tokens if t not in told and t.text.isalpha() and t.lower not in _LEADING | _FROM]
+    for token in told if not rest else ():
+        assert token.mention is not None
+        span = Span(token.start, token.end)
+        yield from reader.claims("has_roots", asked, Levels(token.mention.levels), span, reader.base, "answer", token.i)
 
 
 def _number(reader: FragmentReader, asked: Resolved, what: str) -> Iterator[Claim]:
@@ -179,4 +253,7 @@ _LEADING = frozenset(
         "be", "altogether", "'s", "s", "each",
     }
 )  # fmt: skip
+_FROM = frozenset(
+    {"from", "and", "to", "mainly", "mostly", "chiefly", "with", "roots", "root", "segments", "through", "plus"}
+)
 _STOPS = frozenset({".", ":", ",", ";", "–", "—", "-", "(", "!", "in", "on"})

@@ -33,6 +33,7 @@ _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
 
 
 _APPOSITIONS = "appositions"
+_BOTH_WAYS = frozenset({"part", "gateway", "companion", "home"})  # "the exit of X is Y"; of branches others read it
 
 
 def with_appositions(reader: FragmentReader) -> Sequence[Predication]:
@@ -171,6 +172,9 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         yield from _ordinal(reader, predication)
         for head in predication.get("complement"):
             yield from _framed(reader, predication, reader.tree.tokens[head], frames)
+        for turned in _turned(reader, predication):
+            noun = reader.tree.tokens[turned.get("complement")[0]]
+            yield from _framed(reader, turned, noun, [frame for frame in frames if frame.id in _BOTH_WAYS])
         if subject is None or _is_cleft(reader, predication):
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
@@ -178,6 +182,15 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         named = beside[0] if beside and subject.inherited else None
         for head in predication.get("complement"):
             yield from _complement(reader, subject, reader.tree.tokens[head], qualifiers, named)
+
+
+def _turned(reader: FragmentReader, predication: Predication) -> Iterator[Predication]:
+    """ "The exit of the X is the Y": the Y is the exit of the X."""
+    tree = reader.tree
+    named = [i for i in predication.get("complement") if tree.tokens[i].mention is not None]
+    for i in predication.get("agent") if predication.lemma == "be" and named else ():
+        if tree.tokens[i].mention is None and tree.tokens[i].pos in ("NOUN", "NUM") and i < predication.head < named[0]:
+            yield replace(predication, slots={"agent": tuple(named), "complement": (i,)})
 
 
 def _is_cleft(reader: FragmentReader, predication: Predication) -> bool:
@@ -199,10 +212,21 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         ranked = any(is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
         described = token.lemma in ("nerve", "muscle", "one") or ranked
         subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
+        if not named and described and "nerve" in (token.lemma, *(token.lower.split())):
+            subject = _short_nerve(reader, predication)
         if subject is not None:
             for claim in read_rank(reader, subject, token, reader.qualifiers(predication.head)):
                 ends = (claim.span, *(term.span for term in subject.terms))
                 yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
+
+
+def _short_nerve(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """ "The thickest nerve of the body is the sciatic": a nerve by its adjective alone."""
+    for token in (reader.tree.tokens[i] for i in predication.get("complement")):
+        ids = nerve_named(reader.lexicon, token.text)
+        if ids and any(child.lower == "the" for child in reader.tree.children(token.i, "det")):
+            return Resolved((Term(token.text, Span(token.start, token.end), ids),), reader.phrases.block)
+    return None
 
 
 _LATER = frozenset({"last", "other", "final", "remaining"})
@@ -310,7 +334,8 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
     for preposition in reader.tree.children(token.i, "prep"):
         slots.setdefault(preposition.lower, ())
         slots[preposition.lower] += tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
-    extended = replace(predication, slots={**predication.slots, **slots})
+    kept = {name: heads for name, heads in predication.slots.items() if name != "of" or not _of_several(reader, heads)}
+    extended = replace(predication, slots={**kept, **slots})
     extended.head = token.i
     extended.governors = (
         (predication.head, *predication.governors) if predication.head != token.i else predication.governors
@@ -322,6 +347,11 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
         if nouns & frame.verbs:
             for pattern in frame.patterns:
                 yield from match(reader, extended, pattern, frame.id)
+
+
+def _of_several(reader: FragmentReader, heads: Sequence[int]) -> bool:
+    """ "Of the X and the Y, the Y is the deep one": of neither."""
+    return any(len([t for t in reader.tree.conjuncts(head) if t.mention is not None]) > 1 for head in heads)
 
 
 def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
@@ -483,6 +513,8 @@ def _class_predicate(
         article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
         if grouped and listed and all(t.plural for t in subject.terms):
             return "has_members"
+        if listed and _are_parts(reader, member):
+            return None  # "its four parts: the X and the three Ys"
         if grouped and article == ["the"] and _is_listed(reader, subject):
             return "member_of"  # "the Xs, something unknown and the Y are the Zs"
         if grouped and article == ["the"]:
@@ -491,6 +523,14 @@ def _class_predicate(
     if any(kind.endswith("-group") for kind in own):
         return "has_members"
     return "branch_of" if "branch" in member.lower else None
+
+
+def _are_parts(reader: FragmentReader, member: Token) -> bool:
+    """Whether a list stands behind "parts" or "heads" with a colon: its members are no classes of the whole."""
+    while member.dep == "conj":
+        member = reader.tree.tokens[member.head]
+    above = reader.tree.tokens[member.head]
+    return member.dep == "appos" and above.lemma in _SECTIONS and above.tag == "NNS"
 
 
 def _is_listed(reader: FragmentReader, subject: Resolved) -> bool:
@@ -615,8 +655,8 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         towards = (
             bool({"to", "for", "of"} & set(after)) and not collection
         )  # "sensory to the skin", "the motor nerve of X"
-        if predicate == "carries" and any(child.tag == "PRP$" for child in tree.children(token.i, "poss")):
-            continue  # "the X, its sensory nerve"
+        if predicate == "carries" and tree.children(token.i, "poss"):
+            continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
         whole = whole and not _is_one_of_several(reader, member)
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))

@@ -30,6 +30,7 @@ _WHAT = {
 _PARTS = frozenset({"head", "belly", "part", "slip"})
 _MEMBERS = frozenset({"muscle", "nerve", "pair"})
 _SECTIONS = _PARTS | {"division", "column", "layer"}
+_OWN = _SECTIONS | {"trunk", "cord"}
 
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
 _COLLECTIONS = frozenset({"team", "group", "set", "family", "complex", "collection", "bundle"})
@@ -197,9 +198,17 @@ def _joints(reader: FragmentReader) -> Iterator[Claim]:
     for predication in reader.predications:
         heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge") else ()
         heads = (*heads, *(head for slot in ("over", "across") for head in predication.get(slot)))
+        acting = predication.lemma in ("act", "work", "operate", "pull", "move", "influence")
+        heads = (*heads, *(head for slot in ("on", "upon", "theme") if acting for head in predication.get(slot)))
         for head in heads:
             token = reader.tree.tokens[head]
             number = _number(reader, token) if token.lemma == "joint" else None
+            if (
+                number is None
+                and token.lemma == "joint"
+                and any(c.lower == "single" for c in reader.tree.children(head))
+            ):
+                number = 1
             subject = reader.subject(predication, ("agent",), frozenset({"muscle"})) if number is not None else None
             if number is None or subject is None:
                 continue
@@ -217,13 +226,25 @@ def _joint_muscles(reader: FragmentReader) -> Iterator[Claim]:
             joint = next((n for n, word in enumerate(words) if word.lemma == "joint" and n), 0)
             before = [word for word in words[:joint] if word.text != "-"]
             number = number_of(before[-1].text) if before else None
-            if token.lemma != "muscle" or number is None:
+            first = before[-1].i if before else head
+            if (said := _articular(reader, [*words, token])) is not None:
+                number, first = said
+            elif token.lemma != "muscle" or number is None:
                 continue
             subject = reader.subject(predication, ("agent",), frozenset({"muscle"}))
             if subject is not None:
                 qualifiers = reader.qualifiers(predication.head, predication.governors)
-                span = reader.tree.span(before[-1].i, head)
+                span = reader.tree.span(first, head)
                 yield from reader.claims("has_count", subject, Count(number, "joint"), span, qualifiers, "joints", head)
+
+
+def _articular(reader: FragmentReader, words: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the number of joints that "biarticular" or "single-joint" tells, and where it stands."""
+    for number, name in ((1, "one_joint"), (2, "two_joints")):
+        for word in words:
+            if reader.words.has(name, word.lower):
+                return number, word.i
+    return None
 
 
 def _without_list(reader: FragmentReader, found: Resolved | None, token: Token) -> Resolved | None:
@@ -317,7 +338,7 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
     """ "With its two bellies", "whose three columns are ..."."""
     for token in reader.tree.tokens:
         what, owner = _what(token), reader.tree.child(token.i, "poss")
-        number = _number(reader, token) if what in _PARTS and owner is not None else None
+        number = _number(reader, token) if what in _OWN and owner is not None else None
         if what is None or owner is None or number is None or number < 2:
             continue
         if any(word.i < token.i for word in reader.tree.children(token.i, "amod", "compound")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fragment import FragmentReader
@@ -14,7 +14,9 @@ from anatlint.claims.tree import Token
 _NAMING = frozenset({"be", "call", "name", "term", "know"})
 _BETWEEN = frozenset({",", "the", "or", "–", "—", "(", "i.e.", "also", "written", "called", "known", "as"})
 _BEARING = frozenset({"is", "bears", "has", "carries", "gets", "the", "comes", "as", "being", ",", "wears"})
-_CLASS = frozenset({"cranial nerve", "cranial", "nerve"})  # "is cranial nerve number ten"
+_CLASS = frozenset({"cranial nerve", "cranial nerves", "cranial", "nerve"})  # "is cranial nerve number ten"
+_COUNTING = frozenset({"number", "numbered", "no", "no."})
+_PAIRS = frozenset({"pair", "pairs", "cranial", "cranial nerves"})
 _LIST = frozenset({"and", "or"})
 
 
@@ -37,13 +39,13 @@ def _counted_off(reader: FragmentReader) -> Iterator[Claim]:
     tokens = reader.tree.tokens
     for token in tokens:
         behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        if token.lower != "number" or behind is None or (value := number_of(behind.text)) is None:
+        if token.lower not in _COUNTING or behind is None or (value := _value(behind.text)) is None:
             continue
         further = tokens[token.i + 2].lower if token.i + 2 < len(tokens) else ""
         if further in ("on", "in", "for", "of", "among") and "cranial" not in reader.sentence_text.lower():
             continue  # "number one on my list"
         before = [t for t in tokens[max(0, token.i - 5) : token.i] if t.mention is not None and t.lower not in _CLASS]
-        after = [t for t in tokens[token.i + 2 : token.i + 5] if t.mention is not None]
+        after = [t for t in tokens[token.i + 2 : token.i + 10] if t.mention is not None and t.lower not in _CLASS]
         between = {t.lower for t in tokens[before[-1].i + 1 : token.i]} - _CLASS if before else set[str]()
         named = before[-1] if before and between <= _BEARING else after[0] if token.i == 0 and after else None
         found = named.mention.ids("nerve") if named is not None and named.mention is not None else ()
@@ -59,9 +61,8 @@ def _of_the_pairs(reader: FragmentReader) -> Iterator[Claim]:
     """ "The X is the tenth of the twelve pairs of cranial nerves"."""
     tokens = reader.tree.tokens
     for token in tokens:
-        behind = [t.lower for t in tokens[token.i + 1 : token.i + 8]]
         number = cranial_number(f"{token.lower} cranial nerve")
-        if number is None or behind[:1] != ["of"] or not any("cranial nerves" in word for word in behind):
+        if number is None or not _is_of_pairs(tokens, token):
             continue
         if token.mention is not None or token.dep not in ("attr", "acomp", "nsubj", "conj"):
             continue
@@ -72,6 +73,23 @@ def _of_the_pairs(reader: FragmentReader) -> Iterator[Claim]:
             span = reader.tree.span(token.i, token.i)
             count = Count(number, "cranial nerve")
             yield from reader.claims("cranial_number", found, count, span, reader.qualifiers(verb.i), "cranial")
+
+
+def _is_of_pairs(tokens: Sequence[Token], ordinal: Token) -> bool:
+    """ "The tenth of the twelve pairs of cranial nerves", "of the twelve pairs, the X is the tenth"."""
+    behind = [t.lower for t in tokens[ordinal.i + 1 : ordinal.i + 8]]
+    if behind[:1] == ["of"]:
+        return any("cranial nerves" in word for word in behind)
+    if behind[:1] in (["pair"], ["one"]):
+        behind = behind[1:]
+    closed = not behind or not behind[0][0].isalnum()
+    before = [t.lower for t in tokens[: ordinal.i]]
+    return closed and before[:1] in (["of"], ["among"], ["in"]) and bool(_PAIRS & set(before[:8]))
+
+
+def _value(text: str) -> int | None:
+    """Return the number that a word, a figure or a Roman numeral gives."""
+    return number_of(text) or cranial_number(f"cranial nerve {text}")
 
 
 def _numbered(reader: FragmentReader) -> set[str]:

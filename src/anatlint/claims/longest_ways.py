@@ -14,6 +14,7 @@ _NERVE = frozenset({"nerve"})
 _WAYS = frozenset({"course", "route", "way", "path", "journey", "run", "reach", "territory", "distribution"})
 _HAVING = frozenset({"have", "take", "run", "follow", "cover", "boast", "make"})
 _GOING = frozenset({"travel", "run", "go", "reach", "extend", "wander", "stretch", "get", "journey"})
+_LONGEST = {"longest": "longest", "widest": "longest", "farthest": "longest", "shortest": "shortest"}
 _FARTHEST = frozenset({"farthest", "furthest", "longest"})
 
 
@@ -28,7 +29,9 @@ def read_longest_ways(reader: FragmentReader) -> Iterator[Claim]:
         start, last = min(word.i, noun.i), max(word.i, noun.i)
         span = reader.tree.span(start, last)
         qualifiers = reader.qualifiers(predication.head, predication.governors)
-        yield from reader.claims("superlative", who, Place("longest", (), domain), span, qualifiers, "way")
+        yield from reader.claims(
+            "superlative", who, Place(_LONGEST.get(word.lower, "longest"), (), domain), span, qualifiers, "way"
+        )
 
 
 def _told(reader: FragmentReader, predication: Predication) -> tuple[Token, Token] | None:
@@ -36,7 +39,7 @@ def _told(reader: FragmentReader, predication: Predication) -> tuple[Token, Toke
     tree = reader.tree
     for i in predication.get("theme") if predication.lemma in _HAVING else ():
         noun = tree.tokens[i]
-        word = next((one for one in tree.children(i, "amod") if one.lower in ("longest", "widest", "farthest")), None)
+        word = next((one for one in tree.children(i, "amod") if one.lower in _LONGEST), None)
         if noun.lemma in _WAYS and word is not None:
             return word, noun
     if predication.lemma not in _GOING:

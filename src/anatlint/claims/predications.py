@@ -72,16 +72,16 @@ def _directed(predication: Predication) -> Iterator[Predication]:
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus."."""
     root = tree.root()
+    shaped = root is not None and root.mention is not None and bool(root.mention.categories & {"shape", "tissue"})
     if (
         root is None
         or len(tree.tokens) > 14
-        or root.pos in ("VERB", "AUX", "PUNCT")
+        or (root.pos in ("VERB", "AUX", "PUNCT") and not shaped)
         or (root.mention is not None and root.mention.categories & {"movement"})
     ):
         return []
     slots: dict[str, list[int]] = {}
     lemma = "be"
-    shaped = root.mention is not None and bool(root.mention.categories & {"shape"})
     if root.pos == "ADP" or root.dep == "prep":
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
@@ -151,8 +151,24 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         word, noun = governed
         slots["theme"] = [one for one in slots.get("theme", ()) if one != noun]
         slots.setdefault(word, []).append(noun)
-    found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
+    meant = _what_meant(tree, verb)
+    found.slots = {
+        name: tuple(dict.fromkeys(_meant(tree, i, meant) for i in heads)) for name, heads in slots.items() if heads
+    }
     return found
+
+
+def _what_meant(tree: Tree, verb: Token) -> int | None:
+    """Return what "what" stands for in "the X is what the Y turns into", "what the Y turns into is the X"."""
+    above = tree.tokens[verb.head]
+    if verb.dep not in ("ccomp", "csubj", "attr", "acl", "relcl") or above.lemma != "be" or verb.lemma == "be":
+        return None
+    told = tree.child(above.i, "attr" if verb.dep == "csubj" else "nsubj")
+    return told.i if told is not None and told.mention is not None else None
+
+
+def _meant(tree: Tree, i: int, meant: int | None) -> int:
+    return meant if meant is not None and tree.tokens[i].lower == "what" else i
 
 
 def _stood_at(tree: Tree, verb: Token) -> int | None:
@@ -185,7 +201,8 @@ def _contact(tree: Tree, verb: Token) -> int | None:
 
 def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:
     if child.dep in ("dobj", "obj") or _holds_levels(child):
-        slots.setdefault("complement" if passive else "theme", []).append(child.i)
+        particle = _particle_before(tree, child) if _holds_levels(child) else None  # "lives off C5"
+        slots.setdefault(particle or ("complement" if passive else "theme"), []).append(child.i)
     elif child.dep == "dative" and child.tag != "IN":
         slots.setdefault("theme", []).append(child.i)
     elif child.dep in ("attr", "acomp", "oprd"):
@@ -210,6 +227,11 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
 def _holds_levels(token: Token) -> bool:
     """Levels behind a verb that the parser takes for a time: "carries C8 and T1"."""
     return token.dep == "npadvmod" and token.mention is not None and bool(token.mention.levels)
+
+
+def _particle_before(tree: Tree, token: Token) -> str | None:
+    before = tree.tokens[token.i - 1] if token.i else None
+    return before.lower if before is not None and before.dep == "prt" and before.head == token.head else None
 
 
 def _directs(token: Token) -> bool:
@@ -244,6 +266,8 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             if current.dep == "relcl" and _is_relative(own[0]):
                 heads = [antecedent(tree, current.head, current)]
             return heads, tuple(governors), False
+        if current is verb and (behind := _fronted(tree, verb)) is not None:
+            return [behind], (verb.head,), False
         if current.dep in ("relcl", "acl") and tree.tokens[current.head].pos not in ("VERB", "AUX"):
             noun = tree.tokens[current.head]
             if current.dep == "acl" and current.tag == "VB":
@@ -264,6 +288,15 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             seen.add(current.i)
             if not barrier:
                 governors.append(current.i)
+
+
+def _fronted(tree: Tree, verb: Token) -> int | None:
+    """Return the name behind "is" in "supplying the X is the Y", "overlying the X are the Ys": the one that does so."""
+    above = tree.tokens[verb.head]
+    if verb.dep != "csubj" or verb.tag != "VBG" or above.lemma != "be" or verb.i > above.i:
+        return None
+    named = (t for t in tree.children(above.i, "attr", "nsubj") if t.i > above.i)
+    return next((t.i for t in named if t.mention is not None and t.mention.ids("muscle", "nerve")), None)
 
 
 def _is_adverbial(tree: Tree, preposition: Token) -> bool:

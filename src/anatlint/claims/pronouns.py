@@ -128,6 +128,8 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return earlier
     if plural is False and _told_of_companion(phrases, token, categories):
         return None
+    if plural is False and (reached := _owner_before(phrases, token, categories)) is not None:
+        return reached
     if token.dep in _OBJECTS and (
         _nearer_thing(phrases, token, categories) or token.lower in phrases.discourse.objects
     ):
@@ -140,6 +142,19 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return None
     found = None if referent is None else inherited(referent)
     return doubted(found) if found is not None and may_be_place(phrases, token) else found
+
+
+def _owner_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The nerve reaches the X to supply its upper part": of the X, and not of a muscle told of before."""
+    if token.tag != "PRP$":
+        return None
+    clause = phrases.clause_of(token)
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        ids = other.mention.ids(*categories) if other.mention is not None else ()
+        if ids and other.dep == "dobj" and other.head != clause and phrases.tree.tokens[clause].dep == "advcl":
+            found = phrases.resolve(other.i, categories)
+            return None if found is None else replace(found, inherited=True)
+    return None
 
 
 def _told_of_companion(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:

@@ -69,6 +69,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     for one in adjectives:
         layer = LAYERS.get(one.lower)
         relation = any(p.lower in ("to", "than") for p in tree.children(one.i, "prep"))
+        relation = relation or any(t.lower == "more" for t in tree.children(one.i, "advmod"))  # than another one
         if noun is not None and noun.lemma in _SHEETS and one.lower in ("middle", "intermediate"):
             span = Span(one.start, max(one.end, token.end))
             place = Place("middle", (), domain)

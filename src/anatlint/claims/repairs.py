@@ -368,6 +368,25 @@ def _done_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _moved_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The elbow is bent by X", taken for an adjective: a movement with its agent behind "is" is a passive verb."""
+    mended = list(tokens)
+    for told in tokens:
+        copula = tokens[told.head]
+        moves = told.mention is not None and "motion" in told.mention.categories
+        if told.dep != "acomp" or not moves or copula.lemma != "be" or not _has(tokens, told, "agent"):
+            continue
+        mended[told.i] = replace(
+            told, pos="VERB", tag="VBN", dep=copula.dep, head=told.i if copula.head == copula.i else copula.head
+        )
+        mended[copula.i] = replace(copula, dep="auxpass", pos="AUX", head=told.i)
+        for child in _children(tokens, copula):
+            if child.i != told.i:
+                dep = "nsubjpass" if child.dep == "nsubj" else child.dep
+                mended[child.i] = replace(mended[child.i], head=told.i, dep=dep)
+    return tuple(mended)
+
+
 def _around(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Winds round the X": a preposition with its noun, no particle with an object."""
     mended = list(tokens)
@@ -570,6 +589,7 @@ _REPAIRS = (
     _called,
     _agreeing,
     _done_by,
+    _moved_by,
     _around,
     _got_from,
     _passed,

@@ -33,6 +33,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
+_OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -118,6 +119,8 @@ def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
     name = re.sub(r"\s*\([^()]*\)$", "", name)
     for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
         name = name.removeprefix(prefix)
+    if name not in lexicon_fields and (owned := _OWNED.search(name)) and name[: owned.start()] in lexicon_fields:
+        return lexicon_fields[name[: owned.start()]]  # "function of the soleus"
     first = name.split(" ")[0]
     if (
         name not in lexicon_fields
@@ -234,14 +237,15 @@ class Structure:
         text = block.text[block.label.start : block.label.end]
         named = None if self._answers(block, text) else field_of(text, self._fields)
         setting = replace(setting, cue=text)
-        if named is not None:
-            return replace(setting, field=named, label=block.label)
         inside = [
             m
             for m in self._mentions[block.index]
             if block.label.start <= m.span.start and m.span.end <= block.label.end
         ]
         own = referent_of(inside, block.text, block.index)
+        if named is not None:
+            owned = own if own is not None and _OWNED.search(text) else None  # "Origin of the deltoid: ..."
+            return replace(setting, field=named, label=block.label, topic=owned or setting.topic)
         own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)

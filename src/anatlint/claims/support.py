@@ -47,6 +47,7 @@ class Support:
     using: frozenset[str]
     handing: Mapping[str, str]
     tasks: frozenset[str]
+    doing: frozenset[str]  # "is what X does", "is what X is there for"
     commanding: frozenset[str]  # what a nerve does to a movement: "controls turning of the head"
 
     @classmethod
@@ -60,6 +61,7 @@ class Support:
             frozenset(data["using"]),
             data["handing"],
             frozenset(data["tasks"]),
+            frozenset(data["doing"]),
             frozenset(data["commanding"]),
         )
 
@@ -97,6 +99,7 @@ _FITTED = frozenset(
     {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
 )
 _FIBRES = frozenset({"fibre", "fiber"})
+_OWING = frozenset({"thanks", "thank", "courtesy", "through", "via", "by"})
 _NOTHING: Mapping[str, bool] = {}
 
 
@@ -114,10 +117,19 @@ class _Climb:
         token = self.phrases.tree.tokens[i]
         if token.dep in ("csubj", "csubjpass") and token.head in self.by_head:
             return self._at_verb(token, self.phrases.tree.tokens[token.head])  # "bending the elbow is the work of X"
+        if self._is_handed(token):
+            return self.from_noun(i)  # "the job of bending the elbow falls to X"
         for governor in predication.governors:
             if not self._pass(governor):
                 return self._used(predication)
         return self._subject(predication)
+
+    def _is_handed(self, token: Token) -> bool:
+        """Whether a movement stands in the subject of a verb that tells whose work it is."""
+        tokens = self.phrases.tree.tokens
+        while token.dep in ("pcomp", "pobj", "prep", "acl", "conj") and token.head != token.i:
+            token = tokens[token.head]
+        return token.dep in ("nsubj", "nsubjpass") and tokens[token.head].lemma in self.support.handing
 
     def from_noun(self, i: int) -> Actor | None:
         """Climb from a noun to the verb it depends on."""
@@ -155,25 +167,30 @@ class _Climb:
         predication = self.by_head[verb.i]
         subject = token.dep in ("nsubjpass", "nsubj", "csubj", "csubjpass")
         if subject and verb.lemma in self.support.handing:
-            who = self._actors(self._handed(predication))
+            handed = self._handed(predication)
+            who = self._actors(handed) or self._holding(handed)
             return self._make(who, verb.i) if who else None
         if not self._pass(verb.i):
             return None
         if subject:
             passive = token.dep.endswith("pass") or is_passive(self.phrases.tree, verb)
-            who = self._actors(doers_behind(self.phrases.tree, verb))
+            who = self._actors(doers_behind(self.phrases.tree, verb, self.support.doing))
             who = who or self._actors(
                 [*predication.get("agent" if passive else "theme"), *predication.get("complement")]
             )
-            for i in predication.get("complement") if who is None else ():
-                noun = self.phrases.tree.tokens[i]
-                if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
-                    who = holder(self.phrases, noun, self.kinds)
+            who = who or self._holding([*predication.get("complement"), *predication.get("among")])
             return self._make(who, verb.i) if who else None
         for governor in predication.governors:
             if not self._pass(governor):
                 return None
         return self._subject(predication)
+
+    def _holding(self, heads: list[int]) -> Resolved | None:
+        """ "Is the work of the X", "is among the actions of the X", "belongs to its tasks": whose they are."""
+        for noun in (self.phrases.tree.tokens[i] for i in heads):
+            if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
+                return holder(self.phrases, noun, self.kinds)
+        return None
 
     def _handed(self, predication: Predication) -> list[int]:
         """ "Falls to the X", "calls for the X": what tells whose work it is."""
@@ -182,7 +199,8 @@ class _Climb:
     def _used(self, predication: Predication) -> Actor | None:
         """ "You use the X to bend the elbow", "to bend the elbow, you need the X"."""
         token = self.phrases.tree.tokens[predication.head]
-        above = (token.head,) if token.dep == "advcl" and token.tag == "VB" else ()
+        wanted = self._wanted(token)
+        above = (wanted.head,) if wanted.dep == "advcl" and (token.tag == "VB" or wanted is not token) else ()
         for i in (*predication.governors, *above):
             governor = self.by_head.get(i)
             if governor is not None and governor.lemma in self.support.using:
@@ -191,6 +209,11 @@ class _Climb:
                     who = self._actors(list(governor.get("theme")))
                     return self._make(who, governor.head) if who else None
         return None
+
+    def _wanted(self, token: Token) -> Token:
+        """ "If you want to bend the elbow, you need X": the wanting, which the movement hangs on."""
+        above = self.phrases.tree.tokens[token.head]
+        return above if token.dep == "xcomp" and self.phrases.words.has("wanting", above.lemma) else token
 
     def _with(self, predication: Predication) -> Actor | None:
         """ "You bend the elbow with the X", "with the X you bend the elbow", "thanks to the X you can bend it"."""
@@ -225,7 +248,22 @@ class _Climb:
         return [] if any(one.tag in ("VBN", "VBD", "VBG", "JJ", "RB") for one in behind) else targets
 
     def _subject(self, predication: Predication) -> Actor | None:
-        return self._own_subject(predication) or self._contracting(predication)
+        return self._own_subject(predication) or self._contracting(predication) or self._owed(predication)
+
+    def _owed(self, predication: Predication) -> Actor | None:
+        """ "Thanks to the X, the arm can be lifted", "by means of the X the knee bends"."""
+        tree = self.phrases.tree
+        moved = predication.get("theme" if predication.passive else "agent")
+        if predication.passive and predication.get("agent"):
+            return None
+        if not any((m := tree.tokens[i].mention) and m.ids("joint", "place", "region") for i in moved):
+            return None
+        for opening in tree.children(predication.head, "prep", "npadvmod", "advmod"):
+            if opening.lower in _OWING:
+                below = [t.i for p in (opening, *tree.children(opening.i, "prep")) for t in tree.children(p.i, "pobj")]
+                if (who := self._actors(below)) is not None:
+                    return self._make(who, predication.head)
+        return None
 
     def _contracting(self, predication: Predication) -> Actor | None:
         """ "When the X contracts, the elbow bends": X bends it."""
@@ -260,6 +298,8 @@ class _Climb:
         if above is None or above.passive or tree.children(above.head, "neg"):
             return None
         first = tree.tokens[above.head]
+        if self._is_told_to(first) and (who := self._actors(list(above.get("theme")))) is not None:
+            return self._make(who, verb.i)  # "contract the X and the elbow bends"
         things = [t.mention for t in tree.children(first.i, "dobj") if t.mention is not None]
         moves = any(one.ids("joint", "place", "region") and not one.ids("muscle", "nerve") for one in things)
         if not (moves or self.phrases.words.has("contracting", first.lemma)):
@@ -267,8 +307,13 @@ class _Climb:
         who = self._actors(list(above.get("agent")))
         return self._make(who, verb.i) if who is not None else None
 
+    def _is_told_to(self, verb: Token) -> bool:
+        """Whether a reader is told to use a muscle: "contract the X", "engage the X"."""
+        told = verb.tag in ("VB", "VBP") and not self.phrases.tree.children(verb.i, "nsubj", "aux", "neg")
+        return told and (verb.lemma in self.support.using or self.phrases.words.has("contracting", verb.lemma))
+
     def _own_subject(self, predication: Predication) -> Actor | None:
-        heads = doers(self.phrases.tree, list(predication.get("agent")))
+        heads = doers(self.phrases.tree, list(predication.get("agent")), self.support.doing)
         if predication.passive and not heads:
             heads = self._by(predication)
         if predication.passive and not heads:

@@ -22,6 +22,9 @@ _JOINING = frozenset(
 _BESIDE_NAMES = _JOINING - {"and", "or", "the", "&", "+", "/", "of", "nerve", "nerves", "n", "n.", "-"}
 _OPENING = frozenset({"answer", "answers", ":", "it", "is", "'s", "that", "would", "be", "by", "why", ",", "well", "a"})
 _DIVISIONS = frozenset({"sympathetic", "parasympathetic", "somatic"})
+_LEADING = frozenset(
+    {"a", "an", "down", "up", "over", "across", "from", "on", "straight", "all", "way"}
+)  # "down to the X"
 _MUSCLE = frozenset({"muscle"})
 _PARTING = frozenset({",", ";", "→", "->", "=>", "–>"})
 _MOTIONS = frozenset({"motion", "movement", "joint"})
@@ -59,7 +62,9 @@ def names_in(reader: FragmentReader, category: str) -> list[Term]:
     while tokens and tokens[0].lower in _OPENING:
         tokens = tokens[1:]
     if category == "place":
-        tokens = tuple(token for token in tokens if token.pos != "ADP" and token.lower not in ("a", "an"))
+        tokens = tuple(t for t in tokens if t.pos not in ("ADP", "ADV") and t.lower not in _LEADING)
+    elif category == "nerve" and len(tokens) > 1 and tokens[0].lower in ("from", "off"):
+        tokens = tokens[1:]
     return _named(tokens, category, _PARTING) or (_nerves(reader, tokens) if category == "nerve" else [])
 
 

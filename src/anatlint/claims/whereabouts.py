@@ -10,7 +10,7 @@ from anatlint.claims.model import Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.travellers import MOVING
 from anatlint.claims.tree import preposition_key
 
@@ -98,7 +98,7 @@ def _is_vessel(reader: FragmentReader, head: int) -> bool:
 
 def is_passage(reader: FragmentReader, term: Term) -> bool:
     """Whether a nerve that lies in a place passes through it: a canal, an opening, a groove."""
-    return all(reader.kind_of(id) in _PASSAGES or id.endswith("-groove") for id in term.readings)
+    return all(reader.kind_of(id) in _PASSAGES or id.endswith(("-groove", "-sulcus")) for id in term.readings)
 
 
 def targets(reader: FragmentReader, heads: tuple[int, ...], subject: Resolved, relation: str) -> list[Resolved]:
