@@ -23,6 +23,12 @@ pytestmark = pytest.mark.model
         ("The tibial nerve is long. The spinal cord is part of the {} nervous system.", "central", "peripheral"),
         ("The saphenous nerve supplies the skin on the {} side of the leg.", "medial", "lateral"),
         ("Brachialis (mostly {} nerve) lies under the biceps.", "musculocutaneous", "axillary"),
+        ("The tongue is moved by the {} nerve.", "hypoglossal", "lingual"),
+        (
+            "The tibial nerve is long. The skin between the first two toes is {} fibular territory.",
+            "deep",
+            "superficial",
+        ),
         ("Hamstrings: all {}.", "sciatic", "femoral"),
         ("What drives the superior oblique? Answer: the {} nerve.", "trochlear", "abducens"),
     ],
