@@ -109,49 +109,52 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
     nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
     if _SOME.search(text):
         return None
-    if (whose := nerves or muscles) and len(whose) == 1 and _ROOTS.search(text) and not (nerves and muscles):
-        return Question("level", "has_roots", _terms(whose, "nerve" if nerves else "muscle"), block)
-    if (counted := _HOW_MANY.search(text)) is not None:
+    if (counted := _HOW_MANY.search(text)) is not None and not _ROOTS.search(text):
         return _number_asked(text, counted, [*muscles, *nerves], block)
-    if _NERVE.search(text) and _SUPPLY.search(text) and len(muscles) == 1 and not nerves:
-        return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
-    if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
-        return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
-    if len(nerves) == 1 and not muscles and _SOURCE.search(text) and not _ANOTHER.search(text):
-        return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
-    for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
-        if verbs.search(text):
-            return Question("place", predicate, _terms(muscles, "muscle"), block)
-    told = _sort_asked(text, mentions, nerves if not muscles else (), block)
-    if (told := told or _place_asked(text, muscles, nerves, block)) is not None:
-        return told
+    found = None
+    if len(nerves) == 1 and not muscles:
+        found = _asked_of_nerve(text, nerves, block)
+    elif len(muscles) == 1 and not nerves:
+        found = _asked_of_muscle(text, muscles, block)
+    if found is not None:
+        return found
+    if (bare := _bare(text, mentions)) is not None:
+        category = "muscle" if bare.ids("muscle") else "skin"
+        predicate = "innervated_by" if category == "muscle" else "supplies"
+        return Question("nerve", predicate, _terms([bare], *(("muscle",) if category == "muscle" else _AREAS)), block)
     groups = [m for m in muscles if all(kind_of(id) == "muscle-group" for id in m.ids("muscle"))]
     if _MEMBERS.search(text) and len(groups) == 1 and len(muscles) == 1 and not nerves:
         return Question("muscle", "has_members", _terms(groups, "muscle"), block)
     return None
 
 
-def _sort_asked(text: str, mentions: Sequence[Mention], nerves: Sequence[Mention], block: int) -> Question | None:
-    """ "Is the X motor or sensory?", "which division does the X belong to?", and "Teres minor?": what is its nerve."""
-    if len(nerves) == 1 and len(set(map(str.lower, _KINDS.findall(text)))) > 1:
-        return Question("modality", "carries", _terms(nerves, "nerve"), block)
-    if len(nerves) == 1 and _DIVISION.search(text):
-        return Question("division", "belongs_to", _terms(nerves, "nerve"), block)
-    bare = _bare(text, mentions)
-    if bare is None:
-        return None
-    if bare.ids("muscle"):
-        return Question("nerve", "innervated_by", _terms([bare], "muscle"), block)
-    return Question("nerve", "supplies", _terms([bare], *_AREAS), block)
+def _asked_of_nerve(text: str, nerves: Sequence[Mention], block: int) -> Question | None:
+    """ "Which muscles does the X supply?", "sensory or motor?", "what does the X branch off?"."""
+    terms = _terms(nerves, "nerve")
+    if _ROOTS.search(text):
+        return Question("level", "has_roots", terms, block)
+    if _MUSCLES.search(text) and _SUPPLY.search(text):
+        return Question("muscle", "innervated_by", terms, block)
+    if _SOURCE.search(text) and not _ANOTHER.search(text):
+        return Question("nerve", "branch_of", terms, block)
+    if len(set(map(str.lower, _KINDS.findall(text)))) > 1:
+        return Question("modality", "carries", terms, block)
+    if _DIVISION.search(text):
+        return Question("division", "belongs_to", terms, block)
+    return _place_asked(text, (), nerves, block)
 
 
-def _bare(text: str, mentions: Sequence[Mention]) -> Mention | None:
-    """Return what a question of nothing but a name asks about: "Teres minor?", "And the back of the scalp?"."""
-    named = [m for m in mentions if m.ids("muscle", *_AREAS)]
-    if len(named) != 1 or len(mentions) != 1:
-        return None
-    beside = text.replace(named[0].text, " ")
-    return None if set(re.findall(r"\w+", beside.lower())) - _BESIDE else named[0]
+def _asked_of_muscle(text: str, muscles: Sequence[Mention], block: int) -> Question | None:
+    """ "Which nerve supplies the X?", "where does the X begin?"."""
+    terms = _terms(muscles, "muscle")
+    if _ROOTS.search(text):
+        return Question("level", "has_roots", terms, block)
+    if _NERVE.search(text) and _SUPPLY.search(text):
+        return Question("nerve", "innervated_by", terms, block)
+    for predicate, verbs in _ENDS.items() if _WHERE.search(text) else ():
+        if verbs.search(text):
+            return Question("place", predicate, terms, block)
+    return _place_asked(text, muscles, (), block)
 
 
 def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention], block: int) -> Question | None:
@@ -164,6 +167,15 @@ def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention
     if muscles and _REGION.search(text):
         return Question("region", "located_in", _terms(named, category), block)
     return Question("where", category, _terms(named, category), block) if _WHEREABOUTS.search(text) else None
+
+
+def _bare(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return what a question of nothing but a name asks about: "Teres minor?", "And the back of the scalp?"."""
+    named = [m for m in mentions if m.ids("muscle", *_AREAS)]
+    if len(named) != 1 or len(mentions) != 1:
+        return None
+    beside = text.replace(named[0].text, " ")
+    return None if set(re.findall(r"\w+", beside.lower())) - _BESIDE else named[0]
 
 
 def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], block: int) -> Question | None:
@@ -190,11 +202,8 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
     if question.wanted == "count":
         yield from _number(reader, asked, question.predicate)
         return
-    if question.wanted == "modality":
-        yield from read_modality(reader, asked)
-        return
-    if question.wanted == "level":
-        yield from _levels(reader, asked)
+    if question.wanted in ("level", "modality"):
+        yield from _levels(reader, asked) if question.wanted == "level" else read_modality(reader, asked)
         return
     if question.wanted == "where":
         return  # the answer is read as said of what is asked for

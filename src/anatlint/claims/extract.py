@@ -379,7 +379,7 @@ class Extraction:
             self.resources.listed_in,
         )
         found = predications(piece.tree)
-        if setting.named and setting.field is None and piece.aside is None:
+        if setting.named and setting.field in (None, "location") and piece.aside is None:
             found += verbless(piece.tree)
         titled = (
             setting.named

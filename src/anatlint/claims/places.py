@@ -318,8 +318,7 @@ def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cla
 
 def _is_gland(placing: Placing, term: Term) -> bool:
     """Whether a nerve runs or divides in a gland, and so passes through it."""
-    gland = all(id.endswith("-gland") for id in term.readings)
-    return gland and placing.predication.lemma in MOVING | _STILL | _DIVIDING
+    return all(id.endswith("-gland") for id in term.readings) and placing.predication.lemma not in _ENDING
 
 
 def _lies_there(placing: Placing) -> bool:

@@ -19,6 +19,7 @@ from anatlint.documents.source import Span
 _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
 _COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
+_CLAUSED = frozenset({"served", "felt", "location"})  # fields whose values are read as said of their subject, too
 _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 # The levels behind the name of a nerve, in parentheses or not: that of the axillary, C5 and C6
 _WITH_LEVELS = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:also |from )*[CTLS]\d[\w, –-]*(?:and [CTLS]\d+)?)$")
@@ -329,7 +330,7 @@ class Structure:
                 if named == "innervation" and own is None and (areas := self._areas(down)):
                     return replace(nobody, areas=areas)
             topic = own or (above.topic if other.index != block.row_header else None)
-            return Setting(topic, named, above.heading, named=named in ("served", "felt") and topic is not None)
+            return Setting(topic, named, above.heading, named=named in _CLAUSED and topic is not None)
         own = self._named_by(down)
         return Setting(own, None, above.heading, named=True) if own else nobody
 

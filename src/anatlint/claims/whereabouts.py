@@ -54,10 +54,17 @@ def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relat
     coming = {"from"} if lemma in GATES else set()  # "comes out of the pelvis below X"
     still = {"to", "into"} if lemma == "be" else set()  # "is similar to those of X in the hand"
     for slot in sorted(((_ALONG | coming) - still) & set(slots)):
-        for preposition in [p for head in slots[slot] for p in reader.tree.children(head, "prep")]:
+        heads = [*slots[slot], *(own for head in slots[slot] for own in _owned(reader, head))]
+        for preposition in [p for head in heads for p in reader.tree.children(head, "prep")]:
             nested = preposition_key(preposition)
             if relations.of_slot(nested) is not None or nested in ("in", "inside", "within"):
                 slots[nested] = (*slots.get(nested, ()), *(t.i for t in reader.tree.children(preposition.i, "pobj")))
+
+
+def _owned(reader: FragmentReader, head: int) -> list[int]:
+    """ "Down the middle of the forearm between A and B": what hangs on the forearm is said of the way too."""
+    of = [p for p in reader.tree.children(head, "prep") if p.lower == "of"]
+    return [token.i for p in of for token in reader.tree.children(p.i, "pobj")]
 
 
 def _add_prepositions(reader: FragmentReader, slots: dict[str, tuple[int, ...]], heads: tuple[int, ...]) -> None:
