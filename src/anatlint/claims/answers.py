@@ -35,6 +35,12 @@ _ENDS = {
         r"\b(?:attach|fix|anchor|go|lead|run|reach|hold|hook|tie|head|pull|fasten|land)(?:es|ed|s)?\b", re.IGNORECASE
     ),
 }
+_NOUNS = {
+    "originates_from": re.compile(r"\b(?:origins?|starting point)\b", re.IGNORECASE),
+    "inserts_on": re.compile(r"\b(?:insertions?|end point)\b", re.IGNORECASE),
+    "attaches_to": re.compile(r"\battachments?\b", re.IGNORECASE),
+}
+_SHORT = 8  # words of a question that asks for a field: "And the insertion of the gracilis?"
 _HOW_MANY = re.compile(
     r"\bhow many (?:[\w-]+ ){0,3}?"
     r"(?P<what>muscle|head|pair|nerve|part|branche|root|trunk|cord|bellie|division|column|layer)s\b",
@@ -79,6 +85,10 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
         return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
     if len(nerves) == 1 and not muscles and _SOURCE.search(text) and not _SUPPLY.search(text):
         return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
+    named = len(muscles) == 1 and not nerves and len(text.split()) <= _SHORT
+    for predicate, nouns in _NOUNS.items() if named else ():
+        if nouns.search(text):
+            return Question("place", predicate, _terms(muscles, "muscle"), block)
     for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
         if verbs.search(text):
             return Question("place", predicate, _terms(muscles, "muscle"), block)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-
 OTHER_VERBS = "*"  # in place of verbs: any that stands in no other frame
 
 
