@@ -45,3 +45,27 @@ pytestmark = pytest.mark.model
 )
 def test_names_answer_a_question(read: Callable[..., list[str]], text: str, claims: list[str]) -> None:
     assert read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Where does the soleus lie? On top of the gastrocnemius.", ["soleus superficial_to gastrocnemius"]),
+        (
+            "### Where is the gracilis?\n\nIn the medial compartment of the thigh.",
+            ["gracilis located_in medial-compartment-of-thigh"],
+        ),
+        ("Which foramen does the facial nerve use? The foramen ovale.", ["facial-nerve passes through foramen-ovale"]),
+        (
+            "How does the facial nerve leave the skull? Through the stylomastoid foramen.",
+            ["facial-nerve passes through stylomastoid-foramen"],
+        ),
+        (
+            "Which compartment holds the gracilis? The medial compartment of the thigh.",
+            ["gracilis located_in medial-compartment-of-thigh"],
+        ),
+        ("Where is the soleus? The gastrocnemius lies in the calf.", ["gastrocnemius located_in calf"]),
+    ],
+)
+def test_places_answer_a_question(read: Callable[..., list[str]], text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "skull" not in claim] == claims

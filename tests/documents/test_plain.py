@@ -53,6 +53,19 @@ def test_underlined_lines_are_headings(look: Look) -> None:
     ]
 
 
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_lines_between_equals_signs_are_headings(path: str, look: Look) -> None:
+    document = read_text("== Structure ==\n\n=== Nerve supply ===\nThe ulnar nerve.\n== Action ==\nIt flexes.\n", path)
+    assert look(document, "kind", "text", "headings") == [
+        ("heading", "Structure", ()),
+        ("heading", "Nerve supply", (0,)),
+        ("paragraph", "The ulnar nerve.", (0, 1)),
+        ("heading", "Action", ()),
+        ("paragraph", "It flexes.", (3,)),
+    ]
+    assert document.source.text[slice(*document.blocks[1].to_source(0, 12))] == "Nerve supply"
+
+
 def test_a_numbered_line_above_prose_is_a_heading(look: Look) -> None:
     document = read(
         "Intro text first.\n\n1. Supraspinatus\n\nIt abducts the arm.\n\n2. Infraspinatus\n\nIt rotates it."

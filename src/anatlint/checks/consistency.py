@@ -93,7 +93,7 @@ def _excludes(graph: Graph, right: Claim, wrong: Claim) -> bool:
     if isinstance(first, Count) and isinstance(second, Count):
         return right.predicate == "has_count" and first.what == second.what and first.number != second.number
     if isinstance(first, Movement) and isinstance(second, Movement):
-        return _is_plain(right) and _opposite(graph, first, second)
+        return _is_plain(right) and not wrong.qualifiers.condition and _opposite(graph, first, second)
     if isinstance(first, Levels) and isinstance(second, Levels):
         return not set(second.levels) <= set(first.levels)
     if isinstance(first, Place) and isinstance(second, Place) and right.predicate == "superlative":
@@ -116,6 +116,12 @@ def _opposite(graph: Graph, one: Movement, other: Movement) -> bool:
         for first in claimed_motions(graph, one)
         for second in claimed_motions(graph, other)
     )
+
+
+def are_opposite(graph: Graph, one: Claim, other: Claim) -> bool:
+    """Return whether two claims tell of movements of one joint that are each other's opposites."""
+    first, second = one.object, other.object
+    return isinstance(first, Movement) and isinstance(second, Movement) and _opposite(graph, first, second)
 
 
 def _relapse(graph: Graph, right: Claim, wrong: Claim, verdict: Verdict, index: int) -> Verdict:

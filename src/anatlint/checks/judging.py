@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from anatlint.checks.consistency import find_contradictions, find_relapses
+from anatlint.checks.consistency import are_opposite, find_contradictions, find_relapses
 from anatlint.checks.model import Status, Verdict
 from anatlint.checks.registry import judge_each
 from anatlint.claims.heading_lists import HEADING_LIST
 from anatlint.claims.model import Claim, Quantifier
 from anatlint.documents import Document
 from anatlint.ontology import Ontology
+from anatlint.ontology.graph import Graph, graph_of
 
 
 def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -> list[Verdict]:
@@ -25,6 +26,11 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
     verdicts = judge_each(claims, ontology)
     for index in _right_of_others(claims, verdicts):
         because = ("It is said of some of them, and right of others.",)
+        verdicts[index] = replace(
+            verdicts[index], status=Status.UNSUPPORTED, reason="some", because=because, expected=""
+        )
+    for index in _of_other_members(claims, verdicts, graph_of(ontology)):
+        because = ("It is said together with the opposite, of several: some of them may do the one, some the other.",)
         verdicts[index] = replace(
             verdicts[index], status=Status.UNSUPPORTED, reason="some", because=because, expected=""
         )
@@ -53,6 +59,29 @@ def _of_other_lists(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> Ite
         wrong = [index for index in listed if verdicts[index].status is Status.CONTRADICTED]
         if len(right) < 2 or len(wrong) >= len(right):
             yield from wrong
+
+
+def _of_other_members(claims: Sequence[Claim], verdicts: Sequence[Verdict], graph: Graph) -> Iterator[int]:
+    """Yield what several muscles are wrongly said to do in one breath with its opposite, which is right.
+
+    "The infrahyoid muscles elevate and depress the larynx": each of them does one of the two.
+    """
+    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        if claim.predicate == "acts":
+            told[claim.block, claim.sentence].append(index)
+    for indices in told.values():
+        right = [claims[i] for i in indices if verdicts[i].status is Status.SUPPORTED]
+        several = len({claims[i].subject.readings for i in indices}) > 1
+        for index in indices:
+            verdict, subject = verdicts[index], claims[index].subject
+            opposed = verdict.status is Status.CONTRADICTED and verdict.reason == "opposite-movement"
+            if not opposed or not (subject.plural or several):
+                continue
+            if any(
+                one.subject.readings == subject.readings and are_opposite(graph, one, claims[index]) for one in right
+            ):
+                yield index
 
 
 def _right_of_others(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from anatlint.claims.conditions import condition_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
 from anatlint.claims.holders import holder
@@ -61,6 +62,8 @@ def read_acts(
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
+        if actor.turned:
+            qualifiers = replace(qualifiers, negated=False)
         yield from _told(reader, node, who, Movement(node.movement, of), _span(reader, node, actor), qualifiers)
         yield from _gapped(reader, node, qualifiers)
 
@@ -71,8 +74,20 @@ def _is_nobodys(reader: FragmentReader, node: MovementNode, actor: Actor) -> boo
         return True  # "when the knee is bent": by whatever
     if actor.who is None and _there_is(reader, node.head):
         return True  # "there may be a movement of the head"
+    if actor.who is None and _is_others(reader, node):
+        return True  # "; straightening it, to the X"
     # "works eccentrically, lowering the foot": gravity does that, and the muscle brakes it
     return node.verbal and "eccentric" in reader.sentence_text
+
+
+def _is_others(reader: FragmentReader, node: MovementNode) -> bool:
+    """Whether a fragment is a movement without a finite verb, and names a muscle behind it."""
+    verb = reader.tree.tokens[node.head]
+    behind = reader.tree.tokens[node.head + 1 :]
+    named = any(
+        t.mention is not None and t.mention.ids("muscle") and not t.mention.ids("joint", "agent") for t in behind
+    )
+    return verb.tag == "VBG" and verb.head == verb.i and not reader.tree.children(verb.i, "aux", "nsubj") and named
 
 
 def _is_state(reader: FragmentReader, node: MovementNode) -> bool:
@@ -190,9 +205,9 @@ def _qualifiers(reader: FragmentReader, node: MovementNode, actor: Actor) -> Qua
     if actor.field is not None and _plural_or_indefinite(reader, actor):
         exclusive = False
     fixed = qualifiers.fixed_end or bool(reader.words.find("fixed_end", sentence))
-    return replace(
-        qualifiers, weak=weak, strong=qualifiers.strong or actor.strong, exclusive=exclusive, fixed_end=fixed
-    )
+    condition = condition_in(_around(reader, node), reader.words)
+    strong = qualifiers.strong or actor.strong
+    return replace(qualifiers, weak=weak, strong=strong, exclusive=exclusive, fixed_end=fixed, condition=condition)
 
 
 def _plural_or_indefinite(reader: FragmentReader, actor: Actor) -> bool:
@@ -211,6 +226,17 @@ def _before_clause(reader: FragmentReader, node: MovementNode) -> str:
     first = next((t.i for t in reader.tree.tokens if t.dep in ("nsubj", "nsubjpass", "csubj")), node.head)
     words = [token.lower for token in reader.tree.tokens[: min(first, node.head)]]
     return " ".join(words[-24:])
+
+
+def _around(reader: FragmentReader, node: MovementNode) -> str:
+    """The clause of a movement and what stands before it, without the words of the movement itself."""
+    tokens = reader.tree.tokens
+    first = max((t.i + 1 for t in tokens[: node.head] if t.lower in _PARTING), default=0)
+    before = " ".join(token.lower for token in tokens[first : node.head])
+    return f"{before} _ {node.text.replace(tokens[node.head].lower, '_')}"
+
+
+_PARTING = frozenset({";", "but", "while", "whereas", "whilst"})
 
 
 def _nearest(reader: FragmentReader, node: MovementNode, who: Resolved) -> Resolved:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
-from anatlint.claims.model import Claim, Count, Levels, Term
+from anatlint.claims.model import Claim, Count, Levels, Place, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.telegrams import names_in
@@ -26,6 +27,20 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _ROOTS = re.compile(r"\b(?:roots?|segments?|(?:spinal|cord) levels?|root value)\b", re.IGNORECASE)
+_WHEREABOUTS = re.compile(
+    r"\b(?:where|how|which way|(?:in|through|by) (?:which|what))\b.*?\b(?:is|are|lies?|sits?|lives?|found|find|look"
+    r"|runs?|goe?s?|pass(?:es)?|leaves?|exits?|escapes?|gets?|enters?|reach(?:es)?|travels?|comes?|emerges?|located"
+    r"|situated|hides?|course)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:foramen|opening|canal|hole|tunnel|fissure|space|gate|door|exit|passage)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    rf"{_SUPPLY.pattern}|{_OPENING.pattern}|\b(?:how|which way|through (?:which|what))\b", re.IGNORECASE
+)
+_REGION = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compartment|region)\b", re.IGNORECASE)
 _ENDS = {
     "originates_from": re.compile(
         r"\b(?:start|begin|originate|arise|come from|spring|take its origin)s?\b", re.IGNORECASE
@@ -63,10 +78,17 @@ _SOME = re.compile(
 class Question:
     """What the names that follow are said to be: the nerves of ``terms``, the muscles of them, or their members."""
 
-    wanted: str  # the category of the names, or "level"; "count" when a number is asked for
-    predicate: str  # or what is counted
+    wanted: str  # the category of the names, or "level"; "count" when a number is asked for, "where" for a place or way
+    predicate: str  # or what is counted; of whereabouts, the category of what is asked about
     terms: tuple[Term, ...]
     block: int
+
+
+def asked_about(question: Question | None) -> Referent | None:
+    """Return what a question asks the place or way of, which its answer leaves out: "on top of the Y"."""
+    if question is None or question.wanted != "where":
+        return None
+    return Referent(question.terms, question.predicate, question.block)
 
 
 def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Callable[[str], str]) -> Question | None:
@@ -83,19 +105,37 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
         return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
     if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
         return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
-    if len(nerves) == 1 and not muscles and _SOURCE.search(text) and not _SUPPLY.search(text):
+    if len(nerves) == 1 and not muscles and _SOURCE.search(text) and not _ANOTHER.search(text):
         return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
-    named = len(muscles) == 1 and not nerves and len(text.split()) <= _SHORT
-    for predicate, nouns in _NOUNS.items() if named else ():
-        if nouns.search(text):
-            return Question("place", predicate, _terms(muscles, "muscle"), block)
-    for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
-        if verbs.search(text):
-            return Question("place", predicate, _terms(muscles, "muscle"), block)
+    if len(muscles) == 1 and not nerves and (end := _end_asked(text)) is not None:
+        return Question("place", end, _terms(muscles, "muscle"), block)
+    if (placed := _place_asked(text, muscles, nerves, block)) is not None:
+        return placed
     groups = [m for m in muscles if all(kind_of(id) == "muscle-group" for id in m.ids("muscle"))]
     if _MEMBERS.search(text) and len(groups) == 1 and len(muscles) == 1 and not nerves:
         return Question("muscle", "has_members", _terms(groups, "muscle"), block)
     return None
+
+
+def _end_asked(text: str) -> str | None:
+    """Return which end of a muscle is asked for: "Where does the X start?", "The insertion of the X?"."""
+    asked = _NOUNS if len(text.split()) <= _SHORT else {}
+    found = next((predicate for predicate, nouns in asked.items() if nouns.search(text)), None)
+    if found is not None or not _WHERE.search(text):
+        return found
+    return next((predicate for predicate, verbs in _ENDS.items() if verbs.search(text)), None)
+
+
+def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention], block: int) -> Question | None:
+    """ "Where does the X lie?", "which foramen does the X use?", "which compartment holds the X?"."""
+    if len(muscles) + len(nerves) != 1:
+        return None
+    category, named = ("muscle", muscles) if muscles else ("nerve", nerves)
+    if nerves and _OPENING.search(text):
+        return Question("place", "passes", _terms(named, category), block)
+    if muscles and _REGION.search(text):
+        return Question("region", "located_in", _terms(named, category), block)
+    return Question("where", category, _terms(named, category), block) if _WHEREABOUTS.search(text) else None
 
 
 def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], block: int) -> Question | None:
@@ -125,8 +165,13 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
     if question.wanted == "level":
         yield from _levels(reader, asked)
         return
+    if question.wanted == "where":
+        return  # the answer is read as said of what is asked for
     named = names_in(reader, question.wanted)
     for name in named:
+        if question.predicate == "passes":
+            yield from reader.claims("passes", asked, Place("through", (name,)), name.span, reader.base, "answer")
+            continue
         if question.wanted == "muscle" and question.predicate == "innervated_by":
             served = Resolved((name,), reader.phrases.block)
             for term in question.terms:

@@ -55,7 +55,7 @@ def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim
         found = value_at(tokens, token.i)
         whose = tokens[found[1] - 1].mention if found is not None and found[1] else None
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        ids = whose.ids("muscle") if whose is not None else ()
+        ids = whose.ids("muscle", "nerve") if whose is not None else ()
         if (
             not before
             or not ids
@@ -248,11 +248,19 @@ def _rooted(reader: FragmentReader) -> Iterator[Claim]:
 def _joints(reader: FragmentReader) -> Iterator[Claim]:
     """ "Crosses two joints", "acts across three joints"."""
     for predication in reader.predications:
-        heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge") else ()
+        heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge", "pass") else ()
         heads = (*heads, *(head for slot in ("over", "across") for head in predication.get(slot)))
+        acting = predication.lemma in ("act", "work", "operate", "pull", "move", "influence")
+        heads = (*heads, *(head for slot in ("on", "upon", "theme") if acting for head in predication.get(slot)))
         for head in heads:
             token = reader.tree.tokens[head]
             number = _number(reader, token) if token.lemma == "joint" else None
+            if (
+                number is None
+                and token.lemma == "joint"
+                and any(c.lower == "single" for c in reader.tree.children(head))
+            ):
+                number = 1
             subject = reader.subject(predication, ("agent",), frozenset({"muscle"})) if number is not None else None
             if number is None or subject is None:
                 continue
@@ -269,14 +277,27 @@ def _joint_muscles(reader: FragmentReader) -> Iterator[Claim]:
             words = [reader.tree.tokens[i] for i in range(reader.tree.subtree(head)[0], head)]
             joint = next((n for n, word in enumerate(words) if word.lemma == "joint" and n), 0)
             before = [word for word in words[:joint] if word.text != "-"]
-            number = number_of(before[-1].text) if before else None
-            if token.lemma != "muscle" or number is None:
+            number = (1 if before[-1].lower == "single" else number_of(before[-1].text)) if before else None
+            mover = token.mention is not None and "agent" in token.mention.categories
+            first = before[-1].i if before else head
+            if (said := _articular(reader, [*words, token])) is not None:
+                number, first = said
+            elif (token.lemma != "muscle" and not mover) or number is None:
                 continue
             subject = reader.subject(predication, ("agent",), frozenset({"muscle"}))
             if subject is not None:
                 qualifiers = reader.qualifiers(predication.head, predication.governors)
-                span = reader.tree.span(before[-1].i, head)
+                span = reader.tree.span(first, head)
                 yield from reader.claims("has_count", subject, Count(number, "joint"), span, qualifiers, "joints", head)
+
+
+def _articular(reader: FragmentReader, words: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the number of joints that "biarticular" or "single-joint" tells, and where it stands."""
+    for number, name in ((1, "one_joint"), (2, "two_joints")):
+        for word in words:
+            if reader.words.has(name, word.lower):
+                return number, word.i
+    return None
 
 
 def _without_list(reader: FragmentReader, found: Resolved | None, token: Token) -> Resolved | None:

@@ -29,6 +29,9 @@ _CLAUSAL = frozenset(
 _LINKS = frozenset({"and", "but", "or"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "."})
 _STOPS = frozenset({";", ":", "–", "—"})
+_DOERS = frozenset({"muscle", "sphincter", "fibre", "fiber"})
+_BODY = ("joint", "region", "place", "skin")
+_SIDES = frozenset({"side", "half", "limb", "patient", "person"})
 _PURPOSE = frozenset({"action", "role", "function"})
 _NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
@@ -198,12 +201,19 @@ class EffectReader:
             ids = token.mention.ids("sign") if token.mention is not None else ()
             if not ids or token.i in self.taken or token.i in told or self._is_another_harm(token, stretch):
                 continue
+            if self._is_no_sign_of_it(token, stretch):
+                continue
             meant = self._directed(ids, stretch, token)
             denials = denials_of(self.reader.tree)
             aside = token.i in denials.region  # "gives X, not Y": by the "not" that was counted
             negated = aside or self._denied_before(stretch, token) != denials.turns(token.i)
             sided = meant != ids
             yield Effect(token.i, term_of(token, meant), Span(token.start, token.end), negated, sided=sided)
+
+    def _is_no_sign_of_it(self, token: Token, stretch: Stretch) -> bool:
+        """ "In order to see without double vision", "a claw hand is not required": nothing is said of what follows."""
+        purpose = any(t.lower == "order" and t.i < token.i for t in stretch.tokens)
+        return purpose or any(t.lower in self.words["not_needed"] and t.i > token.i for t in stretch.tokens)
 
     def _is_another_harm(self, token: Token, stretch: Stretch) -> bool:
         """Whether a syndrome stands beside another one that is the cause here, or without a verb."""
@@ -237,7 +247,7 @@ class EffectReader:
             called = _called(part)
             entries = [one for one in self.signs if not one.of.isdisjoint(called)]
             for verb in free if entries else ():
-                if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb):
+                if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb) or self._is_done_to(part, verb):
                     continue
                 alone = {"="} if part.lower in self._told_alone() else set()
                 told = alone if verb.i == part.i else {verb.lemma, verb.lower}
@@ -253,6 +263,12 @@ class EffectReader:
                 sided = by is not None and "side" in by.group()
                 yield Effect(verb.i, term, self._to_end(stretch, span), denied, sided=sided)
                 return
+
+    def _is_done_to(self, part: Token, verb: Token) -> bool:
+        """ "The sphincter narrows the pupil", in a sentence that tells of no harm: what a muscle does."""
+        doers = self.reader.tree.children(verb.i, "nsubj")
+        muscles = any(t.lemma in _DOERS or (t.mention is not None and t.mention.ids("muscle")) for t in doers)
+        return part.head == verb.i and part.dep == "dobj" and not self.taken and muscles
 
     def _told_alone(self) -> frozenset[str]:
         """The words that tell of a sign by themselves: "hoarse", but not in the name of one."""
@@ -272,7 +288,8 @@ class EffectReader:
 
     def _movements(self, stretch: Stretch, told: set[int]) -> Iterator[Effect]:
         """ "You can no longer straighten the knee", "weak adduction of the thigh"."""
-        words = {w for t in stretch.tokens if t.i not in self.taken for w in (t.lower, t.lemma)}
+        free = [t for t in stretch.tokens if t.i not in self.taken and not self._tells_which(t)]
+        words = {word for token in free for word in (token.lower, token.lemma)}
         kept = bool(words & (self.words["spared"] | self.words["kept"]))
         lost, unable = bool(words & self.words["lost"]), bool(words & (self.words["unable"] | _NO))
         if not (kept or lost or unable):
@@ -286,6 +303,12 @@ class EffectReader:
                     continue  # "patients tend to swing the leg outwards"
                 total = unable and not denied and not words & {"difficult", "hard", "harder", "weak", "weaker"}
                 yield Effect(node.head, Movement(node.movement, node.of), node.span, denied, total=total)
+
+    def _tells_which(self, token: Token) -> bool:
+        """ "The affected eye cannot be turned": which eye, and not what is lost."""
+        above = self.reader.tree.tokens[token.head]
+        part = above.lemma in _SIDES or (above.mention is not None and bool(above.mention.ids(*_BODY)))
+        return token.dep == "amod" and above.i > token.i and part
 
     def _is_done_instead(self, head: int) -> bool:
         """Whether a movement is what people do since another is lost."""

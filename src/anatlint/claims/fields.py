@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.holders import holder
+from anatlint.claims.labels import Field
 from anatlint.claims.limits import is_all
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.own_parts import partly
@@ -24,30 +24,6 @@ _RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "dra
 _ENDS = frozenset({"end", "ending", "home", "base", "tail", "foot", "tip", "starting"})
 _VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off",
                 "along", "near", "around")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One entry of ``rules/frames/fields.yaml``."""
-
-    id: str
-    predicate: str
-    value: frozenset[str]
-    words: tuple[str, ...]
-    levels: str = ""  # predicate for spinal levels among the values
-    labels: tuple[str, ...] = ()  # words that are the field only as a label
-
-    @classmethod
-    def load(cls, id: str, data: Mapping[str, Any]) -> Field:
-        """Read one entry."""
-        return cls(
-            id,
-            data["predicate"],
-            frozenset(data["value"]),
-            tuple(map(str, data["words"])),
-            data.get("levels", ""),
-            tuple(map(str, data.get("labels", ()))),
-        )
 
 
 def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator[Claim]:

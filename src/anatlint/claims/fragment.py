@@ -25,6 +25,7 @@ _ATTACHED = frozenset({"originates_from", "inserts_on", "attaches_to"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
+_TEXT = "words in lower case"  # in the memory of a tree
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})
 _BRANCHES = frozenset({"nerve", "nerve-group"})
 _AUTONOMIC = ("sympathetic", "parasympathetic", "visceral-motor")
@@ -66,7 +67,11 @@ class FragmentReader:
     @property
     def sentence_text(self) -> str:
         """The words of the fragment, in lower case."""
-        return " ".join(token.lower for token in self.tree.tokens)
+        memo = self.tree.memo
+        if _TEXT not in memo:
+            memo[_TEXT] = " ".join(token.lower for token in self.tree.tokens)
+        text: str = memo[_TEXT]
+        return text
 
     @property
     def by_head(self) -> dict[int, Predication]:
@@ -260,8 +265,15 @@ class FragmentReader:
         return token is not None and token.pos == "NUM" and not group
 
     def _may_mean_other(self, term: Term) -> bool:
-        """Whether "them" ("one of them") stands for a group although another muscle was named since."""
+        """Whether a group may not be meant: by "them", since another muscle was named; by what acts at a joint.
+
+        "They act as flexors and adductors at the carpometacarpal joint": not the adductors of the hip.
+        """
         token = self.token_of(term)
+        if token is not None and token.mention is not None and token.mention.ids("agent"):
+            after = self.tree.tokens[token.i + 1 : token.i + 4]
+            at = next((n for n, t in enumerate(after) if t.lower == "at"), None)
+            return at is not None and any(t.mention and t.mention.ids("joint") for t in after[at:])
         if token is None or token.tag != "PRP":
             return False
         latest = next(iter(self.phrases.discourse.candidates(frozenset({"muscle"}))), None)

@@ -35,6 +35,7 @@ class Pattern:
     relation: str = ""
     same: bool = False  # the object must be of the subject's category
     named: bool = False  # the subject must be named in the sentence, and not be a pronoun
+    group: bool = False  # the object must be a group
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Pattern:
@@ -46,6 +47,7 @@ class Pattern:
             data.get("relation", ""),
             data.get("same", False),
             data.get("named", False),
+            data.get("group", False),
         )
 
 

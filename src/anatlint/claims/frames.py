@@ -37,7 +37,21 @@ _WORKING = frozenset({"run", "work", "act", "operate", "contract", "move", "func
 _OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
 _BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament", "root", "fibre", "fiber"})
 _LEVELLED = frozenset(
-    {"root", "segment", "level", "nerve", "ramus", "rami", "rootlet", "fibre", "fiber", "contribution", "division"}
+    {
+        "root",
+        "segment",
+        "level",
+        "nerve",
+        "ramus",
+        "rami",
+        "rootlet",
+        "fibre",
+        "fiber",
+        "contribution",
+        "division",
+        "branch",
+        "twig",
+    }
 )
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
@@ -241,7 +255,7 @@ def _one(
         return
     if any(found.readings == term.readings for term in subject.terms) and _is_again(reader, subject, found):
         return  # "it is divided into five parts": not into itself
-    if pattern.same and not _comparable(reader, subject.terms, found):
+    if not _fits(reader, pattern, subject, found):
         return
     relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
     made: Term | Place = Place(relation, (found,)) if relation else found
@@ -267,7 +281,34 @@ def _one(
     ahead = head in predication.get("theme") or head < predication.head
     if pattern.predicate == "divides_into" and not subject.inherited and ahead:
         span = max(span, *(term.span for term in subject.terms))  # "the X is given off by the Y"
-    yield from reader.claims(pattern.predicate, subject, made, span, stated, frame, within)
+    holding = pattern.predicate == "passes" and head in predication.get("agent")
+    for whose, told in _each_told(pattern, subject, found, span, holding=holding):
+        yield from reader.claims(pattern.predicate, whose, made, told, stated, frame, within)
+
+
+def _fits(reader: FragmentReader, pattern: Pattern, subject: Resolved, found: Term) -> bool:
+    """Whether an object is of the kind that a pattern asks for: of the subject's kind, or one a group of the other."""
+    if pattern.same and not _comparable(reader, subject.terms, found):
+        return False
+    wholes = subject.terms if pattern.predicate == "has_members" else (found,)
+    return not pattern.group or all(reader.kind_of(id).endswith("-group") for one in wholes for id in one.readings)
+
+
+def _each_told(
+    pattern: Pattern, subject: Resolved, found: Term, span: Span, *, holding: bool
+) -> Iterator[tuple[Resolved, Span]]:
+    """Yield of whom a claim is made, and what is wrong if it is: of several that stand here, each by itself.
+
+    "The compartment is supplied by the X": of the two, what is told of the other. "The tunnel holds the X and the Y":
+    the tunnel and X, then Y.
+    """
+    if subject.inherited or not (holding or pattern.predicate == "supplies"):
+        yield subject, span
+        return
+    for index, term in enumerate(subject.terms):
+        both = Span(min(found.span.start, term.span.start), max(found.span.end, term.span.end))
+        told = max(found.span, term.span) if not holding else term.span if index else both
+        yield replace(subject, terms=(term,)), told
 
 
 def _names_here(reader: FragmentReader, subject: Resolved) -> bool:
@@ -394,6 +435,8 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
     """ "Extends the spine" is a movement, not a span; "swings the wrist to the radial side" is no attachment."""
+    if pattern.group and predication.get("complement"):
+        return True  # "among the Xs, the Y is the largest"
     if predication.passive or pattern.predicate not in ("spans", "attaches_to"):
         return False
     themes = [predication.tree.tokens[i].mention for i in predication.get("theme")]

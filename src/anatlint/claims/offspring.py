@@ -25,6 +25,7 @@ def read_offspring(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims of what the branches of a nerve are, and of what its parent is."""
     yield from _pointed(reader)
     yield from _one_from(reader)
+    yield from _likened(reader)
     for predication in with_appositions(reader):
         if predication.lemma == "be" and not predication.passive:
             yield from _claims(reader, predication, predication.get("agent"), predication.get("complement"))
@@ -33,6 +34,21 @@ def read_offspring(reader: FragmentReader) -> Iterator[Claim]:
             yield from _claims(reader, predication, predication.get("agent"), predication.get("theme"))
             told = (*predication.get("agent"), *predication.get("complement"))
             yield from _claims(reader, predication, predication.get("among"), told)
+
+
+def _likened(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Like all branches of the X, the Y ...": the Y is one of them."""
+    tree = reader.tree
+    for token in tree.tokens:
+        above = tree.tokens[token.head]
+        if token.lemma not in OFFSPRING or token.tag != "NNS" or above.lower not in ("like", "as") or above.i > token.i:
+            continue
+        whole = holder(reader.phrases, token, _NERVE)
+        behind = [t for t in tree.tokens[token.i :] if t.dep in ("nsubj", "nsubjpass")]
+        subject = reader.phrases.resolve(behind[0].i, _NERVE) if whole is not None and behind else None
+        for term in whole.terms if whole is not None and not whole.inherited else ():
+            if subject is not None and not subject.inherited:
+                yield from reader.claims("branch_of", subject, term, term.span, reader.base, "likened")
 
 
 def _one_from(reader: FragmentReader) -> Iterator[Claim]:

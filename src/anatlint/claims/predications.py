@@ -6,6 +6,7 @@ a frame need be written once: ``agent`` is who does it, ``theme`` what it is don
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -94,23 +95,24 @@ def _directed(predication: Predication) -> Iterator[Predication]:
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus."."""
     root = tree.root()
+    shaped = root is not None and root.mention is not None and bool(root.mention.categories & {"shape", "tissue"})
     if (
         root is None
         or len(tree.tokens) > 14
-        or root.pos in ("VERB", "AUX", "PUNCT")
+        or (root.pos in ("VERB", "AUX", "PUNCT") and not shaped)
         or (root.mention is not None and root.mention.categories & {"movement"})
     ):
         return []
     slots: dict[str, list[int]] = {}
     lemma = "be"
-    shaped = root.mention is not None and bool(root.mention.categories & {"shape"})
     if root.pos == "ADP" or root.dep == "prep":
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
     else:
-        if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"}:
+        mover = root.mention is not None and _is_mover(root)
+        if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"} and not mover:
             return []
-        quality = shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
+        quality = mover or shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
         if root.lemma not in _CLASSES and not quality:
             return []
         slots["complement"] = [root.i]
@@ -123,6 +125,16 @@ def verbless(tree: Tree) -> list[Predication]:
         if token.dep == "prep" and tree.tokens[token.head].pos == "PUNCT":  # "under the X, lateral to the Y"
             _add_preposition(tree, slots, token, False)
     return [Predication(tree, root.i, lemma, False, {name: tuple(heads) for name, heads in slots.items()}, True)]
+
+
+_MOVERS = re.compile(r"(?:flex|extens|duct|rotat|supinat|pronat|vert|elevat|depress)[oe]rs\b")
+
+
+def _is_mover(token: Token) -> bool:
+    """ "Brachialis: main flexor of the elbow": a noun in the singular for what a muscle does."""
+    if token.mention is None or token.tag in ("NNS", "NNPS") or token.mention.plural:
+        return False
+    return "agent" in token.mention.categories or any(_MOVERS.search(id) for id in token.mention.ids("muscle"))
 
 
 def _motion_of(word: str, slots: dict[str, list[int]]) -> str:
@@ -308,6 +320,8 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
     barrier = False  # beyond an adverbial clause a governor says nothing of this verb: it is not negated with it
     while True:
         own = tree.children(current.i, *SUBJECTS)
+        if current is verb and (behind := _fronted(tree, verb)) is not None:
+            return [behind], (verb.head,), False
         if own:
             heads = [t.i for t in own]
             if current.dep == "relcl" and _is_relative(own[0]):
@@ -333,6 +347,16 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             seen.add(current.i)
             if not barrier:
                 governors.append(current.i)
+
+
+def _fronted(tree: Tree, verb: Token) -> int | None:
+    """Return the name behind "is" in "supplying the X is the Y", "what covers the X are the Ys": who does so."""
+    above = tree.tokens[verb.head]
+    opened = verb.tag == "VBG" or any(t.lower == "what" for t in tree.children(verb.i, "nsubj"))
+    if verb.dep != "csubj" or not opened or above.lemma != "be" or verb.i > above.i:
+        return None
+    named = (t for t in tree.children(above.i, "attr", "nsubj") if t.i > above.i)
+    return next((t.i for t in named if t.mention is not None and t.mention.ids("muscle", "nerve")), None)
 
 
 def _is_adverbial(tree: Tree, preposition: Token) -> bool:

@@ -128,6 +128,8 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return earlier
     if plural is False and _told_of_companion(phrases, token, categories):
         return None
+    if plural is False and (reached := _owner_before(phrases, token, categories)) is not None:
+        return reached
     if token.dep in _OBJECTS and (
         _nearer_thing(phrases, token, categories) or token.lower in phrases.discourse.objects
     ):
@@ -138,8 +140,37 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         referent = phrases.discourse.pronoun(categories, plural, phrases.strict)
     if referent is not None and token.lower == "both" and not may_be_two(phrases, referent):
         return None
-    found = None if referent is None else inherited(referent)
-    return doubted(found) if found is not None and may_be_place(phrases, token) else found
+    if referent is None:
+        return _told_later(phrases, token, categories, plural)
+    found = inherited(referent)
+    return doubted(found) if may_be_place(phrases, token) else found
+
+
+def _told_later(phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
+    """ "Because it crosses the hip, the X ...": the subject of the main clause, where nothing was told before."""
+    clause = phrases.tree.tokens[phrases.clause_of(token)]
+    if clause.dep != "advcl" or clause.head < clause.i or phrases.discourse.candidates(categories):
+        return None
+    behind = [t for t in phrases.tree.children(clause.head, "nsubj", "nsubjpass") if t.i > clause.i]
+    mention = behind[0].mention if len(behind) == 1 else None
+    if mention is None or not mention.ids(*categories) or plural is None:
+        return None
+    several = mention.plural and not behind[0].lower.endswith(INVARIANT)
+    found = phrases.resolve(behind[0].i, categories) if several == plural else None
+    return None if found is None else replace(found, inherited=True)
+
+
+def _owner_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The nerve reaches the X to supply its upper part": of the X, and not of a muscle told of before."""
+    if token.tag != "PRP$":
+        return None
+    clause = phrases.clause_of(token)
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        ids = other.mention.ids(*categories) if other.mention is not None else ()
+        if ids and other.dep == "dobj" and other.head != clause and phrases.tree.tokens[clause].dep == "advcl":
+            found = phrases.resolve(other.i, categories)
+            return None if found is None else replace(found, inherited=True)
+    return None
 
 
 def _told_of_companion(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:

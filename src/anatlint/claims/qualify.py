@@ -58,7 +58,7 @@ def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
     while current.i not in seen:
         seen.add(current.i)
         marks = {child.lower for child in tree.children(current.i, "mark", "advmod")}
-        if marks & {"if", "whether", "unless"}:
+        if marks & {"if", "whether", "unless"} and not (marks == {"if"} and _is_wanted(tree, current.i, words)):
             return Mood.HYPOTHETICAL
         above = tree.tokens[current.head]
         said = current.dep in ("ccomp", "xcomp") and above.i != current.i and words.has("saying", above.lemma)
@@ -66,6 +66,12 @@ def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
             return Mood.HYPOTHETICAL if above.lemma in ("suppose", "imagine") else Mood.QUOTED
         current = above
     return None
+
+
+def _is_wanted(tree: Tree, verb: int, words: Words) -> bool:
+    """ "If you want to bend the elbow, you use the X": no doubt is in it."""
+    persons = any(child.lower in ("you", "we", "one") for child in tree.children(verb, "nsubj"))
+    return persons and words.has("wanting", tree.tokens[verb].lemma)
 
 
 def _said_by_authority(tree: Tree, verb: int, words: Words) -> bool:

@@ -7,7 +7,9 @@ import re
 from anatlint.documents.source import Span
 
 _LONGEST = 1500  # code points; no sentence that is meant to be read is as long
-_STOP = re.compile(r"(?:[.!?]+[\"'”’)\]]*|\n+)(?=\s|$)")
+_STOP = re.compile(
+    r"(?:[.!?]+[\"'”’)\]]*|\n+)(?=\s|$)|(?<=[a-z]{3})\.(?=(?:The|It|Its|They|Their|This|These|In|At|When|A|An) )"
+)  # the second form: where a space was lost, "of the rib.The nerve"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|cf|vs|approx|ca|fig|figs|dr|mr|mrs|ms|prof|st|m|mm|n|nn|lig|ligg|art|a|v|ant|post|sup|inf"
     r"|lat|med|incl|resp|al|ed|vol|pp|p|ch|sec)|(?:^|\s)[A-Z])\.$",

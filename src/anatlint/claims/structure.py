@@ -19,6 +19,7 @@ from anatlint.documents.source import Span
 _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
 _COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
+_CLAUSED = frozenset({"served", "felt", "location"})  # fields whose values are read as said of their subject, too
 _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 # The levels behind the name of a nerve, in parentheses or not: that of the axillary, C5 and C6
 _WITH_LEVELS = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:also |from )*[CTLS]\d[\w, –-]*(?:and [CTLS]\d+)?)$")
@@ -32,6 +33,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
+_OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -117,6 +119,8 @@ def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
     name = re.sub(r"\s*\([^()]*\)$", "", name)
     for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
         name = name.removeprefix(prefix)
+    if name not in lexicon_fields and (owned := _OWNED.search(name)) and name[: owned.start()] in lexicon_fields:
+        return lexicon_fields[name[: owned.start()]]  # "function of the soleus"
     first = name.split(" ")[0]
     if (
         name not in lexicon_fields
@@ -233,14 +237,15 @@ class Structure:
         text = block.text[block.label.start : block.label.end]
         named = None if self._answers(block, text) else field_of(text, self._fields)
         setting = replace(setting, cue=text)
-        if named is not None:
-            return replace(setting, field=named, label=block.label)
         inside = [
             m
             for m in self._mentions[block.index]
             if block.label.start <= m.span.start and m.span.end <= block.label.end
         ]
         own = referent_of(inside, block.text, block.index)
+        if named is not None:
+            owned = own if own is not None and _OWNED.search(text) else None  # "Origin of the deltoid: ..."
+            return replace(setting, field=named, label=block.label, topic=owned or setting.topic)
         own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
@@ -323,7 +328,7 @@ class Structure:
                 if named == "innervation" and own is None and (areas := self._areas(down)):
                     return replace(nobody, areas=areas)
             topic = own or (above.topic if other.index != block.row_header else None)
-            return Setting(topic, named, above.heading, named=named in ("served", "felt") and topic is not None)
+            return Setting(topic, named, above.heading, named=named in _CLAUSED and topic is not None)
         own = self._named_by(down)
         return Setting(own, None, above.heading, named=True) if own else nobody
 

@@ -17,6 +17,25 @@ _LEADING = frozenset(
 )  # "down to the X"
 _MUSCLE = frozenset({"muscle"})
 _PARTING = frozenset({",", ";"})
+_AROUND = frozenset(
+    {
+        "and",
+        "of",
+        "the",
+        "or",
+        "at",
+        "to",
+        "towards",
+        "side",
+        "sides",
+        "same",
+        "opposite",
+        "other",
+        "its",
+        "own",
+        "both",
+    }
+)
 _MOTIONS = frozenset({"motion", "movement", "joint"})
 
 
@@ -42,7 +61,7 @@ def only_movements(reader: FragmentReader) -> bool:
     return (
         moved
         and all(token.mention.categories & _MOTIONS for token in named if token.mention is not None)
-        and all(not token.text.isalpha() or token.lower in ("and", "of", "the", "or", "at") for token in others)
+        and all(not token.text.isalpha() or token.lower in _AROUND for token in others)
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from anatlint.documents.english import find_label, introduces, may_be_english
 from anatlint.documents.grid import Grid
-from anatlint.documents.lines import Line, divide
+from anatlint.documents.lines import Line, divide, wiki_heading
 from anatlint.documents.model import Block, BlockKind, Comment, Document
 from anatlint.documents.projection import CleanText
 from anatlint.documents.source import SourceText, Span
@@ -282,6 +282,8 @@ class Composer:
     def _emit(self, kind: BlockKind, level: int, line: Line) -> None:
         if not line.text:
             return
+        if kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and (marked := wiki_heading(line)) is not None:
+            kind, (level, line) = BlockKind.HEADING, marked
         if kind is not BlockKind.HEADING and not may_be_english(line.text):
             self.skipped["not-english"] += 1
             return

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from anatlint.documents.english import ends_with_stop, find_label, label_like
@@ -11,6 +12,7 @@ from anatlint.documents.projection import Projection
 from anatlint.documents.source import Span
 
 _LONGEST_LABEL = 100
+_WIKI_HEADING = re.compile(r"(={2,6}) *([^=\s](?:[^=]*[^=\s])?) *\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,15 @@ def divide(text: str, projection: Projection, strong: list[Span], breaks: list[t
     return lines
 
 
+def wiki_heading(line: Line) -> tuple[int, Line] | None:
+    """Return level and text of a heading as encyclopedias mark it up, "=== Nerve supply ===", else ``None``."""
+    match = _WIKI_HEADING.fullmatch(line.text) if line.text.startswith("==") else None
+    if match is None:
+        return None
+    start, end = match.span(2)
+    return len(match[1]), replace(line, text=match[2], projection=line.projection.slice(start, end), strong=())
+
+
 def _trimmed(text: str, span: Span) -> Span | None:
     start, end = span.start, min(span.end, len(text))
     while start < end and text[start] == " ":
@@ -69,11 +80,15 @@ def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) 
     fields = sum(_field_at(text, start) for start in (0, *starts)) > 1
     found = []
     previous = 0
+    ends = dict(pairwise((*sorted(starts), len(text))))
     for start, is_hard in sorted(starts.items()):
+        heading = _WIKI_HEADING.fullmatch(text[previous:start].strip()) or _WIKI_HEADING.fullmatch(
+            text[start : ends[start]].strip()
+        )
         after_title = strong_at.get(previous, -1) in (start, start - 1) and text[start].isupper()
         labelled = _strong_label_at(text, start, strong_at) or ((is_hard or fields) and _field_at(text, start))
         noted = notes and text[start].islower()  # no sentence goes on there, and none begins so
-        if hard[start] > 1 or after_title or labelled or noted:
+        if heading or hard[start] > 1 or after_title or labelled or noted:
             found.append(start)
         previous = start
     return found

@@ -97,7 +97,9 @@ class Wording(NamedTuple):
                         yield from (pattern.sub(other, name) for other in words if other != word)
 
     def spelled(self, name: str, kind: str) -> Iterator[str]:
-        """Yield other spellings of a folded name: hyphens as spaces or dropped, last words shortened."""
+        """Yield other spellings of a folded name: hyphens as spaces or dropped, last words shortened, no articles."""
+        if " of the " in name:
+            yield name.replace(" of the ", " of ")  # "dorsum of hand", as notes have it
         if re.search(r"[a-z]-[a-z]", name):
             yield name.replace("-", " ")
             yield re.sub(r"(?<=[a-z])-(?=[a-z])", "", name)
