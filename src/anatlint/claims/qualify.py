@@ -19,7 +19,8 @@ _COMPARED = re.compile(
 
 def mood_of(sentence: str, words: Words) -> Mood:
     """Return how a sentence is meant, by its own cues."""
-    if sentence.rstrip("\"'”’)*_").endswith("?"):
+    asked = sentence.rstrip("\"'”’)*_").endswith("?")
+    if asked and not words.find("telling_questions", sentence[:60]):
         return Mood.QUESTION
     if words.find("quizzes", sentence[:40]):
         return Mood.QUESTION
