@@ -37,6 +37,11 @@ _OPENING = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:foramen|opening|canal|hole|tunnel|fissure|space|gate|door|exit|passage)\b",
     re.IGNORECASE,
 )
+_GATE = re.compile(  # a nerve that leaves a plexus branches off it, one that leaves a part of the body goes on its way
+    r"\b(?:leaves?|exits?|quits?|escapes?) (?:from )?(?:the|your) "
+    r"(?:skull|head|pelvis|spine|spinal canal|orbit|abdomen|chest|axilla|neck|brainstem)\b",
+    re.IGNORECASE,
+)
 _REGION = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compartment|region)\b", re.IGNORECASE)
 _ENDS = {
     "originates_from": re.compile(
@@ -100,7 +105,7 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
         len(nerves) == 1
         and not muscles
         and _SOURCE.search(text)
-        and not (_SUPPLY.search(text) or _OPENING.search(text))
+        and not (_SUPPLY.search(text) or _OPENING.search(text) or _GATE.search(text))
     ):
         return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
     for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
