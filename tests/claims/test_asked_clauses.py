@@ -37,6 +37,19 @@ pytestmark = pytest.mark.model
         ("**Detrusor** – smooth muscle.", ["detrusor tissue smooth-muscle"]),
         ("The rectus femoris is biarticular.", ["rectus-femoris has_count 2 joint"]),
         ("The vastus intermedius acts on a single joint.", ["vastus-intermedius has_count 1 joint"]),
+        (
+            "A muscle that abducts the arm? The supraspinatus, for one.",
+            ["supraspinatus acts abduction of arm|upper-limb"],
+        ),
+        ("In charge of elbow extension: the triceps brachii.", ["triceps-brachii acts extension of elbow"]),
+        ("The seated calf raise: with the knee bent, the soleus works.", []),
+        ("Smooth muscles: detrusor.", ["detrusor tissue smooth-muscle"]),
+        ("Circular muscles: orbicularis oris", ["orbicularis-oris shape circular"]),
+        (
+            "Sternocleidomastoid: rotation of the head to the opposite side",
+            ["sternocleidomastoid acts rotation of head"],
+        ),
+        ("Is the diaphragm smooth muscle? No.", ["not diaphragm tissue smooth-muscle"]),
     ],
 )
 def test_clauses_of_questions_and_labels(read: Read, text: str, claims: list[str]) -> None:
@@ -57,7 +70,54 @@ def test_clauses_of_questions_and_labels(read: Read, text: str, claims: list[str
         ("The brachialis exerts a flexor effect on the elbow.", "brachialis acts flexion of elbow"),
         ("Bending the knee is what the hamstrings are for.", "hamstrings acts flexion of knee"),
         ("Among the actions of the sartorius is flexion of the hip.", "sartorius acts flexion of hip"),
+        ("Nothing extends the knee except the quadriceps.", "quadriceps-femoris acts extension of knee"),
+        ("The psoas major, whose main business is flexing the hip, is long.", "psoas-major acts flexion of hip"),
+        ("The role of the soleus in plantarflexion is underrated.", "soleus acts plantarflexion"),
+        (
+            "The gluteus maximus is valued for its power in hip extension.",
+            "gluteus-maximus acts extension of hip",
+        ),
+        ("The soleus is best known as a plantarflexor.", "soleus acts plantarflexion"),
+        ("The main role in closing the jaw is played by the masseter.", "masseter acts closing of mandible"),
+        ("Hip flexion strength comes mostly from the iliopsoas.", "iliopsoas acts flexion of hip"),
+        ("The movement that the gracilis is known for is adduction.", "gracilis acts adduction"),
+        (
+            "An important abductor at the hip joint is the gluteus minimus.",
+            "gluteus-minimus acts abduction of hip-joint",
+        ),
     ],
 )
 def test_who_makes_a_movement(read: Read, text: str, claim: str) -> None:
     assert [one for one in read(text) if " acts " in one] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("There is no longer muscle in the body than the sartorius.", "sartorius superlative longest"),
+        ("Of all human nerves, none is thicker than the sciatic nerve.", "sciatic-nerve superlative thickest"),
+        ("The vagus travels farther than any other cranial nerve.", "vagus-nerve superlative longest"),
+        ("The sartorius is a strap of vertical fibres.", "sartorius fibre_direction vertical"),
+        ("The pectoralis minor has the shape of a triangle.", "pectoralis-minor shape triangular"),
+        (
+            "Its fibres running obliquely, the external oblique covers the rest.",
+            "external-oblique fibre_direction oblique",
+        ),
+        (
+            "The fibres of the upper trapezius descend laterally.",
+            "descending-part-of-trapezius fibre_direction inferolateral",
+        ),
+        ("Involuntary in its action, the detrusor empties the bladder.", "detrusor tissue involuntary"),
+        ("Pennate muscles such as the rectus femoris are strong.", "rectus-femoris shape pennate"),
+        ("The iris sphincter is not skeletal but smooth muscle.", "sphincter-pupillae tissue smooth-muscle"),
+        ("The deltoid shows itself as striated muscle.", "deltoid tissue skeletal-muscle"),
+    ],
+)
+def test_sizes_fibres_and_tissues(read: Read, text: str, claim: str) -> None:
+    assert claim in read(text)
+
+
+def test_the_latter_of_two_named_before_in_the_sentence(read: Read) -> None:
+    text = "Both the soleus and the gastrocnemius plantarflex the ankle, but only the latter bends the knee."
+    assert "gastrocnemius acts flexion of knee" in read(text)
+    assert "soleus acts flexion of knee" not in read(text)

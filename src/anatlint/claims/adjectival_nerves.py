@@ -33,7 +33,7 @@ def read_adjectival(reader: FragmentReader) -> Iterator[Claim]:
         word = token.lower.lstrip("-")
         if word in _SUPPLIES or token.lemma in _OF_NERVES:
             yield from _owned(reader, token, word)
-        elif word.endswith(_DONE) and (token.lower != word or _is_hyphen(reader, token.i - 1)):
+        elif word.endswith(_DONE):
             yield from _read(reader, token, _before(reader, token.i), _states(reader, token))
         elif token.lemma == "be" and token.i in reader.by_head:
             predication = reader.by_head[token.i]

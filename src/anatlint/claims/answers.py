@@ -8,16 +8,32 @@ from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.loose_kinds import divisions_in
 from anatlint.claims.mentions import Mention
+from anatlint.claims.modalities import read_modality
 from anatlint.claims.model import Claim, Count, Levels, Place, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.telegrams import names_in
 from anatlint.documents.source import Span
 
-_NERVE = re.compile(r"\b(?:which|what) (?:\w+ )?nerves?\b", re.IGNORECASE)
+_NERVE = re.compile(
+    r"\b(?:which|what) (?:\w+ )?nerves?\b|\bnerve (?:behind|of|for|to|in charge)\b|"
+    r"^(?:\W*(?:so|and|but|now|then),? )?(?:what|who)\b(?! (?:\w+ )?muscles?\b)",
+    re.IGNORECASE,
+)
 _MUSCLES = re.compile(r"\b(?:which|what) (?:\w+ )?muscles?\b", re.IGNORECASE)
-_SUPPLY = re.compile(r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|controls?\b|nerve to\b)", re.IGNORECASE)
+_SUPPLY = re.compile(
+    r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|controls?\b|nerve (?:to|of|for|behind|in charge)\b|"
+    r"power|wires?\b|feeds?\b|commands?\b|works?\b|fires?\b|moves?\b|makes?\b|gets\b|tells\b|looks? after|orders?\b)",
+    re.IGNORECASE,
+)
+_KINDS = re.compile(r"\b(?:motor|sensory|mixed)\b", re.IGNORECASE)
+_DIVISION = re.compile(
+    r"\b(?:division|nervous system|belong|central or peripheral|peripheral or central|cranial or spinal|"
+    r"spinal or cranial|(?:para)?sympathetic or (?:para)?sympathetic|somatic or autonomic|autonomic or somatic)\b",
+    re.IGNORECASE,
+)
 _MEMBERS = re.compile(
     r"\b(?:(?:which|what)(?: \w+)? (?:are|make up|form|belong to|count as)|who are|name|list)\b", re.IGNORECASE
 )
@@ -37,9 +53,9 @@ _OPENING = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:foramen|opening|canal|hole|tunnel|fissure|space|gate|door|exit|passage)\b",
     re.IGNORECASE,
 )
-_GATE = re.compile(  # a nerve that leaves a plexus branches off it, one that leaves a part of the body goes on its way
-    r"\b(?:leaves?|exits?|quits?|escapes?) (?:from )?(?:the|your) "
-    r"(?:skull|head|pelvis|spine|spinal canal|orbit|abdomen|chest|axilla|neck|brainstem)\b",
+_ANOTHER = re.compile(
+    rf"{_SUPPLY.pattern}|{_OPENING.pattern}|\b(?:how|which way|through (?:which|what))\b"
+    r"|\b(?:leave|exit|quit|escape)s? (?:from )?(?:the|your) (?:skull|head|pelvis|spine|orbit|chest|axilla|neck|brainstem)\b",
     re.IGNORECASE,
 )
 _REGION = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compartment|region)\b", re.IGNORECASE)
@@ -65,6 +81,8 @@ _ASKING = frozenset(
         "your",
     }
 )  # fmt: skip
+_AREAS = ("skin", "region", "joint")
+_BESIDE = frozenset({"and", "the", "what", "how", "about", "of", "your", "but", "then"})
 _SOME = re.compile(
     r"\b(?:not|only|mainly|which of|one of|except|besides|also|other|longest|largest|\w+est)\b", re.IGNORECASE
 )
@@ -93,30 +111,52 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
     nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
     if _SOME.search(text):
         return None
-    if (whose := nerves or muscles) and len(whose) == 1 and _ROOTS.search(text) and not (nerves and muscles):
-        return Question("level", "has_roots", _terms(whose, "nerve" if nerves else "muscle"), block)
-    if (counted := _HOW_MANY.search(text)) is not None:
+    if (counted := _HOW_MANY.search(text)) is not None and not _ROOTS.search(text):
         return _number_asked(text, counted, [*muscles, *nerves], block)
-    if _NERVE.search(text) and _SUPPLY.search(text) and len(muscles) == 1 and not nerves:
-        return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
-    if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
-        return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
-    if (
-        len(nerves) == 1
-        and not muscles
-        and _SOURCE.search(text)
-        and not (_SUPPLY.search(text) or _OPENING.search(text) or _GATE.search(text))
-    ):
-        return Question("nerve", "branch_of", _terms(nerves, "nerve"), block)
-    for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
-        if verbs.search(text):
-            return Question("place", predicate, _terms(muscles, "muscle"), block)
-    if (placed := _place_asked(text, muscles, nerves, block)) is not None:
-        return placed
+    found = None
+    if len(nerves) == 1 and not muscles:
+        found = _asked_of_nerve(text, nerves, block)
+    elif len(muscles) == 1 and not nerves:
+        found = _asked_of_muscle(text, muscles, block)
+    if found is not None:
+        return found
+    if (bare := _bare(text, mentions)) is not None:
+        category = "muscle" if bare.ids("muscle") else "skin"
+        predicate = "innervated_by" if category == "muscle" else "supplies"
+        return Question("nerve", predicate, _terms([bare], *(("muscle",) if category == "muscle" else _AREAS)), block)
     groups = [m for m in muscles if all(kind_of(id) == "muscle-group" for id in m.ids("muscle"))]
     if _MEMBERS.search(text) and len(groups) == 1 and len(muscles) == 1 and not nerves:
         return Question("muscle", "has_members", _terms(groups, "muscle"), block)
     return None
+
+
+def _asked_of_nerve(text: str, nerves: Sequence[Mention], block: int) -> Question | None:
+    """ "Which muscles does the X supply?", "sensory or motor?", "what does the X branch off?"."""
+    terms = _terms(nerves, "nerve")
+    if _ROOTS.search(text):
+        return Question("level", "has_roots", terms, block)
+    if _MUSCLES.search(text) and _SUPPLY.search(text):
+        return Question("muscle", "innervated_by", terms, block)
+    if _SOURCE.search(text) and not _ANOTHER.search(text):
+        return Question("nerve", "branch_of", terms, block)
+    if len(set(map(str.lower, _KINDS.findall(text)))) > 1:
+        return Question("modality", "carries", terms, block)
+    if _DIVISION.search(text):
+        return Question("division", "belongs_to", terms, block)
+    return _place_asked(text, (), nerves, block)
+
+
+def _asked_of_muscle(text: str, muscles: Sequence[Mention], block: int) -> Question | None:
+    """ "Which nerve supplies the X?", "where does the X begin?"."""
+    terms = _terms(muscles, "muscle")
+    if _ROOTS.search(text):
+        return Question("level", "has_roots", terms, block)
+    if _NERVE.search(text) and _SUPPLY.search(text):
+        return Question("nerve", "innervated_by", terms, block)
+    for predicate, verbs in _ENDS.items() if _WHERE.search(text) else ():
+        if verbs.search(text):
+            return Question("place", predicate, terms, block)
+    return _place_asked(text, muscles, (), block)
 
 
 def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention], block: int) -> Question | None:
@@ -129,6 +169,15 @@ def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention
     if muscles and _REGION.search(text):
         return Question("region", "located_in", _terms(named, category), block)
     return Question("where", category, _terms(named, category), block) if _WHEREABOUTS.search(text) else None
+
+
+def _bare(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return what a question of nothing but a name asks about: "Teres minor?", "And the back of the scalp?"."""
+    named = [m for m in mentions if m.ids("muscle", *_AREAS)]
+    if len(named) != 1 or len(mentions) != 1:
+        return None
+    beside = text.replace(named[0].text, " ")
+    return None if set(re.findall(r"\w+", beside.lower())) - _BESIDE else named[0]
 
 
 def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], block: int) -> Question | None:
@@ -145,8 +194,8 @@ def _number_asked(text: str, counted: re.Match[str], named: Sequence[Mention], b
     return Question("count", noun, _terms(named, category), block)
 
 
-def _terms(mentions: Sequence[Mention], category: str) -> tuple[Term, ...]:
-    return tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in mentions)
+def _terms(mentions: Sequence[Mention], *categories: str) -> tuple[Term, ...]:
+    return tuple(Term(m.text, m.span, m.ids(*categories), plural=m.plural) for m in mentions)
 
 
 def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
@@ -155,12 +204,18 @@ def read_answer(reader: FragmentReader, question: Question) -> Iterator[Claim]:
     if question.wanted == "count":
         yield from _number(reader, asked, question.predicate)
         return
-    if question.wanted == "level":
-        yield from _levels(reader, asked)
+    if question.wanted in ("level", "modality"):
+        yield from _levels(reader, asked) if question.wanted == "level" else read_modality(reader, asked)
         return
     if question.wanted == "where":
         return  # the answer is read as said of what is asked for
-    named = names_in(reader, question.wanted)
+    named = divisions_in(reader) if question.wanted == "division" else names_in(reader, question.wanted)
+    if question.predicate == "supplies":
+        for name in named:
+            whose = Resolved((name,), reader.phrases.block)
+            for term in question.terms:
+                yield from reader.claims("supplies", whose, term, name.span, reader.base, "answer")
+        return
     for name in named:
         if question.predicate == "passes":
             yield from reader.claims("passes", asked, Place("through", (name,)), name.span, reader.base, "answer")

@@ -14,6 +14,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention
+from anatlint.claims.modalities import is_modality, read_modality
 from anatlint.claims.model import Claim, Count, Name, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.parentage import read_apposed_parent
@@ -100,6 +101,8 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         yield from found
     elif "muscle" in subject.categories and _opens_with_nerve(tokens):
         yield from read_values(reader, subject)
+    elif "nerve" in subject.categories and is_modality(reader):
+        yield from read_modality(reader, subject)
     elif len(tokens) == 1 and tokens[0].mention is not None:
         yield from _once_more(reader, aside, anchor, subject)
 

@@ -27,7 +27,8 @@ _DONE = re.compile(
     rf"{_LEAD}(?:which|what|where|how|in (?:which|what))(?: [\w-]+){{0,2}} (?:do|does) (?P<of>.+?)\s*\?", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    rf"{_LEAD}(?:(?:which|what)(?: [\w-]+){{0,2}}? (?:muscles?|nerves?|groups?|one|branch)|what|which|who)"
+    rf"{_LEAD}(?:(?:which|what)(?: [\w-]+){{0,2}}? (?:muscles?|nerves?|groups?|one|branch)|what|which|who"
+    r"|(?:an?|the|one|another) (?:[\w-]+ )?(?:muscle|nerve) (?:that|which))"
     r"(?: then| exactly)? (?P<does>(?!do\b|does\b|did\b|else\b|about\b|if\b|of\b)[a-z-]+ .+?)\s*\?",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"(?:,? (?:of course|naturally|obviously|does|do|is|are|alone|again|every time))?[\s.!]*$", re.IGNORECASE
+    r"(?:,? (?:of course|naturally|obviously|does|do|is|are|alone|again|every time"
+    r"|pure and simple|for one|no doubt|above all))?[\s.!]*$",
+    re.IGNORECASE,
 )
 
 

@@ -10,7 +10,8 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
-from anatlint.claims.ranks import domain_of
+from anatlint.claims.ranks import domain_of, fronted_domain
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -35,6 +36,9 @@ def read_comparisons(reader: FragmentReader) -> Iterator[Claim]:
                 yield from _compared(reader, predication, token)
         for head in predication.get("agent") if predication.lemma == "be" else ():
             yield from _swapped(reader, predication, reader.tree.tokens[head])
+    for predication in reader.predications:
+        if predication.lemma in ("be", "exist", "have"):
+            yield from _nowhere(reader, predication)
 
 
 def _in_plane(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
@@ -147,14 +151,40 @@ def _unsurpassed(
     reader: FragmentReader, predication: Predication, than: Token, quality: str, qualifiers: Qualifiers
 ) -> Iterator[Claim]:
     """ "No muscle in the body is longer than the X": X is the longest."""
-    found = reader.phrases.resolve_here(than.i, _SUBJECT)
+    found = reader.phrases.resolve_here(than.i, _SUBJECT) or _short(reader, than)
     agent = reader.tree.tokens[predication.get("agent")[0]]
     if found is None or len(found.terms) != 1:
         return
-    place = Place(quality, (), domain_of(reader, agent))
+    place = Place(quality, (), domain_of(reader, agent) or fronted_domain(reader))
     stated = replace(qualifiers, negated=False)
     span = reader.tree.span(agent.i, than.i)
     yield from reader.claims("superlative", found, place, span, stated, "comparison", than.i)
+
+
+def _short(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "Than the sciatic": a nerve by its adjective."""
+    ids = nerve_named(reader.lexicon, token.text) if token.mention is None else ()
+    term = Term(token.text, Span(token.start, token.end), ids)
+    return Resolved((term,), reader.phrases.block) if ids else None
+
+
+def _nowhere(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "There is no longer muscle in the body than the X", "you have no larger one than the X": X is the longest."""
+    tree = reader.tree
+    for i in (*predication.get("complement"), *predication.get("theme"), *predication.get("agent")):
+        noun = tree.tokens[i]
+        before = tree.tokens[max(0, i - 4) : i]
+        none = any(t.lower == "no" for t in before) or tree.tokens[0].lower == "nowhere"
+        word = next((t for t in before if t.tag in ("JJR", "RBR") and quality_of(reader, t) is not None), None)
+        if noun.lemma not in ("muscle", "nerve", "one") or word is None or not none:
+            continue
+        behind = [t for t in tree.tokens[i + 1 :] if t.lower == "than" and t.dep == "prep"]
+        than = next((t for p in behind for t in tree.children(p.i, "pobj")), None)
+        quality = quality_of(reader, word)
+        found = reader.phrases.resolve_here(than.i, _SUBJECT) if than is not None else None
+        if than is not None and quality is not None and found is not None and len(found.terms) == 1:
+            place = Place(quality, (), domain_of(reader, noun) or domain_of(reader, tree.tokens[predication.head]))
+            yield from reader.claims("superlative", found, place, tree.span(word.i, than.i), reader.base, "comparison")
 
 
 def _swapped(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
@@ -195,7 +225,8 @@ def _as_much(reader: FragmentReader, token: Token) -> tuple[Token, str] | None:
 
 def _is_none(reader: FragmentReader, predication: Predication) -> bool:
     agents = predication.get("agent")
-    return bool(agents) and any(child.lower == "no" for child in reader.tree.children(agents[0], "det"))
+    none = bool(agents) and reader.tree.tokens[agents[0]].lower in ("none", "nothing")
+    return none or (bool(agents) and any(c.lower == "no" for c in reader.tree.children(agents[0], "det")))
 
 
 def _of_two(reader: FragmentReader, token: Token) -> Term | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.agent_groups import read_agent_group
-from anatlint.claims.denials import not_only
+from anatlint.claims.denials import denials_of, not_only
 from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frame_files import Frame
@@ -79,6 +79,7 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
+    found += [*_fronted_qualities(reader), *_made_so(reader), *_exemplified(reader)]
     return list(_without_gaps(tree, found))
 
 
@@ -88,6 +89,60 @@ def _has_other_subject(tree: Tree, token: Token, head: Token) -> bool:
         return False
     subjects = tree.children(head.head, "nsubj")
     return any(one.mention is not None and one.mention.ids("muscle", "nerve") for one in subjects)
+
+
+def _made_so(reader: FragmentReader) -> Iterator[Predication]:
+    """ "Its line of pull makes the X a flexor of the hip": X is one."""
+    tree = reader.tree
+    for token in tree.tokens:
+        verb = tree.tokens[token.head]
+        if token.dep not in ("ccomp", "oprd") or token.pos not in ("NOUN", "PROPN", "ADJ") or verb.lemma not in _MAKING:
+            continue
+        named = tree.children(token.i, "nsubj") or tree.children(verb.i, "dobj")
+        if named and token.mention is not None and named[0].i < token.i:
+            yield Predication(tree, token.i, "be", False, {"agent": (named[0].i,), "complement": (token.i,)})
+
+
+def _exemplified(reader: FragmentReader) -> Iterator[Predication]:
+    """ "Pennate muscles such as the X and the Y", "a fan-shaped muscle like the X": they are so."""
+    tree = reader.tree
+    for noun in tree.tokens:
+        told = noun.mention is not None and noun.mention.categories <= {"tissue", "shape"}
+        if noun.lemma.split()[-1] not in ("muscle", "muscles") or not (
+            told or tree.children(noun.i, "amod", "compound")
+        ):
+            continue
+        named = _named_behind(tree, noun)
+        if named:
+            yield Predication(tree, noun.i, "be", False, {"agent": named, "complement": (noun.i,)})
+
+
+def _named_behind(tree: Tree, noun: Token) -> tuple[int, ...]:
+    """Return the muscles that are listed right behind "such as", "like" or "including"."""
+    behind = [t.lower for t in tree.tokens[noun.i + 1 : noun.i + 4] if t.text != ","]
+    opening = 2 if behind[:2] == ["such", "as"] else 1 if behind[:1] and behind[0] in ("like", "including") else 0
+    at = noun.i + 1 + opening + (tree.tokens[noun.i + 1].text == ",") if opening else len(tree.tokens)
+    found: list[int] = []
+    for token in tree.tokens[at : at + 12]:
+        if token.mention is not None and token.mention.ids("muscle"):
+            found.append(token.i)
+        elif token.pos not in ("DET", "CCONJ") and token.text != ",":
+            break
+    return tuple(found)
+
+
+def _fronted_qualities(reader: FragmentReader) -> Iterator[Predication]:
+    """ "Involuntary in its action, the X keeps ...", "Thin and flat, X covers ...": X is so."""
+    tokens = reader.tree.tokens
+    first = tokens[0] if tokens else None
+    if first is None or first.mention is None or not first.mention.categories & {"tissue", "shape"}:
+        return
+    comma = next((t.i for t in tokens[:9] if t.text == ","), 0)
+    behind = [t for t in tokens[comma + 1 : comma + 3] if t.pos != "DET"]
+    named = bool(behind) and behind[0].mention is not None and bool(behind[0].mention.ids("muscle"))
+    bare = first.dep not in ("appos", "amod", "compound") and first.lower.split()[-1] != "muscle"
+    if comma and named and bare and not any(t.pos == "VERB" for t in tokens[:comma]):
+        yield Predication(reader.tree, first.i, "be", False, {"agent": (behind[0].i,), "complement": (first.i,)})
 
 
 def _goes_on_listing(tree: Tree, token: Token, head: Token) -> bool:
@@ -238,12 +293,25 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         ranked = any(is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
         described = token.lemma in ("nerve", "muscle", "one") or ranked
         subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
+        if named and token.mention is not None and "agent" in token.mention.categories:
+            yield from _only_mover(reader, predication, token, named[0])
         if not named and described and "nerve" in (token.lemma, *(token.lower.split())):
             subject = _short_nerve(reader, predication)
         if subject is not None:
             for claim in read_rank(reader, subject, token, reader.qualifiers(predication.head)):
                 ends = (claim.span, *(term.span for term in subject.terms))
                 yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
+
+
+def _only_mover(reader: FragmentReader, predication: Predication, token: Token, named: int) -> Iterator[Claim]:
+    """ "The main dorsiflexor is the X": X is one."""
+    subject = reader.phrases.resolve(named, frozenset({"muscle"}))
+    owned = bool(reader.tree.children(token.i, "poss"))
+    definite = owned or any(child.lower in ("the", "a", "an") for child in reader.tree.children(token.i, "det"))
+    if subject is not None and definite and token.tag in ("NN", "NNP"):
+        for claim in _agent_noun(reader, subject, token, reader.qualifiers(predication.head, predication.governors)):
+            ends = (claim.span, *(term.span for term in subject.terms))
+            yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
 
 
 def _short_nerve(reader: FragmentReader, predication: Predication) -> Resolved | None:
@@ -255,6 +323,7 @@ def _short_nerve(reader: FragmentReader, predication: Predication) -> Resolved |
     return None
 
 
+_MAKING = frozenset({"make", "render", "leave", "turn"})
 _LATER = frozenset({"last", "other", "final", "remaining"})
 _SECTIONS = frozenset({"head", "part", "column", "belly", "member", "component", "division", "muscle"})
 
@@ -321,6 +390,7 @@ def _complement(
     yield from _numbered(reader, subject, token, qualifiers)
     if token.dep != "appos" or not _has_way_of_its_own(reader, token):
         yield from _quality(reader, named or subject, token, qualifiers)
+        yield from _restored(reader, named or subject, token, qualifiers)
     yield from read_rank(reader, subject, token, qualifiers)
     yield from _levelled(reader, subject, token, qualifiers)
     for member in reader.phrases.members(token.i):
@@ -391,7 +461,7 @@ def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifi
             for target in reader.tree.children(preposition.i, "pobj"):
                 found = reader.phrases.resolve(target.i, moved)
                 of = found.terms[0] if found and not found.inherited else of
-    for child in reader.tree.children(token.i, "compound", "amod", "nmod"):
+    for child in reader.tree.children(token.i, "compound", "amod", "nmod", "poss"):
         if child.mention is not None and (ids := child.mention.ids(*moved)):
             of = term_of(child, ids)
     near = {child.lower for child in reader.tree.children(token.i)}
@@ -681,16 +751,38 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         towards = (
             bool({"to", "for", "of"} & set(after)) and not collection
         )  # "sensory to the skin", "the motor nerve of X"
-        if predicate == "carries" and any(child.tag == "PRP$" for child in tree.children(token.i, "poss")):
-            continue  # "the X, its sensory nerve"
+        if predicate == "carries" and tree.children(token.i, "poss"):
+            continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
+        whole = whole and not _is_one_of_several(reader, member)
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
         )
 
 
+def _restored(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "Is not skeletal but smooth muscle": what stands behind "but"."""
+    behind = denials_of(reader.tree).restored if qualifiers.negated else frozenset()
+    for one in (t for t in reader.tree.conjuncts(token.i) if t.i in behind and t.mention is not None):
+        for category in ("tissue", "shape", "direction"):
+            ids = one.mention.ids(category) if one.mention is not None else ()
+            if ids:
+                made = term_of(one, ids)
+                yield from reader.claims(_QUALITIES[category], subject, made, made.span, qualifiers, "quality", one.i)
+
+
 _DIVISIONS = frozenset({"autonomic", "sympathetic", "parasympathetic", "peripheral", "somatic"})
+
+
+def _is_one_of_several(reader: FragmentReader, token: Token) -> bool:
+    """ "Is sensory, motor and parasympathetic": none of these is all that it is."""
+    near = reader.tree.tokens[max(0, token.i - 4) : token.i + 5]
+    others = [t for t in near if t.mention is not None and set(t.mention.ids("modality")) & {"motor", "sensory"}]
+    told = {id for t in others if t.mention is not None for id in t.mention.ids("modality")}
+    autonomic = any(t.lower in _DIVISIONS for t in near)
+    joined = any(t.lower in ("and", "plus", "as") for t in near)
+    return (len(told) > 1 or autonomic) and joined
 
 
 _LARGELY = frozenset({"largely", "almost", "nearly", "partly", "overwhelmingly", "half"})

@@ -196,7 +196,7 @@ def _rooted(reader: FragmentReader) -> Iterator[Claim]:
 def _joints(reader: FragmentReader) -> Iterator[Claim]:
     """ "Crosses two joints", "acts across three joints"."""
     for predication in reader.predications:
-        heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge") else ()
+        heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge", "pass") else ()
         heads = (*heads, *(head for slot in ("over", "across") for head in predication.get(slot)))
         acting = predication.lemma in ("act", "work", "operate", "pull", "move", "influence")
         heads = (*heads, *(head for slot in ("on", "upon", "theme") if acting for head in predication.get(slot)))
@@ -225,11 +225,12 @@ def _joint_muscles(reader: FragmentReader) -> Iterator[Claim]:
             words = [reader.tree.tokens[i] for i in range(reader.tree.subtree(head)[0], head)]
             joint = next((n for n, word in enumerate(words) if word.lemma == "joint" and n), 0)
             before = [word for word in words[:joint] if word.text != "-"]
-            number = number_of(before[-1].text) if before else None
+            number = (1 if before[-1].lower == "single" else number_of(before[-1].text)) if before else None
+            mover = token.mention is not None and "agent" in token.mention.categories
             first = before[-1].i if before else head
             if (said := _articular(reader, [*words, token])) is not None:
                 number, first = said
-            elif token.lemma != "muscle" or number is None:
+            elif (token.lemma != "muscle" and not mover) or number is None:
                 continue
             subject = reader.subject(predication, ("agent",), frozenset({"muscle"}))
             if subject is not None:

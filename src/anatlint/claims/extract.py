@@ -465,7 +465,7 @@ class Extraction:
                 claims.extend(read_signs(reader, self.resources.harm, self.resources.movements, whose))
             elif topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
-        claims.extend(read_area(reader, setting.areas))
+        claims.extend(read_area(reader, setting.areas, setting.label is not None))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))

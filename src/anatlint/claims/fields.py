@@ -16,6 +16,7 @@ from anatlint.claims.own_parts import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
+from anatlint.claims.telegrams import names_in
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
@@ -291,8 +292,17 @@ def _served(reader: FragmentReader, field: Field, thing: Term, nerves: Resolved)
             yield from reader.claims("supplies", whose, thing, thing.span, reader.base, field.id)
 
 
-def read_area(reader: FragmentReader, areas: Sequence[Term]) -> Iterator[Claim]:
-    """ "Little finger | ulnar nerve": the nerves of a cell whose row begins with the skin that they supply."""
+def read_area(reader: FragmentReader, areas: Sequence[Term], labelled: bool = False) -> Iterator[Claim]:
+    """ "Little finger | ulnar nerve": the nerves of a cell whose row begins with the skin that they supply.
+
+    ``labelled``: the skin is the label of a line, of which only a value that is nothing but nerves counts.
+    """
+    if labelled:
+        for one in names_in(reader, "nerve") if areas else ():
+            whose = Resolved((one,), reader.phrases.block)
+            for area in areas:
+                yield from reader.claims("supplies", whose, area, one.span, reader.base, "area")
+        return
     for token in reader.tree.tokens:
         if token.mention is None or not (ids := token.mention.ids("nerve")):
             continue

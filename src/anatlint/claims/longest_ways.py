@@ -8,7 +8,8 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.predications import Predication
 from anatlint.claims.ranks import domain_of, fronted_domain
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, Tree
+from anatlint.documents.source import Span
 
 _NERVE = frozenset({"nerve"})
 _WAYS = frozenset({"course", "route", "way", "path", "journey", "run", "reach", "territory", "distribution"})
@@ -45,10 +46,24 @@ def _told(reader: FragmentReader, predication: Predication) -> tuple[Token, Toke
     if predication.lemma not in _GOING:
         return None
     adverbs = tree.children(predication.head, "advmod", "acomp")
+    if (farther := next((one for one in adverbs if _than_any(tree, one)), None)) is not None:
+        return farther, farther
     word = next((one for one in adverbs if one.lower in _FARTHEST), None)
     return (word, word) if word is not None else None
 
 
+def _than_any(tree: Tree, word: Token) -> bool:
+    """ "Travels farther than any other cranial nerve"."""
+    behind = [t.lower for t in tree.tokens[word.i + 1 : word.i + 4]]
+    return word.lower in ("farther", "further") and behind in (["than", "any", "other"], ["than", "all", "other"])
+
+
 def _of_all(reader: FragmentReader, word: Token) -> Term | None:
-    """ "Travels the farthest of all cranial nerves": hung on the verb."""
+    """ "Travels the farthest of all cranial nerves": hung on the verb; "farther than any other cranial nerve"."""
+    for preposition in reader.tree.children(word.i, "prep"):
+        if preposition.lower == "than":
+            for target in reader.tree.children(preposition.i, "pobj"):
+                ids = target.mention.ids("nerve") if target.mention is not None else ()
+                group = tuple(e.id for e in reader.lexicon.get(f"{target.lower}s") if e.category == "nerve") or ids
+                return Term(target.text, Span(target.start, target.end), group)
     return domain_of(reader, reader.tree.tokens[word.head])

@@ -12,7 +12,7 @@ from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 
 _RUN_IN = re.compile(r"(\w[^:!?;|.,–—]{2,60}?)\s?(?::|\s[–—-])\s+(.+)")
-_LINKS = (("movement", "performs"), ("motion", ""), ("superlative", "is the"))
+_LINKS = (("movement", "performs"), ("motion", ""), ("superlative", "is the"), ("tissue", "are"), ("shape", "are"))
 
 
 def labelled_clause(block: Block, span: Span, mentions: Sequence[Mention], words: Words) -> Joined | None:
@@ -24,8 +24,14 @@ def labelled_clause(block: Block, span: Span, mentions: Sequence[Mention], words
     above = _inside(told, mentions)
     first = min(above, key=lambda one: one.span.start, default=None)
     link = next((word for category, word in _LINKS if any(category in one.categories for one in above)), None)
-    if first is None or link is None or (link != "is the" and any("muscle" in one.categories for one in above)):
+    if (
+        first is None
+        or link is None
+        or (link not in ("is the", "are") and any("muscle" in one.categories for one in above))
+    ):
         return None
+    if link == "are" and "muscle" not in block.text[slice(*told)].lower():
+        return None  # "smooth muscles: ...", and not "long: ..."
     if link == "" and (first.span.start > told.start or not first.text.split()[0].endswith("s")):
         return None  # "opens the jaw", and not "raise the arm"
     named = _inside(value, mentions)
@@ -35,6 +41,8 @@ def labelled_clause(block: Block, span: Span, mentions: Sequence[Mention], words
         return None
     if not words_beside(block.text, value, named) <= words.sets["answering"]:
         return None
+    told = Span(min(first.span.start, told.end), told.end)  # without "in charge of", "prime mover of"
+    link = link.removesuffix("s") if link == "performs" and len(named) > 1 else link
     nothing = Span(told.start, told.start)
     return joined_with(block, (nothing, told), mentions, block, value, mentions, behind=link)
 

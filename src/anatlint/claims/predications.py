@@ -6,6 +6,7 @@ a frame need be written once: ``agent`` is who does it, ``theme`` what it is don
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -86,9 +87,10 @@ def verbless(tree: Tree) -> list[Predication]:
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
     else:
-        if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"}:
+        mover = root.mention is not None and _is_mover(root)
+        if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"} and not mover:
             return []
-        quality = shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
+        quality = mover or shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
         if root.lemma not in _CLASSES and not quality:
             return []
         slots["complement"] = [root.i]
@@ -101,6 +103,16 @@ def verbless(tree: Tree) -> list[Predication]:
         if token.dep == "prep" and tree.tokens[token.head].pos == "PUNCT":  # "under the X, lateral to the Y"
             _add_preposition(tree, slots, token, False)
     return [Predication(tree, root.i, lemma, False, {name: tuple(heads) for name, heads in slots.items()}, True)]
+
+
+_MOVERS = re.compile(r"(?:flex|extens|duct|rotat|supinat|pronat|vert|elevat|depress)[oe]rs\b")
+
+
+def _is_mover(token: Token) -> bool:
+    """ "Brachialis: main flexor of the elbow": a noun in the singular for what a muscle does."""
+    if token.mention is None or token.tag in ("NNS", "NNPS") or token.mention.plural:
+        return False
+    return "agent" in token.mention.categories or any(_MOVERS.search(id) for id in token.mention.ids("muscle"))
 
 
 def _motion_of(word: str, slots: dict[str, list[int]]) -> str:

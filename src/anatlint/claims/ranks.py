@@ -26,7 +26,7 @@ _PARTING = frozenset({",", "(", "–", "—", "-", ";"})
 _PERSONS = frozenset({"you", "we", "i", "humans", "people"})
 _OWNING = frozenset({"have", "own", "possess", "carry", "get"})
 _BODY = Term("human body", Span(0, 0))
-_EVERYTHING = frozenset({"muscles", "nerves", "muscle", "nerve"})
+_EVERYTHING = frozenset({"muscles", "nerves", "muscle", "nerve", "skeletal muscles"})
 _ANY = frozenset({"all", "our", "your", "any"})
 _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"})
 
@@ -62,7 +62,12 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
             place = Place(ids[0], (), domain or _body(reader, token))
             yield from reader.claims("superlative", subject, place, span, stated, "rank", token.i)
-            if domain is not None and set(domain.readings) <= _NERVE_CLASSES and not qualifiers.negated:
+            if (
+                domain is not None
+                and domain.readings
+                and set(domain.readings) <= _NERVE_CLASSES
+                and not qualifiers.negated
+            ):
                 yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
     if superlatives:
         return
@@ -220,7 +225,7 @@ def _domain_term(reader: FragmentReader, target: Token) -> Term:
     ):
         return replace(found.terms[0], span=span)
     beside = {child.lower for child in reader.tree.children(target.i)}
-    if target.lower in _EVERYTHING and beside & _ANY and beside <= _ANY | {"the"}:
+    if target.lower in _EVERYTHING and beside & _ANY and beside <= _ANY | {"the", "human"}:
         return replace(_BODY, span=span)  # "of all our muscles"
     counted = [child.lower for child in reader.tree.children(target.i, "nummod")]
     return Term(" ".join([*counted, target.text]), span)

@@ -387,6 +387,65 @@ def _moved_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _what_does(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "What lifts the lip is the X", taken for "the lip is": the noun belongs to the verb behind "what"."""
+    mended = list(tokens)
+    for noun in tokens:
+        copula = tokens[noun.head]
+        told = next((t for t in _children(tokens, copula) if t.dep == "csubj" and t.i < noun.i < copula.i), None)
+        if noun.dep != "nsubj" or copula.lemma != "be" or told is None or _has(tokens, told, "dobj"):
+            continue
+        if any(t.lower == "what" and t.dep == "nsubj" for t in _children(tokens, told)):
+            mended[noun.i] = replace(noun, dep="dobj", head=told.i)
+    return tuple(mended)
+
+
+def _second_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "They cross it and so help to bend it", cut in two: a verb without a subject behind "and" goes on."""
+    roots = [t for t in tokens if t.head == t.i and t.pos == "VERB"]
+    if len(roots) != 2 or any(t.dep in _SUBJECTS for t in _children(tokens, roots[1])):
+        return tokens
+    first, second = roots
+    between = tokens[max(first.i, second.i - 3) : second.i]
+    joined = next((t for t in between if t.dep == "cc" and t.head == first.i), None)
+    if joined is None or any(t.pos not in ("ADV", "CCONJ", "SCONJ") for t in between if t.i > joined.i):
+        return tokens
+    mended = list(tokens)
+    mended[second.i] = replace(second, head=first.i, dep="conj")
+    return tuple(mended)
+
+
+def _like_others(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X is, like the Ys, a one-joint muscle": what stands behind the comma is said of X."""
+    mended = list(tokens)
+    for noun in tokens:
+        named = tokens[noun.head]
+        like = tokens[named.head]
+        copula = tokens[like.head]
+        if noun.dep != "appos" or like.lower not in ("like", "unlike") or copula.lemma != "be" or copula.i > like.i:
+            continue
+        article = any(t.lower in ("a", "an", "the") for t in _children(tokens, noun))
+        if article and not _has(tokens, copula, "attr") and not _has(tokens, copula, "acomp"):
+            mended[noun.i] = replace(noun, head=copula.i, dep="attr")
+    return tuple(mended)
+
+
+def _asked_tissue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Is the X smooth muscle?", taken for a muscle of X: what stands behind a name that "is" opens is said of it."""
+    mended = list(tokens)
+    for told in tokens[2:]:
+        copula, name = tokens[told.head], tokens[told.i - 1]
+        asked = told.dep in ("nsubj", "attr") and copula.lemma == "be" and copula.i == 0
+        quality = told.mention is not None and told.mention.categories <= {"tissue", "shape"}
+        if asked and quality and name.head == told.i and name.mention is not None and name.mention.ids("muscle"):
+            mended[told.i] = replace(told, dep="attr")
+            mended[name.i] = replace(name, head=copula.i, dep="nsubj", pos="NOUN")
+            for child in _children(tokens, told):
+                if child.i < name.i:
+                    mended[child.i] = replace(child, head=name.i)
+    return tuple(mended)
+
+
 def _around(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Winds round the X": a preposition with its noun, no particle with an object."""
     mended = list(tokens)
@@ -591,6 +650,10 @@ _REPAIRS = (
     _agreeing,
     _done_by,
     _moved_by,
+    _asked_tissue,
+    _what_does,
+    _second_root,
+    _like_others,
     _around,
     _got_from,
     _passed,

@@ -25,6 +25,7 @@ _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 _WITH_LEVELS = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:also |from )*[CTLS]\d[\w, –-]*(?:and [CTLS]\d+)?)$")
 _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
 _KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
+_BESIDE_AREA = frozenset({"the", "of", "in", "over", "on", "from", "your", "and", "map", "supply", "to"})
 _FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
 BRANCHES = re.compile(r"(?:nerve |facial |motor )?branch(?:es)?", re.IGNORECASE)
 _PLACED = re.compile(
@@ -249,7 +250,8 @@ class Structure:
         own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
-        return replace(setting, label=block.label, named=setting.topic is not None)
+        areas = self._areas_in(inside, text)
+        return replace(setting, label=block.label, named=setting.topic is not None, areas=areas)
 
     def _answers(self, block: Block, label: str) -> bool:
         """Whether "A:" is the answer to a question right before, and not the action of a muscle."""
@@ -336,6 +338,17 @@ class Structure:
         """ "Passes below the piriformis": what stands there is told of something else."""
         own = referent_of(self._mentions[head.index], head.text, head.index)
         return own is not None and _PLACED.search(head.text[: own.terms[0].span.start]) is not None
+
+    def _areas_in(self, inside: Sequence[Mention], label: str) -> tuple[Term, ...]:
+        """Return the part of the skin that a label consists of: "Skin over the deltoid: ...", "Chin: ..."."""
+        named = [(m, m.ids("skin", "region", "joint")) for m in inside]
+        if len(named) != 1 or not named[0][1]:
+            return ()
+        mention, ids = named[0]
+        beside = label.replace(mention.text, " ")
+        if any(not _FELT.search(word) and word.lower() not in _BESIDE_AREA for word in re.findall(r"\w+", beside)):
+            return ()
+        return (Term(mention.text, mention.span, ids, plural=mention.plural),)
 
     def _areas(self, head: Block) -> tuple[Term, ...]:
         """Return the parts of the skin that a row is headed by, below "Skin area", "Where it tingles" and the like."""

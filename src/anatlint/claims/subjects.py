@@ -139,14 +139,15 @@ def _said_to_be(tree: Tree, verb: int) -> set[str]:
 
 
 def _found_there(reader: FragmentReader, token: Token) -> Referent | None:
-    """ "In front of the Y you find the X": X is what is talked about now."""
+    """ "In front of the Y you find the X": of X is told now; "you will find it below the Y": of it."""
     if token.lower not in _WE or not reader.words.has("finding", reader.tree.tokens[token.head].lemma):
         return None
     for thing in reader.tree.children(token.head, "dobj"):
         for category in ("muscle", "nerve"):
-            if thing.mention is not None and thing.mention.ids(category):
+            if thing.tag == "PRP" or (thing.mention is not None and thing.mention.ids(category)):
                 found = reader.phrases.resolve(thing.i, frozenset({category}))
-                return referent_of(found.terms, category, found.block, reader.kind_of) if found is not None else None
+                if found is not None:
+                    return referent_of(found.terms, category, found.block, reader.kind_of)
     return None
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from anatlint.claims.clefts import doers, doers_behind
+from anatlint.claims.denials import exceptions_of
 from anatlint.claims.holders import holder
 from anatlint.claims.movements import MovementNode
+from anatlint.claims.part_phrases import PARTS
 from anatlint.claims.phrases import Phrases, Resolved
 from anatlint.claims.predications import Predication, is_passive
 from anatlint.claims.qualify import excluded
@@ -34,6 +36,7 @@ class Actor:
     weak: bool = False
     strong: bool = False
     field: str | None = None  # "the FUNCTION of X is to ...": id of the field between
+    turned: bool = False  # "nothing bends it but X": what negates the clause does not negate that X does
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ class Support:
     enabling: frozenset[str]
     using: frozenset[str]
     handing: Mapping[str, str]
+    giving: Mapping[str, str]  # "we OWE bending of the elbow to the X"
     tasks: frozenset[str]
+    owned: frozenset[str]  # "its POWER in bending the elbow"
     doing: frozenset[str]  # "is what X does", "is what X is there for"
     commanding: frozenset[str]  # what a nerve does to a movement: "controls turning of the head"
 
@@ -60,7 +65,9 @@ class Support:
             frozenset(data["enabling"]),
             frozenset(data["using"]),
             data["handing"],
+            data["giving"],
             frozenset(data["tasks"]),
+            frozenset(data["owned"]),
             frozenset(data["doing"]),
             frozenset(data["commanding"]),
         )
@@ -99,6 +106,8 @@ _FITTED = frozenset(
     {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
 )
 _FIBRES = frozenset({"fibre", "fiber"})
+_NOBODY = frozenset({"nothing", "none", "nobody", "nought"})
+_HELPS = frozenset({"contraction", "pull", "help", "aid", "action", "shortening", "assistance", "tug"})
 _OWING = frozenset({"thanks", "thank", "courtesy", "through", "via", "by"})
 _NOTHING: Mapping[str, bool] = {}
 
@@ -125,11 +134,15 @@ class _Climb:
         return self._subject(predication)
 
     def _is_handed(self, token: Token) -> bool:
-        """Whether a movement stands in the subject of a verb that tells whose work it is."""
+        """Whether a movement stands in the subject of a verb that tells whose work it is, or by whom it is done."""
         tokens = self.phrases.tree.tokens
         while token.dep in ("pcomp", "pobj", "prep", "acl", "conj") and token.head != token.i:
             token = tokens[token.head]
-        return token.dep in ("nsubj", "nsubjpass") and tokens[token.head].lemma in self.support.handing
+        if token.dep not in ("nsubj", "nsubjpass"):
+            return False
+        predication = self.by_head.get(token.head)
+        done = predication is not None and predication.passive and bool(predication.get("agent"))
+        return tokens[token.head].lemma in self.support.handing or (done and token.dep == "nsubjpass")
 
     def from_noun(self, i: int) -> Actor | None:
         """Climb from a noun to the verb it depends on."""
@@ -148,7 +161,15 @@ class _Climb:
             if current.dep == "conj":
                 current = above
                 continue
+            if (who := self._owner_between(current, above)) is not None:
+                return self._make(who, i)
+            if current.dep == "compound" and above.lemma in self.support.owned:
+                current = above  # "hip flexion strength"
+                continue
             if current.dep in ("prep", "pobj", "pcomp") or self.support.effect(above) is not None:
+                if current.dep in ("pobj", "prep", "pcomp") and (who := self._sharing(above)) is not None:
+                    self._pass(above.i)
+                    return self._make(who, i)  # "its role in bending the elbow"
                 if not self._pass(above.i):
                     return None
                 if above.mention is not None and "muscle" in above.mention.categories and current.dep == "prep":
@@ -158,6 +179,41 @@ class _Climb:
             return None
         return None
 
+    def _owner_between(self, preposition: Token, name: Token) -> Resolved | None:
+        """ "The role of the X in bending the elbow", where "in" hangs on the name."""
+        tokens = self.phrases.tree.tokens
+        of = tokens[name.head]
+        named = name.mention is not None and name.mention.ids(*self.kinds)
+        if preposition.dep != "prep" or not named or name.dep != "pobj" or of.lower not in ("of", "for"):
+            return None
+        noun = tokens[of.head]
+        told = (noun.pos == "NOUN" and noun.mention is None) or (noun.mention is not None and noun.mention.ids("field"))
+        return self._actors([name.i]) if told and self._pass(noun.i) else None
+
+    def _sharing(self, noun: Token) -> Resolved | None:
+        """Return whose part a noun names that a movement hangs on: "the role of the X in ...", "its power in ..."."""
+        tree = self.phrases.tree
+        if self.support.effect(noun) is None and noun.lemma not in self.support.owned:
+            return None
+        if noun.pos not in ("NOUN", "PROPN") or (noun.dep in ("nsubj", "nsubjpass", "attr") and self._is_copular(noun)):
+            return None
+        owned = bool(tree.children(noun.i, "poss"))
+        of = any(
+            t.mention is not None and t.mention.ids(*self.kinds)
+            for p in tree.children(noun.i, "prep")
+            if p.lower == "of"
+            for t in tree.children(p.i, "pobj")
+        )
+        before = tree.tokens[: noun.i] if any(t.tag == "PRP$" for t in tree.children(noun.i, "poss")) else ()
+        named = [t.i for t in before if t.mention is not None and t.mention.ids(*self.kinds)]
+        if named:  # "the X is valued for its power in bending the elbow"
+            return self._actors(named) if len(named) == 1 else None
+        who = holder(self.phrases, noun, self.kinds) if owned or of else None
+        return self._kept(who) if who is not None else None
+
+    def _is_copular(self, noun: Token) -> bool:
+        return self.phrases.tree.tokens[noun.head].lemma == "be"
+
     def _root(self, token: Token) -> Actor | None:
         if token.pos in ("VERB", "AUX"):
             return None
@@ -165,6 +221,11 @@ class _Climb:
 
     def _at_verb(self, token: Token, verb: Token) -> Actor | None:
         predication = self.by_head[verb.i]
+        if token.dep == "dobj" and verb.lemma in self.support.giving:
+            who = self._actors(
+                [i for slot in self.support.giving[verb.lemma].split("|") for i in predication.get(slot)]
+            )
+            return self._make(who, verb.i) if who else None
         subject = token.dep in ("nsubjpass", "nsubj", "csubj", "csubjpass")
         if subject and verb.lemma in self.support.handing:
             handed = self._handed(predication)
@@ -259,7 +320,10 @@ class _Climb:
         if not any((m := tree.tokens[i].mention) and m.ids("joint", "place", "region") for i in moved):
             return None
         for opening in tree.children(predication.head, "prep", "npadvmod", "advmod"):
-            if opening.lower in _OWING:
+            helped = opening.lower == "with" and any(
+                t.lemma in _HELPS for t in tree.children(opening.i, "pobj") if t.mention is None
+            )
+            if opening.lower in _OWING or helped:
                 below = [t.i for p in (opening, *tree.children(opening.i, "prep")) for t in tree.children(p.i, "pobj")]
                 if (who := self._actors(below)) is not None:
                     return self._make(who, predication.head)
@@ -330,6 +394,11 @@ class _Climb:
         if self._undergoes(first, predication.head):
             return None
         fields = first.mention.ids("field") if first.mention is not None and not first.mention.ids("muscle") else ()
+        if first.lower in _NOBODY or any(c.lower == "no" for c in self.phrases.tree.children(first.i, "det", "neg")):
+            return self._but_for(predication)
+        if not fields and first.mention is None and self.support.is_task(first) and first.lemma not in PARTS:
+            who = holder(self.phrases, first, self.kinds)  # "whose business is bending the elbow"
+            return self._make(who, predication.head) if who is not None else None
         if fields and first.lemma not in _FIBRES:
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
         if first.lower in _ANYONE and not self._is_determined(first):
@@ -340,6 +409,12 @@ class _Climb:
             return self._make(who, predication.head)
         who = self._actors(heads)
         return self._make(who, predication.head) if who else None
+
+    def _but_for(self, predication: Predication) -> Actor | None:
+        """ "Nothing bends the elbow but the X", "no muscle except the X does": X does."""
+        named = [t for t in exceptions_of(self.phrases.tree) if t.mention is not None and t.mention.ids(*self.kinds)]
+        who = self._actors([named[0].i]) if named else None
+        return replace(self._make(who, predication.head), turned=True) if who is not None else None
 
     def _undergoes(self, subject: Token, i: int) -> bool:
         """ "The X is stretched by bending the knee", "is loaded when lowering the arm": somebody else moves."""
@@ -383,10 +458,15 @@ class _Climb:
 
     def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
         """ "The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
-        who = holder(self.phrases, noun, self.kinds)
+        who = holder(self.phrases, noun, self.kinds) or self._known_for(noun)
         if who is None and not self._has_owner(noun) and self._is_definite(noun):
             return self._make(None, predication.head, name)
         return self._make(who, predication.head, name) if who else None
+
+    def _known_for(self, noun: Token) -> Resolved | None:
+        """ "The movement that the X is known for is ...", "the movement the X makes is ...": X makes it."""
+        clauses = self.phrases.tree.children(noun.i, "relcl", "acl")
+        return self._actors([t.i for one in clauses for t in self.phrases.tree.children(one.i, "nsubj", "nsubjpass")])
 
     def _is_definite(self, noun: Token) -> bool:
         tree = self.phrases.tree
