@@ -55,7 +55,8 @@ _OPENING = re.compile(
 )
 _ANOTHER = re.compile(
     rf"{_SUPPLY.pattern}|{_OPENING.pattern}|\b(?:how|which way|through (?:which|what))\b"
-    r"|\b(?:leave|exit|quit|escape)s? (?:from )?(?:the|your) (?:skull|head|pelvis|spine|orbit|chest|axilla|neck|brainstem)\b",
+    r"|\b(?:leave|exit|quit|escape)s? (?:from )?(?:the|your) "
+    r"(?:skull|head|pelvis|spine|orbit|chest|axilla|neck|brainstem)\b",
     re.IGNORECASE,
 )
 _REGION = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compartment|region)\b", re.IGNORECASE)
