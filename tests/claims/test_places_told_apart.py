@@ -32,8 +32,43 @@ pytestmark = pytest.mark.model
             ["triceps-brachii located_in posterior-compartment-of-arm"],
         ),
         ("External oblique is the outer layer, internal oblique the middle one.", []),
+        (
+            "Going from the spine outwards, the three columns are spinalis, longissimus and iliocostalis.",
+            ["spinalis beside medial longissimus", "longissimus beside medial iliocostalis"],
+        ),
+        (
+            "Going inwards from the skin you meet external oblique, internal oblique and, deepest of all, the soleus.",
+            [
+                "external-oblique beside superficial internal-oblique",
+                "internal-oblique beside superficial soleus",
+            ],
+        ),
+        (
+            "**Infraspinatus.** A thick muscle that fills the hollow below the spine of the scapula, it is strong.",
+            ["infraspinatus beside below spine-of-scapula"],
+        ),
+        (
+            "A small muscle that lies under the gastrocnemius, the soleus is strong.",
+            ["soleus deep_to gastrocnemius"],
+        ),
+        ("Having descended the arm, the ulnar nerve passes on.", []),
     ],
 )
 def test_places(read: Read, text: str, claims: list[str]) -> None:
     kinds = ("located_in", "beside", "deep_to", "superficial_to", "outermost")
     assert [claim for claim in read(text) if any(kind in claim for kind in kinds)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "**Anterior compartment of the leg**\n- tibialis anterior\n- fibularis brevis",
+            ["tibialis-anterior", "fibularis-brevis"],
+        ),
+        ("The hamstrings:\n\n1. Semitendinosus\n2. Gracilis", ["semitendinosus", "gracilis"]),
+        ("The hamstrings need a good stretch:\n\n1. Semitendinosus\n2. Gracilis", []),
+    ],
+)
+def test_lists_below_a_line_that_names_their_whole(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim.rsplit(" ", 1)[-1] for claim in read(text) if "has_members" in claim] == claims

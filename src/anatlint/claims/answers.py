@@ -54,7 +54,10 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    rf"{_SUPPLY.pattern}|{_OPENING.pattern}|\b(?:how|which way|through (?:which|what))\b", re.IGNORECASE
+    rf"{_SUPPLY.pattern}|{_OPENING.pattern}|\b(?:how|which way|through (?:which|what))\b"
+    r"|\b(?:leave|exit|quit|escape)s? (?:from )?(?:the|your) "
+    r"(?:skull|head|pelvis|spine|orbit|chest|axilla|neck|brainstem)\b",
+    re.IGNORECASE,
 )
 _REGION = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compartment|region)\b", re.IGNORECASE)
 _ENDS = {

@@ -24,6 +24,7 @@ from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
+_GOING_ON = frozenset({"and", "then", "finally", "lastly", "or"})
 _LISTED = frozenset({"conj", "npadvmod", "dep", "dobj", "nsubj", "nsubjpass"})  # what an apposition is taken for
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
@@ -61,6 +62,9 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
     tree = reader.tree
     for token in tree.tokens:
         apposed = token.dep == "appos" or _is_postposed(tree, token)
+        if apposed and _opens_next(tree, token):
+            found += [Predication(tree, token.i, "be", False, slots) for slots in _of_next(tree, token)]
+            continue
         if not apposed or token.i in tree.gap_subjects or excluded(tree, token.i):
             continue
         head = tree.tokens[token.head]
@@ -164,6 +168,20 @@ def _without_gaps(tree: Tree, found: Sequence[Predication]) -> Iterator[Predicat
             yield replace(predication, slots={**predication.slots, "complement": kept})
     for superlative, whose in pairs.items():
         yield Predication(tree, superlative, "be", False, {"agent": (whose,), "complement": (superlative,)})
+
+
+def _opens_next(tree: Tree, token: Token) -> bool:
+    """ "The X and, deepest of all, the Y": a superlative behind "and" is not said of X."""
+    before = [one.lower for one in tree.tokens[max(0, token.i - 2) : token.i]]
+    return is_superlative(tree, token) and len(before) == 2 and before[1] == "," and before[0] in _GOING_ON
+
+
+def _of_next(tree: Tree, token: Token) -> Iterator[dict[str, tuple[int, ...]]]:
+    """Yield the slots of "deepest of all, the Y": the name right behind the comma is so."""
+    comma = next((one.i for one in tree.tokens[token.i :] if one.text == ","), len(tree.tokens))
+    named = [one.i for one in tree.tokens[comma + 1 : comma + 3] if one.mention and one.mention.ids("muscle", "nerve")]
+    if named and comma - token.i < 6:
+        yield {"agent": (named[0],), "complement": (token.i,)}
 
 
 def _is_postposed(tree: Tree, token: Token) -> bool:

@@ -59,7 +59,8 @@ def _told_apart(
         if len(spoken_for) == 1 and ids <= cues.keys():
             meant = spoken_for | {entry.id for entry in mention.entries if entry.category == _AGENT}
             kept = tuple(entry for entry in mention.entries if entry.id in meant)
-            full = " " in mention.text or not number  # "abductor digiti minimi", but not "recti" of a heading
+            own = not number and all(id.startswith(mention.text.lower().rstrip("s")) for id in spoken_for)
+            full = " " in mention.text or own  # "abductor digiti minimi", "lumbricals of the foot", but not "recti"
             return replace(mention, entries=tuple(e._replace(ambiguous=False) for e in kept) if full else kept)
     return mention
 

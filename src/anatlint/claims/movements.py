@@ -97,6 +97,8 @@ class Movements:
         if (said := self._indirect(phrases, token, heads)) is not None or (token.lemma in _ACTING and not heads):
             yield from [said] if said is not None else []
             return
+        if token.lemma in _TRAVELLING and tree.children(token.i, "dobj"):
+            return  # "having descended the arm": a way
         if token.lemma in _AGAINST and heads and _pronoun_object(tree, heads):
             return  # "the supinator opposes them": works against them
         bare = token.lemma == "turn" and not heads  # "turns at the ischium": goes another way
@@ -300,6 +302,7 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
 
 MOTION = "motion"  # in general: "moves the shoulder blade", "acts on the hip"
 _ACTING = frozenset({"act", "work", "operate"})
+_TRAVELLING = frozenset({"descend", "ascend", "climb"})
 _AGAINST = frozenset({"oppose"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "PDT", "CD"})
 _BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both", "become", "grow", "get", "turn", "be"})
