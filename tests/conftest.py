@@ -6,11 +6,11 @@ import itertools
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from anatlint.linter import cache
 
-settings.register_profile("steady", derandomize=True)
+settings.register_profile("steady", derandomize=True, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 settings.register_profile("search", settings(), derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("ANATLINT_HYPOTHESIS", "steady"))
 

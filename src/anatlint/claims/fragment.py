@@ -41,6 +41,9 @@ def _as_division(predicate: str, made: Object) -> str:
     return predicate
 
 
+_JOINED_WITHIN = 50  # code points before the levels
+
+
 @dataclass(slots=True)
 class FragmentReader:
     """A parsed fragment in its context. All spans count code points of the block's text."""
@@ -176,6 +179,8 @@ class FragmentReader:
             return []  # "not a muscle of the back in the strict sense": in a wider one it is
         if qualifiers.negated and self.words.find("in_a_way", self.sentence_text):
             return []  # "isn't under X in the sense that you meant": in another it is
+        if predicate == "has_roots" and self._comes_from_another(span):
+            return []
         if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
             return []
         qualifiers = replace(qualifiers, felt=predicate == "supplies" and self._tells_of_feeling())
@@ -276,6 +281,11 @@ class FragmentReader:
         token = self.token_of(term)
         group = all(self.kind_of(id).endswith("-group") for id in term.readings)
         return token is not None and token.pos == "NUM" and not group
+
+    def _comes_from_another(self, levels: Span) -> bool:
+        """ "It receives a communicating branch from C2": not its own root."""
+        before = self.sentence_text[: levels.start - self.sentence.start]
+        return self.words.find("reinforcing", before[-_JOINED_WITHIN:]) is not None
 
     def _may_mean_other(self, term: Term) -> bool:
         """Whether a group may not be meant: by "them", since another muscle was named; by what acts at a joint.
