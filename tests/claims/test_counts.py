@@ -56,6 +56,7 @@ def test_a_word_for_a_number(word: str, number: int | None) -> None:
         ("The number of heads of the triceps brachii is two.", ["triceps-brachii has_count 2 head"]),
         ("Only four muscles count as hamstrings.", ["hamstrings has_count 4 muscle"]),
         ("Did you know that the gastrocnemius has three heads?", ["gastrocnemius has_count 3 head"]),
+        ("The biceps femoris is a muscle with three heads.", ["biceps-femoris has_count 3 head"]),
         ("The deltoid needs three nights of rest.", []),
         ("All gluteal muscles have three heads.", []),
         ("Two of the heads of the triceps brachii are long.", []),

@@ -440,7 +440,7 @@ def _are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
         return
     for head in predication.get("complement"):
         token = reader.tree.tokens[head]
-        said = _said_number(reader, token)
+        said = _said_number(reader, token) or _parts_of_class(reader, token)
         if said is None or said[0] < 2:
             continue
         subject = reader.arguments(predication, ("agent",), _SUBJECT)
@@ -453,6 +453,18 @@ def _are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
             span = reader.tree.span(reader.tree.subtree(head)[0], last)
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             yield from reader.claims("has_count", subject, Count(number, what), span, qualifiers, "count", head)
+
+
+def _parts_of_class(reader: FragmentReader, token: Token) -> tuple[int, str, int] | None:
+    """ "Is a muscle with two heads", "is a muscle of three heads": the number, of what, and its last token."""
+    if token.lemma != "muscle" or token.mention is not None:
+        return None
+    inside = [p for p in reader.tree.children(token.i, "prep") if p.lower in ("with", "of")]
+    for part in (t for p in inside for t in reader.tree.children(p.i, "pobj")):
+        what, number = _what(part), _number(reader, part)
+        if what in _PARTS and number is not None:
+            return number, what or "", part.i
+    return None
 
 
 def _said_number(reader: FragmentReader, token: Token) -> tuple[int, str, int] | None:

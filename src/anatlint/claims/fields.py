@@ -21,7 +21,7 @@ from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share", "own",
-                      "possess", "enjoy", "use", "boast"})  # fmt: skip
+                      "possess", "enjoy", "use", "boast", "find"})  # fmt: skip
 _ENDS = frozenset({"end", "ending", "home", "base", "tail", "foot", "tip", "starting"})
 _VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off",
                 "along", "near", "around")  # fmt: skip

@@ -44,6 +44,13 @@ def _as_division(predicate: str, made: Object) -> str:
 _JOINED_WITHIN = 50  # code points before the levels
 
 
+def _is_level(term: Term) -> bool:
+    """Whether a term is a spinal level or its nerve: it has no roots besides itself."""
+    return bool(find_levels(term.text)) or (
+        bool(term.readings) and all(id.endswith("-spinal-nerve") for id in term.readings)
+    )
+
+
 @dataclass(slots=True)
 class FragmentReader:
     """A parsed fragment in its context. All spans count code points of the block's text."""
@@ -205,7 +212,7 @@ class FragmentReader:
                 subject_block=subject.block if subject.inherited else None,
             )
             for term in self._without_exceptions(subject)
-            if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
+            if not self._is_excepted(term, span) and not (predicate == "has_roots" and _is_level(term))
         ]
         return [*said, *self._said_of_exceptions(said)]
 

@@ -182,7 +182,7 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             span = reader.phrase_span(predication.head, *(term.span for term in made.of))
             yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
         return
-    objects = list(_objects(reader, predication, pattern.object))
+    objects = _not_fronted(predication, pattern, _objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
     if pattern.predicate == "has_members" and (
@@ -201,6 +201,14 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             span = reader.tree.span(head, head)
             stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
             yield from reader.claims(pattern.predicate, whose, found, span, stated, frame, head)
+
+
+def _not_fronted(
+    predication: Predication, pattern: Pattern, objects: Iterator[tuple[int, Term | Levels]]
+) -> list[tuple[int, Term | Levels]]:
+    """Return the objects; "as a branch of the X, the Y carries taste" does not say that the Y carries on as the X."""
+    fronted = pattern.predicate == "divides_into" and bool(predication.get("as"))
+    return [one for one in objects if not fronted or one[0] > predication.head]
 
 
 def _is_named(reader: FragmentReader, predication: Predication, subject: Resolved) -> bool:
