@@ -36,6 +36,10 @@ pytestmark = pytest.mark.model
         ("**Which nerve supplies the triceps?**\n\n- The axillary nerve\n- The radial nerve", []),
         ("Which nerve supplies the biceps brachii? The radial nerve? No.", []),
         ("Which nerve does not supply the deltoid? The radial nerve.", []),
+        ("Origin of the gracilis? The femur.", ["gracilis originates_from femur"]),
+        ("Which roots feed the pudendal nerve? S2, S3 and S4.", ["pudendal-nerve has_roots S2 S3 S4"]),
+        ("Who is the parent of the axillary nerve? The radial nerve.", ["axillary-nerve branch_of radial-nerve"]),
+        ("Where does the tibialis anterior go? Down to the cuboid.", ["tibialis-anterior attaches_to cuboid"]),
         ("Which nerve supplies the deltoid? Read on. The radial nerve.", []),
     ],
 )

@@ -78,6 +78,12 @@ def test_clauses_of_questions_and_labels(read: Read, text: str, claims: list[str
             "gluteus-maximus acts extension of hip",
         ),
         ("The soleus is best known as a plantarflexor.", "soleus acts plantarflexion"),
+        ("We owe hip extension mainly to the gluteus maximus.", "gluteus-maximus acts extension of hip"),
+        (
+            "What lifts the upper lip is the levator labii superioris.",
+            "levator-labii-superioris acts elevation of upper-lip",
+        ),
+        ("As it runs behind the hip, the gluteus maximus extends that joint.", "gluteus-maximus acts extension of hip"),
         ("The main role in closing the jaw is played by the masseter.", "masseter acts closing of mandible"),
         ("Hip flexion strength comes mostly from the iliopsoas.", "iliopsoas acts flexion of hip"),
         ("The movement that the gracilis is known for is adduction.", "gracilis acts adduction"),
@@ -111,6 +117,14 @@ def test_who_makes_a_movement(read: Read, text: str, claim: str) -> None:
         ("Pennate muscles such as the rectus femoris are strong.", "rectus-femoris shape pennate"),
         ("The iris sphincter is not skeletal but smooth muscle.", "sphincter-pupillae tissue smooth-muscle"),
         ("The deltoid shows itself as striated muscle.", "deltoid tissue skeletal-muscle"),
+        ("The diamond shape of the trapezius gave it its name.", "trapezius shape trapezoid"),
+        ("Nobody can contract the detrusor voluntarily.", "not detrusor tissue voluntary"),
+        ("The detrusor (smooth muscle) empties the bladder.", "detrusor tissue smooth-muscle"),
+        (
+            "The smooth muscles of the eye are the sphincter and the dilator pupillae.",
+            "dilator-pupillae tissue smooth-muscle",
+        ),
+        ("The orbicularis oculi encircles the eye with circular fibres.", "orbicularis-oculi shape circular"),
     ],
 )
 def test_sizes_fibres_and_tissues(read: Read, text: str, claim: str) -> None:

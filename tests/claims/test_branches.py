@@ -39,6 +39,10 @@ RADIAL = [f"radial-nerve divides_into {which}-branch-of-radial-nerve" for which 
                 "cremaster innervated_by genital-branch-of-genitofemoral-nerve",
             ],
         ),
+        (
+            "The femoral nerve divides into many branches, the longest of which is the sural nerve.",
+            ["femoral-nerve divides_into sural-nerve"],
+        ),
     ],
 )
 def test_a_branch_goes_by_its_adjective(read: Read, text: str, claims: list[str]) -> None:

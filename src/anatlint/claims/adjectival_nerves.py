@@ -15,6 +15,7 @@ _MUSCLE = frozenset({"muscle"})
 _FELT = frozenset({"skin", "region", "joint"})
 _SUPPLIES = frozenset({"supply", "innervation", "wiring", "control", "command", "nerve"})
 _OF_NERVES = frozenset({"muscle", "territory", "domain", "property", "country", "land", "business", "area", "skin"})
+_LANDS = frozenset({"territory", "domain", "country"})  # of a nerve, though it be told by its adjective alone
 _HAVING = frozenset({"have", "receive", "get", "share", "enjoy", "possess", "show", "own"})
 _DONE = ("innervated", "supplied", "driven", "fed", "served", "controlled")
 _BESIDE = frozenset(
@@ -42,7 +43,7 @@ def read_adjectival(reader: FragmentReader) -> Iterator[Claim]:
 
 
 def _owned(reader: FragmentReader, noun: Token, word: str) -> Iterator[Claim]:
-    nerve = _before(reader, noun.i, named=word not in _SUPPLIES)
+    nerve = _before(reader, noun.i, named=word not in _SUPPLIES and noun.lemma not in _LANDS)
     verb = reader.by_head.get(noun.head)
     if nerve is None or verb is None:
         return

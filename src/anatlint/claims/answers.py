@@ -69,6 +69,12 @@ _ENDS = {
         r"\b(?:attach|fix|anchor|go|lead|run|reach|hold|hook|tie|head|pull|fasten|land)(?:es|ed|s)?\b", re.IGNORECASE
     ),
 }
+_NOUNS = {
+    "originates_from": re.compile(r"\b(?:origins?|starting point)\b", re.IGNORECASE),
+    "inserts_on": re.compile(r"\b(?:insertions?|end point)\b", re.IGNORECASE),
+    "attaches_to": re.compile(r"\battachments?\b", re.IGNORECASE),
+}
+_SHORT = 8  # words of a question that asks for a field: "And the insertion of the gracilis?"
 _HOW_MANY = re.compile(
     r"\bhow many (?:[\w-]+ ){0,3}?"
     r"(?P<what>muscle|head|pair|nerve|part|branche|root|trunk|cord|bellie|division|column|layer)s\b",
@@ -154,10 +160,18 @@ def _asked_of_muscle(text: str, muscles: Sequence[Mention], block: int) -> Quest
         return Question("level", "has_roots", terms, block)
     if _NERVE.search(text) and _SUPPLY.search(text):
         return Question("nerve", "innervated_by", terms, block)
-    for predicate, verbs in _ENDS.items() if _WHERE.search(text) else ():
-        if verbs.search(text):
-            return Question("place", predicate, terms, block)
+    if (end := _end_asked(text)) is not None:
+        return Question("place", end, terms, block)
     return _place_asked(text, muscles, (), block)
+
+
+def _end_asked(text: str) -> str | None:
+    """Return which end of a muscle is asked for: "Where does the X start?", "The insertion of the X?"."""
+    asked = _NOUNS if len(text.split()) <= _SHORT else {}
+    found = next((predicate for predicate, nouns in asked.items() if nouns.search(text)), None)
+    if found is not None or not _WHERE.search(text):
+        return found
+    return next((predicate for predicate, verbs in _ENDS.items() if verbs.search(text)), None)
 
 
 def _place_asked(text: str, muscles: Sequence[Mention], nerves: Sequence[Mention], block: int) -> Question | None:

@@ -293,6 +293,8 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         ranked = any(is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
         described = token.lemma in ("nerve", "muscle", "one") or ranked
         subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
+        if named and token.mention is not None and token.mention.categories <= {"tissue"}:
+            yield from _all_of_tissue(reader, predication, token, named)
         if named and token.mention is not None and "agent" in token.mention.categories:
             yield from _only_mover(reader, predication, token, named[0])
         if not named and described and "nerve" in (token.lemma, *(token.lower.split())):
@@ -312,6 +314,18 @@ def _only_mover(reader: FragmentReader, predication: Predication, token: Token, 
         for claim in _agent_noun(reader, subject, token, reader.qualifiers(predication.head, predication.governors)):
             ends = (claim.span, *(term.span for term in subject.terms))
             yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
+
+
+def _all_of_tissue(
+    reader: FragmentReader, predication: Predication, token: Token, named: Sequence[int]
+) -> Iterator[Claim]:
+    """ "The smooth muscles of the eye are the X and the Y": each of them is."""
+    ids = token.mention.ids("tissue") if token.mention is not None else ()
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    for i in dict.fromkeys(t.i for head in named for t in reader.phrases.members(head)):
+        found = reader.phrases.resolve(i, frozenset({"muscle"}))
+        if found is not None and not found.inherited and len(found.terms) == 1:
+            yield from reader.claims("tissue", found, term_of(token, ids), found.terms[0].span, qualifiers, "quality")
 
 
 def _short_nerve(reader: FragmentReader, predication: Predication) -> Resolved | None:

@@ -51,7 +51,7 @@ from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.structure import Introduction, Setting, Structure
-from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, referent_of
+from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
@@ -299,6 +299,8 @@ class Extraction:
                 setting = replace(setting, topic=piece.named, field=None, named=True, label=piece.named.terms[0].span)
                 self._discourse.topic = piece.named
                 self._discourse.note(piece.named)
+            if piece.aside is None and (named := named_at_end(block.text, piece.span, piece.mentions)) is not None:
+                self._discourse.note(replace(named, block=block.index))
             before = len(self.claims)
             if introduces(block, piece):
                 self._before[block.index] = self._discourse.copy()

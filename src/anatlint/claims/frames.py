@@ -27,6 +27,9 @@ PHRASE_SPANS = frozenset(
 )
 
 _LINKING = frozenset({"according", "including", "compared", "due", "regarding"})  # participles that are prepositions
+_QUANTITIES = frozenset(
+    {"most", "all", "some", "many", "much", "part", "bulk", "majority", "half", "share", "rest", "lot"}
+)
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
 _WHERE_HELD = ("under", "in", "within", "at")  # "under the control of", "at the mercy of"
 _SERVING = frozenset({"serve", "act", "function"})  # "acts as the source of"
@@ -34,7 +37,21 @@ _WORKING = frozenset({"run", "work", "act", "operate", "contract", "move", "func
 _OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
 _BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament", "root", "fibre", "fiber"})
 _LEVELLED = frozenset(
-    {"root", "segment", "level", "nerve", "ramus", "rami", "rootlet", "fibre", "fiber", "contribution"}
+    {
+        "root",
+        "segment",
+        "level",
+        "nerve",
+        "ramus",
+        "rami",
+        "rootlet",
+        "fibre",
+        "fiber",
+        "contribution",
+        "division",
+        "branch",
+        "twig",
+    }
 )
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
@@ -84,7 +101,16 @@ def _objects_of(predication: Predication) -> Iterator[int]:
     beside = _WHERE_HELD if predication.lemma in _STATES else beside
     beside = (*beside, "on", "at", "by") if predication.lemma in _WORKING else beside
     for slot in ("theme", "complement", *beside):
-        yield from predication.get(slot)
+        for head in predication.get(slot):
+            yield head
+            yield from _of_quantity(predication, head)
+
+
+def _of_quantity(predication: Predication, head: int) -> Iterator[int]:
+    """ "Most of its fibres", "a share of its fibres": the fibres."""
+    tree = predication.tree
+    if tree.tokens[head].lower in _QUANTITIES:
+        yield from (t.i for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj"))
 
 
 def _with_theme(reader: FragmentReader, predication: Predication) -> Predication:

@@ -104,7 +104,7 @@ class Movements:
         bare = token.lemma == "turn" and not heads  # "turns at the ischium": goes another way
         at_joint = None if bare else self._prepositional(phrases, token.i, ("at",))
         of = self._first_moved(phrases, [t.i for t in heads]) or at_joint
-        if of is None and heads and _pronoun_object(tree, heads):
+        if of is None and heads and (_pronoun_object(tree, heads) or heads[0].lemma == "joint"):
             of = moved_before(phrases, heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
@@ -234,6 +234,7 @@ class Movements:
             self._prepositional(phrases, token.i, ("at",))
             or self._prepositional(phrases, token.i, ("of",))
             or _modifier(tree, token.i)
+            or self._right_behind(phrases, token)
             or self._prepositional(phrases, token.i, ("in", "through", "on"))
             or self._named_within(token)
         )
@@ -246,6 +247,13 @@ class Movements:
         coordinated = {i for other in tree.children(token.i, "conj") for i in tree.subtree(other.i)}
         clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i) if i not in coordinated)
         return MovementNode(token.i, movement, of, span, False, clause)
+
+    def _right_behind(self, phrases: Phrases, token: Token) -> Term | None:
+        """ "Produces flexion at the knee", where "at" hangs on the verb."""
+        behind = phrases.tree.tokens[token.i + 1 : token.i + 2]
+        if not behind or behind[0].lower != "at" or behind[0].head != token.head:
+            return None
+        return self._first_moved(phrases, [t.i for t in phrases.tree.children(behind[0].i, "pobj")])
 
     def _effect(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
         """ "Has a flexor action on the elbow": what a kind of muscle does, before a noun that says that it is done."""

@@ -33,7 +33,7 @@ _WHERE = frozenset({"place", "region", "joint"})
 _SKIN = frozenset({"skin"})
 _PLAIN_PARTS = {"lower leg": "leg", "upper arm": "arm"}
 _ON_SPOT = frozenset({"on", "in", "at", "along", "near", "inside"})  # "a rough patch on the X"
-_WHOLE_LENGTH = frozenset({"length", "whole"})
+_EXACT = frozenset({"length", "whole", "facet", "facets", "tip", "apex", "summit"})  # of X, and of nothing beside it
 _ON_SKIN = frozenset({"of", "on", "over", "along", "across", "in", "at", "around", "covering"})
 
 
@@ -147,7 +147,7 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
                 if token.lower == "skin":
                     return [_skin_there(phrases, term, sides_told(preposition)) for term in found]
                 if found:
-                    vague = categories & {"place"} and token.lower not in _SIDED | _WHOLE_LENGTH
+                    vague = categories & {"place"} and token.lower not in _SIDED | _EXACT
                     vague = vague and target.lower != "skin"
                     return [_vague(phrases, term) for term in found] if vague else found
     apposed = [one for a in phrases.tree.children(token.i, "appos") for one in phrases.tree.conjuncts(a.i)]

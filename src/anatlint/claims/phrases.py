@@ -35,6 +35,7 @@ __all__ = ["Phrases", "Resolved", "inherited", "term_of"]
 # "the facial nerve, the seventh cranial nerve"
 _CRANIAL = re.compile(r"^(?:cranial nerve \w+|cn ?\w+|\w+ cranial nerve)$")
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
+_OFFSPRING = frozenset({"branch", "continuation", "offshoot", "division", "twig", "daughter", "child", "descendant"})
 T = TypeVar("T")
 
 _OPEN = frozenset({"entire", "whole", "same", "left", "right", "affected", "injured", "two", "three", "four"})
@@ -237,6 +238,8 @@ class Phrases:
         if child.dep in ("amod", "compound"):
             named = child.mention is not None and child.mention.ids("muscle", "nerve", "agent", "division")
             return not named and not self.words.has("telling_apart", child.lower)
+        if child.dep == "prep" and child.lower in ("of", "from"):  # "this branch of the X": of what is it said?
+            return token.lemma in _OFFSPRING and any(t.mention for t in self.tree.children(child.i, "pobj"))
         if child.dep in ("acl", "relcl"):
             start = self.tree.subtree(child.i)[0]
             return start > token.i and "," in (self.tree.tokens[start].text, self.tree.tokens[start - 1].text)

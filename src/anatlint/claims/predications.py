@@ -22,7 +22,29 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
 _CLASSES = frozenset(
-    {"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"}
+    {
+        "nerve",
+        "muscle",
+        "branch",
+        "part",
+        "one",
+        "division",
+        "continuation",
+        "member",
+        "component",
+        "layer",
+        "root",
+        "daughter",
+        "child",
+        "offshoot",
+        "offspring",
+        "descendant",
+        "twig",
+        "ramus",
+        "extension",
+        "derivative",
+        "product",
+    }
 )
 _SHARES = frozenset({"part", "role", "share", "hand", "say"})
 _ADVERBIAL = frozenset({"despite", "by", "after", "before", "while", "besides", "when", "upon", "in", "through"})
@@ -87,7 +109,7 @@ def verbless(tree: Tree) -> list[Predication]:
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
     else:
-        mover = root.mention is not None and _is_mover(root)
+        mover = root.mention is not None and is_mover(root)
         if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"} and not mover:
             return []
         quality = mover or shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
@@ -108,7 +130,7 @@ def verbless(tree: Tree) -> list[Predication]:
 _MOVERS = re.compile(r"(?:flex|extens|duct|rotat|supinat|pronat|vert|elevat|depress)[oe]rs\b")
 
 
-def _is_mover(token: Token) -> bool:
+def is_mover(token: Token) -> bool:
     """ "Brachialis: main flexor of the elbow": a noun in the singular for what a muscle does."""
     if token.mention is None or token.tag in ("NNS", "NNPS") or token.mention.plural:
         return False
@@ -149,6 +171,8 @@ def _predication(tree: Tree, verb: Token) -> Predication:
     passive = is_passive(tree, verb)
     found = Predication(tree, verb.i, verb.lemma, passive)
     subjects, governors, missing = find_subject(tree, verb)
+    if missing and not subjects and (headed := _headed(tree, verb)) is not None:
+        subjects, missing = [headed], False
     found.governors, found.subject_missing = governors, missing
     slots: dict[str, list[int]] = {"theme" if passive else "agent": list(subjects)}
     for child in tree.children(verb.i):
@@ -170,6 +194,15 @@ def _predication(tree: Tree, verb: Token) -> Predication:
     return found
 
 
+def _headed(tree: Tree, verb: Token) -> int | None:
+    """Return the name before the dash that a clause without a subject stands behind: "The X – formed by L4 and L5"."""
+    named = next((token for token in tree.tokens if token.dep != "det"), None)
+    dash = tree.tokens[named.i + 1 : named.i + 2] if named is not None and named.i < 2 else ()
+    if named is None or named.mention is None or not dash or dash[0].text not in ("–", "—", "-"):
+        return None
+    return named.i if verb.dep == "ROOT" and verb.tag in ("VBN", "VBZ", "VBP") and named.i < verb.i else None
+
+
 def _what_meant(tree: Tree, verb: Token) -> int | None:
     """Return what "what" stands for in "the X is what the Y turns into", "what the Y turns into is the X"."""
     above = tree.tokens[verb.head]
@@ -185,7 +218,7 @@ def _meant(tree: Tree, i: int, meant: int | None) -> int:
 
 def _stood_at(tree: Tree, verb: Token) -> int | None:
     """Return the place in "the X, where the Y begins", "the X is where the Y begins"."""
-    if verb.dep not in ("relcl", "advcl", "ccomp", "acl") or not tree.children(verb.i, "nsubj", "nsubjpass"):
+    if verb.dep not in ("relcl", "advcl", "ccomp", "acl", "csubj") or not tree.children(verb.i, "nsubj", "nsubjpass"):
         return None
     where = next((child for child in tree.children(verb.i, "advmod", "dep") if child.lower == "where"), None)
     if where is None:
@@ -197,6 +230,8 @@ def _stood_at(tree: Tree, verb: Token) -> int | None:
     if above.mention is not None and above.i < verb.i:
         return above.i
     told = tree.child(above.i, "nsubj") if above.lemma == "be" and above.i < verb.i else None
+    if verb.dep == "csubj" and above.lemma == "be":
+        told = tree.child(above.i, "attr")  # "where the X ends is the Y"
     return told.i if told is not None and told.mention is not None else None
 
 
@@ -212,21 +247,21 @@ def _contact(tree: Tree, verb: Token) -> int | None:
 
 
 def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:
-    if child.dep in ("dobj", "obj") or _holds_levels(child):
-        particle = _particle_before(tree, child) if _holds_levels(child) else None  # "lives off C5"
-        slots.setdefault(particle or ("complement" if passive else "theme"), []).append(child.i)
+    if _is_object(child):
+        slots.setdefault(_slot_of_object(tree, child, passive), []).append(child.i)
     elif child.dep == "dative" and child.tag != "IN":
         slots.setdefault("theme", []).append(child.i)
     elif child.dep in ("attr", "acomp", "oprd"):
         slots.setdefault("complement", []).extend(t.i for t in tree.conjuncts(child.i))
         for preposition in tree.children(child.i, "prep"):
-            if child.dep == "acomp":
+            if child.dep == "acomp" or child.lower == "back":  # "can be traced back to X"
                 _add_preposition(tree, slots, preposition, passive)
     elif child.dep in ("prep", "agent", "dative"):
         _add_preposition(tree, slots, child, passive)
     elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and (child.pos == "ADV" or _directs(child))):
         slots.setdefault("adverb", []).append(child.i)
-        for preposition in tree.children(child.i, "prep"):
+        excepting = child.lower in ("apart", "aside")  # "apart from X, they begin at Y"
+        for preposition in tree.children(child.i, "prep") if not excepting else ():
             _add_preposition(tree, slots, preposition, passive)
     elif child.dep == "prt":
         slots.setdefault("particle", []).append(child.i)
@@ -234,6 +269,18 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
+
+
+def _is_object(child: Token) -> bool:
+    """Whether a word is the object of its verb; so is "which" in "the X, which the Y gives off"."""
+    taken = child.dep == "pobj" and child.tag in ("WDT", "WP")
+    return child.dep in ("dobj", "obj") or taken or _holds_levels(child)
+
+
+def _slot_of_object(tree: Tree, child: Token, passive: bool) -> str:
+    """Return the slot of an object: that of the particle right before levels ("lives off C5"), or its usual one."""
+    particle = _particle_before(tree, child) if _holds_levels(child) else None
+    return particle or ("complement" if passive else "theme")
 
 
 def _holds_levels(token: Token) -> bool:

@@ -199,7 +199,7 @@ def _personal(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
 
 def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Term | None:
     """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
-    if token.lower not in ("it", "them"):
+    if token.lower not in ("it", "them") and not _is_that_joint(phrases, token):
         return None
     for places in (("dobj",), ("pobj",)):
         for other in reversed(phrases.tree.tokens[: token.i]):
@@ -208,6 +208,12 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
     moved = phrases.discourse.moved
     return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+
+def _is_that_joint(phrases: Phrases, token: Token) -> bool:
+    """ "Flexes that joint", "acts on this joint"."""
+    pointing = any(child.lower in ("that", "this") for child in phrases.tree.children(token.i, "det"))
+    return token.lemma == "joint" and pointing and token.mention is None
 
 
 def _is_event(phrases: Phrases, token: Token) -> bool:

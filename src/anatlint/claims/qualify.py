@@ -19,7 +19,8 @@ _COMPARED = re.compile(
 
 def mood_of(sentence: str, words: Words) -> Mood:
     """Return how a sentence is meant, by its own cues."""
-    if sentence.rstrip("\"'”’)*_").endswith("?"):
+    asked = sentence.rstrip("\"'”’)*_").endswith("?")
+    if asked and not words.find("telling_questions", sentence[:60]):
         return Mood.QUESTION
     if words.find("quizzes", sentence[:40]):
         return Mood.QUESTION
@@ -135,7 +136,7 @@ def _no_phrase(tree: Tree, i: int) -> bool:
     own = [tree.tokens[k].lower for k in tree.subtree(i)[:2]]
     if own[:1] == ["nothing"]:
         return not own[1:] and not any(token.lower in _BUT for token in tree.tokens[i + 1 : i + 2])
-    return any(word in ("no", "neither", "none") for word in own) or (before == "neither" and first > 0)
+    return any(word in ("no", "neither", "none", "nobody") for word in own) or (before == "neither" and first > 0)
 
 
 _BUT = frozenset({"but", "except", "besides", "other", "else", "more", "less"})

@@ -407,7 +407,7 @@ def _second_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return tokens
     first, second = roots
     between = tokens[max(first.i, second.i - 3) : second.i]
-    joined = next((t for t in between if t.dep == "cc" and t.head == first.i), None)
+    joined = next((t for t in between if t.lower == "and" and t.dep == "cc" and t.head == first.i), None)
     if joined is None or any(t.pos not in ("ADV", "CCONJ", "SCONJ") for t in between if t.i > joined.i):
         return tokens
     mended = list(tokens)

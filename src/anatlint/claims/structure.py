@@ -110,7 +110,7 @@ def is_sentence(block: Block) -> bool:
 
 def _is_name(text: str, referent: Referent) -> bool:
     """Whether a heading is little more than the name of what it names."""
-    text = re.sub(r"^\W*\d+\W+", "", text)
+    text = re.sub(r"^\W*(?:\d+\W+)?", "", text)  # "3. Soleus", "[ ] SOLEUS"
     return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 1
 
 

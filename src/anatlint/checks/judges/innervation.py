@@ -193,7 +193,8 @@ def supplies(case: Case) -> Opinion:
     inside = sorted(muscle for muscle in muscles if thing in places_of(graph, muscle))
     is_felt = graph.kind(thing) == "skin-area" or (case.qualifiers.felt and thing not in _BROAD)
     others_felt = served_by_others(case, ("supplies.skin",)) if is_felt else None
-    if inside and others_felt is None:
+    skin_told = others_felt is not None and f"skin-of-{thing}" in graph  # of "the forearm" more than skin is meant
+    if inside and not skin_told:
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
     skin = (others_felt or skin_of_another(case)) if is_felt else None
@@ -228,7 +229,8 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     named = sorted(id for id in told if graph.kind(id) not in _ROOTLIKE)
     own = {nerve, *graph.nerve_below(nerve), *graph.below(nerve)}
     by_others = {up for id in named for up in graph.nerve_above(id)}  # what names it for one of its branches
-    kin = {*graph.nerve_above(nerve), *graph.above(nerve)} - by_others
+    jointed = graph.kind(thing) == "joint"  # to which any branch of a nerve nearby may go
+    kin = {*graph.nerve_above(nerve), *graph.above(nerve)} - (set() if jointed else by_others)
     if not named or (own | kin) & set(named):
         return None
     leading = [id for id in named if graph.kind(id) == "nerve" and not graph.nerve_above(id) & set(named)] or named
