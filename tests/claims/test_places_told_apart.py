@@ -72,3 +72,17 @@ def test_places(read: Read, text: str, claims: list[str]) -> None:
 )
 def test_lists_below_a_line_that_names_their_whole(read: Read, text: str, claims: list[str]) -> None:
     assert [claim.rsplit(" ", 1)[-1] for claim in read(text) if "has_members" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The sartorius is grouped with the adductors.", ["sartorius member_of adductors"]),
+        ("The gluteus maximus is grouped with the soleus.", []),
+        ("The gracilis is found among the hamstrings.", ["gracilis member_of hamstrings"]),
+        ("One of the rotator cuff muscles is the teres major.", ["teres-major member_of rotator-cuff"]),
+        ("The quadriceps has four parts: rectus femoris and the three vasti.", []),
+    ],
+)
+def test_groups_told_by_company(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "member_of" in claim] == claims

@@ -46,7 +46,7 @@ _ROOTS = re.compile(r"\b(?:roots?|segments?|(?:spinal|cord) levels?|root value)\
 _WHEREABOUTS = re.compile(
     r"\b(?:where|how|which way|(?:in|through|by) (?:which|what))\b.*?\b(?:is|are|lies?|sits?|lives?|found|find|look"
     r"|runs?|goe?s?|pass(?:es)?|leaves?|exits?|escapes?|gets?|enters?|reach(?:es)?|travels?|comes?|emerges?|located"
-    r"|situated|hides?|course)\b",
+    r"|situated|hides?|course)\b|\bwhere['’]s\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

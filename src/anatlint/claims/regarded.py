@@ -17,6 +17,7 @@ _REGARDED = frozenset(
         "list", "lump", "number", "place", "rank", "reckon", "regard", "see", "treat", "view",
     }
 )  # fmt: skip
+_GROUPING = frozenset({"bracket", "bundle", "class", "classify", "file", "group", "list", "lump"})
 _TITLES = frozenset({"crown", "distinction", "honour", "honor", "prize", "rank", "record", "title"})
 _HOLDING = frozenset({"bear", "claim", "earn", "enjoy", "get", "have", "hold", "share", "take", "win"})
 RANKING = frozenset({"count", "pass", "qualify", "rank"})
@@ -52,7 +53,8 @@ def regarded(predication: Predication) -> Iterator[Predication]:
     """ "Textbooks count the X as ...", "is classed among ...", "as a motor nerve, the X ...", "forms part of ..."."""
     tree, slots = predication.tree, predication.slots
     if predication.lemma in _REGARDED and predication.get("theme"):
-        heads = (*predication.get("as"), *predication.get("among"), *_adjectives(tree, predication.head))
+        beside = predication.get("with") if predication.lemma in _GROUPING else ()
+        heads = (*predication.get("as"), *predication.get("among"), *beside, *_adjectives(tree, predication.head))
         if heads:
             yield replace(predication, lemma="be", slots={"agent": predication.get("theme"), "complement": heads})
     elif predication.lemma == "think" and predication.get("of"):

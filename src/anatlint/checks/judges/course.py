@@ -22,7 +22,7 @@ from anatlint.ontology.queries_muscles import places_of, usual_muscles_of
 
 _SIDES = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "superficial", "deep"})
 _LOOSE: dict[str, frozenset[str]] = {
-    "across": frozenset({"superficial", "anterior", "posterior", "through"}),
+    "across": frozenset({"superficial", "anterior", "posterior", "through", "around"}),
     "around": frozenset({"inferior", "posterior"}),
     "deep": frozenset({"inferior", "around"}),
     "inferior": frozenset({"deep", "around"}),
@@ -328,10 +328,12 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
     """
     graph = case.graph
     alike = {relation, *(_LOOSE["around"] if relation == "around" else ())}
-    for step in steps if relation in OPPOSITE or relation == "around" else ():
+    alike |= {"around"} if relation == "across" else set()
+    for step in steps if relation in OPPOSITE or relation in ("around", "across") else ():
         same = relation_of(step.passes) in alike and step.usual and len(step.structure) == 1
         pair = graph.disjoint(claimed, step.structure[0]) if same else None
-        regions = pair is not None and bool({graph.kind(side) for side in pair} & _REGIONS)  # it may pass them all
+        bony = graph.kind(claimed) in ("bone", "landmark")  # of other things that lie far apart it may pass both
+        regions = pair is not None and not bony and bool({graph.kind(side) for side in pair} & _REGIONS)
         if pair and not regions and _counterparts(graph, claimed, step.structure[0]):
             return contradicted(
                 "other-landmark",
