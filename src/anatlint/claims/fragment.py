@@ -182,13 +182,9 @@ class FragmentReader:
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         if predicate == "member_of" and isinstance(made, Term) and self._stands_on_number(made):
             return []  # "the only one of the four": a member of what they are, not of each
-        if predicate in _GROUPED and qualifiers.negated and self.words.find("strictly", self.sentence_text):
-            return []  # "not a muscle of the back in the strict sense": in a wider one it is
-        if qualifiers.negated and self.words.find("in_a_way", self.sentence_text):
-            return []  # "isn't under X in the sense that you meant": in another it is
-        if predicate == "has_roots" and self._comes_from_another(span):
+        if self._is_said_in_a_way(predicate, qualifiers) or self._is_limited_denial(predicate, qualifiers, at):
             return []
-        if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
+        if predicate == "has_roots" and self._comes_from_another(span):
             return []
         qualifiers = replace(qualifiers, felt=predicate == "supplies" and self._tells_of_feeling())
         subject = self._but_for_some(subject)
@@ -215,6 +211,16 @@ class FragmentReader:
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and _is_level(term))
         ]
         return [*said, *self._said_of_exceptions(said)]
+
+    def _is_said_in_a_way(self, predicate: str, qualifiers: Qualifiers) -> bool:
+        """Whether a denial leaves open another sense, in which it is so.
+
+        "Not a muscle of the back in the strict sense", "isn't under the X in the sense that you meant".
+        """
+        if not qualifiers.negated:
+            return False
+        strictly = predicate in _GROUPED and self.words.find("strictly", self.sentence_text) is not None
+        return strictly or self.words.find("in_a_way", self.sentence_text) is not None
 
     def _tells_of_feeling(self) -> bool:
         """Whether a fragment speaks of what is felt, so that what a nerve supplies is skin."""
@@ -265,7 +271,9 @@ class FragmentReader:
 
     def _is_limited_denial(self, predicate: str, qualifiers: Qualifiers, at: int | None) -> bool:
         """ "Carries no motor fibres to the tongue", "gives no feeling to the face": not none at all, nor elsewhere."""
-        if at is None or not (qualifiers.negated or qualifiers.mood is Mood.MYTH):
+        if predicate not in ("carries", "supplies") or at is None:
+            return False
+        if not (qualifiers.negated or qualifiers.mood is Mood.MYTH):
             return False
         tokens = self.tree.tokens
         if predicate == "carries":
