@@ -16,7 +16,20 @@ from anatlint.documents.source import Span
 
 _NERVE = re.compile(r"\b(?:which|what) (?:\w+ )?nerves?\b", re.IGNORECASE)
 _MUSCLES = re.compile(r"\b(?:which|what) (?:\w+ )?muscles?\b", re.IGNORECASE)
-_SUPPLY = re.compile(r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|controls?\b|nerve to\b)", re.IGNORECASE)
+_SUPPLY = re.compile(
+    r"\b(?:suppl|innervat|serve[sd]?\b|runs?\b|drive[sn]?\b|controls?\b|nerve to\b|feeds?\b|powers?\b"
+    r"|powered\b|works\b|wires?\b|operates?\b|commands?\b|commanded\b|fires?\b|activates?\b|looks? after\b"
+    r"|in charge\b|responsible\b|governs?\b|moves?\b)",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"^\W*(?:(?:and|so|but|now) )?(?:what|who) \w+ (?:it|them|(?:this|that|the) muscle)\?", re.IGNORECASE
+)
+_OF_FIELD = re.compile(
+    r"^\W*(?:(?:and|so|but|now) )?(?:the )?(?:nerve|nerve supply|innervation|motor supply) (?:of|to|for) ",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|them|(?:this|that|the) muscle)\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"\b(?:(?:which|what)(?: \w+)? (?:are|make up|form|belong to|count as)|who are|name|list)\b", re.IGNORECASE
 )
@@ -56,8 +69,17 @@ class Question:
     block: int
 
 
-def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Callable[[str], str]) -> Question | None:
-    """Return what a question asks for, when it asks for the nerve of a muscle or the like."""
+def question_in(
+    text: str,
+    mentions: Sequence[Mention],
+    block: int,
+    kind_of: Callable[[str], str],
+    latest: tuple[Term, ...] = (),
+) -> Question | None:
+    """Return what a question asks for, when it asks for the nerve of a muscle or the like.
+
+    ``latest`` is the muscle that "it" would mean.
+    """
     muscles = [m for m in mentions if "muscle" in m.categories]
     nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
     if _SOME.search(text):
@@ -66,6 +88,16 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
         return _number_asked(text, counted, [*muscles, *nerves], block)
     if _NERVE.search(text) and _SUPPLY.search(text) and len(muscles) == 1 and not nerves:
         return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
+    if _OF_FIELD.search(text) and len(muscles) == 1 and not nerves:
+        return Question("nerve", "innervated_by", _terms(muscles, "muscle"), block)
+    if (
+        (_NERVE.search(text) or _WHAT.search(text))
+        and _SUPPLY.search(text)
+        and _IT.search(text)
+        and not mentions
+        and len(latest) == 1
+    ):
+        return Question("nerve", "innervated_by", latest, block)
     if _MUSCLES.search(text) and _SUPPLY.search(text) and len(nerves) == 1 and not muscles:
         return Question("muscle", "innervated_by", _terms(nerves, "nerve"), block)
     for predicate, verbs in _ENDS.items() if len(muscles) == 1 and not nerves and _WHERE.search(text) else ():
