@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -20,18 +20,32 @@ def on_use(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
 
 
 class LazyPattern:
-    """A regular expression that is compiled when it is first searched for."""
+    """A regular expression that is compiled at its first use: a long one, or one that few texts ask for."""
 
     __slots__ = ("_compiled", "_flags", "_source")
 
     def __init__(self, source: str, flags: int = 0) -> None:
-        """Take the source of the expression; an invalid one raises ``re.error`` at the first search."""
+        """Take the source of the expression; an invalid one raises ``re.error`` at the first use."""
         self._source = source
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._source, self._flags)
-        return self._compiled.search(text)
+        return (self._compiled or self._compile()).search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the beginning of a text."""
+        return (self._compiled or self._compile()).match(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all matches in a text, in order."""
+        return (self._compiled or self._compile()).finditer(text)
+
+    def findall(self, text: str) -> list[Any]:
+        """Return the groups of all matches in a text."""
+        return (self._compiled or self._compile()).findall(text)
+
+    def _compile(self) -> re.Pattern[str]:
+        self._compiled = re.compile(self._source, self._flags)
+        return self._compiled

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
-        ("The sural nerve supplies the inner border of the foot.", ["foot"]),
-        ("The saphenous nerve supplies the outer edge of the foot.", ["foot"]),
+        ("The sural nerve supplies the inner border of the foot.", ["inner border of the foot"]),
+        ("The saphenous nerve supplies the outer edge of the foot.", ["outer edge of the foot"]),
         (
             "If the axillary nerve is cut, the skin goes numb over the inner side of the forearm.",
             ["axillary nerve is cut, the skin goes numb over the inner side of the forearm"],
@@ -22,7 +22,10 @@ pytestmark = pytest.mark.model
             "Injury of the musculocutaneous nerve numbs the inner side of the forearm.",
             ["musculocutaneous nerve numbs the inner side of the forearm"],
         ),
-        ("The lateral cutaneous nerve of the forearm supplies the ulnar side of the forearm.", ["forearm"]),
+        (
+            "The lateral cutaneous nerve of the forearm supplies the ulnar side of the forearm.",
+            ["ulnar side of the forearm"],
+        ),
         (
             "The skin of the inner side of the upper arm is supplied by the musculocutaneous nerve.",
             ["musculocutaneous nerve"],

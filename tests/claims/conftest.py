@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from anatlint.claims.extract import extract
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim
+from anatlint.claims.reading import extract
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents import Document, Span, read_text

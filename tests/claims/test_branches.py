@@ -22,7 +22,10 @@ RADIAL = [f"radial-nerve divides_into {which}-branch-of-radial-nerve" for which 
         ),
         (
             "The sciatic nerve divides into a tibial and a common fibular branch.",
-            ["sciatic-nerve divides_into tibial-nerve", "sciatic-nerve divides_into common-fibular-nerve"],
+            [
+                "sciatic-nerve divides_into tibial-part-of-sciatic-nerve",
+                "sciatic-nerve divides_into common-fibular-nerve",
+            ],
         ),
         (
             "The ulnar nerve enters the hand. The deep branch supplies the adductor pollicis.",
@@ -35,6 +38,10 @@ RADIAL = [f"radial-nerve divides_into {which}-branch-of-radial-nerve" for which 
                 "genitofemoral-nerve divides_into femoral-branch-of-genitofemoral-nerve",
                 "cremaster innervated_by genital-branch-of-genitofemoral-nerve",
             ],
+        ),
+        (
+            "The femoral nerve divides into many branches, the longest of which is the sural nerve.",
+            ["femoral-nerve divides_into sural-nerve"],
         ),
     ],
 )

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.model
         ),
         ("The vocalis contracts, and the vocal folds become shorter.", "vocalis acts shortening of vocal-folds"),
         ("When the dilator pupillae contracts, the pupil gets bigger.", "dilator-pupillae acts widening of iris"),
-        ("The triceps pulls on the ulna, and the elbow straightens.", "triceps-brachii acts extension of elbow"),
+        ("The triceps pulls, and the elbow straightens.", "triceps-brachii acts extension of elbow"),
         ("To bend the elbow, you need the brachialis.", "brachialis acts flexion of elbow"),
         ("Bending the elbow calls for the brachialis.", "brachialis acts flexion of elbow"),
         (

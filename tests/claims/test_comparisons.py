@@ -75,3 +75,23 @@ def test_several_superlatives(text: str, statuses: list[str]) -> None:
 )  # fmt: skip
 def test_the_deeper_of_two(read: Read, text: str, claim: str) -> None:
     assert claim in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The multifidus lies in a more superficial plane than the soleus.", ["multifidus superficial_to soleus"]),
+        ("The rhomboids are in a deeper layer than the trapezius.", ["rhomboids deep_to trapezius"]),
+        (
+            "Of the gastrocnemius and the soleus, the soleus is the superficial one.",
+            ["soleus superficial_to gastrocnemius"],
+        ),
+        (
+            "The gastrocnemius covers the soleus. The soleus is the deep one.",
+            ["gastrocnemius superficial_to soleus", "soleus deep_to gastrocnemius"],
+        ),
+        ("The soleus is the deep one of the calf muscles.", []),
+    ],
+)
+def test_the_deep_one_of_two(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "layer" not in claim and "member" not in claim] == claims

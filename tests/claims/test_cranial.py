@@ -25,6 +25,15 @@ pytestmark = pytest.mark.model
             ["accessory-nerve cranial_number 11 cranial nerve"],
         ),
         ("The vagus, the ninth cranial nerve, and the hypoglossal nerve leave the skull.", []),
+        (
+            "Number five on the list of cranial nerves is the facial nerve.",
+            ["facial-nerve cranial_number 5 cranial nerve"],
+        ),
+        ("Numbered II, the oculomotor nerve is busy.", ["oculomotor-nerve cranial_number 2 cranial nerve"]),
+        (
+            "After the optic nerve comes number three, the oculomotor nerve.",
+            ["oculomotor-nerve cranial_number 3 cranial nerve"],
+        ),
     ],
 )
 def test_numbers_beside_names(read: Read, text: str, claims: list[str]) -> None:

@@ -108,6 +108,24 @@ ClaimsOf = Callable[..., tuple[Document, tuple[Claim, ...]]]
             ["deltoid innervated_by axillary-nerve", "not deltoid innervated_by radial-nerve"],
             id="rather than",
         ),
+        ("The insertion of the gracilis (the fibula) is hidden.", ["gracilis inserts_on fibula"]),
+        (
+            "With its origin on the pubis, the gracilis is long.",
+            ["gracilis originates_from pubis"],
+        ),
+        ("It is fixed to the sacrum: the piriformis.", ["piriformis attaches_to sacrum"]),
+        ("Where the gracilis ends is the fibula.", ["gracilis inserts_on fibula"]),
+        (
+            "**Ulnar nerve.** This continuation of the lateral cord carries fibres from C5 and C6.",
+            ["ulnar-nerve has_roots C5 C6", "ulnar-nerve branch_of lateral-cord-of-brachial-plexus"],
+        ),
+        (
+            "The median nerve is formed by two roots, one from the lateral and one from the posterior cord.",
+            [
+                "median-nerve branch_of posterior-cord-of-brachial-plexus",
+                "median-nerve has_count 2 root",
+            ],
+        ),
     ],
 )
 def test_a_text_is_read_as(read: Read, text: str, claims: list[str]) -> None:

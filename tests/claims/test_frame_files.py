@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from anatlint.claims.fields import Field
 from anatlint.claims.frame_files import load_frames
+from anatlint.claims.labels import Field
 from anatlint.claims.predicates import PREDICATES
 from anatlint.packs.resolve import rule_files, rules_dir
 from anatlint.packs.schemas import schema_errors

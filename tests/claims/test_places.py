@@ -227,7 +227,7 @@ def test_shapes_before_a_noun(read: Read, text: str, claims: list[str]) -> None:
          ["deep-branch-of-radial-nerve passes through supinator",
           "deep-branch-of-radial-nerve passes between supinator"]),
         ("The tensor fasciae latae pulls on the iliotibial tract, into which it inserts.",
-         ["tensor-fasciae-latae inserts_on iliotibial-tract"]),
+         ["tensor-fasciae-latae attaches_to iliotibial-tract", "tensor-fasciae-latae inserts_on iliotibial-tract"]),
         ("Three nerves leave by the jugular foramen: the glossopharyngeal, the vagus and the accessory nerve.",
          ["glossopharyngeal-nerve passes through jugular-foramen", "vagus-nerve passes through jugular-foramen",
           "accessory-nerve passes through jugular-foramen"]),

@@ -108,7 +108,10 @@ def test_numbers(read: Read, text: str, claims: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("Underneath lies multifidus, its fibres climbing obliquely inward.", ["multifidus fibre_direction oblique"]),
+        (
+            "Underneath lies multifidus, its fibres climbing obliquely inward.",
+            ["multifidus fibre_direction superomedial"],
+        ),
         (
             "The fibres of the external oblique slope down. Those of the transversus abdominis run vertically.",
             ["transversus-abdominis fibre_direction vertical"],

@@ -49,7 +49,12 @@ def test_a_pipeline_of_another_make_is_left_as_it_is(nlp):
 
 
 def test_batches_hold_so_many_words_and_every_document_once(nlp):
-    docs = [Doc(nlp.vocab, words=["a"] * length) for length in (1, 5000, 700, 700, 700, 3)]
+    docs = [Doc(nlp.vocab, words=["a"] * length) for length in (1, 5000, 200, 200, 200, 3)]
     batches = list(_batches(docs))
     assert [doc for batch in batches for doc in batch] == docs
     assert [len(batch) for batch in batches] == [1, 1, 2, 2]
+
+
+def test_batches_of_short_documents_hold_so_many(nlp):
+    docs = [Doc(nlp.vocab, words=["a"]) for _ in range(250)]
+    assert [len(batch) for batch in _batches(docs)] == [100, 100, 50]

@@ -11,7 +11,8 @@ from anatlint.lazy import on_use
 
 if TYPE_CHECKING:
     from anatlint.checks.judging import judge_all
-    from anatlint.checks.proof import Reading, proven
+    from anatlint.checks.proof import proven
+    from anatlint.checks.reading import Reading
     from anatlint.checks.registry import judge_claim
     from anatlint.checks.rules import Rule, Rules, load_rules
 
@@ -20,7 +21,7 @@ __all__ = ["Reading", "Rule", "Rules", "judge_all", "judge_claim", "load_rules",
 __getattr__ = on_use(
     __name__,
     {
-        "Reading": "proof",
+        "Reading": "reading",
         "Rule": "rules",
         "Rules": "rules",
         "judge_all": "judging",

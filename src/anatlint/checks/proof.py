@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from anatlint.checks.edits import Edited, overlap
-from anatlint.checks.model import Finding, Fix, Status, Verdict
+from anatlint.checks.model import Finding, Fix, Status
+from anatlint.checks.reading import Reading
 from anatlint.checks.suggest import object_term
 from anatlint.claims.model import Claim
-from anatlint.documents import Document
 from anatlint.documents.source import Span
 
 _REACH = 40  # blocks before and after one that it may depend on
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
 _EXPLAINED = re.compile(r"\([A-Z]{2,6}s?\)|\b[A-Z]{2,6}\s*(?:=|:|–|—|\()|(?:=|\() ?[a-z]")
 _ROUNDS = 6  # how often a draft is read again at most: a fix of each sentence is tried at a time
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document, what it claims, and what is wrong with it."""
-
-    document: Document
-    claims: Sequence[Claim]
-    verdicts: Sequence[Verdict]
-    findings: Sequence[Finding]
-
-    def span(self, claim: Claim) -> Span:
-        """Return where a claim's words stand in the source."""
-        return self.document.blocks[claim.block].to_source(*claim.span)
-
-    def sentence(self, finding: Finding) -> Span:
-        """Return where the sentence of a finding stands in the source."""
-        claim = self.claim(finding)
-        return finding.span if claim is None else self.document.blocks[claim.block].to_source(*claim.sentence)
-
-    def claim(self, finding: Finding) -> Claim | None:
-        """Return the claim that a finding is about."""
-        return None if finding.claim is None else self.claims[finding.claim]
 
 
 def proven(reading: Reading, again: Callable[[str, Collection[int]], Reading]) -> list[Finding]:

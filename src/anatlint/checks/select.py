@@ -9,7 +9,7 @@ from anatlint.checks.model import Finding, Related, Status, Verdict
 from anatlint.checks.rules import MISSPELT, Rule, Rules
 from anatlint.checks.suggest import object_term, spelling, stands, suggestions
 from anatlint.checks.template import fill
-from anatlint.claims.model import Claim, Mood
+from anatlint.claims.model import Claim, Mood, Term
 from anatlint.claims.places_on_ways import ON_WAY
 from anatlint.claims.predicates import PREDICATES
 from anatlint.documents import Document
@@ -100,10 +100,18 @@ def _values(document: Document, claim: Claim, verdict: Verdict) -> dict[str, str
     }
 
 
+def _opens_before(claim: Claim, term: Term) -> bool:
+    """Whether the span of a claim begins with its object and holds its subject too."""
+    told = claim.subject.span
+    return not claim.inherited and claim.span.start == term.span.start < told.start and told.end <= claim.span.end
+
+
 def _span(document: Document, claim: Claim, rule: Rule) -> Span:
     block = document.blocks[claim.block]
     term = object_term(claim) if rule.span == "object" else None
     within = term is not None and term.span.start < claim.span.end and claim.span.start < term.span.end
+    if term is not None and within and _opens_before(claim, term):
+        return block.to_source(*claim.span)  # "the X nerve supplies the Y": either may be the slip
     if term is not None and within and stands(document, claim, term):
         return block.to_source(*term.span)  # unless the reader says what is wrong: "X supplies A and B": B
     if rule.span == "subject" and not claim.inherited and stands(document, claim, claim.subject):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.ontology.graph import Graph
-from anatlint.ontology.model import Sourced
+from anatlint.ontology.sourced import Sourced
 
 
 def sentence(graph: Graph, subject: str, singular: str, plural: str, rest: str, *facts: Sourced) -> Fact:

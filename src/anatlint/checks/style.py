@@ -16,7 +16,7 @@ from anatlint.checks.model import Edit, Finding, Fix
 from anatlint.checks.rules import STYLE, Rule
 from anatlint.checks.template import fill
 from anatlint.checks.terms import Terms, fitted
-from anatlint.claims.extract import find_names
+from anatlint.claims.reading import find_names
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.source import Span
 from anatlint.ontology.inflect import fold

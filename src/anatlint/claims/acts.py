@@ -62,6 +62,8 @@ def read_acts(
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
+        if actor.turned:
+            qualifiers = replace(qualifiers, negated=False)
         yield from _told(reader, node, who, Movement(node.movement, of), _span(reader, node, actor), qualifiers)
         yield from _gapped(reader, node, qualifiers)
 
@@ -72,8 +74,20 @@ def _is_nobodys(reader: FragmentReader, node: MovementNode, actor: Actor) -> boo
         return True  # "when the knee is bent": by whatever
     if actor.who is None and _there_is(reader, node.head):
         return True  # "there may be a movement of the head"
+    if actor.who is None and _is_others(reader, node):
+        return True  # "; straightening it, to the X"
     # "works eccentrically, lowering the foot": gravity does that, and the muscle brakes it
     return node.verbal and "eccentric" in reader.sentence_text
+
+
+def _is_others(reader: FragmentReader, node: MovementNode) -> bool:
+    """Whether a fragment is a movement without a finite verb, and names a muscle behind it."""
+    verb = reader.tree.tokens[node.head]
+    behind = reader.tree.tokens[node.head + 1 :]
+    named = any(
+        t.mention is not None and t.mention.ids("muscle") and not t.mention.ids("joint", "agent") for t in behind
+    )
+    return verb.tag == "VBG" and verb.head == verb.i and not reader.tree.children(verb.i, "aux", "nsubj") and named
 
 
 def _is_state(reader: FragmentReader, node: MovementNode) -> bool:

@@ -15,6 +15,7 @@ _MUSCLE = frozenset({"muscle"})
 _FELT = frozenset({"skin", "region", "joint"})
 _SUPPLIES = frozenset({"supply", "innervation", "wiring", "control", "command", "nerve"})
 _OF_NERVES = frozenset({"muscle", "territory", "domain", "property", "country", "land", "business", "area", "skin"})
+_LANDS = frozenset({"territory", "domain", "country"})  # of a nerve, though it be told by its adjective alone
 _HAVING = frozenset({"have", "receive", "get", "share", "enjoy", "possess", "show", "own"})
 _DONE = ("innervated", "supplied", "driven", "fed", "served", "controlled")
 _BESIDE = frozenset(
@@ -33,7 +34,7 @@ def read_adjectival(reader: FragmentReader) -> Iterator[Claim]:
         word = token.lower.lstrip("-")
         if word in _SUPPLIES or token.lemma in _OF_NERVES:
             yield from _owned(reader, token, word)
-        elif word.endswith(_DONE) and (token.lower != word or _is_hyphen(reader, token.i - 1)):
+        elif word.endswith(_DONE):
             yield from _read(reader, token, _before(reader, token.i), _states(reader, token))
         elif token.lemma == "be" and token.i in reader.by_head:
             predication = reader.by_head[token.i]
@@ -42,7 +43,7 @@ def read_adjectival(reader: FragmentReader) -> Iterator[Claim]:
 
 
 def _owned(reader: FragmentReader, noun: Token, word: str) -> Iterator[Claim]:
-    nerve = _before(reader, noun.i, named=word not in _SUPPLIES)
+    nerve = _before(reader, noun.i, named=word not in _SUPPLIES and noun.lemma not in _LANDS)
     verb = reader.by_head.get(noun.head)
     if nerve is None or verb is None:
         return

@@ -51,7 +51,7 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             yield from _collective(reader, predication, subject)
             continue  # "the X and Y together are called Z": Z is neither's name
         qualifiers = reader.qualifiers(predication.head, predication.governors)
-        heads = _alias_heads(reader, predication)
+        heads = [token for token in _alias_heads(reader, predication) if not _is_mover(reader, token)]
         if {term.span.start for term in subject.terms} & {token.start for token in heads}:
             continue  # "two folds, known as the X and the Y": what is called so has no other name
         for token in heads:
@@ -71,6 +71,12 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
             predicate = "abbreviated" if predication.lemma in _SHORTENING else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
+
+
+def _is_mover(reader: FragmentReader, token: Token) -> bool:
+    """ "Is known as a flexor of the elbow": what it does, and no name."""
+    indefinite = any(child.lower in ("a", "an") for child in reader.tree.children(token.i, "det"))
+    return indefinite and token.mention is not None and "agent" in token.mention.categories
 
 
 def _is_participle(reader: FragmentReader, predication: Predication) -> bool:

@@ -8,17 +8,20 @@ from collections.abc import Iterator, Sequence
 from anatlint.claims.acts import read_acts
 from anatlint.claims.aliases import clean
 from anatlint.claims.aside_levels import read_levels_of
-from anatlint.claims.copulas import cranial_number
+from anatlint.claims.copulas import cranial_number, read_copulas
 from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.fields import read_telegram
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.meanings import read_meanings
 from anatlint.claims.mentions import Mention
+from anatlint.claims.modalities import is_modality, read_modality
 from anatlint.claims.model import Claim, Count, Name, Term
 from anatlint.claims.numerals import value_at
 from anatlint.claims.parentage import read_apposed_parent
 from anatlint.claims.parentheses import Parenthesis
 from anatlint.claims.phrases import Resolved, inherited, term_of
+from anatlint.claims.predications import is_mover, verbless
 from anatlint.claims.resources import Resources
 from anatlint.claims.short_forms import FOR_SHORT
 from anatlint.claims.telegrams import read_values
@@ -26,12 +29,14 @@ from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
 _NERVE = frozenset({"nerve"})
+_KINDS = frozenset({"tissue", "shape"})
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{0,2}[A-Z]{1,4}$")
 _ALIAS = re.compile(
     r"^(?:or|aka|a\.k\.a\.|i\.e\.,?|also|also\s+called|also\s+known\s+as|sometimes\s+called|sometimes\s+known\s+as|known\s+as|called|formerly|previously|simply)\s+",
     re.IGNORECASE,
 )
 _COUNTED = frozenset({"muscle", "head", "part", "portion", "belly", "nerve", "branch", "root", "division"})
+_IN_ALL = (("of", "them"), ("in", "all"), ("in", "number"), ("in", "total"))
 _SPLIT = re.compile(r"\s*(?:,|;|\bor\b)\s*")
 
 
@@ -49,12 +54,21 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     reader.phrases.discourse = Discourse(topic=Referent(subject.terms, next(iter(subject.categories)), subject.block))
     reader.phrases.forget()
     try:
-        yield from _named(reader, aside, anchor, subject)
+        valued = list(_of_field(reader, aside, subject, resources))
+        yield from valued or _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
+        yield from _told_to_be(reader, resources)
         yield from read_meanings(reader)
     finally:
         reader.phrases.discourse = before
         reader.phrases.forget()
+
+
+def _of_field(reader: FragmentReader, aside: Parenthesis, subject: Resolved, resources: Resources) -> Iterator[Claim]:
+    """ "The insertion of X (the Y)": the value of the field, where the parenthesis holds no clause."""
+    field = resources.fields.get(aside.field)
+    if field is not None and field.predicate not in ("", "acts", "also_called") and not _verbal(reader):
+        yield from read_telegram(reader, field, subject)
 
 
 def _subject(anchor: Mention, block: int) -> Resolved:
@@ -73,6 +87,17 @@ def _claused(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
     yield from read_frames(reader, resources.frames)
 
 
+def _told_to_be(reader: FragmentReader, resources: Resources) -> Iterator[Claim]:
+    """ "The X (a hip flexor)", "the X (smooth muscle)": what kind it is."""
+    root = reader.tree.root()
+    if root is not None and root.mention is not None and (is_mover(root) or root.mention.categories <= _KINDS):
+        told = FragmentReader(
+            reader.phrases, verbless(reader.tree), reader.sentence, reader.lexicon, reader.words, reader.kind_of,
+            reader.base, titled=True,
+        )  # fmt: skip
+        yield from read_copulas(told, resources.complements)
+
+
 def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject: Resolved) -> Iterator[Claim]:
     """Another name ("also called X", "or X"), an abbreviation, levels, or the same thing once more."""
     tokens = reader.tree.tokens
@@ -83,7 +108,7 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     span = Span(tokens[0].start, tokens[-1].end)
     if (cue := _ALIAS.match(text)) is not None:
         yield from _also_called(reader, subject, text[cue.end() :], span)
-    elif (counted := _counted(tokens, text)) is not None:
+    elif (counted := _counted(tokens, text, "nerve" in subject.categories)) is not None:
         predicate = "cranial_number" if counted.what == "cranial nerve" else "has_count"
         yield from reader.claims(predicate, subject, counted, span, reader.base, "parenthesis")
     elif _ABBREVIATION.match(short := FOR_SHORT.sub("", text)):
@@ -100,6 +125,8 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         yield from found
     elif "muscle" in subject.categories and _opens_with_nerve(tokens):
         yield from read_values(reader, subject)
+    elif "nerve" in subject.categories and is_modality(reader):
+        yield from read_modality(reader, subject)
     elif len(tokens) == 1 and tokens[0].mention is not None:
         yield from _once_more(reader, aside, anchor, subject)
 
@@ -113,10 +140,12 @@ def _abbreviated(reader: FragmentReader, subject: Resolved, text: str, span: Spa
         yield from reader.claims("abbreviated", subject, Name(text, readings), span, reader.base, "parenthesis")
 
 
-def _counted(tokens: Sequence[Token], text: str) -> Count | None:
+def _counted(tokens: Sequence[Token], text: str, nerve: bool) -> Count | None:
     """ "The rotator cuff (four muscles)", "the biceps (two heads)", "the vagus (tenth cranial nerve)"."""
     if (number := cranial_number(text)) is not None:
         return Count(number, "cranial nerve")
+    if len(tokens) == 3 and tuple(t.lower for t in tokens[1:]) in _IN_ALL and (told := value_at(tokens, 0)) is not None:
+        return Count(told[0], "nerve" if nerve else "muscle")  # "the lumbricals (four of them)"
     found = value_at(tokens, len(tokens) - 2) if 1 < len(tokens) < 5 else None
     noun = tokens[-1]
     if found is None or found[1] != 0 or noun.lemma not in _COUNTED:

@@ -24,6 +24,11 @@ _CELL = re.compile(
     r"(?:\W*\([^()]*\))?\W*\Z",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"\W*(?:\w+ )?compartments?\W+"
+    r"((?:superficial |deep )?(?:anterior|posterior|lateral|medial|front|back|inner|outer))\W*\Z",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(r"\b(?:compartment|space)s?\b", re.IGNORECASE)
 _SIDES = {"front": "anterior", "back": "posterior", "inner": "medial", "outer": "lateral"}
 _LIMBS = {
@@ -49,17 +54,19 @@ def with_bare_compartments(
             names = [f"{side} compartment of {limb}" for limb in limbs]
             entries = tuple(e for name in names for e in lexicon.get(name) if e.category == "region")
             if entries:
-                whole = match[1] if match.re is _CELL else match[0]
-                span = Span(*match.span(1) if match.re is _CELL else match.span())
-                added.append(Mention(span, whole, entries))
+                told_by = 1 if match.re in (_CELL, _LABELLED) else 0
+                added.append(Mention(Span(*match.span(told_by)), match[told_by], entries))
         kept = [m for m in mentions if not any(_overlaps(m, other) for other in added)]
         out.append(sorted([*kept, *added], key=lambda mention: mention.span) if added else list(mentions))
     return out
 
 
 def _sides(blocks: Sequence[Block], block: Block) -> Iterator[re.Match[str]]:
-    """Yield "anterior compartment", or the bare "anterior" in a column of compartments."""
+    """Yield "anterior compartment", or the bare "anterior" in a column of compartments or behind such a label."""
     if "compartment" in block.text.lower():
+        if block.label is not None and (labelled := _LABELLED.match(block.text)) is not None:
+            yield labelled
+            return
         yield from _BARE.finditer(block.text)
         yield from _ALTERNATIVE.finditer(block.text)
         return

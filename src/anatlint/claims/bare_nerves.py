@@ -19,12 +19,14 @@ _OPENING = re.compile(  # "Ulnar runs behind the epicondyle."
     r"(?:\A|[.!?;][\"”*)]*\s)\s*[\"“*(]*(?=([A-Z][a-z]+(?: [a-z]+){0,2})(?=(?P<rest>.{0,600})))", re.DOTALL
 )
 _SENTENCE = 5  # words
+_NAME_WORDS = 3
 _JOINED = re.compile(rf"^(?:,|,?\s+(?:and|or|nor|but))\s+(?:the\s+)?{_WORDS}", re.DOTALL)
 _ENDS = re.compile(
     r"^(?:\W*$|\s\((?=(?:mainly |from |roots? )?[CTLS][1-9])|"
     r"['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
-    r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?)\b)"
+    r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?|high|low|just|before|after|near|above|"
+    r"below|beneath|once|then|inside|within|halfway|at)\b)"
 )
 _LEVELLED = re.compile(r"\b((?:[A-Za-z]+ ){0,3}[A-Za-z]+)(?= \((?:mainly |from |roots? )?[CTLS][1-9])")
 _BRANCH = re.compile(r"\b((?:\w+ )?\w+ (?:branch|ramus)) of the $", re.IGNORECASE)
@@ -32,6 +34,7 @@ _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) nerve(?= pals|\b)"
 )
 _NERVE_IS = re.compile(r"\bnerve(?: is|['’]s)(?: \w+ly)? $", re.IGNORECASE)  # nothing else can follow
+_IS_NERVE = re.compile(r"\s+(?:is|was|being)\s+(?:\w+\s+){0,4}nerve\b")
 _OF_VESSEL = re.compile(r"(?:\b[a-z]+ ){0,2}\b[a-z]{2,}(?:al|ar|ic|id|an|or|us|ary|ial|erior|ii) $", re.IGNORECASE)
 _VESSELS = re.compile(r"\b(?:arter|veins?\b|vessels?\b)", re.IGNORECASE)
 
@@ -47,7 +50,7 @@ def with_bare_nerves(text: str, mentions: list[Mention], resources: Resources) -
     for match in (*_BARE.finditer(text), *(one for one in _OPENING.finditer(text) if _may_open(one))):
         if _ONE.match(text, match.end(1)) and _HEADS.search(before(text, match.start())):
             continue  # "of its three heads only the lateral one"
-        told = _NERVE_IS.search(before(text, match.start())) is not None
+        told = _NERVE_IS.search(before(text, match.start())) is not None or _is_called_nerve(match)
         found = _adjective(match, resources, told)
         if found is None or (vessels and not told and _may_be_vessel(found[0], text, resources.lexicon)):
             continue
@@ -98,6 +101,13 @@ def _branch_of(text: str, span: Span, resources: Resources) -> tuple[Span, Seque
         if own:
             return Span(match.end(1) - len(words) + span.start - match.end(), span.end), own
     return None
+
+
+def _is_called_nerve(match: re.Match[str]) -> bool:
+    """ "The thoracodorsal is a motor nerve": what the sentence itself calls a nerve."""
+    told = _IS_NERVE.search(match.group("rest"))
+    between = match.group(1) + match.group("rest")[: told.start()] if told is not None else ""
+    return told is not None and len(between.split()) <= _NAME_WORDS
 
 
 def _may_open(match: re.Match[str]) -> bool:

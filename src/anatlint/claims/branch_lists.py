@@ -47,7 +47,8 @@ def _members(reader: FragmentReader, noun: Token) -> list[Term]:
     at += 1
     while at < len(tokens) and tokens[at].lower in _CALLING:
         called, at = True, at + 1
-    if tokens[noun.i + 1].text == "," and not called:
+    owned = bool(reader.tree.children(noun.i, "poss"))  # "its two branches, the X and the Y, ..."
+    if tokens[noun.i + 1].text == "," and not called and not owned:
         return []  # "divides into two branches, the tibial nerve passing ...": the reader of clauses does
     found = list(listed_from(reader, at))
     nerves = all(reader.kind_of(id).startswith("nerve") for term in found for id in term.readings)

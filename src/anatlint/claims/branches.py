@@ -35,6 +35,8 @@ _NEAR = 6  # how many nerves back a branch may be looked for
 
 def with_branches(blocks: Sequence[Block], found: list[list[Mention]], resources: Resources) -> list[list[Mention]]:
     """Add the branches that a text names by their adjective alone, of the nerves named before in the same section."""
+    if not any("nerve" in mention.categories for own in found for mention in own):
+        return found
     parents: list[str] = []
     section: tuple[int, ...] | None = None
     out = []

@@ -167,6 +167,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
         return None
     if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
         return here
+    if not ordinal and (here := _of_two_here(phrases, token, categories, at)) is not None:
+        return here
     if not ordinal and (since := _two_since(phrases, categories)):
         return _chosen_of(phrases, since, at)
     for referent in phrases.discourse.candidates(categories | {"muscle", "nerve"}):
@@ -178,6 +180,19 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
             term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
             return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
     return None if ordinal else _of_two(phrases, categories, at)
+
+
+def _of_two_here(phrases: Phrases, token: Token, categories: frozenset[str], at: int) -> Resolved | None:
+    """ "Both the X and the Y bend it, but only the latter ...": of the two that the clause before names together."""
+    before = phrases.tree.tokens[: token.i]
+    named = [t for t in before if t.mention is not None and t.mention.ids(*categories & _NAMED)]
+    if len(named) != 2 or named[1] not in phrases.tree.conjuncts(named[0].i) or at > 1:
+        return None
+    if phrases.clause_of(named[0]) == phrases.clause_of(token):
+        return None
+    one = named[at]
+    ids = one.mention.ids(*categories & _NAMED) if one.mention is not None else ()
+    return Resolved((term_of(one, ids),), phrases.block, True, categories=categories)
 
 
 def _of_group_here(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

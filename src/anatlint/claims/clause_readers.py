@@ -47,6 +47,7 @@ from anatlint.claims.resources import Resources
 from anatlint.claims.spared_kinds import read_spared_kinds
 from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
+from anatlint.claims.uncovered import read_uncovered
 
 
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
@@ -92,6 +93,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_orders(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)
+    yield read_uncovered(reader)
     yield read_copulas(reader, resources.complements)
     yield read_offspring(reader)
     yield read_branch_lists(reader)

@@ -10,7 +10,8 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
-from anatlint.claims.ranks import domain_of
+from anatlint.claims.ranks import domain_of, fronted_domain
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -20,16 +21,41 @@ _KIN = frozenset({"one", "muscle", "nerve", "head", "division", "branch", "part"
 _OTHER = frozenset({"other", "counterpart", "partner", "neighbour", "neighbor", "sibling", "companion", "twin"})
 _ANY = frozenset({"any", "all", "every"})
 _DEPTHS = {"deeper": "deep_to", "more deep": "deep_to", "more superficial": "superficial_to"}
+_SITED = ("complement", "in", "at", "on", "within", "theme")
+_OF_PAIRS = {"deep": "deep_to", "superficial": "superficial_to"}  # "the deep one": of two that are told of
 
 
 def read_comparisons(reader: FragmentReader) -> Iterator[Claim]:
-    """Yield the claims of a fragment that compare one structure with another by size."""
+    """Yield the claims of a fragment that compare one structure with another by size or depth."""
+    for predication in reader.predications:
+        for head in [i for slot in _SITED for i in predication.get(slot)]:
+            yield from _in_plane(reader, predication, reader.tree.tokens[head])
     for predication in with_appositions(reader):
         for head in predication.get("complement"):
             for token in reader.tree.conjuncts(head):
                 yield from _compared(reader, predication, token)
         for head in predication.get("agent") if predication.lemma == "be" else ():
             yield from _swapped(reader, predication, reader.tree.tokens[head])
+    for predication in reader.predications:
+        if predication.lemma in ("be", "exist", "have"):
+            yield from _nowhere(reader, predication)
+
+
+def _in_plane(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
+    """ "Lies in a deeper plane than the X", "is a more superficial muscle than the X"."""
+    found = [one for one in reader.tree.children(token.i, "amod") if _depth_of(reader, one) in _DEPTHS.values()]
+    than = _than(reader, predication, token, found[0]) if found else None
+    slots = ("theme",) if predication.passive else ("agent",)
+    subject = reader.subject(predication, slots, _SUBJECT) if than is not None else None
+    other = reader.phrases.resolve_here(than.i, _SUBJECT) if than is not None else None
+    if than is None or subject is None or other is None:
+        return
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    span = Span(min(reader.tree.tokens[i].start for i in reader.tree.subtree(token.i)), than.end)
+    for term in other.terms:
+        yield from reader.claims(
+            str(_depth_of(reader, found[0])), subject, term, span, qualifiers, "comparison", than.i
+        )
 
 
 def quality_of(reader: FragmentReader, token: Token) -> str | None:
@@ -50,9 +76,12 @@ def _comparatives(reader: FragmentReader, token: Token) -> Iterator[tuple[Token,
 
 
 def _depth_of(reader: FragmentReader, token: Token) -> str | None:
-    """Return the predicate of "the deeper" and "the more superficial" of two."""
-    more = any(child.lower == "more" for child in reader.tree.children(token.i, "advmod"))
-    return _DEPTHS.get(f"more {token.lower}" if more else token.lower)
+    """Return the predicate of "the deeper" and "the more superficial" of two, or of "the deep one"."""
+    near = [child.lower for child in reader.tree.children(token.i, "advmod")]
+    if "more" in near or token.lower in _DEPTHS:
+        return _DEPTHS.get(f"more {token.lower}" if "more" in near else token.lower)
+    noun = reader.tree.tokens[token.head]
+    return _OF_PAIRS.get(token.lower) if noun.lower == "one" and _of_two(reader, noun) and "most" not in near else None
 
 
 def _compared(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
@@ -91,7 +120,8 @@ def _layered(
     reader: FragmentReader, subject: Resolved, word: Token, predicate: str, domain: Term | None, qualifiers: Qualifiers
 ) -> Iterator[Claim]:
     """ "Is the deeper of the two": it lies deep to the other one."""
-    other = _fellow(reader, subject) or _only_other(reader, subject) if domain is not None else None
+    ways = (_fellow, _only_other, _other_before) if domain is not None else ()
+    other = next((found for way in ways if (found := way(reader, subject)) is not None), None)
     if other is not None and domain is not None:
         span = Span(min(word.start, domain.span.start), max(word.end, domain.span.end))
         yield from reader.claims(predicate, subject, other, span, qualifiers, "comparison")
@@ -121,14 +151,40 @@ def _unsurpassed(
     reader: FragmentReader, predication: Predication, than: Token, quality: str, qualifiers: Qualifiers
 ) -> Iterator[Claim]:
     """ "No muscle in the body is longer than the X": X is the longest."""
-    found = reader.phrases.resolve_here(than.i, _SUBJECT)
+    found = reader.phrases.resolve_here(than.i, _SUBJECT) or _short(reader, than)
     agent = reader.tree.tokens[predication.get("agent")[0]]
     if found is None or len(found.terms) != 1:
         return
-    place = Place(quality, (), domain_of(reader, agent))
+    place = Place(quality, (), domain_of(reader, agent) or fronted_domain(reader))
     stated = replace(qualifiers, negated=False)
     span = reader.tree.span(agent.i, than.i)
     yield from reader.claims("superlative", found, place, span, stated, "comparison", than.i)
+
+
+def _short(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "Than the sciatic": a nerve by its adjective."""
+    ids = nerve_named(reader.lexicon, token.text) if token.mention is None else ()
+    term = Term(token.text, Span(token.start, token.end), ids)
+    return Resolved((term,), reader.phrases.block) if ids else None
+
+
+def _nowhere(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "There is no longer muscle in the body than the X", "you have no larger one than the X": X is the longest."""
+    tree = reader.tree
+    for i in (*predication.get("complement"), *predication.get("theme"), *predication.get("agent")):
+        noun = tree.tokens[i]
+        before = tree.tokens[max(0, i - 4) : i]
+        none = any(t.lower == "no" for t in before) or tree.tokens[0].lower == "nowhere"
+        word = next((t for t in before if t.tag in ("JJR", "RBR") and quality_of(reader, t) is not None), None)
+        if noun.lemma not in ("muscle", "nerve", "one") or word is None or not none:
+            continue
+        behind = [t for t in tree.tokens[i + 1 :] if t.lower == "than" and t.dep == "prep"]
+        than = next((t for p in behind for t in tree.children(p.i, "pobj")), None)
+        quality = quality_of(reader, word)
+        found = reader.phrases.resolve_here(than.i, _SUBJECT) if than is not None else None
+        if than is not None and quality is not None and found is not None and len(found.terms) == 1:
+            place = Place(quality, (), domain_of(reader, noun) or domain_of(reader, tree.tokens[predication.head]))
+            yield from reader.claims("superlative", found, place, tree.span(word.i, than.i), reader.base, "comparison")
 
 
 def _swapped(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
@@ -169,7 +225,8 @@ def _as_much(reader: FragmentReader, token: Token) -> tuple[Token, str] | None:
 
 def _is_none(reader: FragmentReader, predication: Predication) -> bool:
     agents = predication.get("agent")
-    return bool(agents) and any(child.lower == "no" for child in reader.tree.children(agents[0], "det"))
+    none = bool(agents) and reader.tree.tokens[agents[0]].lower in ("none", "nothing")
+    return none or (bool(agents) and any(c.lower == "no" for c in reader.tree.children(agents[0], "det")))
 
 
 def _of_two(reader: FragmentReader, token: Token) -> Term | None:
@@ -183,7 +240,8 @@ def _of_two(reader: FragmentReader, token: Token) -> Term | None:
         if words & _TWO:
             return Term("two", Span(target.start, target.end))
     bare = token.pos in ("ADJ", "ADV") and not targets
-    return Term("two", Span(token.start, token.end)) if bare or token.lemma in _KIN else None
+    kin = token.lemma in _KIN and not (token.lower == "one" and targets)  # "the deep one of the flexors"
+    return Term("two", Span(token.start, token.end)) if bare or kin else None
 
 
 def _is_piece(reader: FragmentReader, token: Token) -> bool:
@@ -212,6 +270,14 @@ def _only_other(reader: FragmentReader, subject: Resolved) -> Term | None:
     named = [term_of(t, ids) for t in reader.tree.tokens if t.mention and (ids := t.mention.ids(*kinds))]
     distinct = list({term.readings: term for term in named}.values())
     return _other(distinct, set(subject.terms[0].readings)) if len(distinct) == 2 else None
+
+
+def _other_before(reader: FragmentReader, subject: Resolved) -> Term | None:
+    """Return the other of two that the sentence before names: "the X covers the Y. The Y is the deeper of the two"."""
+    discourse = reader.phrases.discourse
+    recent = [r for r in discourse.candidates(subject.categories or _SUBJECT) if r.turn >= discourse.turn]
+    distinct = {term.readings: term for referent in recent for term in referent.terms}
+    return _other(list(distinct.values()), set(subject.terms[0].readings)) if len(distinct) == 2 else None
 
 
 def _other(pair: Sequence[Term], own: set[str]) -> Term | None:

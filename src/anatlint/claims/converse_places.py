@@ -13,7 +13,7 @@ from anatlint.claims.model import Claim, Place
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.placings import placings
 from anatlint.claims.predications import Predication
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 
 _TURNED = {
     "anterior": "posterior", "posterior": "anterior", "medial": "lateral", "lateral": "medial", "above": "below",

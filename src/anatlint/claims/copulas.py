@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.agent_groups import read_agent_group
-from anatlint.claims.denials import not_only
+from anatlint.claims.denials import denials_of, not_only
 from anatlint.claims.fibres import beside_another
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frame_files import Frame
@@ -24,6 +24,7 @@ from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
+_GOING_ON = frozenset({"and", "then", "finally", "lastly", "or"})
 _LISTED = frozenset({"conj", "npadvmod", "dep", "dobj", "nsubj", "nsubjpass"})  # what an apposition is taken for
 _SUBJECT = frozenset({"muscle", "nerve"})
 _COPULAS = frozenset({"be", "become", "form", "remain", "represent"})
@@ -33,6 +34,7 @@ _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
 
 
 _APPOSITIONS = "appositions"
+_BOTH_WAYS = frozenset({"part", "gateway", "companion", "home"})  # "the exit of X is Y"; of branches others read it
 
 
 def with_appositions(reader: FragmentReader) -> Sequence[Predication]:
@@ -60,6 +62,9 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
     tree = reader.tree
     for token in tree.tokens:
         apposed = token.dep == "appos" or _is_postposed(tree, token)
+        if apposed and _opens_next(tree, token):
+            found += [Predication(tree, token.i, "be", False, slots) for slots in _of_next(tree, token)]
+            continue
         if not apposed or token.i in tree.gap_subjects or excluded(tree, token.i):
             continue
         head = tree.tokens[token.head]
@@ -69,12 +74,75 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
             and token.mention.categories & head.mention.categories
         )
         other = token.lower.startswith(_RAMI) or "cranial nerve" in token.lower or _is_region_group(reader, token)
-        if (alike and not other) or _goes_on_listing(tree, token, head):
+        if (alike and not other) or _goes_on_listing(tree, token, head) or _has_other_subject(tree, token, head):
             continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
+    found += [*_fronted_qualities(reader), *_made_so(reader), *_exemplified(reader)]
     return list(_without_gaps(tree, found))
+
+
+def _has_other_subject(tree: Tree, token: Token, head: Token) -> bool:
+    """ "The X is the outer layer, the Y the middle one": the Y is not what the X is said to be."""
+    if head.dep != "attr" or token.mention is None or not token.mention.ids("muscle", "nerve"):
+        return False
+    subjects = tree.children(head.head, "nsubj")
+    return any(one.mention is not None and one.mention.ids("muscle", "nerve") for one in subjects)
+
+
+def _made_so(reader: FragmentReader) -> Iterator[Predication]:
+    """ "Its line of pull makes the X a flexor of the hip": X is one."""
+    tree = reader.tree
+    for token in tree.tokens:
+        verb = tree.tokens[token.head]
+        if token.dep not in ("ccomp", "oprd") or token.pos not in ("NOUN", "PROPN", "ADJ") or verb.lemma not in _MAKING:
+            continue
+        named = tree.children(token.i, "nsubj") or tree.children(verb.i, "dobj")
+        if named and token.mention is not None and named[0].i < token.i:
+            yield Predication(tree, token.i, "be", False, {"agent": (named[0].i,), "complement": (token.i,)})
+
+
+def _exemplified(reader: FragmentReader) -> Iterator[Predication]:
+    """ "Pennate muscles such as the X and the Y", "a fan-shaped muscle like the X": they are so."""
+    tree = reader.tree
+    for noun in tree.tokens:
+        told = noun.mention is not None and noun.mention.categories <= {"tissue", "shape"}
+        if noun.lemma.split()[-1] not in ("muscle", "muscles") or not (
+            told or tree.children(noun.i, "amod", "compound")
+        ):
+            continue
+        named = _named_behind(tree, noun)
+        if named:
+            yield Predication(tree, noun.i, "be", False, {"agent": named, "complement": (noun.i,)})
+
+
+def _named_behind(tree: Tree, noun: Token) -> tuple[int, ...]:
+    """Return the muscles that are listed right behind "such as", "like" or "including"."""
+    behind = [t.lower for t in tree.tokens[noun.i + 1 : noun.i + 4] if t.text != ","]
+    opening = 2 if behind[:2] == ["such", "as"] else 1 if behind[:1] and behind[0] in ("like", "including") else 0
+    at = noun.i + 1 + opening + (tree.tokens[noun.i + 1].text == ",") if opening else len(tree.tokens)
+    found: list[int] = []
+    for token in tree.tokens[at : at + 12]:
+        if token.mention is not None and token.mention.ids("muscle"):
+            found.append(token.i)
+        elif token.pos not in ("DET", "CCONJ") and token.text != ",":
+            break
+    return tuple(found)
+
+
+def _fronted_qualities(reader: FragmentReader) -> Iterator[Predication]:
+    """ "Involuntary in its action, the X keeps ...", "Thin and flat, X covers ...": X is so."""
+    tokens = reader.tree.tokens
+    first = tokens[0] if tokens else None
+    if first is None or first.mention is None or not first.mention.categories & {"tissue", "shape"}:
+        return
+    comma = next((t.i for t in tokens[:9] if t.text == ","), 0)
+    behind = [t for t in tokens[comma + 1 : comma + 3] if t.pos != "DET"]
+    named = bool(behind) and behind[0].mention is not None and bool(behind[0].mention.ids("muscle"))
+    bare = first.dep not in ("appos", "amod", "compound") and first.lower.split()[-1] != "muscle"
+    if comma and named and bare and not any(t.pos == "VERB" for t in tokens[:comma]):
+        yield Predication(reader.tree, first.i, "be", False, {"agent": (behind[0].i,), "complement": (first.i,)})
 
 
 def _goes_on_listing(tree: Tree, token: Token, head: Token) -> bool:
@@ -100,6 +168,20 @@ def _without_gaps(tree: Tree, found: Sequence[Predication]) -> Iterator[Predicat
             yield replace(predication, slots={**predication.slots, "complement": kept})
     for superlative, whose in pairs.items():
         yield Predication(tree, superlative, "be", False, {"agent": (whose,), "complement": (superlative,)})
+
+
+def _opens_next(tree: Tree, token: Token) -> bool:
+    """ "The X and, deepest of all, the Y": a superlative behind "and" is not said of X."""
+    before = [one.lower for one in tree.tokens[max(0, token.i - 2) : token.i]]
+    return is_superlative(tree, token) and len(before) == 2 and before[1] == "," and before[0] in _GOING_ON
+
+
+def _of_next(tree: Tree, token: Token) -> Iterator[dict[str, tuple[int, ...]]]:
+    """Yield the slots of "deepest of all, the Y": the name right behind the comma is so."""
+    comma = next((one.i for one in tree.tokens[token.i :] if one.text == ","), len(tree.tokens))
+    named = [one.i for one in tree.tokens[comma + 1 : comma + 3] if one.mention and one.mention.ids("muscle", "nerve")]
+    if named and comma - token.i < 6:
+        yield {"agent": (named[0],), "complement": (token.i,)}
 
 
 def _is_postposed(tree: Tree, token: Token) -> bool:
@@ -171,6 +253,9 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         yield from _ordinal(reader, predication)
         for head in predication.get("complement"):
             yield from _framed(reader, predication, reader.tree.tokens[head], frames)
+        for turned in _turned(reader, predication):
+            noun = reader.tree.tokens[turned.get("complement")[0]]
+            yield from _framed(reader, turned, noun, [frame for frame in frames if frame.id in _BOTH_WAYS])
         if subject is None or _is_cleft(reader, predication):
             continue
         qualifiers = reader.qualifiers(predication.head, predication.governors)
@@ -178,6 +263,15 @@ def read_copulas(reader: FragmentReader, frames: Sequence[Frame]) -> Iterator[Cl
         named = beside[0] if beside and subject.inherited else None
         for head in predication.get("complement"):
             yield from _complement(reader, subject, reader.tree.tokens[head], qualifiers, named)
+
+
+def _turned(reader: FragmentReader, predication: Predication) -> Iterator[Predication]:
+    """ "The exit of the X is the Y": the Y is the exit of the X."""
+    tree = reader.tree
+    named = [i for i in predication.get("complement") if tree.tokens[i].mention is not None]
+    for i in predication.get("agent") if predication.lemma == "be" and named else ():
+        if tree.tokens[i].mention is None and tree.tokens[i].pos in ("NOUN", "NUM") and i < predication.head < named[0]:
+            yield replace(predication, slots={"agent": tuple(named), "complement": (i,)})
 
 
 def _is_cleft(reader: FragmentReader, predication: Predication) -> bool:
@@ -199,12 +293,51 @@ def _swapped(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         ranked = any(is_superlative(reader.tree, one) for one in (token, *reader.tree.children(token.i, "amod")))
         described = token.lemma in ("nerve", "muscle", "one") or ranked
         subject = reader.phrases.resolve(named[0], _SUBJECT) if named and described else None
+        if named and token.mention is not None and token.mention.categories <= {"tissue"}:
+            yield from _all_of_tissue(reader, predication, token, named)
+        if named and token.mention is not None and "agent" in token.mention.categories:
+            yield from _only_mover(reader, predication, token, named[0])
+        if not named and described and "nerve" in (token.lemma, *(token.lower.split())):
+            subject = _short_nerve(reader, predication)
         if subject is not None:
             for claim in read_rank(reader, subject, token, reader.qualifiers(predication.head)):
                 ends = (claim.span, *(term.span for term in subject.terms))
                 yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
 
 
+def _only_mover(reader: FragmentReader, predication: Predication, token: Token, named: int) -> Iterator[Claim]:
+    """ "The main dorsiflexor is the X": X is one."""
+    subject = reader.phrases.resolve(named, frozenset({"muscle"}))
+    owned = bool(reader.tree.children(token.i, "poss"))
+    definite = owned or any(child.lower in ("the", "a", "an") for child in reader.tree.children(token.i, "det"))
+    if subject is not None and definite and token.tag in ("NN", "NNP"):
+        for claim in _agent_noun(reader, subject, token, reader.qualifiers(predication.head, predication.governors)):
+            ends = (claim.span, *(term.span for term in subject.terms))
+            yield replace(claim, span=Span(min(e.start for e in ends), max(e.end for e in ends)))
+
+
+def _all_of_tissue(
+    reader: FragmentReader, predication: Predication, token: Token, named: Sequence[int]
+) -> Iterator[Claim]:
+    """ "The smooth muscles of the eye are the X and the Y": each of them is."""
+    ids = token.mention.ids("tissue") if token.mention is not None else ()
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    for i in dict.fromkeys(t.i for head in named for t in reader.phrases.members(head)):
+        found = reader.phrases.resolve(i, frozenset({"muscle"}))
+        if found is not None and not found.inherited and len(found.terms) == 1:
+            yield from reader.claims("tissue", found, term_of(token, ids), found.terms[0].span, qualifiers, "quality")
+
+
+def _short_nerve(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """ "The thickest nerve of the body is the sciatic": a nerve by its adjective alone."""
+    for token in (reader.tree.tokens[i] for i in predication.get("complement")):
+        ids = nerve_named(reader.lexicon, token.text)
+        if ids and any(child.lower == "the" for child in reader.tree.children(token.i, "det")):
+            return Resolved((Term(token.text, Span(token.start, token.end), ids),), reader.phrases.block)
+    return None
+
+
+_MAKING = frozenset({"make", "render", "leave", "turn"})
 _LATER = frozenset({"last", "other", "final", "remaining"})
 _SECTIONS = frozenset({"head", "part", "column", "belly", "member", "component", "division", "muscle"})
 
@@ -271,6 +404,7 @@ def _complement(
     yield from _numbered(reader, subject, token, qualifiers)
     if token.dep != "appos" or not _has_way_of_its_own(reader, token):
         yield from _quality(reader, named or subject, token, qualifiers)
+        yield from _restored(reader, named or subject, token, qualifiers)
     yield from read_rank(reader, subject, token, qualifiers)
     yield from _levelled(reader, subject, token, qualifiers)
     for member in reader.phrases.members(token.i):
@@ -310,7 +444,8 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
     for preposition in reader.tree.children(token.i, "prep"):
         slots.setdefault(preposition.lower, ())
         slots[preposition.lower] += tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
-    extended = replace(predication, slots={**predication.slots, **slots})
+    kept = {name: heads for name, heads in predication.slots.items() if name != "of" or not _of_several(reader, heads)}
+    extended = replace(predication, slots={**kept, **slots})
     extended.head = token.i
     extended.governors = (
         (predication.head, *predication.governors) if predication.head != token.i else predication.governors
@@ -324,6 +459,11 @@ def _framed(reader: FragmentReader, predication: Predication, token: Token, fram
                 yield from match(reader, extended, pattern, frame.id)
 
 
+def _of_several(reader: FragmentReader, heads: Sequence[int]) -> bool:
+    """ "Of the X and the Y, the Y is the deep one": of neither."""
+    return any(len([t for t in reader.tree.conjuncts(head) if t.mention is not None]) > 1 for head in heads)
+
+
 def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "X is a flexor of the hip", "X is the main hip extensor": a movement, unless the noun names a known group."""
     if token.mention is None or "agent" not in token.mention.categories or not _is_agent(reader, token):
@@ -335,7 +475,7 @@ def _agent_noun(reader: FragmentReader, subject: Resolved, token: Token, qualifi
             for target in reader.tree.children(preposition.i, "pobj"):
                 found = reader.phrases.resolve(target.i, moved)
                 of = found.terms[0] if found and not found.inherited else of
-    for child in reader.tree.children(token.i, "compound", "amod", "nmod"):
+    for child in reader.tree.children(token.i, "compound", "amod", "nmod", "poss"):
         if child.mention is not None and (ids := child.mention.ids(*moved)):
             of = term_of(child, ids)
     near = {child.lower for child in reader.tree.children(token.i)}
@@ -483,6 +623,8 @@ def _class_predicate(
         article = [child.lower for child in reader.tree.children(member.i, "det", "nummod", "amod")]
         if grouped and listed and all(t.plural for t in subject.terms):
             return "has_members"
+        if listed and _are_parts(reader, member):
+            return None  # "its four parts: the X and the three Ys"
         if grouped and article == ["the"] and _is_listed(reader, subject):
             return "member_of"  # "the Xs, something unknown and the Y are the Zs"
         if grouped and article == ["the"]:
@@ -491,6 +633,14 @@ def _class_predicate(
     if any(kind.endswith("-group") for kind in own):
         return "has_members"
     return "branch_of" if "branch" in member.lower else None
+
+
+def _are_parts(reader: FragmentReader, member: Token) -> bool:
+    """Whether a list stands behind "parts" or "heads" with a colon: its members are no classes of the whole."""
+    while member.dep == "conj":
+        member = reader.tree.tokens[member.head]
+    above = reader.tree.tokens[member.head]
+    return member.dep == "appos" and above.lemma in _SECTIONS and above.tag == "NNS"
 
 
 def _is_listed(reader: FragmentReader, subject: Resolved) -> bool:
@@ -615,16 +765,38 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         towards = (
             bool({"to", "for", "of"} & set(after)) and not collection
         )  # "sensory to the skin", "the motor nerve of X"
-        if predicate == "carries" and any(child.tag == "PRP$" for child in tree.children(token.i, "poss")):
-            continue  # "the X, its sensory nerve"
+        if predicate == "carries" and tree.children(token.i, "poss"):
+            continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
+        whole = whole and not _is_one_of_several(reader, member)
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
         )
 
 
+def _restored(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "Is not skeletal but smooth muscle": what stands behind "but"."""
+    behind = denials_of(reader.tree).restored if qualifiers.negated else frozenset()
+    for one in (t for t in reader.tree.conjuncts(token.i) if t.i in behind and t.mention is not None):
+        for category in ("tissue", "shape", "direction"):
+            ids = one.mention.ids(category) if one.mention is not None else ()
+            if ids:
+                made = term_of(one, ids)
+                yield from reader.claims(_QUALITIES[category], subject, made, made.span, qualifiers, "quality", one.i)
+
+
 _DIVISIONS = frozenset({"autonomic", "sympathetic", "parasympathetic", "peripheral", "somatic"})
+
+
+def _is_one_of_several(reader: FragmentReader, token: Token) -> bool:
+    """ "Is sensory, motor and parasympathetic": none of these is all that it is."""
+    near = reader.tree.tokens[max(0, token.i - 4) : token.i + 5]
+    others = [t for t in near if t.mention is not None and set(t.mention.ids("modality")) & {"motor", "sensory"}]
+    told = {id for t in others if t.mention is not None for id in t.mention.ids("modality")}
+    autonomic = any(t.lower in _DIVISIONS for t in near)
+    joined = any(t.lower in ("and", "plus", "as") for t in near)
+    return (len(told) > 1 or autonomic) and joined
 
 
 _LARGELY = frozenset({"largely", "almost", "nearly", "partly", "overwhelmingly", "half"})

@@ -19,7 +19,7 @@ _EDGES = " :*_.-–—#"
 _COUNTED = re.compile(
     r"(?:how many|(?:total |the )?(?:number|no\.?|count) of)?\s*(?:terminal )?"
     r"(?P<noun>head|part|portion|bellie|branche|division|muscle|member|root|trunk|cord|layer|slip|pair|tendon)s"
-    r"(?:\s+(?:count|in total))?\Z",
+    r"(?:\s+(?:count|in total|of\s.+))?\Z",
     re.IGNORECASE,
 )
 _NOUNS = {"bellie": "belly", "branche": "branch", "portion": "part"}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from anatlint.claims.company import in_company
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.holders import holder
 from anatlint.claims.model import Claim, Count, Quantifier
 from anatlint.claims.numerals import number_of, of_a_muscle, value_at
 from anatlint.claims.phrases import Resolved, term_of
@@ -30,6 +32,7 @@ _WHAT = {
 _PARTS = frozenset({"head", "belly", "part", "slip"})
 _MEMBERS = frozenset({"muscle", "nerve", "pair"})
 _SECTIONS = _PARTS | {"division", "column", "layer"}
+_OWN = _SECTIONS | {"trunk", "cord"}
 
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
 _COLLECTIONS = frozenset({"team", "group", "set", "family", "complex", "collection", "bundle"})
@@ -52,7 +55,7 @@ def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim
         found = value_at(tokens, token.i)
         whose = tokens[found[1] - 1].mention if found is not None and found[1] else None
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        ids = whose.ids("muscle") if whose is not None else ()
+        ids = whose.ids("muscle", "nerve") if whose is not None else ()
         if (
             not before
             or not ids
@@ -121,6 +124,8 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
     yield from _rooted(reader)
     yield from _joints(reader)
     yield from _joint_muscles(reader)
+    yield from _ranked(reader)
+    yield from _number_of(reader)
     for predication in reader.predications:
         if not reader.words.has("having", predication.lemma):
             continue
@@ -144,6 +149,7 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             heads = [*predication.get("in"), *(predication.get("from") if predication.lemma == "build" else ())]
         if predication.lemma in ("originate", "arise"):
             heads = [*predication.get("by"), *predication.get("with"), *predication.get("as")]
+        heads += [t.i for head in heads for t in _of_tendons(reader.tree, head)]
         subject = None
         for token in _counted(reader, heads):
             head = token.i
@@ -160,8 +166,55 @@ def _counts(reader: FragmentReader) -> Iterator[Claim]:
             qualifiers = reader.qualifiers(predication.head, predication.governors)
             first = _numeral(reader, token)
             span = reader.tree.span(first.i, token.i)
-            made = Count(number, _as_ending(what, predication))
+            made = Count(number, _as_ending(reader, token, what, predication))
             yield from reader.claims("has_count", subject, made, span, qualifiers, "count", token.i)
+
+
+_RANKING = frozenset({"count", "qualify", "rank", "pass", "know", "class", "call", "term", "name", "go", "group"})
+
+
+def _ranked(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Only three muscles count as hamstrings", "four muscles are called the rotator cuff"."""
+    for predication in reader.predications:
+        heads = predication.get("theme" if predication.passive else "agent") if predication.lemma in _RANKING else ()
+        for token in (reader.tree.tokens[i] for i in heads):
+            number = _number(reader, token) if token.lemma == "muscle" and token.mention is None else None
+            narrowed = reader.tree.children(token.i, "prep", "relcl", "acl", "det", "compound")
+            subject = reader.arguments(predication, ("as", "complement", "under"), _SUBJECT) if number else None
+            if number is None or subject is None or narrowed or len(subject.terms) != 1:
+                continue
+            if all(reader.kind_of(id) == "muscle-group" for id in subject.terms[0].readings):
+                span = reader.tree.span(_numeral(reader, token).i, token.i)
+                qualifiers = reader.qualifiers(predication.head, predication.governors)
+                qualifiers = replace(qualifiers, quantifier=Quantifier.NONE)
+                yield from reader.claims("has_count", subject, Count(number, "muscle"), span, qualifiers, "count")
+
+
+def _number_of(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The number of cranial nerve pairs is twelve", "the number of heads of the triceps is three"."""
+    for predication in reader.predications:
+        for head in predication.get("agent") if predication.lemma == "be" else ():
+            token = reader.tree.tokens[head]
+            of = [t for p in reader.tree.children(head, "prep") for t in reader.tree.children(p.i, "pobj")]
+            values = [reader.tree.tokens[i] for i in predication.get("complement")]
+            number = number_of(values[0].text) if values and values[0].mention is None else None
+            if token.lemma != "number" or len(of) != 1 or number is None:
+                continue
+            what, whose = _what(of[0]), holder(reader.phrases, of[0], _SUBJECT)
+            if what is None and (named := reader.phrases.resolve(of[0].i, _SUBJECT)) is not None:
+                nerves = all(reader.kind_of(id).startswith("nerve") for t in named.terms for id in t.readings)
+                what, whose = "nerve" if nerves else "muscle", named
+            if what is None or whose is None or len(whose.terms) != 1 or reader.tree.children(of[0].i, "amod"):
+                continue
+            span, qualifiers = Span(values[0].start, values[0].end), reader.qualifiers(predication.head)
+            yield from reader.claims("has_count", whose, Count(number, what), span, qualifiers, "count", values[0].i)
+
+
+def _of_tendons(tree: Tree, head: int) -> list[Token]:
+    """ "Is formed by the tendons of four muscles": the muscles."""
+    if tree.tokens[head].lemma not in ("tendon", "union", "fusion"):
+        return []
+    return [t for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
 
 
 def _is_of_some(predication: Predication, token: Token) -> bool:
@@ -195,11 +248,19 @@ def _rooted(reader: FragmentReader) -> Iterator[Claim]:
 def _joints(reader: FragmentReader) -> Iterator[Claim]:
     """ "Crosses two joints", "acts across three joints"."""
     for predication in reader.predications:
-        heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge") else ()
+        heads = predication.get("theme") if predication.lemma in ("cross", "span", "bridge", "pass") else ()
         heads = (*heads, *(head for slot in ("over", "across") for head in predication.get(slot)))
+        acting = predication.lemma in ("act", "work", "operate", "pull", "move", "influence")
+        heads = (*heads, *(head for slot in ("on", "upon", "theme") if acting for head in predication.get(slot)))
         for head in heads:
             token = reader.tree.tokens[head]
             number = _number(reader, token) if token.lemma == "joint" else None
+            if (
+                number is None
+                and token.lemma == "joint"
+                and any(c.lower == "single" for c in reader.tree.children(head))
+            ):
+                number = 1
             subject = reader.subject(predication, ("agent",), frozenset({"muscle"})) if number is not None else None
             if number is None or subject is None:
                 continue
@@ -216,14 +277,27 @@ def _joint_muscles(reader: FragmentReader) -> Iterator[Claim]:
             words = [reader.tree.tokens[i] for i in range(reader.tree.subtree(head)[0], head)]
             joint = next((n for n, word in enumerate(words) if word.lemma == "joint" and n), 0)
             before = [word for word in words[:joint] if word.text != "-"]
-            number = number_of(before[-1].text) if before else None
-            if token.lemma != "muscle" or number is None:
+            number = (1 if before[-1].lower == "single" else number_of(before[-1].text)) if before else None
+            mover = token.mention is not None and "agent" in token.mention.categories
+            first = before[-1].i if before else head
+            if (said := _articular(reader, [*words, token])) is not None:
+                number, first = said
+            elif (token.lemma != "muscle" and not mover) or number is None:
                 continue
             subject = reader.subject(predication, ("agent",), frozenset({"muscle"}))
             if subject is not None:
                 qualifiers = reader.qualifiers(predication.head, predication.governors)
-                span = reader.tree.span(before[-1].i, head)
+                span = reader.tree.span(first, head)
                 yield from reader.claims("has_count", subject, Count(number, "joint"), span, qualifiers, "joints", head)
+
+
+def _articular(reader: FragmentReader, words: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the number of joints that "biarticular" or "single-joint" tells, and where it stands."""
+    for number, name in ((1, "one_joint"), (2, "two_joints")):
+        for word in words:
+            if reader.words.has(name, word.lower):
+                return number, word.i
+    return None
 
 
 def _without_list(reader: FragmentReader, found: Resolved | None, token: Token) -> Resolved | None:
@@ -236,9 +310,10 @@ def _without_list(reader: FragmentReader, found: Resolved | None, token: Token) 
     return Resolved((first,), found.block, found.inherited, found.quantifier) if listed else found
 
 
-def _as_ending(what: str, predication: Predication) -> str:
-    """Return what is counted: branches that something splits into are its terminal ones."""
-    return "terminal branch" if what == "branch" and predication.lemma in _ENDING else what
+def _as_ending(reader: FragmentReader, token: Token, what: str, predication: Predication) -> str:
+    """Return what is counted: branches that something splits into, or that are called so, are its terminal ones."""
+    told = any(t.lower in ("end", "terminal", "final") for t in reader.tree.children(token.i, "amod", "compound"))
+    return "terminal branch" if what == "branch" and (told or predication.lemma in _ENDING) else what
 
 
 def _counted(reader: FragmentReader, heads: Sequence[int]) -> list[Token]:
@@ -317,7 +392,7 @@ def _owned(reader: FragmentReader) -> Iterator[Claim]:
     """ "With its two bellies", "whose three columns are ..."."""
     for token in reader.tree.tokens:
         what, owner = _what(token), reader.tree.child(token.i, "poss")
-        number = _number(reader, token) if what in _PARTS and owner is not None else None
+        number = _number(reader, token) if what in _OWN and owner is not None else None
         if what is None or owner is None or number is None or number < 2:
             continue
         if any(word.i < token.i for word in reader.tree.children(token.i, "amod", "compound")):
@@ -435,12 +510,23 @@ def _adjectives(reader: FragmentReader) -> Iterator[Claim]:
             above = reader.tree.tokens[noun.head]
             heads = [above.i] if noun.dep == "appos" else [t.i for t in reader.tree.children(above.i, "nsubj")]
             subject = next((found for i in heads if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+        subject = subject or _fronted_of(reader, token)
         number, _, what = ids[0].partition(" ")
         value = number_of(number)
         if subject is not None and value is not None:
             yield from reader.claims(
                 "has_count", subject, Count(value, what), Span(token.start, token.end), reader.base, "count", token.i
             )
+
+
+def _fronted_of(reader: FragmentReader, token: Token) -> Resolved | None:
+    """ "Two-headed, the gastrocnemius forms the bulk of the calf": what an adjective before the subject is said of."""
+    behind = reader.tree.tokens[token.i + 1 : token.i + 2]
+    if token.i or not behind or behind[0].text != ",":
+        return None
+    root = reader.tree.root()
+    subjects = reader.tree.children(root.i, "nsubj", "nsubjpass") if root is not None else []
+    return reader.phrases.resolve(subjects[0].i, _SUBJECT) if subjects else None
 
 
 def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:

@@ -9,13 +9,13 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.places_on_ways import with_places
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.travellers import MOVING
 from anatlint.claims.tree import Token
 from anatlint.claims.ways import relation_at
 
 _PASSAGES = frozenset({"canal", "opening", "space", "foramen"})
-_GROOVES = ("-groove", "-tunnel", "-sheath", "-gland")
+_GROOVES = ("-groove", "-sulcus", "-tunnel", "-sheath", "-gland")
 _NERVES = ("nerve", "plexus", "ramus")
 _PARTING = frozenset({",", ";", ".", "then", "->", "→", "–", "—", "and", "or", "+"})
 _PIERCING = frozenset({"pierce", "perforate", "cross"})

@@ -8,7 +8,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place
 from anatlint.claims.placings import placings
 from anatlint.claims.predications import Predication
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.whereabouts import of_its_parts
 
 _MUSCLE = frozenset({"muscle"})

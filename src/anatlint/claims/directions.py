@@ -31,6 +31,7 @@ def with_directions(text: str, mentions: Sequence[Mention], lexicon: Lexicon, wo
 def _find(text: str, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
     if not words.may_have("directed", text):
         return
+    yield from _steep(text, lexicon, words)
     pattern = _pattern(*(tuple(sorted(words.sets[name])) for name in ("directed", *_UPRIGHT, *_ASIDE)))
     for match in pattern.finditer(text):
         first, second = (_way(match.group(name), words) for name in ("first", "second"))
@@ -41,6 +42,28 @@ def _find(text: str, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
                 text[match.start("first") : match.end()],
                 tuple(entries),
             )
+
+
+def _steep(text: str, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
+    """ "Descends laterally", "climb forwards": a verb that goes up or down, with one word of a way."""
+    names = ("descending", "ascending", *_ASIDE, *_UPRIGHT)
+    for match in _steeply(*(tuple(sorted(words.sets[name])) for name in names)).finditer(text):
+        first = "way_down" if match.group("verb").lower() in words.sets["descending"] else "way_up"
+        entries = [e for e in lexicon.get(_called(first, _way(match.group("way"), words))) if e.category == "direction"]
+        if entries:
+            yield Mention(Span(*match.span("way")), match.group("way"), tuple(entries))
+
+
+@lru_cache(maxsize=4)
+def _steeply(down: tuple[str, ...], up: tuple[str, ...], *ways: tuple[str, ...]) -> re.Pattern[str]:
+    aside, upright = ways[: len(_ASIDE)], ways[len(_ASIDE) :]
+    said = "|".join(sorted((word.replace(" ", r"\s+") for one in aside for word in one), key=len, reverse=True))
+    others = "|".join(word.replace(" ", r"\s+") for one in (*aside, *upright) for word in one)
+    return re.compile(
+        rf"\b(?P<verb>{'|'.join((*down, *up))}){_BETWEEN}(?P<way>{said})\b"
+        rf"(?!{_JOINED}(?:{others})\b)(?!\s+(?:the|its|an?|to)\b)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4)

@@ -29,6 +29,7 @@ _CLAUSAL = frozenset(
 _LINKS = frozenset({"and", "but", "or"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "."})
 _STOPS = frozenset({";", ":", "–", "—"})
+_DOERS = frozenset({"muscle", "sphincter", "fibre", "fiber"})
 _BODY = ("joint", "region", "place", "skin")
 _SIDES = frozenset({"side", "half", "limb", "patient", "person"})
 _PURPOSE = frozenset({"action", "role", "function"})
@@ -246,7 +247,7 @@ class EffectReader:
             called = _called(self._meant(part))
             entries = [one for one in self.signs if not one.of.isdisjoint(called)]
             for verb in free if entries else ():
-                if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb):
+                if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb) or self._is_done_to(part, verb):
                     continue
                 alone = {"="} if part.lower in self._told_alone() else set()
                 told = alone if verb.i == part.i else {verb.lemma, verb.lower}
@@ -272,6 +273,12 @@ class EffectReader:
         turning = {word for one in self.signs if one.by is not None for word in one.of}
         before = [t for t in self.reader.tree.tokens[: part.i] if t.i not in self.taken and t.pos in ("NOUN", "PROPN")]
         return before[-1] if before and not _called(before[-1]).isdisjoint(turning) else part
+
+    def _is_done_to(self, part: Token, verb: Token) -> bool:
+        """ "The sphincter narrows the pupil", in a sentence that tells of no harm: what a muscle does."""
+        doers = self.reader.tree.children(verb.i, "nsubj")
+        muscles = any(t.lemma in _DOERS or (t.mention is not None and t.mention.ids("muscle")) for t in doers)
+        return part.head == verb.i and part.dep == "dobj" and not self.taken and muscles
 
     def _told_alone(self) -> frozenset[str]:
         """The words that tell of a sign by themselves: "hoarse", but not in the name of one."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anatlint.claims import counted_again
-from anatlint.claims.answers import Question, question_in, read_answer
+from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
+from anatlint.claims.asked_clauses import answered_clause
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
@@ -22,6 +23,7 @@ from anatlint.claims.harm import read_signs
 from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import join
+from anatlint.claims.labels import labels_of
 from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.mentions import Mention
@@ -31,26 +33,26 @@ from anatlint.claims.modalities import (
     read_modality,
 )
 from anatlint.claims.model import Claim, Mood, Movement, Name, Qualifiers, Term
-from anatlint.claims.names_in_document import is_about_anatomy, mentions_of
+from anatlint.claims.movement_labels import labelled_clause
+from anatlint.claims.names_in_document import mentions_of
 from anatlint.claims.ordered_lists import read_ordered_lists
 from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
 from anatlint.claims.pieces import Cutter, Piece, introduces, is_index, is_short, worth_parsing
-from anatlint.claims.pipeline import DEFAULT_MODEL
 from anatlint.claims.polar import answer_at, answered, is_polar
-from anatlint.claims.predications import predications, verbless
+from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
-from anatlint.claims.resources import Resources, load_resources
+from anatlint.claims.resources import Resources
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.structure import Introduction, Setting, Structure
-from anatlint.claims.subjects import has_clause, named_in_title, note_sentence, referent_of
+from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
@@ -59,12 +61,12 @@ from anatlint.claims.ways import read_ways
 from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
-from anatlint.ontology import Ontology
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
+_LABELLED = 120  # code points of a line that may be no more than a label and names
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(  # of a thing without a name here
@@ -97,14 +99,12 @@ class Extraction:
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
     _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
 
-    def run(self) -> tuple[Claim, ...]:
-        """Return all claims of the document."""
+    def run(self, mentions: list[list[Mention]]) -> tuple[Claim, ...]:
+        """Return all claims of the document, whose names are known."""
         blocks = self.document.blocks
         lexicon = self.resources.lexicon
-        self._fields = _labels(self.resources)
-        mentions = self._found = mentions_of(self.document, self.resources, self._fields)
-        if not is_about_anatomy(self.document, mentions):
-            return ()
+        self._fields = labels_of(self.resources.fields)
+        self._found = mentions
         self._title = tuple(named_in_title(self.document, mentions, self.resources.kind_of))
         self._discourse = Discourse(title=self._title)
         structure = Structure(blocks, mentions, self._fields, lexicon)
@@ -132,6 +132,7 @@ class Extraction:
         pieces = [list(cutter.cut(block, mentions[block.index])) for block in blocks]
         for block in blocks:
             self._join(block, pieces[block.index], mentions)
+        self._join_answers(pieces, mentions)
         self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return pieces
 
@@ -150,11 +151,42 @@ class Extraction:
             for block, piece in wanted
         ]
         joined = [(piece, piece.joined) for _, piece in pieces if piece.joined is not None]
-        trees = self.parser.parse([*fragments, *(one.fragment for _, one in joined)])
+        asked = [(piece, piece.asked) for _, piece in pieces if piece.asked is not None]
+        trees = self.parser.parse([*fragments, *(one.fragment for _, one in (*joined, *asked))])
         for (_, piece), tree in zip(wanted, trees, strict=False):
             piece.tree = tree
-        for (piece, one), tree in zip(joined, trees[len(wanted) :], strict=True):
+        for (piece, one), tree in zip(joined, trees[len(wanted) :], strict=False):
             piece.whole = one.placed(tree)
+        for (piece, one), tree in zip(asked, trees[len(wanted) + len(joined) :], strict=True):
+            piece.clause = one.placed(tree)
+
+    def _join_answers(self, pieces: Sequence[Sequence[Piece]], mentions: Sequence[Sequence[Mention]]) -> None:
+        """Join fragments to the questions right before them (items of a list may be options), and to their labels."""
+        asking: tuple[Block, Span] | None = None
+        for block in self.document.blocks:
+            if block.kind is BlockKind.HEADING:
+                asking = (block, Span(0, len(block.text))) if block.text.rstrip().endswith("?") else None
+            for piece in pieces[block.index] if block.kind is not BlockKind.HEADING else ():
+                if piece.aside is not None:
+                    continue
+                before, asking = asking, None
+                if block.text.endswith("?", 0, piece.sentence.end):
+                    asking = (block, piece.sentence)
+                elif before is not None and (before[0] is block or block.kind is not BlockKind.LIST_ITEM):
+                    self._join_answer(before, block, piece, mentions)
+                elif piece is pieces[block.index][0] and piece.span.end - piece.span.start < _LABELLED:
+                    piece.asked = labelled_clause(block, piece.span, mentions[block.index], self.resources.words)
+
+    def _join_answer(
+        self, asking: tuple[Block, Span], block: Block, piece: Piece, mentions: Sequence[Sequence[Mention]]
+    ) -> None:
+        question, sentence = asking
+        named = mentions[question.index]
+        inside = [m for m in named if sentence.start <= m.span.start and m.span.end <= sentence.end]
+        text = question.text[slice(*sentence)]
+        if question_in(text, inside, question.index, self.resources.kind_of) is None:
+            own, words = mentions[block.index], self.resources.words
+            piece.asked = answered_clause(question, sentence, named, block, piece.span, own, words)
 
     def _join(self, block: Block, pieces: Sequence[Piece], mentions: Sequence[Sequence[Mention]]) -> None:
         """Join an item of a list to the sentence that introduces the list, where they make one."""
@@ -269,17 +301,21 @@ class Extraction:
                 setting = replace(setting, topic=piece.named, field=None, named=True, label=piece.named.terms[0].span)
                 self._discourse.topic = piece.named
                 self._discourse.note(piece.named)
+            if piece.aside is None and (named := named_at_end(block.text, piece.span, piece.mentions)) is not None:
+                self._discourse.note(replace(named, block=block.index))
             before = len(self.claims)
             if introduces(block, piece):
                 self._before[block.index] = self._discourse.copy()
             if piece.aside is None:
                 self._say_yes_or_no(block, piece)
             if piece.tree is not None and piece.tree.tokens and not is_index(piece.tree):
-                reader = self._reader(block, piece, setting)
-                self._read_piece(reader, piece, setting)
-                self._read_joined(block, piece, setting, reader)
+                here = self._with_asked(piece, setting)
+                reader = self._reader(block, piece, here)
+                self._read_piece(reader, piece, here)
+                self._read_joined(block, piece, here, reader)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
+            self._read_asked(block, piece, setting)
             if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
                 self._ask(block, piece.sentence, mentions)
                 self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
@@ -289,6 +325,14 @@ class Extraction:
                 several = _SEVERAL.search(block.text, *piece.span)
                 self._discourse.note(Referent((), "other", block.index, many=None if several else False))
         return last
+
+    def _with_asked(self, piece: Piece, setting: Setting) -> Setting:
+        """Return a setting in which a bare answer is said of what the question right before asked the place of."""
+        asked = asked_about(self._asked) if piece.aside is None else None
+        if asked is None or piece.tree is None or any(t.dep in SUBJECTS for t in piece.tree.tokens):
+            return setting
+        self._discourse.note(asked)
+        return replace(setting, topic=asked, named=True)
 
     def _say_yes_or_no(self, block: Block, piece: Piece) -> None:
         """Read the answer to the question right before, when it begins with yes or no."""
@@ -342,7 +386,7 @@ class Extraction:
             self.resources.listed_in,
         )
         found = predications(piece.tree)
-        if setting.named and setting.field is None and piece.aside is None:
+        if setting.named and setting.field in (None, "location") and piece.aside is None:
             found += verbless(piece.tree)
         titled = (
             setting.named
@@ -428,7 +472,7 @@ class Extraction:
                 claims.extend(read_signs(reader, self.resources.harm, self.resources.movements, whose))
             elif topic is not None and entry.predicate:
                 claims.extend(read_telegram(reader, entry, inherited(topic)))
-        claims.extend(read_area(reader, setting.areas))
+        claims.extend(read_area(reader, setting.areas, setting.label is not None))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
         claims.extend(read_ways(reader, self.resources.relations))
@@ -473,6 +517,13 @@ class Extraction:
             reader.base = replace(reader.base, mood=self._mood(above.text, setting))
         self.claims.extend(joined.told(list(read_clauses(reader, self.resources)), piece.span))
         self._discourse = now
+
+    def _read_asked(self, block: Block, piece: Piece, setting: Setting) -> None:
+        """Read an answer with its question, as one clause."""
+        if piece.asked is not None and piece.clause is not None:
+            reader = self._reader(block, replace(piece, tree=piece.clause, skip=()), replace(setting, cue=""))
+            told = piece.asked.told(list(read_clauses(reader, self.resources)), piece.span)
+            self.claims.extend([claim for claim in told if claim.predicate != "lesion_causes"])  # read by diagnoses
 
     def _guessed(self, reader: FragmentReader, claims: Sequence[Claim], acting: bool) -> list[Claim]:
         """Return what is said of a pronoun that may mean several things, where nothing certain is read instead."""
@@ -588,33 +639,7 @@ def _finite(tree: Tree) -> bool:
     return any(token.dep in ("nsubj", "nsubjpass") for token in tree.tokens)
 
 
-def extract(document: Document, ontology: Ontology, model: str | None = None) -> tuple[Claim, ...]:
-    """Return the claims that a document makes, in the order of the text.
-
-    ``model`` names the spaCy pipeline to parse with; it is imported only when a sentence needs it. Raises
-    ``AnatlintError`` E301 when it is not installed.
-    """
-    resources = load_resources(ontology)
-    name = model or DEFAULT_MODEL
-    return Extraction(document, resources, _parser(resources, name)).run()
-
-
-def find_names(document: Document, ontology: Ontology) -> Sequence[Sequence[Mention]]:
-    """Return the names of structures in each block of a document, told apart by what stands around them.
-
-    Nothing is parsed.
-    """
-    resources = load_resources(ontology)
-    extraction = Extraction(document, resources, _parser(resources, DEFAULT_MODEL))
-    extraction._fields = _labels(resources)
-    return mentions_of(document, resources, extraction._fields)
-
-
-def _labels(resources: Resources) -> dict[str, str]:
-    return {word: field.id for field in resources.fields.values() for word in (*field.words, *field.labels)}
-
-
-def _parser(resources: Resources, model: str) -> Parser:
+def parser_for(resources: Resources, model: str) -> Parser:
     """Return the parser for a model that shows it the surrogates of these resources; models are loaded once."""
     found = _PARSERS.get(model)
     if found is None or found.surrogates is not resources.surrogates:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.model import Claim, Term
+from anatlint.claims.holders import holder
+from anatlint.claims.model import Claim, Quantifier, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Token
@@ -14,7 +15,23 @@ from anatlint.documents.source import Span
 _MUSCLE = frozenset({"muscle"})
 _FIBRES = frozenset({"fibre", "fiber", "bundle", "fascicle", "strand"})
 _HAVING = frozenset({"have", "possess", "show", "display", "exhibit", "follow", "adopt"})
-_PATTERNS = frozenset({"structure", "pattern", "arrangement", "architecture", "design", "build", "layout", "fashion"})
+_PATTERNS = frozenset(
+    {
+        "structure",
+        "pattern",
+        "arrangement",
+        "architecture",
+        "design",
+        "build",
+        "layout",
+        "fashion",
+        "way",
+        "manner",
+        "style",
+        "form",
+    }
+)
+_COURSES = frozenset({"course", "direction", "orientation", "run", "slant", "path"})
 _COMPOSED = frozenset({"build", "make", "compose", "consist", "form", "construct", "comprise"})
 _LIKENED = frozenset({"spread", "fan", "converge", "radiate", "look", "be", "arrange", "shape", "form", "lay", "lie"})
 _RUNNING = frozenset({"run", "lie", "arrange", "go", "pass", "course", "be"})
@@ -51,12 +68,42 @@ def read_fibres(reader: FragmentReader) -> Iterator[Claim]:
         yield from _parallel(reader, predication)
         yield from _by_parts(reader, predication)
     yield from _with_fibres(reader)
+    yield from _named_course(reader)
+
+
+def _named_course(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The transverse course of its fibres", "named for their diamond shape"."""
+    tree = reader.tree
+    for token in tree.tokens:
+        if token.lemma in _COURSES:
+            told = _before(reader, token, "fibre_direction", "direction")
+            of = [t for p in tree.children(token.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+            noun = next((t for t in of if t.lemma in _FIBRES), None)
+        elif token.lemma == "shape":
+            told = _before(reader, token, "shape", "shape") or _shaped_like(reader, token)
+            noun = token
+        else:
+            continue
+        owner = holder(reader.phrases, noun, _MUSCLE) if noun is not None and told else None
+        if owner is not None and len(owner.terms) == 1:
+            for predicate, term in told:
+                yield from reader.claims(predicate, owner, term, term.span, reader.base, "having", token.i)
+
+
+def _shaped_like(reader: FragmentReader, token: Token) -> list[tuple[str, Term]]:
+    """ "Its diamond shape": diamond-shaped."""
+    for noun in reader.tree.children(token.i, "compound"):
+        ids = tuple(e.id for e in reader.lexicon.get(f"{noun.lower}-shaped") if e.category == "shape")
+        if ids:
+            return [("shape", Term(noun.text, Span(noun.start, token.end), ids))]
+    return []
 
 
 def _having(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
     """ "X has vertical fibres", "X shows a bipennate structure", "its fibres are arranged in a bipennate pattern"."""
     heads = predication.get("theme") if predication.lemma in _HAVING and not predication.passive else ()
     arranged = predication.get("in") if predication.lemma in ("arrange", "build", "order", "set", "organize") else ()
+    arranged = (*arranged, *(predication.get("adverb") if predication.lemma == "arrange" else ()))
     composed = (*predication.get("of"), *predication.get("from")) if predication.lemma in _COMPOSED else ()
     for head in (*heads, *arranged, *composed):
         token = reader.tree.tokens[head]
@@ -73,7 +120,7 @@ def _shapes(reader: FragmentReader, token: Token) -> list[tuple[str, Term]]:
     if (
         token.mention is not None
         and (ids := token.mention.ids("shape"))
-        and token.lower.split()[-1].removesuffix("s") in _FIBRES
+        and (token.lower.split()[-1].removesuffix("s") in _FIBRES or token.lower.endswith("pennately"))
     ):
         return [("shape", term_of(token, ids))]  # "built of parallel fibres", a name of its own
     return _before(reader, token, "shape", "shape") if token.lemma in _PATTERNS | _FIBRES else []
@@ -124,12 +171,18 @@ def _with_fibres(reader: FragmentReader) -> Iterator[Claim]:
     """ "X, with its vertical fibres, ...", "X is a long strap with vertical fibres"."""
     tree = reader.tree
     for token in tree.tokens:
-        told = _directions(reader, token)
+        told = [*_directions(reader, token), *(_shapes(reader, token) if token.lemma in _FIBRES else ())]
         above = tree.tokens[token.head]
         definite = any(child.lower in ("the", "these", "those") for child in tree.children(token.i, "det"))
-        if not told or definite or above.lower != "with" or above.dep != "prep":
+        if definite and told:
+            yield from _owned(reader, token, told)
+        if not told or definite or above.lower not in ("with", "of") or above.dep != "prep":
             continue  # "intermingle with the transverse fibres": those of another
         holder = tree.tokens[above.head]
+        if above.lower == "of" and not any(holder.i in one.get("complement") for one in reader.predications):
+            continue  # "is a strap of vertical fibres"
+        if holder.mention is None or not holder.mention.ids("muscle", "nerve"):
+            holder = _verb_of(reader, holder)
         for predication in reader.predications:
             complement = holder.i in predication.get("complement")
             if (complement or predication.head == holder.i) and (subject := _subject(reader, predication)) is not None:
@@ -142,9 +195,37 @@ def _with_fibres(reader: FragmentReader) -> Iterator[Claim]:
                 yield from reader.claims(predicate, subject, term, span, reader.base, "having", token.i)
 
 
+def _owned(reader: FragmentReader, token: Token, told: Iterable[tuple[str, Term]]) -> Iterator[Claim]:
+    """ "The horizontal fibres of the X pull ...": X has such, and perhaps others."""
+    of = [
+        t for p in reader.tree.children(token.i, "prep") if p.lower == "of" for t in reader.tree.children(p.i, "pobj")
+    ]
+    for owner in of[:1]:
+        if owner.mention is not None and (ids := owner.mention.ids("muscle")):
+            subject = Resolved((term_of(owner, ids),), reader.phrases.block, quantifier=Quantifier.SOME)
+            for predicate, term in told:
+                span = Span(term.span.start, token.end)
+                yield from reader.claims(predicate, subject, term, span, reader.base, "having", token.i)
+
+
+def _verb_of(reader: FragmentReader, holder: Token) -> Token:
+    """ "Wraps round the trunk with horizontal fibres", hung on "trunk": the verb that has the muscle as its subject."""
+    complement = any(holder.i in one.get("complement") for one in reader.predications)
+    verb = reader.tree.verb_above(holder.i) if holder.pos not in ("VERB", "AUX") and not complement else None
+    return reader.tree.tokens[verb] if verb is not None else holder
+
+
 def _likened(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
-    """ "The fibres converge like a fan", "spreads out like a fan": fan-shaped."""
-    for head in predication.get("like") if predication.lemma in _LIKENED else ():
+    """ "The fibres converge like a fan", "has the shape of a fan", "forms a ring": fan-shaped, ring-shaped."""
+    tree = reader.tree
+    liked = list(predication.get("like") if predication.lemma in _LIKENED else ())
+    theme = [tree.tokens[i] for i in predication.get("theme") if not predication.passive]
+    if predication.lemma in ("form", "make", "build", "constitute"):
+        liked += [noun.i for noun in theme]
+    if predication.lemma in ("have", "take", "show", "assume", "possess"):
+        of = [p for noun in theme if noun.lemma in ("shape", "form", "outline") for p in tree.children(noun.i, "prep")]
+        liked += [t.i for p in of if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    for head in liked:
         token = reader.tree.tokens[head]
         entries = [e for e in reader.lexicon.get(f"{token.lemma}-shaped") if e.category == "shape"]
         ids = tuple(dict.fromkeys(entry.id for entry in entries))

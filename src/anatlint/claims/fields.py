@@ -3,59 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from anatlint.claims.copulas import cranial_number
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.holders import holder
+from anatlint.claims.labels import Field
 from anatlint.claims.limits import is_all
 from anatlint.claims.model import Claim, Count, Levels, Name, Qualifiers, Quantifier, Term
 from anatlint.claims.own_parts import partly
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.short_names import nerve_named
+from anatlint.claims.telegrams import names_in
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share", "own",
                       "possess", "enjoy", "use", "boast"})  # fmt: skip
-_VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off")
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One entry of ``rules/frames/fields.yaml``."""
-
-    id: str
-    predicate: str
-    value: frozenset[str]
-    words: tuple[str, ...]
-    levels: str = ""  # predicate for spinal levels among the values
-    labels: tuple[str, ...] = ()  # words that are the field only as a label
-
-    @classmethod
-    def load(cls, id: str, data: Mapping[str, Any]) -> Field:
-        """Read one entry."""
-        return cls(
-            id,
-            data["predicate"],
-            frozenset(data["value"]),
-            tuple(map(str, data["words"])),
-            data.get("levels", ""),
-            tuple(map(str, data.get("labels", ()))),
-        )
+_ENDS = frozenset({"end", "ending", "home", "base", "tail", "foot", "tip", "starting"})
+_VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off",
+                "along", "near", "around")  # fmt: skip
 
 
 def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator[Claim]:
     """Yield the claims of clauses with a field noun in them (actions are read by ``acts``)."""
     for token in reader.tree.tokens:
         ids = token.mention.ids("field") if token.mention is not None and token.pos in ("NOUN", "PROPN") else ()
-        if token.mention is None and token.lemma == "supply" and token.pos == "NOUN":
-            ids = ("innervation",)  # its values are nerves: no blood supply is taken for it
+        ids = ids or _bare_field(token)
         field = fields[ids[0]] if ids else None
         if field is None or field.predicate in ("", "acts") or token.head == token.i:
+            continue
+        if (company := _company(reader, token)) is not None:
+            yield from _accompanying(reader, field, token, company)
             continue
         verb = reader.tree.tokens[token.head]
         predication = reader.by_head.get(verb.i)
@@ -72,6 +53,38 @@ def read_fields(reader: FragmentReader, fields: Mapping[str, Field]) -> Iterator
                     yield from _received(reader, fields[further[0]], other, replace(predication, slots=kept))
         elif token.dep == "attr":
             yield from _being(reader, field, token, predication)
+
+
+def _company(reader: FragmentReader, token: Token) -> Token | None:
+    """Return the "with" that a field noun stands behind: "with its origin on X and its insertion on Y"."""
+    first = token
+    while first.dep == "conj":
+        first = reader.tree.tokens[first.head]
+    above = reader.tree.tokens[first.head]
+    return above if first.dep == "pobj" and above.lower == "with" else None
+
+
+def _accompanying(reader: FragmentReader, field: Field, token: Token, company: Token) -> Iterator[Claim]:
+    """ "With its origin on X, the Y ...", "the Y, with its origin on X, ...", "the Y with its origin on X"."""
+    above = reader.tree.tokens[company.head]
+    owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))
+    if above.mention is not None and above.mention.ids("muscle", "nerve"):
+        subject = reader.phrases.resolve(above.i, _SUBJECT)
+    else:
+        named = reader.tree.children(above.i, "nsubj", "nsubjpass")
+        subject = reader.phrases.resolve(named[0].i, _SUBJECT) if named and owned else None
+    if subject is None or len(subject.terms) != 1:
+        return
+    inside = [p for p in reader.tree.children(token.i, "prep") if p.lower in _VALUE_SLOTS]
+    for target in (t for p in inside for t in reader.tree.children(p.i, "pobj")):
+        yield from _values(reader, _of_parent(reader, field, subject), subject, target.i, reader.qualifiers(above.i))
+
+
+def _bare_field(token: Token) -> tuple[str, ...]:
+    """Return the field of a noun that is one only where its values are: nerves, no blood supply; places of ends."""
+    if token.mention is not None or token.pos != "NOUN":
+        return ()
+    return ("innervation",) if token.lemma == "supply" else ("attachment",) if token.lemma in _ENDS else ()
 
 
 def _being(reader: FragmentReader, field: Field, token: Token, predication: Predication) -> Iterator[Claim]:
@@ -115,7 +128,13 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
 
 
 def _driven(reader: FragmentReader, token: Token) -> Resolved | None:
-    """ "The nerve behind X", "the nerve for X", "the nerve in charge of X"."""
+    """ "The nerve behind X", "the nerve for X", "the nerve in charge of X", "the roots that feed X"."""
+    wanted = _SUBJECT if token.lemma in ("root", "segment", "level") else frozenset({"muscle"})
+    for clause in reader.tree.children(token.i, "acl", "relcl"):
+        inner = [t for p in reader.tree.children(clause.i, "prep") for t in reader.tree.children(p.i, "pobj")]
+        for target in (*reader.tree.children(clause.i, "dobj"), *inner):
+            if (found := reader.phrases.resolve(target.i, wanted)) is not None:
+                return found
     for preposition in reader.tree.children(token.i, "prep"):
         targets = reader.tree.children(preposition.i, "pobj")
         if preposition.lower == "in":
@@ -124,7 +143,7 @@ def _driven(reader: FragmentReader, token: Token) -> Resolved | None:
         elif preposition.lower not in ("behind", "for", "to"):
             continue
         for target in targets:
-            if (found := reader.phrases.resolve(target.i, frozenset({"muscle"}))) is not None:
+            if (found := reader.phrases.resolve(target.i, wanted)) is not None:
                 return found
     return None
 
@@ -152,6 +171,10 @@ def _received(reader: FragmentReader, field: Field, token: Token, predication: P
             slots[preposition.lower] = slots.get(preposition.lower, ()) + tuple(
                 t.i for t in reader.tree.children(preposition.i, "pobj")
             )
+    for head in slots.get("with", ()):  # "shares its origin with the X on the Y"
+        for preposition in reader.tree.children(head, "prep"):
+            targets = tuple(t.i for t in reader.tree.children(preposition.i, "pobj"))
+            slots[preposition.lower] = (*slots.get(preposition.lower, ()), *targets)
     slots = {name: heads for name, heads in slots.items() if name not in ("theme", "agent")}
     beside = [
         t.i
@@ -315,8 +338,17 @@ def _served(reader: FragmentReader, field: Field, thing: Term, nerves: Resolved)
             yield from reader.claims("supplies", whose, thing, thing.span, reader.base, field.id)
 
 
-def read_area(reader: FragmentReader, areas: Sequence[Term]) -> Iterator[Claim]:
-    """ "Little finger | ulnar nerve": the nerves of a cell whose row begins with the skin that they supply."""
+def read_area(reader: FragmentReader, areas: Sequence[Term], labelled: bool = False) -> Iterator[Claim]:
+    """ "Little finger | ulnar nerve": the nerves of a cell whose row begins with the skin that they supply.
+
+    ``labelled``: the skin is the label of a line, of which only a value that is nothing but nerves counts.
+    """
+    if labelled:
+        for one in names_in(reader, "nerve") if areas else ():
+            whose = Resolved((one,), reader.phrases.block)
+            for area in areas:
+                yield from reader.claims("supplies", whose, area, one.span, reader.base, "area")
+        return
     for token in reader.tree.tokens:
         if token.mention is None or not (ids := token.mention.ids("nerve")):
             continue

@@ -25,6 +25,7 @@ _ATTACHED = frozenset({"originates_from", "inserts_on", "attaches_to"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
 
 
+_TEXT = "words in lower case"  # in the memory of a tree
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})
 _BRANCHES = frozenset({"nerve", "nerve-group"})
 _AUTONOMIC = ("sympathetic", "parasympathetic", "visceral-motor")
@@ -66,7 +67,11 @@ class FragmentReader:
     @property
     def sentence_text(self) -> str:
         """The words of the fragment, in lower case."""
-        return " ".join(token.lower for token in self.tree.tokens)
+        memo = self.tree.memo
+        if _TEXT not in memo:
+            memo[_TEXT] = " ".join(token.lower for token in self.tree.tokens)
+        text: str = memo[_TEXT]
+        return text
 
     @property
     def by_head(self) -> dict[int, Predication]:
@@ -156,7 +161,7 @@ class FragmentReader:
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         predicate = _as_division(predicate, made)
-        made = with_side(predicate, self._at_levels(predicate, made), self.tree, self.lexicon, self.words)
+        made, span = self._sided(predicate, self._at_levels(predicate, made), span)
         if predicate == "has_members" and self._are_branches(subject.terms, made):
             predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
@@ -173,6 +178,7 @@ class FragmentReader:
             return []  # "isn't under X in the sense that you meant": in another it is
         if predicate in ("carries", "supplies") and self._is_limited_denial(predicate, qualifiers, at):
             return []
+        qualifiers = replace(qualifiers, felt=predicate == "supplies" and self._tells_of_feeling())
         subject = self._but_for_some(subject)
         if subject.quantifier is not Quantifier.NONE:
             if subject.quantifier is Quantifier.ONLY and qualifiers.negated:
@@ -197,6 +203,18 @@ class FragmentReader:
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and find_levels(term.text))
         ]
         return [*said, *self._said_of_exceptions(said)]
+
+    def _tells_of_feeling(self) -> bool:
+        """Whether a fragment speaks of what is felt, so that what a nerve supplies is skin."""
+        if "feeling" not in self.memo:
+            self.memo["feeling"] = self.words.find("feeling_cues", self.sentence_text) is not None
+        return bool(self.memo["feeling"])
+
+    def _sided(self, predicate: str, made: Object, span: Span) -> tuple[Object, Span]:
+        """Return what is felt with the side that it is told of, and the span of a claim, which holds the side then."""
+        told = with_side(predicate, made, self.tree, self.lexicon, self.words)
+        whole = isinstance(told, Term) and isinstance(made, Term) and span == made.span
+        return told, told.span if whole and isinstance(told, Term) else span
 
     def _at_levels(self, predicate: str, made: Object) -> Object:
         """Return a place of attachment with the ribs or vertebrae that are told with it."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+OTHER_VERBS = "*"  # in place of verbs: any that stands in no other frame
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -33,6 +35,7 @@ class Pattern:
     relation: str = ""
     same: bool = False  # the object must be of the subject's category
     named: bool = False  # the subject must be named in the sentence, and not be a pronoun
+    group: bool = False  # the object must be a group
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Pattern:
@@ -44,6 +47,7 @@ class Pattern:
             data.get("relation", ""),
             data.get("same", False),
             data.get("named", False),
+            data.get("group", False),
         )
 
 
@@ -56,6 +60,7 @@ class Frame:
     patterns: tuple[Pattern, ...] = ()
     theme_words: frozenset[str] = frozenset()
     agent_words: frozenset[str] = frozenset()  # nouns, one of which must be the subject
+    exceptions: frozenset[str] = frozenset()  # verbs that are none of "any other verb"
     special: str = ""  # locate or alias: read by a module of its own
     examples: tuple[Mapping[str, Any], ...] = ()
 
@@ -69,6 +74,7 @@ class Frame:
             tuple(Pattern.load(item) for item in data.get("claims", ())),
             frozenset(data.get("theme_words", ())),
             frozenset(data.get("agent_words", ())),
+            frozenset(data.get("except", ())),
             special,
             tuple(data.get("examples", ())),
         )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from anatlint.claims.company import in_company, miscounted
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
-from anatlint.claims.frame_files import Frame, Pattern, Slot
+from anatlint.claims.frame_files import OTHER_VERBS, Frame, Pattern, Slot
 from anatlint.claims.levels import spinal_levels
 from anatlint.claims.limits import is_all
 from anatlint.claims.model import Claim, Levels, Place, Qualifiers, Quantifier, Term
@@ -26,14 +26,32 @@ PHRASE_SPANS = frozenset(
     {"connects", "spans", "beside", "deep_to", "superficial_to", "fibre_direction", "passes", "acts", "belongs_to"}
 )
 
+_LINKING = frozenset({"according", "including", "compared", "due", "regarding"})  # participles that are prepositions
+_QUANTITIES = frozenset(
+    {"most", "all", "some", "many", "much", "part", "bulk", "majority", "half", "share", "rest", "lot"}
+)
 _STATES = frozenset({"be", "come", "lie", "stand", "stay", "remain", "fall", "pass", "place"})
 _WHERE_HELD = ("under", "in", "within", "at")  # "under the control of", "at the mercy of"
 _SERVING = frozenset({"serve", "act", "function"})  # "acts as the source of"
 _WORKING = frozenset({"run", "work", "act", "operate", "contract", "move", "function", "twitch", "tighten", "shorten"})
 _OFFSHOOTS = frozenset({"twig", "branch", "filament", "offshoot", "fibre", "fiber", "ramus"})
-_BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament"})
+_BRANCHES = frozenset({"branch", "twig", "union", "contribution", "offshoot", "filament", "root", "fibre", "fiber"})
 _LEVELLED = frozenset(
-    {"root", "segment", "level", "nerve", "ramus", "rami", "rootlet", "fibre", "fiber", "contribution"}
+    {
+        "root",
+        "segment",
+        "level",
+        "nerve",
+        "ramus",
+        "rami",
+        "rootlet",
+        "fibre",
+        "fiber",
+        "contribution",
+        "division",
+        "branch",
+        "twig",
+    }
 )
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
@@ -43,12 +61,26 @@ _LENIENT = frozenset({"innervated_by", "inserts_on"})
 def read_frames(reader: FragmentReader, frames: Mapping[str, Sequence[Frame]]) -> Iterator[Claim]:
     """Yield the claims of all predications that plain frames, given by their verbs, match."""
     for predication in reader.predications:
-        for frame in frames.get(predication.lemma, ()):
+        for frame in _frames_of(reader, predication, frames):
             if _has_theme_word(reader, predication, frame):
                 whole = _with_theme(reader, predication) if frame.theme_words else predication
                 whole = _with_agent(reader, whole) if frame.agent_words else whole
                 for pattern in frame.patterns:
                     yield from match(reader, whole, pattern, frame.id)
+
+
+def _frames_of(
+    reader: FragmentReader, predication: Predication, frames: Mapping[str, Sequence[Frame]]
+) -> Sequence[Frame]:
+    """Return the frames of a verb; those of any other verb where it is in none and neither moves nor has an object."""
+    known = frames.get(predication.lemma)
+    if known is not None:
+        return known
+    verb = reader.tree.tokens[predication.head]
+    objects = reader.tree.children(predication.head, "dobj", "xcomp", "ccomp")
+    if verb.mention is not None or objects or verb.pos != "VERB" or verb.lower in _LINKING:
+        return ()
+    return [frame for frame in frames.get(OTHER_VERBS, ()) if predication.lemma not in frame.exceptions]
 
 
 def _has_theme_word(reader: FragmentReader, predication: Predication, frame: Frame) -> bool:
@@ -69,13 +101,23 @@ def _objects_of(predication: Predication) -> Iterator[int]:
     beside = _WHERE_HELD if predication.lemma in _STATES else beside
     beside = (*beside, "on", "at", "by") if predication.lemma in _WORKING else beside
     for slot in ("theme", "complement", *beside):
-        yield from predication.get(slot)
+        for head in predication.get(slot):
+            yield head
+            yield from _of_quantity(predication, head)
+
+
+def _of_quantity(predication: Predication, head: int) -> Iterator[int]:
+    """ "Most of its fibres", "a share of its fibres": the fibres."""
+    tree = predication.tree
+    if tree.tokens[head].lower in _QUANTITIES:
+        yield from (t.i for p in tree.children(head, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj"))
 
 
 def _with_theme(reader: FragmentReader, predication: Predication) -> Predication:
     """ "Takes care of X", "has a twig from Y": what hangs on the object is an argument of the verb too."""
     slots = dict(predication.slots)
-    for head in _objects_of(predication):
+    heads = [one.i for head in _objects_of(predication) for one in reader.tree.conjuncts(head)]
+    for head in dict.fromkeys(heads):  # "has one end on A and the other on B"
         hanging = [one for p in reader.tree.children(head, "prep") for one in reader.tree.conjuncts(p.i)]
         for preposition in hanging:
             added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
@@ -213,7 +255,7 @@ def _one(
         return
     if any(found.readings == term.readings for term in subject.terms) and _is_again(reader, subject, found):
         return  # "it is divided into five parts": not into itself
-    if pattern.same and not _comparable(reader, subject.terms, found):
+    if not _fits(reader, pattern, subject, found):
         return
     relation = pattern.relation or ("between" if pattern.predicate in ("spans", "connects") else "")
     made: Term | Place = Place(relation, (found,)) if relation else found
@@ -236,9 +278,37 @@ def _one(
             later = max(found.span, term.span)
             yield from reader.claims("supplies", replace(subject, terms=(term,)), made, later, stated, frame, within)
         return
-    if pattern.predicate == "divides_into" and not subject.inherited and head in predication.get("theme"):
+    ahead = head in predication.get("theme") or head < predication.head
+    if pattern.predicate == "divides_into" and not subject.inherited and ahead:
         span = max(span, *(term.span for term in subject.terms))  # "the X is given off by the Y"
-    yield from reader.claims(pattern.predicate, subject, made, span, stated, frame, within)
+    holding = pattern.predicate == "passes" and head in predication.get("agent")
+    for whose, told in _each_told(pattern, subject, found, span, holding=holding):
+        yield from reader.claims(pattern.predicate, whose, made, told, stated, frame, within)
+
+
+def _fits(reader: FragmentReader, pattern: Pattern, subject: Resolved, found: Term) -> bool:
+    """Whether an object is of the kind that a pattern asks for: of the subject's kind, or one a group of the other."""
+    if pattern.same and not _comparable(reader, subject.terms, found):
+        return False
+    wholes = subject.terms if pattern.predicate == "has_members" else (found,)
+    return not pattern.group or all(reader.kind_of(id).endswith("-group") for one in wholes for id in one.readings)
+
+
+def _each_told(
+    pattern: Pattern, subject: Resolved, found: Term, span: Span, *, holding: bool
+) -> Iterator[tuple[Resolved, Span]]:
+    """Yield of whom a claim is made, and what is wrong if it is: of several that stand here, each by itself.
+
+    "The compartment is supplied by the X": of the two, what is told of the other. "The tunnel holds the X and the Y":
+    the tunnel and X, then Y.
+    """
+    if subject.inherited or not (holding or pattern.predicate == "supplies"):
+        yield subject, span
+        return
+    for index, term in enumerate(subject.terms):
+        both = Span(min(found.span.start, term.span.start), max(found.span.end, term.span.end))
+        told = max(found.span, term.span) if not holding else term.span if index else both
+        yield replace(subject, terms=(term,)), told
 
 
 def _names_here(reader: FragmentReader, subject: Resolved) -> bool:
@@ -321,12 +391,15 @@ def _before_verb(reader: FragmentReader, predication: Predication, head: int, fo
 
 
 def _levels_at(reader: FragmentReader, token: Token) -> list[Token]:
-    """The levels that a word is or names: "C5", "the C5 root", "the posterior ramus of C5"."""
+    """The levels that a word is or names: "C5", "the C5 root", "three roots, C5 to C7", "the posterior ramus of C5"."""
     if token.lemma.rsplit(" ", 1)[-1] not in _LEVELLED:
-        return [token]
+        return [token] if token.mention is not None else reader.tree.children(token.i, "compound", "nmod", "amod")
+    tokens = reader.tree.tokens
     hanging = [p for p in reader.tree.children(token.i, "prep") if p.lower in ("of", "from")]
     of = [t for p in hanging for t in reader.tree.children(p.i)]
-    beside = [*reader.tree.children(token.i), *reader.tree.tokens[token.i + 1 : token.i + 2]]
+    apposed = token.mention is None or token.mention.categories == {"field"}
+    behind = token.i + (2 if apposed and [t.text for t in tokens[token.i + 1 : token.i + 2]] == [","] else 1)
+    beside = [*reader.tree.children(token.i), *tokens[behind : behind + 1]]
     return [token, *beside, *(one for t in of for one in reader.tree.conjuncts(t.i))]
 
 
@@ -335,7 +408,8 @@ def _offspring(reader: FragmentReader, heads: Sequence[int], slot: Slot) -> Iter
     for head in heads:
         token = reader.tree.tokens[head]
         below = [p for p in reader.tree.children(head, "prep") if p.lower in ("of", "from")]
-        if "nerve" in slot.categories and token.mention is None and token.lemma in _BRANCHES and below:
+        bare = token.mention is None or token.mention.categories == {"field"}
+        if "nerve" in slot.categories and bare and token.lemma in _BRANCHES and below:
             yield from (target.i for p in below for target in reader.tree.children(p.i, "pobj"))
         else:
             yield head
@@ -361,6 +435,8 @@ def _pair(reader: FragmentReader, predication: Predication, pattern: Pattern) ->
 
 def _other_slots(pattern: Pattern, predication: Predication) -> bool:
     """ "Extends the spine" is a movement, not a span; "swings the wrist to the radial side" is no attachment."""
+    if pattern.group and predication.get("complement"):
+        return True  # "among the Xs, the Y is the largest"
     if predication.passive or pattern.predicate not in ("spans", "attaches_to"):
         return False
     themes = [predication.tree.tokens[i].mention for i in predication.get("theme")]

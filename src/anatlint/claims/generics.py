@@ -220,10 +220,13 @@ def described(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
 
 
 def _titled(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "X: a flat muscle whose fibres run ...", "a mixed nerve that ...": the X of the label."""
+    """ "X: a flat muscle whose fibres run ...", "a mixed nerve that ...": the X of the label, or of the heading."""
     topic = phrases.discourse.topic
-    if token.head != token.i or topic is None or topic.block != phrases.block or topic.category not in categories:
+    if token.head != token.i or topic is None or topic.category not in categories:
         return None
+    latest = next(iter(phrases.discourse.candidates(categories)), topic)
+    if topic.block != phrases.block and latest.terms != topic.terms:
+        return None  # something else was told of since
     indefinite = any(child.lower in ("a", "an") for child in phrases.tree.children(token.i, "det"))
     return inherited(topic) if indefinite and token.lower.split()[-1] == topic.category else None
 
@@ -241,6 +244,8 @@ def _predicative(phrases: Phrases, token: Token) -> list[int]:
         return [current.head]
     if current.dep in ("attr", "oprd") and tree.tokens[current.head].lemma in _LINKS:
         return [t.i for t in tree.children(current.head, "nsubj", "nsubjpass")]
+    if current.dep in ("npadvmod", "dep") and any(t.lower in ("a", "an") for t in tree.children(current.i, "det")):
+        return [t.i for t in tree.children(current.head, "nsubj", "nsubjpass") if t.i > current.i]
     if current.dep == "nsubj" and tree.tokens[current.head].lemma == "be":
         return [t.i for t in tree.children(current.head, "attr") if t.mention is not None]
     return []

@@ -1,4 +1,4 @@
-"""Lists right below a heading that names a group: its items name the members."""
+"""Lists right below a heading, or a line, that only names a group: its items name the members."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read_heading_item(
     reader: FragmentReader, block: Block, mentions: Sequence[Sequence[Mention]], blocks: Sequence[Block]
 ) -> Iterator[Claim]:
     """Yield the claim that what an item begins by naming is a member of what the heading right above names."""
-    if block.kind is not BlockKind.LIST_ITEM or block.intro is not None or block.parent is not None:
+    if block.kind is not BlockKind.LIST_ITEM or block.parent not in (None, block.intro):
         return
     heading = _right_above(block, blocks)
     whole = _group(reader, heading, mentions[heading.index]) if heading is not None else None
@@ -43,11 +43,13 @@ def read_heading_item(
 
 
 def _right_above(block: Block, blocks: Sequence[Block]) -> Block | None:
-    """Return the heading that nothing but items of the same list stands behind."""
+    """Return the heading, or the line, that nothing but items of the same list stands behind."""
     first = block.index
     while first and blocks[first - 1].kind is BlockKind.LIST_ITEM:
         first -= 1
     above = blocks[first - 1] if first else block
+    if above.kind is BlockKind.PARAGRAPH and (above.label is None or not above.text[above.label.end :].strip(" :*_")):
+        return above  # "**Anterior compartment of the leg**", "Muscles of the calf:"
     return above if above.kind is BlockKind.HEADING and above.index in block.headings else None
 
 

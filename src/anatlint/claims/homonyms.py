@@ -10,13 +10,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
-from anatlint.ontology.tables import Homonym
+
+if TYPE_CHECKING:
+    from anatlint.ontology.tables import Homonym
 
 _AGENT = "agent"  # "adductor" is a name, and also says what a muscle does: no rival of the names
 
@@ -51,12 +54,13 @@ def _told_apart(
     ids = {entry.id for entry in mention.entries if entry.category != _AGENT}
     if len(ids) < 2 or not any(id in cues for id in ids):
         return mention
-    for text in _texts(blocks, block, mention, mentions):
+    for number, text in enumerate(_texts(blocks, block, mention, mentions)):
         spoken_for = {id for id in ids if id in cues and cues[id].search(text)}
         if len(spoken_for) == 1 and ids <= cues.keys():
             meant = spoken_for | {entry.id for entry in mention.entries if entry.category == _AGENT}
             kept = tuple(entry for entry in mention.entries if entry.id in meant)
-            full = " " in mention.text  # "abductor digiti minimi", but not "recti"
+            own = not number and all(id.startswith(mention.text.lower().rstrip("s")) for id in spoken_for)
+            full = " " in mention.text or own  # "abductor digiti minimi", "lumbricals of the foot", but not "recti"
             return replace(mention, entries=tuple(e._replace(ambiguous=False) for e in kept) if full else kept)
     return mention
 

@@ -78,15 +78,16 @@ def join(words: Words, introduction: Block, named: Sequence[Mention], item: Bloc
     lead, rest = Span(told.start, told.start + gap.start), Span(told.start + gap.end, told.end)
     if copula := _COPULA.search(introduction.text[slice(*rest)]):
         rest = Span(rest.start, rest.start + copula.start())
-    return _joined(introduction, (lead, rest), named, item.text, Span(span.start, span.start + len(text)), mentions)
+    return joined_with(introduction, (lead, rest), named, item, Span(span.start, span.start + len(text)), mentions)
 
 
-def _joined(introduction: Block, around: tuple[Span, Span], named: Sequence[Mention], item: str, span: Span,
-            mentions: Sequence[Mention]) -> Joined:  # fmt: skip
+def joined_with(introduction: Block, around: tuple[Span, Span], named: Sequence[Mention], item: Block, span: Span,
+                mentions: Sequence[Mention], link: str = "", behind: str = "") -> Joined:  # fmt: skip
+    """Return a stretch of ``item`` put between two stretches of a block, with ``link`` before it or ``behind`` it."""
     text, stretches, inside = "", [], []
     parts = [
         (introduction.text, around[0], named, _BELOW),
-        (item, span, mentions, 0),
+        (item.text, span, mentions, 0),
         (introduction.text, around[1], named, _BELOW),
     ]
     for source, part, found, below in parts:
@@ -94,7 +95,9 @@ def _joined(introduction: Block, around: tuple[Span, Span], named: Sequence[Ment
         if not words.strip():
             continue
         if text:
-            text = text.rstrip() + (" is " if below and _PASSIVE.match(words) else " ")
+            passive = "is" if below and _PASSIVE.match(words) else behind
+            word = passive if below else link
+            text = text.rstrip() + (f" {word} " if word else " ")
         shift = part.start - len(text)
         stretches.append((Span(len(text), len(text) + len(words)), shift + below))
         within = [one for one in found if part.start <= one.span.start and one.span.end <= part.end]
@@ -137,6 +140,14 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str],
     )
 
 
+def words_beside(text: str, span: Span, named: Sequence[Mention]) -> set[str]:
+    """Return the words of a stretch, in lower case, that belong to none of some names."""
+    rest, at = "", span.start
+    for one in sorted(named, key=lambda one: one.span.start):
+        rest, at = rest + text[at : one.span.start] + " ", max(at, one.span.end)
+    return set(re.findall(r"[\w'’-]+", (rest + text[at : span.end]).lower()))
+
+
 def _named(claim: Claim) -> list[Term]:
     made = claim.object
     if isinstance(made, Movement):
@@ -151,7 +162,9 @@ def _back(made: Object, whole: Span) -> Object:
     if isinstance(made, Movement) and made.of is not None and made.of.span.start < 0:
         return replace(made, of=replace(made.of, span=whole))
     if isinstance(made, Place):
-        return replace(made, of=tuple(replace(one, span=whole) if one.span.start < 0 else one for one in made.of))
+        of = tuple(replace(one, span=whole) if one.span.start < 0 else one for one in made.of)
+        around = made.domain is not None and made.domain.span.start < 0
+        return replace(made, of=of, domain=replace(made.domain, span=whole) if around and made.domain else made.domain)
     return made
 
 

@@ -23,6 +23,13 @@ _LAYERS = {
     "deep": ("deep", "fourth"), "deepest": ("deep", "fourth"), "innermost": ("deep", "fourth"),
     "bottom": ("deep", "fourth"),
 }  # fmt: skip
+_NUMBERS = {
+    number: ordinal
+    for ordinal, numbers in {
+        "first": "1 1st one i", "second": "2 2nd two ii", "third": "3 3rd three iii", "fourth": "4 4th four iv",
+    }.items()
+    for number in numbers.split()
+}  # fmt: skip
 _WORD = rf"(?P<word>{'|'.join(_LAYERS)})"
 _NOUN = r"(?:muscle |muscular )?(?:layer|group|stratum|sheet|tier|row)"
 _HOLDING = (
@@ -31,6 +38,11 @@ _HOLDING = (
     r"|consists? of|comprises?|contains?|holds?|houses?|includes?|unites?|is|are|has|lies?|sits?)"
 )
 _TOLD = re.compile(rf"\b{_WORD} {_NOUN}\b[^.;:?!()–—]{{0,80}}?(?:\b{_HOLDING}\b|[:–—])", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"\b(?:{_NOUN} (?P<after>{'|'.join(_NUMBERS)})|(?P<before>[1-4](?:st|nd|rd|th)) {_NOUN})\b"
+    r"(?: \([^()]*\))?\s*[:–—-]",
+    re.IGNORECASE,
+)
 _FORMING = re.compile(
     rf"\b(?:form|make up|makes up|constitute|compose)s? (?:the|its|a|this) {_WORD} {_NOUN}\b", re.IGNORECASE
 )
@@ -67,7 +79,7 @@ class LayerLists:
             text = block.text[slice(*sentence)]
             if _DENYING.search(text) or self.mood(text) is not Mood.ASSERTED:
                 continue
-            for told in _TOLD.finditer(text):
+            for told in (*_TOLD.finditer(text), *_NUMBERED.finditer(text)):
                 listed = self._behind(block, sentence.start + told.end(), sentence.end)
                 below = self._below(block) if not listed and block.text.rstrip().endswith(":") else []
                 yield from self._claims(block, told, sentence, listed or below)
@@ -122,10 +134,11 @@ class LayerLists:
     def _claims(
         self, head: Block, told: re.Match[str], sentence: Span, listed: Sequence[tuple[Block, Mention]]
     ) -> Iterator[Claim]:
-        group = self._group(told["word"].lower(), [m for _, m in listed])
+        word = _word_of(told)
+        group = self._group(word, [m for _, m in listed])
         if group is None:
             return
-        whole = Term(told["word"], Span(sentence.start + told.start(), sentence.start + told.end()), (group,), True)
+        whole = Term(word, Span(sentence.start + told.start(), sentence.start + told.end()), (group,), True)
         for block, mention in listed:
             member = Term(mention.text, mention.span, mention.ids("muscle"), plural=mention.plural)
             around = sentence if block is head else Span(0, len(block.text))
@@ -147,5 +160,13 @@ class LayerLists:
         return best[0] if len(best) == 1 else None
 
 
+def _word_of(told: re.Match[str]) -> str:
+    """Return the word that tells which layer it is: "first" for "layer 1", too."""
+    if told.re is _NUMBERED:
+        return _NUMBERS[(told["after"] or told["before"]).lower()]
+    return told["word"].lower()
+
+
 def _mentions_layer(text: str) -> bool:
-    return re.search(rf"\b{_WORD} {_NOUN}\b", text, re.IGNORECASE) is not None
+    named = re.search(rf"\b{_WORD} {_NOUN}\b", text, re.IGNORECASE)
+    return named is not None or _NUMBERED.search(text) is not None

@@ -35,7 +35,8 @@ def muscles_of_layer(phrases: Phrases, token: Token, categories: frozenset[str])
         told = [(term.text, term.readings) for term in groups[:1]]
     ids = _group_in(phrases, adjectives[0], told, categories)
     if ids:
-        return [Term(f"{adjectives[0]} {token.lower}", Span(token.start, token.end), ids, plural=True)]
+        first = min(c.start for c in phrases.tree.children(token.i, "amod") if c.lower in _DEPTHS)
+        return [Term(f"{adjectives[0]} {token.lower}", Span(min(first, token.start), token.end), ids, plural=True)]
     return [] if told and behind else None
 
 

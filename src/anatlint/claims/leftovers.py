@@ -11,6 +11,8 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.leading_levels import read_leading_levels
 from anatlint.claims.level_phrases import read_level_phrases
 from anatlint.claims.loose_fibres import read_loose_fibres
+from anatlint.claims.loose_kinds import read_loose_kinds
+from anatlint.claims.loose_supply import read_loose_supply
 from anatlint.claims.model import Claim
 from anatlint.claims.parentage import read_parentage
 from anatlint.claims.place_numbers import read_place_numbers
@@ -34,6 +36,8 @@ _READERS = (
     read_counted_lists,
     read_elided_counts,
     read_loose_fibres,
+    read_loose_supply,
+    read_loose_kinds,
 )
 
 

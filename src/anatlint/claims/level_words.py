@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from anatlint.claims.levels import ORDER, ORDINALS
 from anatlint.claims.numerals import number_of
+from anatlint.lazy import LazyPattern
 
 REGIONS = {"cervical": ("C", 7), "thoracic": ("T", 12), "dorsal": ("T", 12), "lumbar": ("L", 5)}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -20,9 +21,9 @@ _LAST = r"(?:upper|uppermost|first|top|highest|lower|lowermost|last|bottom|lowes
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])"
 _ENDMOST = rf"{_LAST} {_COUNT}(?: (?:or|to) {_COUNT})?"
 SOME = rf"(?:{_ENDMOST}|{_ORDINAL}(?:{JOINT}{_ORDINAL})*)"
-OF_RIBS = re.compile(rf"\b(?P<some>{SOME}) (?:true |false )?(?:ribs?|costal cartilages?)\b")
-RIB_NUMBERS = re.compile(rf"\b(?:ribs?|costal cartilages?)(?: numbers?)? (?P<some>{NUMBER}(?:{JOINT}{NUMBER})*)")
-OF_VERTEBRAE = re.compile(rf"\b(?P<some>{SOME}) (?P<region>{'|'.join(REGIONS)})\b")
+OF_RIBS = LazyPattern(rf"\b(?P<some>{SOME}) (?:true |false )?(?:ribs?|costal cartilages?)\b")
+RIB_NUMBERS = LazyPattern(rf"\b(?:ribs?|costal cartilages?)(?: numbers?)? (?P<some>{NUMBER}(?:{JOINT}{NUMBER})*)")
+OF_VERTEBRAE = LazyPattern(rf"\b(?P<some>{SOME}) (?P<region>{'|'.join(REGIONS)})\b")
 
 
 def in_regions(text: str) -> Iterator[str]:

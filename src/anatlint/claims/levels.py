@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 
 ORDER: tuple[str, ...] = tuple(
     f"{region}{number}"
@@ -20,8 +21,8 @@ _JOIN = r"\s?(?:-|–|—|‑|−|/|to|through)\s?"
 _MORE = rf"(?:,\s?{_NUMBER}(?!\.?\d|\w|%))"
 _SHORT = rf"(?:{_MORE}{{2,}}|{_MORE}*,?\s(?:and|&)\s{_NUMBER}(?!\.?\d|\s?\w|%)|,{_NUMBER}(?!\.?\d|\w|%))"  # "C3, 4, 5"
 _RANGE = rf"{_ONE}(?:{_JOIN}(?:{_ONE}|{_NUMBER})(?![\w%]))*{_SHORT}?"
-_LIST = re.compile(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
-_PIECE = re.compile(_RANGE)
+_LIST = LazyPattern(rf"(?<![\w.-]){_RANGE}(?:(?:,?\s+(?:and|or|&)\s+|,\s*|\s*[;+&]\s*){_RANGE})*(?!\w)")
+_PIECE = LazyPattern(_RANGE)
 _FIGURE = re.compile(r"[CDLSTho][1-9]")  # no level in figures is without it: looked for first, since it is quick
 _BETWEEN = re.compile(r"\bbetween (?:segments? |levels? |the segments )?$")  # "leave the cord between T1 and L2"
 _END = re.compile(rf"({_ONE})|({_NUMBER})")
@@ -36,15 +37,16 @@ ORDINALS = dict(
 _CARDINALS = dict(zip("two three four five six seven eight".split(), range(2, 9), strict=True))  # noqa: SIM905
 _REGIONS = {"cervical": "C", "thoracic": "T", "lumbar": "L", "sacral": "S"}
 _SIZES = {region: sum(level.rstrip("0123456789") == region for level in ORDER) for region in _REGIONS.values()}
-_REGION = re.compile("|".join(_REGIONS), re.IGNORECASE)
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|1[0-2]th|1st|2nd|3rd|[4-9]th)"
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|&)\s+|\s?[-–]\s?)(?:the\s+)?"
 _ENDMOST = rf"(?:first|upper|last|lower)\s+(?:{'|'.join(_CARDINALS)})"
 _COUNTED = rf"(?:{_ENDMOST}|{_ORDINAL}(?:{_AND}{_ORDINAL})*)\s+(?:{'|'.join(_REGIONS)})"
 _NERVES = r"(?:spinal\s+)?(?:nerves?(?:\s+roots?)?|roots?|(?:cord\s+)?segments?|levels?)"
 _ALONE = r"(?=\s*(?:[.,;:)\n]|$))"  # "the second to fourth sacral."
-_WRITTEN = re.compile(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}(?:\s+{_NERVES}\b|{_ALONE})", re.IGNORECASE)
-_WRITTEN_PARTS = re.compile(rf"({_ENDMOST})|({_ORDINAL})|({'|'.join(_REGIONS)})|\b(to|through)\b|([-–])", re.IGNORECASE)
+_WRITTEN = LazyPattern(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}(?:\s+{_NERVES}\b|{_ALONE})", re.IGNORECASE)
+_WRITTEN_PARTS = LazyPattern(
+    rf"({_ENDMOST})|({_ORDINAL})|({'|'.join(_REGIONS)})|\b(to|through)\b|([-–])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,12 @@ def between(first: str, last: str) -> tuple[str, ...]:
 
 def may_have_levels(text: str) -> bool:
     """Whether a text has what no levels are told without: a figure behind a letter, or the name of a region."""
-    return _FIGURE.search(text) is not None or _REGION.search(text) is not None
+    return _FIGURE.search(text) is not None or _may_name_region(text)
+
+
+def _may_name_region(text: str) -> bool:
+    low = text.lower()
+    return any(region in low for region in _REGIONS)
 
 
 def find_levels(text: str) -> list[LevelMention]:
@@ -79,7 +86,7 @@ def find_levels(text: str) -> list[LevelMention]:
             found.append(LevelMention(Span(*match.span()), tuple(sorted(levels, key=_PLACE.__getitem__))))
     found += [
         LevelMention(Span(*match.span()), written)
-        for match in (_WRITTEN.finditer(text) if _REGION.search(text) else ())
+        for match in (_WRITTEN.finditer(text) if _may_name_region(text) else ())
         if len(written := _written(match.group())) > 1  # one level is the name of a nerve
     ]
     return sorted(found, key=lambda mention: mention.span)

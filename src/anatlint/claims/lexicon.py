@@ -48,10 +48,14 @@ class NameSource(Protocol):
 
 
 class Section(NamedTuple):
-    """The names with one first word, and the number of characters of the longest."""
+    """The names with one first word, the number of characters of the longest, and their second words.
+
+    The second word is empty for a name of one word; a name cannot stand where neither of them does.
+    """
 
     names: frozenset[str]
     longest: int
+    seconds: frozenset[str]
 
 
 class Lexicon:
@@ -98,12 +102,17 @@ class Lexicon:
         """Yield (start, end, name) of the longest names in a text, left to right, never overlapping."""
         shown = normalise(text)
         owned = _OF_YOURS.search(shown) is not None
-        tokens = [match.span() for match in _TOKEN.finditer(shown)]
+        tokens = [match.span() for match in (_PLAIN_TOKEN if shown.isascii() else _TOKEN).finditer(shown)]
         reached, sections = 0, self._sections
         for i, (start, first) in enumerate(tokens):
             word = shown[start:first]
             section = sections[word] if word in sections else self._section(word)
-            if section is None or start < reached or not _begins(shown, start):
+            if section is None or start < reached:
+                continue
+            following = shown[slice(*tokens[i + 1])] if i + 1 < len(tokens) else ""
+            if following not in section.seconds and "" not in section.seconds:
+                continue
+            if not _begins(shown, start):
                 continue
             last, found, name = start + section.longest + owned, start, ""
             for _, end in tokens[i : i + section.longest]:
@@ -126,16 +135,23 @@ class Lexicon:
             names = frozenset(self._firsts.get(word, ()))
             if self._source is not None:
                 names = names.union(self._source.starting(word))
-            self._sections[word] = Section(names, max(map(len, names))) if names else None
+            self._sections[word] = _section_of(names) if names else None
         return self._sections[word]
 
 
 _TOKEN = re.compile(r"[^\W_]+|\S")  # a word of letters and digits, or any other character
+_PLAIN_TOKEN = re.compile(r"[a-z0-9]+|\S")  # the same in lower-case ASCII, twice as fast
+_SECOND = re.compile(rf"(?:{_TOKEN.pattern})\s*({_TOKEN.pattern}|)")
 _SAME = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 
 
 _OF_YOURS = re.compile(r" of (?:your|our|my|his|her) ")
 """A part of somebody's body is named as any such part is: "the corner of your mouth"."""
+
+
+def _section_of(names: frozenset[str]) -> Section:
+    seconds = frozenset(match.group(1) for name in names if (match := _SECOND.match(name)))
+    return Section(names, max(map(len, names)), seconds)
 
 
 def normalise(text: str) -> str:

@@ -8,12 +8,14 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.predications import Predication
 from anatlint.claims.ranks import domain_of, fronted_domain
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, Tree
+from anatlint.documents.source import Span
 
 _NERVE = frozenset({"nerve"})
 _WAYS = frozenset({"course", "route", "way", "path", "journey", "run", "reach", "territory", "distribution"})
 _HAVING = frozenset({"have", "take", "run", "follow", "cover", "boast", "make"})
 _GOING = frozenset({"travel", "run", "go", "reach", "extend", "wander", "stretch", "get", "journey"})
+_LONGEST = {"longest": "longest", "widest": "longest", "farthest": "longest", "shortest": "shortest"}
 _FARTHEST = frozenset({"farthest", "furthest", "longest"})
 
 
@@ -28,7 +30,9 @@ def read_longest_ways(reader: FragmentReader) -> Iterator[Claim]:
         start, last = min(word.i, noun.i), max(word.i, noun.i)
         span = reader.tree.span(start, last)
         qualifiers = reader.qualifiers(predication.head, predication.governors)
-        yield from reader.claims("superlative", who, Place("longest", (), domain), span, qualifiers, "way")
+        yield from reader.claims(
+            "superlative", who, Place(_LONGEST.get(word.lower, "longest"), (), domain), span, qualifiers, "way"
+        )
 
 
 def _told(reader: FragmentReader, predication: Predication) -> tuple[Token, Token] | None:
@@ -36,16 +40,30 @@ def _told(reader: FragmentReader, predication: Predication) -> tuple[Token, Toke
     tree = reader.tree
     for i in predication.get("theme") if predication.lemma in _HAVING else ():
         noun = tree.tokens[i]
-        word = next((one for one in tree.children(i, "amod") if one.lower in ("longest", "widest", "farthest")), None)
+        word = next((one for one in tree.children(i, "amod") if one.lower in _LONGEST), None)
         if noun.lemma in _WAYS and word is not None:
             return word, noun
     if predication.lemma not in _GOING:
         return None
     adverbs = tree.children(predication.head, "advmod", "acomp")
+    if (farther := next((one for one in adverbs if _than_any(tree, one)), None)) is not None:
+        return farther, farther
     word = next((one for one in adverbs if one.lower in _FARTHEST), None)
     return (word, word) if word is not None else None
 
 
+def _than_any(tree: Tree, word: Token) -> bool:
+    """ "Travels farther than any other cranial nerve"."""
+    behind = [t.lower for t in tree.tokens[word.i + 1 : word.i + 4]]
+    return word.lower in ("farther", "further") and behind in (["than", "any", "other"], ["than", "all", "other"])
+
+
 def _of_all(reader: FragmentReader, word: Token) -> Term | None:
-    """ "Travels the farthest of all cranial nerves": hung on the verb."""
+    """ "Travels the farthest of all cranial nerves": hung on the verb; "farther than any other cranial nerve"."""
+    for preposition in reader.tree.children(word.i, "prep"):
+        if preposition.lower == "than":
+            for target in reader.tree.children(preposition.i, "pobj"):
+                ids = target.mention.ids("nerve") if target.mention is not None else ()
+                group = tuple(e.id for e in reader.lexicon.get(f"{target.lower}s") if e.category == "nerve") or ids
+                return Term(target.text, Span(target.start, target.end), group)
     return domain_of(reader, reader.tree.tokens[word.head])

@@ -64,9 +64,21 @@ def _owner(reader: FragmentReader, token: Token) -> tuple[Resolved | None, int]:
     if any(t.mention is not None and t.mention.ids("nerve") and not t.mention.ids("muscle") for t in tokens[: token.i]):
         return None, 0
     owner = next((t for t in tokens[max(0, token.i - 3) : token.i] if t.lower in _OWNING), None)
+    if owner is not None and owner.i == 0 and (named := _named_behind(reader)) is not None:
+        return named, token.i + 1
     if owner is not None and owner.lower != "whose":
         return reader.phrases.resolve(owner.i, _MUSCLE) or _sole(reader, token.i), token.i + 1
     return _sole(reader, token.i) or reader.topic(_MUSCLE), token.i + 1
+
+
+def _named_behind(reader: FragmentReader) -> Resolved | None:
+    """ "Its fibres running obliquely, the X covers ...": what the clause behind names as its subject."""
+    tokens = reader.tree.tokens
+    comma = next((t.i for t in tokens if t.text == ","), 0)
+    behind = [t for t in tokens[comma + 1 : comma + 3] if t.pos != "DET"] if comma else []
+    ids = behind[0].mention.ids("muscle") if behind and behind[0].mention is not None else ()
+    verbal = any(t.tag == "VBG" for t in tokens[:comma]) and not any(t.tag in ("VBZ", "VBP") for t in tokens[:comma])
+    return Resolved((term_of(behind[0], ids),), reader.phrases.block) if ids and verbal else None
 
 
 def _sole(reader: FragmentReader, end: int) -> Resolved | None:

@@ -12,6 +12,8 @@ from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.stretches import Stretches
 from anatlint.documents.source import Span
 
+_CATEGORIES: dict[frozenset[str], frozenset[str]] = {}  # each set once: a long document has many mentions
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -29,8 +31,8 @@ class Mention:
     categories: frozenset[str] = field(init=False, repr=False, compare=False)  # the parts that it can play
 
     def __post_init__(self) -> None:
-        found = {entry.category for entry in self.entries}
-        object.__setattr__(self, "categories", frozenset(found | {"level"} if self.levels else found))
+        found = frozenset([*(entry.category for entry in self.entries), *(("level",) if self.levels else ())])
+        object.__setattr__(self, "categories", _CATEGORIES.setdefault(found, found))
 
     @property
     def plural(self) -> bool:
@@ -95,14 +97,14 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
     reached = 0
     for found in names:
         start, end, name = _uncut(text, *found, lexicon)
-        if any(figure.start <= start and end <= figure.end for figure in spoken.touching(start, end)):
+        if figures and any(figure.start <= start and end <= figure.end for figure in spoken.touching(start, end)):
             continue
         if _is_shape(text, start, end, lexicon):
             continue
         if start < reached:
             continue
         reached = end
-        if not held.touching(start, end):
+        if not (taken and held.touching(start, end)):
             entries = _written_so(text[start:end], lexicon.meanings(name))
             if entries:
                 mentions.append(Mention(Span(start, end), text[start:end], entries))
@@ -139,7 +141,8 @@ def _is_shape(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Find "the upper eight or nine ribs", "the third to fifth ribs": their numbers are told with the claim."""
-    for match in OF_RIBS.finditer(text.lower()) if _RIB.search(text) else ():
+    low = text.lower()
+    for match in OF_RIBS.finditer(low) if " rib" in low or "costal cartilage" in low else ():
         last = match.group().split()[-1]
         entries = lexicon.get("ribs" if last.startswith("rib") else "costal cartilages")
         several = last.endswith("s") and tuple(e for e in entries if e.category == "place")
@@ -147,7 +150,6 @@ def _counted_ribs(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(Span(*match.span()), text[slice(*match.span())], several)
 
 
-_RIB = re.compile(r"\s(?:ribs?|costal cartilages)\b", re.IGNORECASE)
 _BEFORE_ADVERB = re.compile(r"\b(?:it|them|up|down|out|(?:up|down|out|in) and)\s+$", re.IGNORECASE)
 
 
@@ -211,6 +213,8 @@ def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Leave out abbreviations that are not written in capitals: "all" is no ligament, "v3" a third version."""
     if _VERSION.fullmatch(text):
         return ()
+    if not any(entry.abbreviation for entry in entries):
+        return entries
     capitals = sum(character.isupper() for character in text)
     abbreviated = capitals >= 2 or (capitals and any(character.isdigit() for character in text))
     return entries if abbreviated else tuple(entry for entry in entries if not entry.abbreviation)
@@ -219,6 +223,8 @@ def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Find the short members of "gluteus medius and minimus", "rhomboids major and minor"."""
     found = list(mentions)
+    if not any(map(_has_words, mentions)):
+        return found
     held = Stretches((mention.span, mention) for mention in mentions)
     for mention in mentions:
         words = [match.group() for match in _WORD.finditer(mention.text)]
@@ -240,8 +246,15 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
     return sorted(found, key=lambda mention: mention.span)
 
 
+def _has_words(mention: Mention) -> bool:
+    """Whether a name may have several words, some of which other names can share."""
+    return not mention.text.isalpha()
+
+
 def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Find the short members of "internal and external intercostals", "superior and inferior cluneal nerves"."""
+    if not any(map(_has_words, mentions)):
+        return list(mentions)
     held = Stretches((mention.span, mention) for mention in mentions)
     added: list[Mention] = []
     dropped: set[Span] = set()
@@ -348,6 +361,8 @@ def with_longer(mentions: Sequence[Mention]) -> list[Mention]:
 
 def assured(mention: Mention, sure: set[str]) -> Mention:
     """Return a mention whose short name ("the cuff") is no mere word, if the article names the one thing in full."""
+    if not any(entry.ambiguous for entry in mention.entries):
+        return mention
     if len({entry.id for entry in mention.entries}) != 1 or mention.entries[0].id not in sure:
         return mention
     return replace(mention, entries=tuple(entry._replace(ambiguous=False) for entry in mention.entries))

@@ -62,6 +62,17 @@ def read_modality(reader: FragmentReader, subject: Resolved, exclusive: bool = T
         yield from reader.claims("carries", subject, term, term.span, stated, "modality", token.i)
 
 
+def is_modality(reader: FragmentReader) -> bool:
+    """Whether a fragment is nothing but a modality: "sensory", "purely motor", "motor and sensory"."""
+    told = False
+    for token in reader.tree.tokens:
+        if any(reader.kind_of(id) == "modality" for id in _ids(reader, token)):
+            told = True
+        elif token.lower not in _BARE:
+            return False
+    return told
+
+
 def read_bare_modality(reader: FragmentReader, labelled: bool) -> Iterator[Claim]:
     """ "Optic nerve: sensory", "IV - motor to the superior oblique": a line that opens with what its nerve carries.
 
@@ -122,7 +133,12 @@ def read_functions(reader: FragmentReader) -> Iterator[Claim]:
         named = {id for t in before if t.mention is not None for id in t.mention.ids("modality")}
         kinds = sorted(id for id in named if reader.kind_of(id) == "modality")
         both = ["mixed"] if {"motor", "sensory"} <= named else kinds
-        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        only = (
+            any(reader.words.has("only", t.lower) for t in reader.tree.tokens[predication.head : before[-1].i])
+            if before
+            else False
+        )
+        qualifiers = replace(reader.qualifiers(predication.head, predication.governors), exclusive=only)
         for kind in both:
             span = Span(before[0].start, noun.end)
             yield from reader.claims("carries", subject, Term(kind, span, (kind,)), span, qualifiers, "function")

@@ -104,6 +104,7 @@ class Qualifiers:
     strong: bool = False  # mainly, primary, prime mover
     hedged: bool = False  # may, often thought to
     comparative: bool = False
+    felt: bool = False  # of what a nerve supplies: the skin of it is meant, since feeling is told of
     side: str | None = None  # ipsilateral, contralateral
     mode: str | None = None  # bilateral, unilateral
     condition: str | None = None  # "when the foot is fixed"

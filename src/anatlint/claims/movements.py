@@ -13,7 +13,7 @@ from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
 from anatlint.claims.pronouns import moved_before
 from anatlint.claims.tree import Token, Tree
-from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, any_of, is_one_of
+from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, any_of, by_verb, is_one_of
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 
@@ -37,8 +37,8 @@ class MovementNode:
 class Movements:
     """Finds the movements of a tree."""
 
-    modified: Sequence[Wording]
-    lay: Sequence[Wording]
+    modified: Mapping[str, Sequence[Wording]]  # by verb
+    lay: Mapping[str, Sequence[Wording]]
     carried: Sequence[Carrying] = ()
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # everyday nouns for what is moved
     made: Sequence[Made] = ()
@@ -47,13 +47,14 @@ class Movements:
     things: Sequence[Thing] = ()  # what is no part of the body: "raises the pressure in the abdomen"
     guarding: frozenset[str] = frozenset()  # "stops the kneecap from drifting"
     sited: frozenset[str] = frozenset()  # movements that tell themselves what is moved: supination
+    effects: frozenset[str] = frozenset()  # "a flexor ACTION on the elbow"
 
     @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Movements:
-        """Build from ``rules/frames/movements.yaml``."""
+    def load(cls, data: Mapping[str, Any], effects: Sequence[str] = ()) -> Movements:
+        """Build from ``rules/frames/movements.yaml``, and ``effects`` of ``support.yaml``."""
         return cls(
-            [Wording.load(item, data["ways"]) for item in data["modified"]],
-            [Wording.load(item, data["ways"]) for item in data["lay"]],
+            by_verb(Wording.load(item, data["ways"]) for item in data["modified"]),
+            by_verb(Wording.load(item, data["ways"]) for item in data["lay"]),
             [Carrying.load(item, data["carry"], data["ways"]) for item in data["carried"]],
             {word: tuple(ids) for word, ids in data["parts"].items()},
             [Made.load(item) for item in data["made"]],
@@ -62,10 +63,14 @@ class Movements:
             [Thing.load(item) for item in data["things"]],
             frozenset(data["guarding"]),
             frozenset(data["sited"]),
+            frozenset(effects),
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:
         """Return the movements of a tree, in order of their heads."""
+        return list(phrases.once(("movements",), lambda: self._find(phrases)))
+
+    def _find(self, phrases: Phrases) -> list[MovementNode]:
         found: list[MovementNode] = []
         for token in phrases.tree.tokens:
             if token.pos in ("VERB", "AUX") or (
@@ -74,6 +79,8 @@ class Movements:
                 found.extend(self._verb(phrases, token))
             elif token.mention is not None and "movement" in token.mention.categories:
                 found.append(self._noun(phrases, token))
+            elif token.mention is not None and "agent" in token.mention.categories:
+                found.extend(self._effect(phrases, token))
         return _share(phrases.tree, found, self.sited)
 
     def _verb(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
@@ -90,12 +97,14 @@ class Movements:
         if (said := self._indirect(phrases, token, heads)) is not None or (token.lemma in _ACTING and not heads):
             yield from [said] if said is not None else []
             return
+        if token.lemma in _TRAVELLING and tree.children(token.i, "dobj"):
+            return  # "having descended the arm": a way
         if token.lemma in _AGAINST and heads and _pronoun_object(tree, heads):
             return  # "the supinator opposes them": works against them
         bare = token.lemma == "turn" and not heads  # "turns at the ischium": goes another way
         at_joint = None if bare else self._prepositional(phrases, token.i, ("at",))
         of = self._first_moved(phrases, [t.i for t in heads]) or at_joint
-        if of is None and heads and _pronoun_object(tree, heads):
+        if of is None and heads and (_pronoun_object(tree, heads) or heads[0].lemma == "joint"):
             of = moved_before(phrases, heads[0], frozenset(_MOVED))
         clause, last = clause_text(tree, token.i)
         known = token.mention.ids("motion", "movement") if token.mention is not None else ()
@@ -116,7 +125,8 @@ class Movements:
         heads = heads or [tree.tokens[i] for i in shared_object(tree, verb) if _shares(phrases, verb, i)]
         if heads:
             return heads
-        return [t for t in tree.children(verb.i, "nsubj") if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
+        own = [t for t in tree.children(verb.i, "nsubj") if "tendon" not in t.lower]  # whose way turns somewhere
+        return [t for t in own if _is_moved(t) or t.lower in self.parts]  # "the elbow bends"
 
     def _indirect(self, phrases: Phrases, token: Token, heads: Sequence[Token]) -> MovementNode | None:
         """ "Stops the kneecap from drifting", "raises the pressure in the abdomen": what is done to which part."""
@@ -205,13 +215,13 @@ class Movements:
         self, token: Token, of: Term | None, known: tuple[str, ...], has_object: bool, near: str
     ) -> tuple[str | None, str | None]:
         base = token.lemma
-        for wording in self.modified:
+        for wording in self.modified.get(base, ()):
             if wording.fits(base, of, near):
                 return wording.movement, wording.at
         technical = bool(known) and not _everyday(token)
         if technical:
             return known[0], None
-        for wording in self.lay:
+        for wording in self.lay.get(base, ()):
             if wording.fits(base, of, near) and (of is not None or wording.at is not None):
                 return wording.movement, wording.at
         return (known[0] if known and has_object else None), None
@@ -224,19 +234,38 @@ class Movements:
             self._prepositional(phrases, token.i, ("at",))
             or self._prepositional(phrases, token.i, ("of",))
             or _modifier(tree, token.i)
+            or self._right_behind(phrases, token)
             or self._prepositional(phrases, token.i, ("in", "through", "on"))
             or self._named_within(token)
         )
         movement = ids[0]
-        for wording in self.modified:
-            if movement in ("rotation", "flexion") and wording.fits(
-                {"rotation": "rotate", "flexion": "flex"}[movement], of, _before(tree, token)
-            ):
+        verb = {"rotation": "rotate", "flexion": "flex"}.get(movement, "")
+        for wording in self.modified.get(verb, ()):
+            if movement == ids[0] and wording.fits(verb, of, _before(tree, token)):
                 movement = wording.movement
         span = _noun_span(tree, token, of)
         coordinated = {i for other in tree.children(token.i, "conj") for i in tree.subtree(other.i)}
         clause = " ".join(tree.tokens[i].lower for i in tree.subtree(token.i) if i not in coordinated)
         return MovementNode(token.i, movement, of, span, False, clause)
+
+    def _right_behind(self, phrases: Phrases, token: Token) -> Term | None:
+        """ "Produces flexion at the knee", where "at" hangs on the verb."""
+        behind = phrases.tree.tokens[token.i + 1 : token.i + 2]
+        if not behind or behind[0].lower != "at" or behind[0].head != token.head:
+            return None
+        return self._first_moved(phrases, [t.i for t in phrases.tree.children(behind[0].i, "pobj")])
+
+    def _effect(self, phrases: Phrases, token: Token) -> Iterator[MovementNode]:
+        """ "Has a flexor action on the elbow": what a kind of muscle does, before a noun that says that it is done."""
+        noun = phrases.tree.tokens[token.head]
+        if token.dep not in ("amod", "compound", "nmod") or noun.lemma not in self.effects or token.mention is None:
+            return
+        of = self._prepositional(phrases, noun.i, ("on", "at", "over", "upon", "across", "of", "in"))
+        of = of or _modifier(phrases.tree, token.i) or _modifier(phrases.tree, noun.i)
+        if of is not None:
+            span = Span(min(token.start, of.span.start), max(noun.end, of.span.end))
+            clause = " ".join(phrases.tree.tokens[i].lower for i in phrases.tree.subtree(noun.i))
+            yield MovementNode(token.i, token.mention.ids("agent")[0], of, span, False, clause)
 
     def _named_within(self, token: Token) -> Term | None:
         """ "Turning the palm down", taken for one name: the part that it names."""
@@ -273,6 +302,7 @@ _EVERYDAY = frozenset({"bend", "straighten", "turn", "lift", "raise", "lower", "
 
 MOTION = "motion"  # in general: "moves the shoulder blade", "acts on the hip"
 _ACTING = frozenset({"act", "work", "operate"})
+_TRAVELLING = frozenset({"descend", "ascend", "climb"})
 _AGAINST = frozenset({"oppose"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "PDT", "CD"})
 _BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both", "become", "grow", "get", "turn", "be"})

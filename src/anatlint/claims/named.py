@@ -32,6 +32,8 @@ _SIDED = frozenset({"inside", "outside", "back", "front", "top", "bottom", "inte
 _WHERE = frozenset({"place", "region", "joint"})
 _SKIN = frozenset({"skin"})
 _PLAIN_PARTS = {"lower leg": "leg", "upper arm": "arm"}
+_ON_SPOT = frozenset({"on", "in", "at", "along", "near", "inside"})  # "a rough patch on the X"
+_EXACT = frozenset({"length", "whole", "facet", "facets", "tip", "apex", "summit"})  # of X, and of nothing beside it
 _ON_SKIN = frozenset({"of", "on", "over", "along", "across", "in", "at", "around", "covering"})
 
 
@@ -127,8 +129,13 @@ def _is_transparent(phrases: Phrases, token: Token, categories: frozenset[str]) 
 
 def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) -> list[Term]:
     """What stands behind a transparent noun, in apposition to it, or before it."""
+    spot = "place" in categories and phrases.words.has("spots", token.lower)
     for preposition in phrases.tree.children(token.i, "prep"):
-        through = preposition.lower == "of" or (preposition.lower == "for" and "modality" in categories)
+        through = (
+            preposition.lower == "of"
+            or (spot and preposition.lower in _ON_SPOT)
+            or (preposition.lower == "for" and "modality" in categories)
+        )
         through = through or (
             token.lower == "skin" and (preposition.lower in _ON_SKIN or bool(sides_told(preposition)))
         )
@@ -140,7 +147,8 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
                 if token.lower == "skin":
                     return [_skin_there(phrases, term, sides_told(preposition)) for term in found]
                 if found:
-                    vague = categories & {"place"} and token.lower not in _SIDED and target.lower != "skin"
+                    vague = categories & {"place"} and token.lower not in _SIDED | _EXACT
+                    vague = vague and target.lower != "skin"
                     return [_vague(phrases, term) for term in found] if vague else found
     apposed = [one for a in phrases.tree.children(token.i, "appos") for one in phrases.tree.conjuncts(a.i)]
     if (token.mention is None or token.mention.categories == _FIELD) and (

@@ -24,9 +24,9 @@ _SUBJECTS = frozenset({"muscle", "nerve"})
 _ACTORS = _SUBJECTS | {"agent"}
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 
-_OF_NERVES = re.compile(
-    r"(?i:nerv|plexus|pals(?:y|ies)|\bram(?:us|i)\b|branch)|\b[CTLS][1-9]|\bC\.?N\b"
-)  # else no nerve is told of
+_OF_NERVES = ("nerv", "plexus", "palsy", "palsies", "branch")  # else no nerve is told of
+_RAMUS = re.compile(r"\bram(?:us|i)\b")
+_NUMBERED = re.compile(r"\b[CTLS][1-9]|\bC\.?N\b")
 
 
 def mentions_of(document: Document, resources: Resources, fields: dict[str, str]) -> list[list[Mention]]:
@@ -41,7 +41,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     found = [list(without_figures(block.text, own, words)) for block, own in zip(blocks, found, strict=True)]
     if any(mention.categories & _SUBJECTS for own in found for mention in own):  # else nobody's fibres run anywhere
         found = [with_directions(block.text, own, lexicon, words) for block, own in zip(blocks, found, strict=True)]
-    if any(_OF_NERVES.search(block.text) for block in blocks):
+    if any(_may_tell_of_nerves(block.text) for block in blocks):
         found = [with_bare_nerves(block.text, own, resources) for block, own in zip(blocks, found, strict=True)]
     found = with_numbered_nerves(blocks, found, lexicon)
     found = with_branches(blocks, found, resources)
@@ -90,10 +90,22 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     return out
 
 
+def _may_tell_of_nerves(text: str) -> bool:
+    low = text.lower()
+    if any(word in low for word in _OF_NERVES) or ("ram" in low and _RAMUS.search(low)):
+        return True
+    return _NUMBERED.search(text) is not None
+
+
 def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]]) -> bool:
     """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
     if any(mention.categories & _ACTORS for within in mentions for mention in within):
         return True
     if any(e.id.startswith("tendon-of-") for within in mentions for mention in within for e in mention.entries):
         return True
-    return any(_NAMING.search(block.text) for block in document.blocks)
+    return any(_NAMING.search(block.text) for block in document.blocks if _may_name(block.text))
+
+
+def _may_name(text: str) -> bool:
+    low = text.lower()
+    return "muscle" in low or "nerve" in low

@@ -27,7 +27,7 @@ def with_numbered_nerves(
     blocks: Sequence[Block], found: Sequence[list[Mention]], lexicon: Lexicon
 ) -> list[list[Mention]]:
     """Add the numerals of cranial nerves: where the article speaks of these, or in parentheses behind one's name."""
-    about = any(_TOPIC.search(block.text) for block in blocks)
+    about = any(("ranial" in block.text or "CN" in block.text) and _TOPIC.search(block.text) for block in blocks)
     return [
         own if block.kind is BlockKind.HEADING else _with_numerals(block.text, own, lexicon, about)
         for block, own in zip(blocks, found, strict=True)
@@ -35,6 +35,8 @@ def with_numbered_nerves(
 
 
 def _with_numerals(text: str, mentions: list[Mention], lexicon: Lexicon, about: bool) -> list[Mention]:
+    if not about and not any("nerve" in mention.categories for mention in mentions):
+        return mentions
     added = []
     for match in _NUMERAL.finditer(text):
         span = Span(*match.span())

@@ -21,7 +21,8 @@ _ORDERS = {
     "anterior": rf"front to back|before back{_WARDS}|(?:the )?front back{_WARDS}|anterior to posterior",
     "posterior": rf"back to front|behind for{_WARDS}|(?:the )?back for{_WARDS}|posterior to anterior",
     "lateral": r"(?:the )?lateral(?: side)? to (?:the )?medial(?: side)?",
-    "medial": rf"(?:the )?medial(?: side)? to (?:the )?lateral(?: side)?|(?:the )?midline out{_WARDS}",
+    "medial": r"(?:the )?medial(?: side)? to (?:the )?lateral(?: side)?"
+    rf"|(?:the )?(?:midline|spine|centre|center) out{_WARDS}",
     "above": rf"above down{_WARDS}|top to bottom|(?:the )?top down{_WARDS}|superior to inferior|above to below",
     "below": rf"below up{_WARDS}|bottom to top|(?:the )?bottom up{_WARDS}|inferior to superior",
     "outside": rf"(?:the )?outside (?:in{_WARDS}|to (?:the )?inside)|outer to inner|outside in",
@@ -30,17 +31,44 @@ _ORDERS = {
     "deep": rf"deep to superficial|(?:the )?bone out{_WARDS}",
 }
 _ANY = "|".join(f"(?P<{name}>{how})" for name, how in _ORDERS.items())
-_ORDER = re.compile(rf"\bfrom (?:{_ANY})\b", re.IGNORECASE)
+_TURNED = {  # the same with the way before the place it starts from: "inwards from the skin"
+    "superficial": rf"in{_WARDS} from (?:the )?(?:skin|surface|outside)",
+    "medial": rf"out{_WARDS} from (?:the )?(?:midline|spine|centre|center)",
+    "deep": rf"out{_WARDS} from (?:the )?bone",
+}
+_OTHER = "|".join(f"(?P<{name}_>{how})" for name, how in _TURNED.items())
+_ORDER = re.compile(rf"\b(?:from (?:{_ANY})|{_OTHER})\b", re.IGNORECASE)
 REVERSE = {
     "anterior": "posterior", "posterior": "anterior", "lateral": "medial", "medial": "lateral", "above": "below",
     "below": "above", "outside": "inside", "inside": "outside", "superficial": "deep", "deep": "superficial",
 }  # fmt: skip
 _ON_LIST = frozenset(
-    {",", "and", "then", "the", "a", ":", "&", "or", "finally", "last", "next", "by", "followed", "with"}
+    {
+        ",",
+        "and",
+        "then",
+        "the",
+        "a",
+        ":",
+        "&",
+        "or",
+        "finally",
+        "last",
+        "next",
+        "by",
+        "followed",
+        "with",
+        "deepest",
+        "innermost",
+        "outermost",
+        "all",
+        "lastly",
+    }
 )
 _LEADING = frozenset(
-    {"there", "they", "these", "are", "is", "come", "comes", "lie", "lies", "you", "we", "find", "meet", "see", "run",
-     "appear", "named", "called", "namely", "in", "order", "first", "follow", "emerge", "muscles", "nerves"}
+    {"there", "they", "these", "the", "are", "is", "come", "comes", "lie", "lies", "you", "we", "find", "meet", "see",
+     "appear", "named", "called", "namely", "in", "order", "first", "follow", "emerge", "muscles", "nerves", "columns",
+     "run", "layers", "sheets", "two", "three", "four", "five", "structures"}
 )  # fmt: skip
 _GOING_ON = frozenset({"and", "or", "&", "with", "by", "then"})  # "runs from front to back, and the Xs ..."
 _PLAIN = frozenset({"artery", "vein", "nerve", "vessels", "arteries", "veins", "tendon", "tendons", "of"})
@@ -52,7 +80,11 @@ _LEAST = 3  # names, without a colon
 def order_in(text: str) -> str | None:
     """Return the side on which an order that a text tells begins."""
     match = _ORDER.search(text)
-    return next((name for name, told in match.groupdict().items() if told), None) if match is not None else None
+    return _told(match) if match is not None else None
+
+
+def _told(match: re.Match[str]) -> str:
+    return next(name for name, told in match.groupdict().items() if told).rstrip("_")
 
 
 def read_orders(reader: FragmentReader) -> Iterator[Claim]:
@@ -60,7 +92,7 @@ def read_orders(reader: FragmentReader) -> Iterator[Claim]:
     tokens = reader.tree.tokens
     shown = _shown(tokens)
     for match in _ORDER.finditer(shown) if "from " in shown.lower() else ():
-        relation = next(name for name, told in match.groupdict().items() if told)
+        relation = _told(match)
         first = sum(1 for token in tokens if _offset(tokens, token) < match.start())
         last = sum(1 for token in tokens if _offset(tokens, token) < match.end())
         names = _behind(tokens, last) or _before(tokens, first)

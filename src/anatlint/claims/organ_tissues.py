@@ -24,7 +24,12 @@ def read_organ_tissues(reader: FragmentReader) -> Iterator[Claim]:
         return
     for predication in reader.predications:
         agents = [*predication.get("agent"), *(predication.get("theme") if predication.passive else ())]
-        behind = [*predication.get("complement"), *predication.get("theme"), *predication.get("of")]
+        behind = [
+            *predication.get("complement"),
+            *predication.get("theme"),
+            *predication.get("of"),
+            *predication.get("from"),
+        ]
         if predication.lemma in _IS:
             yield from _made_of(reader, predication, agents, behind)
         elif predication.lemma in _LINES:

@@ -24,6 +24,7 @@ _COMING = re.compile(
     r"(?:high\s+|deep\s+|up\s+|down\s+)?(?:from|in|out of)\s+[\w\s-]*",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _ANCHORS = frozenset({"muscle", "nerve", "agent"})
 
 
@@ -37,6 +38,7 @@ class Parenthesis:
     grouped: bool = False  # "the X group (...)", "X muscles (...)"
     coordinated: bool = False  # "X and Y (...)": it may be said of both
     pointing: bool = False  # "this nerve (...)": said of the nerve before
+    field: str = ""  # "the insertion of X (...)": the field whose value it holds
 
 
 def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> list[Parenthesis]:
@@ -55,9 +57,19 @@ def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> 
         anchor = anchor or _rooted(text, sentence, inner, mentions)
         coordinated = anchor is not None and _is_coordinated(text, sentence, anchor, mentions)
         pointing = anchor is None and _POINTING.search(text, sentence.start, match.start()) is not None
-        found.append(Parenthesis(Span(match.start(), close + 1), inner, anchor, grouped, coordinated, pointing))
+        outer, field = Span(match.start(), close + 1), _field(text, match.start(), anchor, mentions)
+        found.append(Parenthesis(outer, inner, anchor, grouped, coordinated, pointing, field))
         position = close + 1
     return found
+
+
+def _field(text: str, at: int, anchor: Mention | None, mentions: Sequence[Mention]) -> str:
+    """Return the field that a parenthesis behind "the insertion of X" holds the value of."""
+    if anchor is None or text[anchor.span.end : at].strip():
+        return ""
+    named = [m for m in mentions if m.span.end < anchor.span.start and m.ids("field")]
+    owned = [m for m in named if _OF.fullmatch(text[m.span.end : anchor.span.start])]
+    return owned[-1].ids("field")[0] if owned else ""
 
 
 def _rooted(text: str, sentence: Span, inner: Span, mentions: Sequence[Mention]) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
 from typing import TYPE_CHECKING
 
 from anatlint.claims.mentions import Mention
@@ -77,7 +78,10 @@ class Parser:
         # Batches of like length waste no padding; the order is restored afterwards, so output does not depend on it.
         order = sorted(range(len(prepared)), key=lambda i: (len(prepared[i][1]), i))
         parsed = self.forms.parse(self._doc(prepared[i][1]) for i in order)
-        trees = {i: self._tree(parse, prepared[i][0]) for i, parse in zip(order, parsed, strict=True)}
+        trees: dict[int, tuple[Token, ...]] = {}
+        for i, parse in zip(order, parsed, strict=True):
+            trees[i] = self._tree(parse, prepared[i][0])
+            prepared[i] = ([], [])  # a long document has no room for both
         return [trees[i] for i in range(len(prepared))]
 
     def _prepare(self, fragment: Fragment) -> tuple[list[tuple[str, Span, Mention | None]], list[str]]:
@@ -124,7 +128,7 @@ class Parser:
         words = self._stretches.get(text)
         if words is None:
             tokens = self.nlp.tokenizer(text) if text.strip() else ()
-            words = [(token.text, token.idx) for token in tokens if not token.is_space]
+            words = [(intern(token.text), token.idx) for token in tokens if not token.is_space]
             if len(text) < _SHORT:
                 self._stretches[text] = words
         return words

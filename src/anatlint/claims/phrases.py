@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from anatlint.claims.both_named import both_named
 from anatlint.claims.chosen import former_or_latter, name_shortened
@@ -34,6 +35,9 @@ __all__ = ["Phrases", "Resolved", "inherited", "term_of"]
 # "the facial nerve, the seventh cranial nerve"
 _CRANIAL = re.compile(r"^(?:cranial nerve \w+|cn ?\w+|\w+ cranial nerve)$")
 _DEFINITE = frozenset({"this", "these", "the", "both", "that", "those", "each", "all", "its", "their"})
+_OFFSPRING = frozenset({"branch", "continuation", "offshoot", "division", "twig", "daughter", "child", "descendant"})
+T = TypeVar("T")
+
 _OPEN = frozenset({"entire", "whole", "same", "left", "right", "affected", "injured", "two", "three", "four"})
 
 
@@ -60,28 +64,32 @@ class Phrases:
     open: set[int] = field(
         default_factory=set
     )  # generic nouns being resolved: "X is the muscle that ..." goes in a circle
-    _resolved: dict[tuple[object, ...], tuple[Resolved | None, int]] = field(default_factory=dict, init=False)
+    _known: dict[tuple[object, ...], tuple[Any, int]] = field(default_factory=dict, init=False)
 
     def resolve(self, i: int, categories: frozenset[str]) -> Resolved | None:
-        """Return the structures of some categories that the phrase headed by token ``i`` names, if any.
+        """Return the structures of some categories that the phrase headed by token ``i`` names, if any."""
+        return self.once((i, categories), lambda: self._resolve(i, categories))
 
-        It is worked out once for each state that it depends on: many readers ask for the same phrases.
+    def once(self, what: tuple[object, ...], find: Callable[[], T]) -> T:
+        """Return what ``find`` finds in the phrases, by what it is called.
+
+        It is worked out once for each state that it depends on: many readers ask for the same.
         """
         if self.open:
-            return self._resolve(i, categories)
-        key = (i, categories, self.strict, self.typed, self.guessing, len(self.tree.gap_subjects))
-        known = self._resolved.get(key)
+            return find()
+        key = (*what, self.strict, self.typed, self.guessing, len(self.tree.gap_subjects))
+        known: tuple[T, int] | None = self._known.get(key)
         if known is None:
             before = self.doubts
-            found = self._resolve(i, categories)
-            known = self._resolved[key] = (found, self.doubts - before)
-        else:
-            self.doubts += known[1]
+            found = find()
+            self._known[key] = (found, self.doubts - before)
+            return found
+        self.doubts += known[1]
         return known[0]
 
     def forget(self) -> None:
         """Work out anew what phrases mean: what was told before has changed, or what groups are described."""
-        self._resolved.clear()
+        self._known.clear()
 
     def _resolve(self, i: int, categories: frozenset[str]) -> Resolved | None:
         terms: list[Term] = []
@@ -230,6 +238,8 @@ class Phrases:
         if child.dep in ("amod", "compound"):
             named = child.mention is not None and child.mention.ids("muscle", "nerve", "agent", "division")
             return not named and not self.words.has("telling_apart", child.lower)
+        if child.dep == "prep" and child.lower in ("of", "from"):  # "this branch of the X": of what is it said?
+            return token.lemma in _OFFSPRING and any(t.mention for t in self.tree.children(child.i, "pobj"))
         if child.dep in ("acl", "relcl"):
             start = self.tree.subtree(child.i)[0]
             return start > token.i and "," in (self.tree.tokens[start].text, self.tree.tokens[start - 1].text)

@@ -48,6 +48,8 @@ class Piece:
     tree: Tree | None = None
     joined: Joined | None = None  # an item of a list with the sentence that introduces it
     whole: Tree | None = None  # of both
+    asked: Joined | None = None  # an answer with the question before it, or names with their label, as one clause
+    clause: Tree | None = None  # of both
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from anatlint.claims.fragment import FragmentReader
@@ -12,10 +12,10 @@ from anatlint.claims.phrases import Resolved
 from anatlint.claims.placings import LOOSE, placings
 from anatlint.claims.predications import Predication
 from anatlint.claims.ranks import LAYERS, RANKS, domain_of
+from anatlint.claims.relations import Relations
 from anatlint.claims.sides import (
     CROSSING,
     FORMING,
-    Relations,
     Side,
     are_areas,
     area_at,
@@ -29,6 +29,7 @@ from anatlint.claims.sides import (
     surfaces_at,
 )
 from anatlint.claims.travellers import MOVING, are_nerves, is_way, on_that_side, traveller
+from anatlint.claims.tree import Token
 from anatlint.claims.whereabouts import FINDING, GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
 
@@ -74,11 +75,36 @@ class Placing:
     def span(self, *terms: Term) -> Span:
         """Return the wrong part, from the verb (not from a bare "is") to the last of some terms."""
         reader, head = self.reader, self.predication.head
-        if self.predication.lemma == "be":
+        if (fronted := self._fronted(terms)) is not None:
+            return fronted
+        if self.predication.lemma == "be" and reader.tree.tokens[head].pos != "ADP":
             starts = (token.i for token in reader.tree.tokens if token.start == terms[0].span.start)
             first = min(starts, default=head)
             head = max(head + 1, first - 3) if first > head else head
         return reader.phrase_span(head, *(term.span for term in terms))
+
+    def fronted(self, term: Term) -> bool:
+        """Whether a place stands before its verb."""
+        return self._fronted((term,)) is not None
+
+    def _fronted(self, terms: Sequence[Term]) -> Span | None:
+        """Return the span of a place before its verb, from its preposition on: "under the X lies the Y"."""
+        tree, head = self.reader.tree, self.predication.head
+        token = self.reader.token_of(terms[0])
+        if token is None or token.i > head or head not in (above := self._above(token)):
+            return None
+        opening = tree.tokens[min(tree.subtree(([token.i, *above])[above.index(head)]))]
+        behind = [term.span.end for term in self.subject.terms if not self.subject.inherited]
+        end = max([tree.tokens[head].end, *(end for end in behind if end > tree.tokens[head].end)])
+        return Span(opening.start, end) if opening.i <= token.i else None
+
+    def _above(self, token: Token) -> list[int]:
+        """Return what a token hangs on, the nearest first."""
+        found: list[int] = []
+        while token.head != token.i and token.head not in found:
+            found.append(token.head)
+            token = self.reader.tree.tokens[token.head]
+        return found
 
 
 def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> Iterator[Claim]:
@@ -218,7 +244,8 @@ def _layered(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cl
     for head in heads if forming or slot in ("in", "to", "within", "at") else ():
         token = reader.tree.tokens[head]
         words = [child.lower for child in reader.tree.children(head, "amod")]
-        if token.lemma not in ("layer", "stratum", "sheet", "tier", "plane"):
+        compared = any(preposition.lower == "than" for preposition in reader.tree.children(head, "prep"))
+        if compared or token.lemma not in ("layer", "stratum", "sheet", "tier", "plane"):
             continue
         rank = next((RANKS[word] for word in words if word in RANKS), None)
         layer = next((LAYERS[word] for word in words if word in LAYERS), None)
@@ -291,8 +318,7 @@ def _inside(placing: Placing, slot: str, heads: tuple[int, ...]) -> Iterator[Cla
 
 def _is_gland(placing: Placing, term: Term) -> bool:
     """Whether a nerve runs or divides in a gland, and so passes through it."""
-    gland = all(id.endswith("-gland") for id in term.readings)
-    return gland and placing.predication.lemma in MOVING | _STILL | _DIVIDING
+    return all(id.endswith("-gland") for id in term.readings) and placing.predication.lemma not in _ENDING
 
 
 def _lies_there(placing: Placing) -> bool:
@@ -304,7 +330,8 @@ def _housed(placing: Placing, region: Term, head: int) -> Iterator[Claim]:
     """Several that lie in a region may each be wrong; "in the compartment sit A, B and C" lists what it holds."""
     subject = placing.subject
     if len(subject.terms) < 2 or subject.inherited:
-        yield from placing.claims("located_in", region, region.span, head)
+        told = placing.span(region) if placing.fronted(region) else region.span
+        yield from placing.claims("located_in", region, told, head)
         return
     fronted = all(region.span.end <= term.span.start for term in subject.terms)
     whole = Resolved((region,), placing.reader.phrases.block)

@@ -6,6 +6,7 @@ a frame need be written once: ``agent`` is who does it, ``theme`` what it is don
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,7 +22,29 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")
 
 _CLASSES = frozenset(
-    {"nerve", "muscle", "branch", "part", "one", "division", "continuation", "member", "component", "layer", "root"}
+    {
+        "nerve",
+        "muscle",
+        "branch",
+        "part",
+        "one",
+        "division",
+        "continuation",
+        "member",
+        "component",
+        "layer",
+        "root",
+        "daughter",
+        "child",
+        "offshoot",
+        "offspring",
+        "descendant",
+        "twig",
+        "ramus",
+        "extension",
+        "derivative",
+        "product",
+    }
 )
 _SHARES = frozenset({"part", "role", "share", "hand", "say"})
 _ADVERBIAL = frozenset({"despite", "by", "after", "before", "while", "besides", "when", "upon", "in", "through"})
@@ -72,23 +95,24 @@ def _directed(predication: Predication) -> Iterator[Predication]:
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus."."""
     root = tree.root()
+    shaped = root is not None and root.mention is not None and bool(root.mention.categories & {"shape", "tissue"})
     if (
         root is None
         or len(tree.tokens) > 14
-        or root.pos in ("VERB", "AUX", "PUNCT")
+        or (root.pos in ("VERB", "AUX", "PUNCT") and not shaped)
         or (root.mention is not None and root.mention.categories & {"movement"})
     ):
         return []
     slots: dict[str, list[int]] = {}
     lemma = "be"
-    shaped = root.mention is not None and bool(root.mention.categories & {"shape"})
     if root.pos == "ADP" or root.dep == "prep":
         _add_preposition(tree, slots, root, False)
         lemma = _motion_of(root.lower, slots)
     else:
-        if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"}:
+        mover = root.mention is not None and is_mover(root)
+        if root.mention is not None and root.mention.categories & {"muscle", "nerve", "sign"} and not mover:
             return []
-        quality = shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
+        quality = mover or shaped or root.pos in ("ADJ", "ADV") or root.tag.startswith("JJ")
         if root.lemma not in _CLASSES and not quality:
             return []
         slots["complement"] = [root.i]
@@ -101,6 +125,16 @@ def verbless(tree: Tree) -> list[Predication]:
         if token.dep == "prep" and tree.tokens[token.head].pos == "PUNCT":  # "under the X, lateral to the Y"
             _add_preposition(tree, slots, token, False)
     return [Predication(tree, root.i, lemma, False, {name: tuple(heads) for name, heads in slots.items()}, True)]
+
+
+_MOVERS = re.compile(r"(?:flex|extens|duct|rotat|supinat|pronat|vert|elevat|depress)[oe]rs\b")
+
+
+def is_mover(token: Token) -> bool:
+    """ "Brachialis: main flexor of the elbow": a noun in the singular for what a muscle does."""
+    if token.mention is None or token.tag in ("NNS", "NNPS") or token.mention.plural:
+        return False
+    return "agent" in token.mention.categories or any(_MOVERS.search(id) for id in token.mention.ids("muscle"))
 
 
 def _motion_of(word: str, slots: dict[str, list[int]]) -> str:
@@ -137,6 +171,8 @@ def _predication(tree: Tree, verb: Token) -> Predication:
     passive = is_passive(tree, verb)
     found = Predication(tree, verb.i, verb.lemma, passive)
     subjects, governors, missing = find_subject(tree, verb)
+    if missing and not subjects and (headed := _headed(tree, verb)) is not None:
+        subjects, missing = [headed], False
     found.governors, found.subject_missing = governors, missing
     slots: dict[str, list[int]] = {"theme" if passive else "agent": list(subjects)}
     for child in tree.children(verb.i):
@@ -151,13 +187,38 @@ def _predication(tree: Tree, verb: Token) -> Predication:
         word, noun = governed
         slots["theme"] = [one for one in slots.get("theme", ()) if one != noun]
         slots.setdefault(word, []).append(noun)
-    found.slots = {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
+    meant = _what_meant(tree, verb)
+    found.slots = {
+        name: tuple(dict.fromkeys(_meant(tree, i, meant) for i in heads)) for name, heads in slots.items() if heads
+    }
     return found
+
+
+def _headed(tree: Tree, verb: Token) -> int | None:
+    """Return the name before the dash that a clause without a subject stands behind: "The X – formed by L4 and L5"."""
+    named = next((token for token in tree.tokens if token.dep != "det"), None)
+    dash = tree.tokens[named.i + 1 : named.i + 2] if named is not None and named.i < 2 else ()
+    if named is None or named.mention is None or not dash or dash[0].text not in ("–", "—", "-"):
+        return None
+    return named.i if verb.dep == "ROOT" and verb.tag in ("VBN", "VBZ", "VBP") and named.i < verb.i else None
+
+
+def _what_meant(tree: Tree, verb: Token) -> int | None:
+    """Return what "what" stands for in "the X is what the Y turns into", "what the Y turns into is the X"."""
+    above = tree.tokens[verb.head]
+    if verb.dep not in ("ccomp", "csubj", "attr", "acl", "relcl") or above.lemma != "be" or verb.lemma == "be":
+        return None
+    told = tree.child(above.i, "attr" if verb.dep == "csubj" else "nsubj")
+    return told.i if told is not None and told.mention is not None else None
+
+
+def _meant(tree: Tree, i: int, meant: int | None) -> int:
+    return meant if meant is not None and tree.tokens[i].lower == "what" else i
 
 
 def _stood_at(tree: Tree, verb: Token) -> int | None:
     """Return the place in "the X, where the Y begins", "the X is where the Y begins"."""
-    if verb.dep not in ("relcl", "advcl", "ccomp", "acl") or not tree.children(verb.i, "nsubj", "nsubjpass"):
+    if verb.dep not in ("relcl", "advcl", "ccomp", "acl", "csubj") or not tree.children(verb.i, "nsubj", "nsubjpass"):
         return None
     where = next((child for child in tree.children(verb.i, "advmod", "dep") if child.lower == "where"), None)
     if where is None:
@@ -169,6 +230,8 @@ def _stood_at(tree: Tree, verb: Token) -> int | None:
     if above.mention is not None and above.i < verb.i:
         return above.i
     told = tree.child(above.i, "nsubj") if above.lemma == "be" and above.i < verb.i else None
+    if verb.dep == "csubj" and above.lemma == "be":
+        told = tree.child(above.i, "attr")  # "where the X ends is the Y"
     return told.i if told is not None and told.mention is not None else None
 
 
@@ -184,20 +247,21 @@ def _contact(tree: Tree, verb: Token) -> int | None:
 
 
 def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -> None:
-    if child.dep in ("dobj", "obj") or _holds_levels(child):
-        slots.setdefault("complement" if passive else "theme", []).append(child.i)
+    if _is_object(child):
+        slots.setdefault(_slot_of_object(tree, child, passive), []).append(child.i)
     elif child.dep == "dative" and child.tag != "IN":
         slots.setdefault("theme", []).append(child.i)
     elif child.dep in ("attr", "acomp", "oprd"):
         slots.setdefault("complement", []).extend(t.i for t in tree.conjuncts(child.i))
         for preposition in tree.children(child.i, "prep"):
-            if child.dep == "acomp":
+            if child.dep == "acomp" or child.lower == "back":  # "can be traced back to X"
                 _add_preposition(tree, slots, preposition, passive)
     elif child.dep in ("prep", "agent", "dative"):
         _add_preposition(tree, slots, child, passive)
     elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and (child.pos == "ADV" or _directs(child))):
         slots.setdefault("adverb", []).append(child.i)
-        for preposition in tree.children(child.i, "prep"):
+        excepting = child.lower in ("apart", "aside")  # "apart from X, they begin at Y"
+        for preposition in tree.children(child.i, "prep") if not excepting else ():
             _add_preposition(tree, slots, preposition, passive)
     elif child.dep == "prt":
         slots.setdefault("particle", []).append(child.i)
@@ -207,9 +271,26 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, preposition, passive)
 
 
+def _is_object(child: Token) -> bool:
+    """Whether a word is the object of its verb; so is "which" in "the X, which the Y gives off"."""
+    taken = child.dep == "pobj" and child.tag in ("WDT", "WP")
+    return child.dep in ("dobj", "obj") or taken or _holds_levels(child)
+
+
+def _slot_of_object(tree: Tree, child: Token, passive: bool) -> str:
+    """Return the slot of an object: that of the particle right before levels ("lives off C5"), or its usual one."""
+    particle = _particle_before(tree, child) if _holds_levels(child) else None
+    return particle or ("complement" if passive else "theme")
+
+
 def _holds_levels(token: Token) -> bool:
     """Levels behind a verb that the parser takes for a time: "carries C8 and T1"."""
     return token.dep == "npadvmod" and token.mention is not None and bool(token.mention.levels)
+
+
+def _particle_before(tree: Tree, token: Token) -> str | None:
+    before = tree.tokens[token.i - 1] if token.i else None
+    return before.lower if before is not None and before.dep == "prt" and before.head == token.head else None
 
 
 def _directs(token: Token) -> bool:
@@ -239,6 +320,8 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
     barrier = False  # beyond an adverbial clause a governor says nothing of this verb: it is not negated with it
     while True:
         own = tree.children(current.i, *SUBJECTS)
+        if current is verb and (behind := _fronted(tree, verb)) is not None:
+            return [behind], (verb.head,), False
         if own:
             heads = [t.i for t in own]
             if current.dep == "relcl" and _is_relative(own[0]):
@@ -264,6 +347,16 @@ def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], b
             seen.add(current.i)
             if not barrier:
                 governors.append(current.i)
+
+
+def _fronted(tree: Tree, verb: Token) -> int | None:
+    """Return the name behind "is" in "supplying the X is the Y", "what covers the X are the Ys": who does so."""
+    above = tree.tokens[verb.head]
+    opened = verb.tag == "VBG" or any(t.lower == "what" for t in tree.children(verb.i, "nsubj"))
+    if verb.dep != "csubj" or not opened or above.lemma != "be" or verb.i > above.i:
+        return None
+    named = (t for t in tree.children(above.i, "attr", "nsubj") if t.i > above.i)
+    return next((t.i for t in named if t.mention is not None and t.mention.ids("muscle", "nerve")), None)
 
 
 def _is_adverbial(tree: Tree, preposition: Token) -> bool:

@@ -140,8 +140,24 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         referent = phrases.discourse.pronoun(categories, plural, phrases.strict)
     if referent is not None and token.lower == "both" and not may_be_two(phrases, referent):
         return None
-    found = None if referent is None else inherited(referent)
-    return doubted(found) if found is not None and may_be_place(phrases, token) else found
+    if referent is None:
+        return _told_later(phrases, token, categories, plural)
+    found = inherited(referent)
+    return doubted(found) if may_be_place(phrases, token) else found
+
+
+def _told_later(phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
+    """ "Because it crosses the hip, the X ...": the subject of the main clause, where nothing was told before."""
+    clause = phrases.tree.tokens[phrases.clause_of(token)]
+    if clause.dep != "advcl" or clause.head < clause.i or phrases.discourse.candidates(categories):
+        return None
+    behind = [t for t in phrases.tree.children(clause.head, "nsubj", "nsubjpass") if t.i > clause.i]
+    mention = behind[0].mention if len(behind) == 1 else None
+    if mention is None or not mention.ids(*categories) or plural is None:
+        return None
+    several = mention.plural and not behind[0].lower.endswith(INVARIANT)
+    found = phrases.resolve(behind[0].i, categories) if several == plural else None
+    return None if found is None else replace(found, inherited=True)
 
 
 def _owner_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -183,7 +199,7 @@ def _personal(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
 
 def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Term | None:
     """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
-    if token.lower not in ("it", "them"):
+    if token.lower not in ("it", "them") and not _is_that_joint(phrases, token):
         return None
     for places in (("dobj",), ("pobj",)):
         for other in reversed(phrases.tree.tokens[: token.i]):
@@ -192,6 +208,12 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
     moved = phrases.discourse.moved
     return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+
+def _is_that_joint(phrases: Phrases, token: Token) -> bool:
+    """ "Flexes that joint", "acts on this joint"."""
+    pointing = any(child.lower in ("that", "this") for child in phrases.tree.children(token.i, "det"))
+    return token.lemma == "joint" and pointing and token.mention is None
 
 
 def _is_event(phrases: Phrases, token: Token) -> bool:

@@ -19,7 +19,8 @@ _COMPARED = re.compile(
 
 def mood_of(sentence: str, words: Words) -> Mood:
     """Return how a sentence is meant, by its own cues."""
-    if sentence.rstrip("\"'”’)*_").endswith("?"):
+    asked = sentence.rstrip("\"'”’)*_").endswith("?")
+    if asked and not words.find("telling_questions", sentence[:60]):
         return Mood.QUESTION
     if words.find("quizzes", sentence[:40]):
         return Mood.QUESTION
@@ -57,7 +58,7 @@ def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
     while current.i not in seen:
         seen.add(current.i)
         marks = {child.lower for child in tree.children(current.i, "mark", "advmod")}
-        if marks & {"if", "whether", "unless"}:
+        if marks & {"if", "whether", "unless"} and not (marks == {"if"} and _is_wanted(tree, current.i, words)):
             return Mood.HYPOTHETICAL
         above = tree.tokens[current.head]
         said = current.dep in ("ccomp", "xcomp") and above.i != current.i and words.has("saying", above.lemma)
@@ -65,6 +66,12 @@ def clause_mood(tree: Tree, verb: int, words: Words) -> Mood | None:
             return Mood.HYPOTHETICAL if above.lemma in ("suppose", "imagine") else Mood.QUOTED
         current = above
     return None
+
+
+def _is_wanted(tree: Tree, verb: int, words: Words) -> bool:
+    """ "If you want to bend the elbow, you use the X": no doubt is in it."""
+    persons = any(child.lower in ("you", "we", "one") for child in tree.children(verb, "nsubj"))
+    return persons and words.has("wanting", tree.tokens[verb].lemma)
 
 
 def _said_by_authority(tree: Tree, verb: int, words: Words) -> bool:
@@ -129,7 +136,7 @@ def _no_phrase(tree: Tree, i: int) -> bool:
     own = [tree.tokens[k].lower for k in tree.subtree(i)[:2]]
     if own[:1] == ["nothing"]:
         return not own[1:] and not any(token.lower in _BUT for token in tree.tokens[i + 1 : i + 2])
-    return any(word in ("no", "neither", "none") for word in own) or (before == "neither" and first > 0)
+    return any(word in ("no", "neither", "none", "nobody") for word in own) or (before == "neither" and first > 0)
 
 
 _BUT = frozenset({"but", "except", "besides", "other", "else", "more", "less"})

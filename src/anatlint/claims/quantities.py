@@ -271,6 +271,9 @@ def _owner_before(reader: FragmentReader, i: int) -> tuple[Resolved | None, str 
         return None, None
     owners = [t.i for t in tree.children(noun.i, "poss")]
     owners += [t.i for p in tree.children(noun.i, "prep") if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    root = tree.root()
+    if not owners and root is not None and root.i < noun.i:  # "X has a long and a short head, two in all"
+        owners = [t.i for t in tree.children(root.i, "nsubj")]
     found = next((r for o in owners if (r := reader.phrases.resolve(o, _SUBJECT)) is not None), None)
     ending = noun.lemma == "branch" and any(c.lower in ("terminal", "end", "final") for c in tree.children(noun.i))
     return found, "terminal branch" if ending else noun.lemma
@@ -289,11 +292,14 @@ def _collections(reader: FragmentReader) -> Iterator[Claim]:
             continue
         set_of = tree.tokens[above.head]
         found = number_before(tree, token.i)
-        if found is None or set_of.mention is not None or set_of.pos != "NOUN":
+        if found is None or set_of.pos not in ("NOUN", "PROPN"):
             continue
         if not any(c.lower in ("a", "an", "another") for c in tree.children(set_of.i, "det")):
             continue
-        whose = _described(reader, set_of)
+        own = set_of.mention.ids(*_SUBJECT) if set_of.mention is not None else ()
+        if set_of.mention is not None and not own:
+            continue
+        whose = Resolved((term_of(set_of, own),), reader.phrases.block) if own else _described(reader, set_of)
         if whose is not None and len(whose.terms) == 1 and _is_several(reader, whose.terms[0].readings):
             span = Span(tree.tokens[found[1]].start, token.end)
             count = Count(found[0], token.lemma)
@@ -308,6 +314,11 @@ def _described(reader: FragmentReader, noun: Token) -> Resolved | None:
     """Return what a noun phrase describes: what it stands in apposition to, or behind "as"."""
     tree = reader.tree
     above = tree.tokens[noun.head]
+    behind = [
+        t for t in tree.tokens[noun.i + 1 :] if t.dep == "appos" and tree.tokens[t.head].i in tree.subtree(noun.i)
+    ]
+    if behind and behind[0].mention is not None and (ids := behind[0].mention.ids(*_SUBJECT)):
+        return Resolved((term_of(behind[0], ids),), reader.phrases.block)  # "a set of four muscles, the X, ..."
     if noun.dep == "appos":
         ids = above.mention.ids(*_SUBJECT) if above.mention is not None else ()
         return Resolved((term_of(above, ids),), reader.phrases.block) if ids else None

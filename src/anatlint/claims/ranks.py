@@ -19,13 +19,14 @@ RANKS = {
     "most-superficial": "most-superficial", "middle": "middle", "intermediate": "middle",
 }  # fmt: skip
 LAYERS = {"superficial": "superficial", "deep": "deep", "deeper": "deep", "intermediate": "intermediate"}
+_LAYERED = frozenset({"outer", "middle", "inner", "superficial", "intermediate"})
 _SHEETS = frozenset({"layer", "sheet", "stratum", "tier"})
 CLASS_NOUNS = frozenset({"muscle", "muscles", "nerve", "nerves", "layer", "one", "group"})
 _PARTING = frozenset({",", "(", "–", "—", "-", ";"})
 _PERSONS = frozenset({"you", "we", "i", "humans", "people"})
 _OWNING = frozenset({"have", "own", "possess", "carry", "get"})
 _BODY = Term("human body", Span(0, 0))
-_EVERYTHING = frozenset({"muscles", "nerves", "muscle", "nerve"})
+_EVERYTHING = frozenset({"muscles", "nerves", "muscle", "nerve", "skeletal muscles"})
 _ANY = frozenset({"all", "our", "your", "any"})
 _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"})
 
@@ -61,7 +62,12 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
             place = Place(ids[0], (), domain or _body(reader, token))
             yield from reader.claims("superlative", subject, place, span, stated, "rank", token.i)
-            if domain is not None and set(domain.readings) <= _NERVE_CLASSES and not qualifiers.negated:
+            if (
+                domain is not None
+                and domain.readings
+                and set(domain.readings) <= _NERVE_CLASSES
+                and not qualifiers.negated
+            ):
                 yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
     if superlatives:
         return
@@ -69,12 +75,13 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     for one in adjectives:
         layer = LAYERS.get(one.lower)
         relation = any(p.lower in ("to", "than") for p in tree.children(one.i, "prep"))
+        relation = relation or any(t.lower == "more" for t in tree.children(one.i, "advmod"))  # than another one
         if noun is not None and noun.lemma in _SHEETS and one.lower in ("middle", "intermediate"):
             span = Span(one.start, max(one.end, token.end))
             place = Place("middle", (), domain)
             yield from reader.claims("depth_rank", subject, place, span, qualifiers, "rank", token.i)
             return
-        if layer is not None and not relation and (noun is None or noun.lower in CLASS_NOUNS):
+        if layer is not None and not relation and (noun is None or noun.lower.split(" of ")[0] in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
 
@@ -158,7 +165,7 @@ def _left_out(tree: Tree, token: Token) -> Token | None:
         return None
     first = at - 1 if at and tree.tokens[at - 1].lower == "the" else at
     opened = first > 0 and tree.tokens[first - 1].lower in (",", "and", ";", "but", "while", "–", "—")
-    compared = any(is_superlative(tree, one) for one in tree.tokens[:first])
+    compared = any(is_superlative(tree, one) or one.lower in _LAYERED for one in tree.tokens[:first])
     return name if opened and compared else None
 
 
@@ -218,7 +225,7 @@ def _domain_term(reader: FragmentReader, target: Token) -> Term:
     ):
         return replace(found.terms[0], span=span)
     beside = {child.lower for child in reader.tree.children(target.i)}
-    if target.lower in _EVERYTHING and beside & _ANY and beside <= _ANY | {"the"}:
+    if target.lower in _EVERYTHING and beside & _ANY and beside <= _ANY | {"the", "human"}:
         return replace(_BODY, span=span)  # "of all our muscles"
     counted = [child.lower for child in reader.tree.children(target.i, "nummod")]
     return Term(" ".join([*counted, target.text]), span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from anatlint.claims.predications import Predication
 from anatlint.claims.tree import Tree
 
 OFFSPRING = frozenset({"branch", "division", "subdivision", "offshoot", "twig", "continuation"})
+_MOVERS = re.compile(r"(?:flex|extens|duct|rotat|supinat|pronat|vert|elevat|depress|stabilis|stabiliz)[oe]rs\b")
 _REGARDED = frozenset(
     {
         "bracket", "bundle", "class", "classify", "consider", "count", "describe", "file", "group", "include", "label",
@@ -53,16 +55,32 @@ def regarded(predication: Predication) -> Iterator[Predication]:
         heads = (*predication.get("as"), *predication.get("among"), *_adjectives(tree, predication.head))
         if heads:
             yield replace(predication, lemma="be", slots={"agent": predication.get("theme"), "complement": heads})
+    elif predication.lemma == "think" and predication.get("of"):
+        named = [p for i in predication.get("of") for p in tree.children(i, "prep") if p.lower == "as"]
+        heads = (*predication.get("as"), *(t.i for p in named for t in tree.children(p.i, "pobj")))
+        yield replace(predication, lemma="be", slots={"agent": predication.get("of"), "complement": heads})
     elif predication.lemma in ("form", "make", "constitute", "represent", "remain") and not predication.passive:
         parts = tuple(i for i in predication.get("theme") if tree.tokens[i].lemma in ("part", "component", "division"))
         if parts:
             yield replace(predication, lemma="be", slots={**slots, "theme": (), "complement": parts})
     elif predication.lemma not in SERVING:
         subject = predication.get("theme" if predication.passive else "agent")
-        fronted = tuple(i for i in predication.get("as") if subject and i < min(subject))
+        told = predication.get("as") if subject else ()
+        fronted = tuple(i for i in told if i < min(subject) or _is_kind(tree, i))
         if fronted:
             slots = {"agent": subject, "complement": fronted}
             yield Predication(tree, fronted[0], "be", False, slots)  # the clause may be denied, this is not
+
+
+def _is_kind(tree: Tree, i: int) -> bool:
+    """ "Is best known as a plantarflexor", "stands out as an elbow flexor": one of those that move something so."""
+    token = tree.tokens[i]
+    if token.mention is not None and token.mention.categories <= {"tissue", "shape"}:
+        return True  # "shows itself as striated muscle"
+    kind = token.mention is not None and (
+        "agent" in token.mention.categories or any(_MOVERS.search(id) for id in token.mention.ids("muscle"))
+    )
+    return bool(kind) and any(child.lower in ("a", "an", "the") for child in tree.children(i, "det"))
 
 
 def _adjectives(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
 from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_particles import particles_off
-from anatlint.claims.repairs_relatives import with_relative
+from anatlint.claims.repairs_relatives import pseudo_clefts, with_relative
 from anatlint.claims.repairs_superlatives import apposed_superlatives
 from anatlint.claims.repairs_tendons import by_tendons
 from anatlint.claims.tree import Token, same_tokens
@@ -368,6 +368,84 @@ def _done_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _moved_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The elbow is bent by X", taken for an adjective: a movement with its agent behind "is" is a passive verb."""
+    mended = list(tokens)
+    for told in tokens:
+        copula = tokens[told.head]
+        moves = told.mention is not None and "motion" in told.mention.categories
+        if told.dep != "acomp" or not moves or copula.lemma != "be" or not _has(tokens, told, "agent"):
+            continue
+        mended[told.i] = replace(
+            told, pos="VERB", tag="VBN", dep=copula.dep, head=told.i if copula.head == copula.i else copula.head
+        )
+        mended[copula.i] = replace(copula, dep="auxpass", pos="AUX", head=told.i)
+        for child in _children(tokens, copula):
+            if child.i != told.i:
+                dep = "nsubjpass" if child.dep == "nsubj" else child.dep
+                mended[child.i] = replace(mended[child.i], head=told.i, dep=dep)
+    return tuple(mended)
+
+
+def _what_does(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "What lifts the lip is the X", taken for "the lip is": the noun belongs to the verb behind "what"."""
+    mended = list(tokens)
+    for noun in tokens:
+        copula = tokens[noun.head]
+        told = next((t for t in _children(tokens, copula) if t.dep == "csubj" and t.i < noun.i < copula.i), None)
+        if noun.dep != "nsubj" or copula.lemma != "be" or told is None or _has(tokens, told, "dobj"):
+            continue
+        if any(t.lower == "what" and t.dep == "nsubj" for t in _children(tokens, told)):
+            mended[noun.i] = replace(noun, dep="dobj", head=told.i)
+    return tuple(mended)
+
+
+def _second_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "They cross it and so help to bend it", cut in two: a verb without a subject behind "and" goes on."""
+    roots = [t for t in tokens if t.head == t.i and t.pos == "VERB"]
+    if len(roots) != 2 or any(t.dep in _SUBJECTS for t in _children(tokens, roots[1])):
+        return tokens
+    first, second = roots
+    between = tokens[max(first.i, second.i - 3) : second.i]
+    joined = next((t for t in between if t.lower == "and" and t.dep == "cc" and t.head == first.i), None)
+    if joined is None or any(t.pos not in ("ADV", "CCONJ", "SCONJ") for t in between if t.i > joined.i):
+        return tokens
+    mended = list(tokens)
+    mended[second.i] = replace(second, head=first.i, dep="conj")
+    return tuple(mended)
+
+
+def _like_others(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X is, like the Ys, a one-joint muscle": what stands behind the comma is said of X."""
+    mended = list(tokens)
+    for noun in tokens:
+        named = tokens[noun.head]
+        like = tokens[named.head]
+        copula = tokens[like.head]
+        if noun.dep != "appos" or like.lower not in ("like", "unlike") or copula.lemma != "be" or copula.i > like.i:
+            continue
+        article = any(t.lower in ("a", "an", "the") for t in _children(tokens, noun))
+        if article and not _has(tokens, copula, "attr") and not _has(tokens, copula, "acomp"):
+            mended[noun.i] = replace(noun, head=copula.i, dep="attr")
+    return tuple(mended)
+
+
+def _asked_tissue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Is the X smooth muscle?", taken for a muscle of X: what stands behind a name that "is" opens is said of it."""
+    mended = list(tokens)
+    for told in tokens[2:]:
+        copula, name = tokens[told.head], tokens[told.i - 1]
+        asked = told.dep in ("nsubj", "attr") and copula.lemma == "be" and copula.i == 0
+        quality = told.mention is not None and told.mention.categories <= {"tissue", "shape"}
+        if asked and quality and name.head == told.i and name.mention is not None and name.mention.ids("muscle"):
+            mended[told.i] = replace(told, dep="attr")
+            mended[name.i] = replace(name, head=copula.i, dep="nsubj", pos="NOUN")
+            for child in _children(tokens, told):
+                if child.i < name.i:
+                    mended[child.i] = replace(child, head=name.i)
+    return tuple(mended)
+
+
 def _around(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Winds round the X": a preposition with its noun, no particle with an object."""
     mended = list(tokens)
@@ -552,6 +630,7 @@ _REPAIRS = (
     _contracted,
     _told_to,
     with_relative,
+    pseudo_clefts,
     _coordinated_verbs,
     _verb_behind_name,
     _loose_subject,
@@ -570,6 +649,11 @@ _REPAIRS = (
     _called,
     _agreeing,
     _done_by,
+    _moved_by,
+    _asked_tissue,
+    _what_does,
+    _second_root,
+    _like_others,
     _around,
     _got_from,
     _passed,

@@ -1,4 +1,4 @@
-"""Mending verbs that go on with a relative clause and were joined to the verb above it."""
+"""Mending relative clauses: verbs that go on with one and were joined to the verb above it, objects behind "what"."""
 
 from __future__ import annotations
 
@@ -34,3 +34,17 @@ def _is_above(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     exception = any(t.head == verb.i and t.dep == "nsubj" and t.lemma in _EXCEPTIONS for t in tokens)
     return verb.tag == "VB" or (verb.lemma == "be" and exception)
+
+
+def pseudo_clefts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tree with what stands behind the verb of "what supplies the X is the Y" as its object."""
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head]
+        asked = [one for one in tokens if one.head == token.i and one.lower == "what" and one.dep in _SUBJECTS]
+        if token.dep != "csubj" or above.lemma != "be" or not asked:
+            continue
+        inner = [one for one in tokens[token.i + 1 : above.i] if one.head == above.i and one.dep in _SUBJECTS]
+        if len(inner) == 1 and not any(one.head == token.i and one.dep == "dobj" for one in tokens):
+            mended[inner[0].i] = replace(inner[0], head=token.i, dep="dobj")
+    return tuple(mended)

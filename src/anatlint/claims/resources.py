@@ -6,44 +6,39 @@ import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from anatlint.claims.descriptions import Description
-from anatlint.claims.fields import Field
 from anatlint.claims.frame_files import Frame, load_frames
-from anatlint.claims.harm import Harm
 from anatlint.claims.homonyms import Cues, cues_of
+from anatlint.claims.labels import Field
 from anatlint.claims.lexicon import Entry, Lexicon, category_of
-from anatlint.claims.movements import Movements
-from anatlint.claims.segmental import Segmental
-from anatlint.claims.sides import Relations
-from anatlint.claims.support import Support
+from anatlint.claims.relations import Relations
 from anatlint.claims.surrogates import Surrogates, inflect
 from anatlint.claims.words import Everyday, Words
 from anatlint.ontology import Ontology
 from anatlint.packs import load_folder
 
+if TYPE_CHECKING:
+    from anatlint.claims.descriptions import Description
+    from anatlint.claims.harm import Harm
+    from anatlint.claims.movements import Movements
+    from anatlint.claims.segmental import Segmental
+    from anatlint.claims.support import Support
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Resources:
-    """Everything that reading looks up."""
+    """Everything that reading looks up. What only sentences are read with is made when it is first asked for."""
 
+    ontology: Ontology
+    data: Mapping[str, Mapping[str, Any]]  # the files of ``rules/frames``, by their stem
     lexicon: Lexicon
     words: Words
-    surrogates: Surrogates
-    movements: Movements
-    support: Support
-    harm: Harm
     fields: Mapping[str, Field]
     relations: Relations
-    verbs: Sequence[Frame]
-    frames: Mapping[str, Sequence[Frame]]  # the plain ones among them, by verb
-    complements: Sequence[Frame]
-    descriptions: Sequence[Description]
     kind_of: Callable[[str], str]
     near_names: Callable[[str, int], Sequence[str]]  # known names within some slips of one that is not known
-    openers: frozenset[str]  # finite verbs of the frames: "lies", "supplies"
-    cues: Cues  # what speaks for each of the structures that share a name
     wholes: Callable[[str], frozenset[str]]  # what a structure is a part or branch of, near and far
     agents: Callable[[str, tuple[str, ...]], tuple[str, ...]]  # who makes a movement of certain parts: "flexor"
     sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
@@ -51,8 +46,73 @@ class Resources:
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
     name_of: Callable[[str], str]  # the preferred name of a structure
-    segmental: Segmental
     harmed_in: Callable[[str], Sequence[str]]  # the nerves whose harm gives a sign
+
+    @cached_property
+    def surrogates(self) -> Surrogates:
+        """The everyday words that the parser is shown in place of technical ones."""
+        return Surrogates.load(self.data["surrogates"], self.words.sets["determiners"], self.relations.shown_as)
+
+    @cached_property
+    def movements(self) -> Movements:
+        """The words of movement."""
+        from anatlint.claims.movements import Movements
+
+        return Movements.load(self.data["movements"], self.data["support"]["effects"])
+
+    @cached_property
+    def support(self) -> Support:
+        """The words of holding and steadying."""
+        from anatlint.claims.support import Support
+
+        return Support.load(self.data["support"])
+
+    @cached_property
+    def harm(self) -> Harm:
+        """The words of harm, and the signs of it."""
+        from anatlint.claims.harm import Harm
+
+        return Harm.load(self.data["lesions"])
+
+    @cached_property
+    def verbs(self) -> Sequence[Frame]:
+        """The frames of verbs."""
+        return load_frames(self.data["verbs"])
+
+    @cached_property
+    def frames(self) -> Mapping[str, Sequence[Frame]]:
+        """The plain ones among the frames of verbs, by verb."""
+        return _by_verb(self.verbs)
+
+    @cached_property
+    def complements(self) -> Sequence[Frame]:
+        """The frames of what is said with "is"."""
+        return load_frames(self.data["complements"])
+
+    @cached_property
+    def descriptions(self) -> Sequence[Description]:
+        """The ways of describing a structure in place of naming it."""
+        from anatlint.claims.descriptions import Description
+
+        return [Description.load(id, entry) for id, entry in self.data["descriptions"].items()]
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The finite verbs of the frames: "lies", "supplies"."""
+        verbs = (verb for frame in self.data["verbs"].values() for verb in frame.get("verbs", ()))
+        return frozenset(map(_third_person, verbs)) - {"is", "bes"}
+
+    @cached_property
+    def cues(self) -> Cues:
+        """What speaks for each of the structures that share a name."""
+        return cues_of(self.ontology.homonyms)
+
+    @cached_property
+    def segmental(self) -> Segmental:
+        """The reflexes, movements and patches of skin that have their levels."""
+        from anatlint.claims.segmental import Segmental
+
+        return Segmental.load(self.ontology.segments)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""
@@ -75,45 +135,34 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     relations = Relations.load(data["relations"])
     names = [*_motions(ontology), *_extras(fields, relations)]
     kinds = ontology.kinds
-    verbs = load_frames(data["verbs"])
     return Resources(
+        ontology=ontology,
+        data=data,
         lexicon=Lexicon.build(
             names, Structures(ontology, words.sets["part_words"], words.sets["part_nouns"], words.everyday)
         ),
         words=words,
-        surrogates=Surrogates.load(data["surrogates"], words.sets["determiners"], relations.shown_as),
-        movements=Movements.load(data["movements"]),
-        support=Support.load(data["support"]),
-        harm=Harm.load(data["lesions"]),
         fields=fields,
         relations=relations,
-        verbs=verbs,
-        frames=_by_verb(verbs),
-        complements=load_frames(data["complements"]),
-        descriptions=[Description.load(id, entry) for id, entry in data["descriptions"].items()],
         kind_of=lambda id: kinds.get(id, ""),
         near_names=functools.lru_cache(4096)(lambda name, slips: ontology.names.near(name, 8, slips)),
-        openers=frozenset(_third_person(verb) for frame in data["verbs"].values() for verb in frame.get("verbs", ()))
-        - {"is", "bes"},
-        cues=cues_of(ontology.homonyms),
         wholes=functools.cache(functools.partial(_wholes, ontology)),
         agents=functools.cache(functools.partial(_agents, ontology)),
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         listed_in=functools.cache(functools.partial(_listed_in, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: ontology[id].name,
-        segmental=Segmental.load(ontology.segments),
         harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
         parents=functools.cache(lambda id: frozenset(ontology.links("part_of", id))),
     )
 
 
 def _by_verb(frames: Sequence[Frame]) -> dict[str, list[Frame]]:
-    """Return the plain frames of each verb, in their order."""
+    """Return the plain frames of each verb, in their order; verbs read by modules of their own have none."""
     found: dict[str, list[Frame]] = {}
     for frame in frames:
-        for verb in frame.verbs if not frame.special else ():
-            found.setdefault(verb, []).append(frame)
+        for verb in frame.verbs:
+            found.setdefault(verb, []).extend([] if frame.special else [frame])
     return found
 
 
@@ -235,17 +284,27 @@ def _with_articles(name: str) -> str:
 
 
 def _motions(ontology: Ontology) -> Iterator[tuple[str, Entry]]:
-    """Verbs of movement and the nouns of those that do it, in all their forms."""
+    """Verbs of movement and the nouns of those that do it, in all their forms.
+
+    They are needed for every text, and entries for few: these are not decoded.
+    """
     for id in ontology.of_kind("movement"):
-        movement = ontology[id]
-        for verb in filter(None, (movement.verb, *movement.verb_forms)):
+        movement = ontology.raw(id)
+        for verb in _words(movement, "verb", "verb_forms"):
             head, _, rest = verb.rpartition(" ")
             for form in {verb, *(f"{head} {form}".strip() for form in inflect(rest))}:
                 if not form.endswith(("or", "ors", "er", "muscle", "muscles")):
                     yield form, Entry(id, "motion", False, False)
-        for agent in filter(None, (movement.agent, *movement.agent_names)):
+        for agent in _words(movement, "agent", "agent_names"):
             yield agent, Entry(id, "agent", False, False)
             yield f"{agent}s", Entry(id, "agent", True, False)
+
+
+def _words(raw: Mapping[str, Any], *keys: str) -> Iterator[str]:
+    """Yield what stands under some keys of an entry as written, alone or in lists."""
+    for key in keys:
+        value = raw.get(key, [])
+        yield from filter(None, value if isinstance(value, list) else [value])
 
 
 def _extras(fields: Mapping[str, Field], relations: Relations) -> Iterator[tuple[str, Entry]]:

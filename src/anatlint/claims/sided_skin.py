@@ -23,20 +23,27 @@ def with_side(predicate: str, made: Object, tree: Tree, lexicon: Lexicon, words:
     if token is None or side is None:
         return made
     names = dict.fromkeys((token.lower, *(id for id in made.readings if id in token.lower)))
-    plain = words.part_sides.get(side.lower) or _FOREARM.get(side.lower, side.lower)
+    word, start = side
+    plain = words.part_sides.get(word) or _FOREARM.get(word, word)
     entries = next(filter(None, (lexicon.get(f"skin of {plain} {name}") for name in names)), ())
     ids = tuple(dict.fromkeys(entry.id for entry in entries))
     if not ids:
         return made
-    span = Span(min(side.start, token.start), token.end)
-    return replace(made, text=f"{side.text} side of the {token.text}", span=span, readings=ids)
+    span = Span(min(start, token.start), token.end)
+    return replace(made, text=f"{word} side of the {token.text}", span=span, readings=ids)
 
 
-def _side_before(tree: Tree, token: Token, words: Words) -> Token | None:
-    """Return "inner", in "the inner border of the foot"."""
+def _side_before(tree: Tree, token: Token, words: Words) -> tuple[str, int] | None:
+    """Return "inner" and where it stands, in "the inner border of the foot", "on the inner side of the foot"."""
     preposition = tree.tokens[token.head]
     noun = tree.tokens[preposition.head]
-    if token.dep != "pobj" or preposition.lower != "of" or not words.has("side_nouns", noun.lemma):
+    if token.dep != "pobj":
+        return None
+    if preposition.mention is not None and preposition.mention.ids("relation"):  # "on the inner side of"
+        *before, side, name, last = ("", "", *preposition.lower.split())
+        told = last == "of" and words.has("side_nouns", name) and words.has("side_words", side)
+        return (side, preposition.start) if told and before else None
+    if preposition.lower != "of" or not words.has("side_nouns", noun.lemma):
         return None
     beside = tree.children(noun.i, "amod", "compound", "nmod")
-    return next((one for one in beside if words.has("side_words", one.lower)), None)
+    return next(((one.lower, one.start) for one in beside if words.has("side_words", one.lower)), None)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.claims.relations import Relations
 from anatlint.claims.tree import Token
 from anatlint.ontology.faces import face
 
@@ -30,30 +30,6 @@ _WALLED = {"abdomen": "abdominal", "belly": "abdominal", "thorax": "thoracic", "
 _WALL_NOUNS = frozenset({"back", "front", "rear", "wall", "side"})
 _THE = ("", "the ")  # names are written with and without
 _OF_AREA = {"superficial": "lateral", "deep": "medial"}  # the outside of the thigh is its outer side
-
-
-@dataclass(frozen=True, slots=True)
-class Relations:
-    """The words of ``rules/frames/relations.yaml``: word -> relation."""
-
-    of_word: Mapping[str, str]
-    shown_as: Mapping[str, str]
-    ends: Mapping[str, str] = field(default_factory=dict)  # "the front of X": word -> relation
-    faces: frozenset[str] = frozenset()  # "the inner side of X": the nouns
-    sides: Mapping[str, str] = field(default_factory=dict)  # and what stands before them -> relation
-    walls: Mapping[str, str] = field(default_factory=dict)  # the same before "surface": "the outer surface of X"
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Relations:
-        """Build the look-up from the YAML data."""
-        words = {word: relation for relation, entry in data["relations"].items() for word in entry["words"]}
-        of_side = data["sides"]
-        tables = [{w: id for id, ws in of_side[name].items() for w in ws} for name in ("ends", "beside", "walls")]
-        return cls(words, data["shown_as"], tables[0], frozenset(of_side["faces"]), tables[1], tables[2])
-
-    def of_slot(self, slot: str) -> str | None:
-        """Return the relation of a preposition's slot."""
-        return slot[1:] if slot.startswith("@") else self.of_word.get(slot)
 
 
 @dataclass(frozen=True, slots=True)

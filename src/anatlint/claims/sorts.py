@@ -96,7 +96,7 @@ def _on_purpose(reader: FragmentReader, token: Token) -> Iterator[Claim]:
 
 def _division(reader: FragmentReader, token: Token) -> Iterator[Claim]:
     """ "The X is sympathetic": what commands it."""
-    ids = _divisions(token)
+    ids = division_of(token)
     if ids and (token.dep in ("acomp", "attr", "oprd", "conj") or token.head == token.i) and token.tag.startswith("JJ"):
         subject, verb = _subject(reader, token)
         if subject is not None and verb is not None:
@@ -109,7 +109,7 @@ def _command(reader: FragmentReader, token: Token) -> Iterator[Claim]:
         return
     near = reader.tree.tokens[token.i + 1 : token.i + 1 + _REACH]
     commanded = next((t for t in near if t.lower in _CONTROL), None)
-    told = next((t for t in near if _divisions(t)), None)
+    told = next((t for t in near if division_of(t)), None)
     if commanded is None or told is None:
         return
     above = reader.tree.tokens[token.head]
@@ -117,10 +117,10 @@ def _command(reader: FragmentReader, token: Token) -> Iterator[Claim]:
     if subject is None and above.mention is not None and (ids := above.mention.ids("muscle")):
         subject, verb = Resolved((term_of(above, ids),), reader.phrases.block), above.head
     if subject is not None and verb is not None:
-        yield from _claim(reader, "controlled_by", subject, told, _divisions(told), verb)
+        yield from _claim(reader, "controlled_by", subject, told, division_of(told), verb)
 
 
-def _divisions(token: Token) -> tuple[str, ...]:
+def division_of(token: Token) -> tuple[str, ...]:
     """Return the part of the nervous system, or its fibres, that a word names; the adjective alone does too."""
     if token.lower in _PARTS:
         return (f"{token.lower}-nervous-system",)

@@ -20,7 +20,8 @@ def read_spared_kinds(reader: FragmentReader, harm: Harm, holders: Callable[[str
     """Yield that harm to a nerve costs no strength, or no feeling, where no place limits that."""
     text = reader.sentence_text
     for name, kind in (("strength_kept", "motor-fibres"), ("feeling_kept", "sensory-fibres")):
-        found = next((m for phrase in harm.words[name] if (m := re.search(rf"\b{re.escape(phrase)}\b", text))), None)
+        said = [phrase for phrase in harm.words[name] if phrase in text]
+        found = next((m for phrase in said if (m := re.search(rf"\b{re.escape(phrase)}\b", text))), None)
         if found is None or _PLACED.match(text, found.end()):
             continue
         who, span = _harmed(reader, holders), _span(reader, found.start(), found.end())

@@ -19,11 +19,13 @@ from anatlint.documents.source import Span
 _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
 _COORDINATED = re.compile(r"^[\s,/&+*_]*(?:and|or|und|vs\.?|versus)?[\s*_]*(?:the\s+)?$|.*\($")
+_CLAUSED = frozenset({"served", "felt", "location"})  # fields whose values are read as said of their subject, too
 _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 # The levels behind the name of a nerve, in parentheses or not: that of the axillary, C5 and C6
 _WITH_LEVELS = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:also |from )*[CTLS]\d[\w, –-]*(?:and [CTLS]\d+)?)$")
 _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
 _KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
+_BESIDE_AREA = frozenset({"the", "of", "in", "over", "on", "from", "your", "and", "map", "supply", "to"})
 _FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
 BRANCHES = re.compile(r"(?:nerve |facial |motor )?branch(?:es)?", re.IGNORECASE)
 _PLACED = re.compile(
@@ -32,6 +34,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
+_OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -107,7 +110,7 @@ def is_sentence(block: Block) -> bool:
 
 def _is_name(text: str, referent: Referent) -> bool:
     """Whether a heading is little more than the name of what it names."""
-    text = re.sub(r"^\W*\d+\W+", "", text)
+    text = re.sub(r"^\W*(?:\d+\W+)?", "", text)  # "3. Soleus", "[ ] SOLEUS"
     return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 1
 
 
@@ -117,6 +120,8 @@ def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
     name = re.sub(r"\s*\([^()]*\)$", "", name)
     for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
         name = name.removeprefix(prefix)
+    if name not in lexicon_fields and (owned := _OWNED.search(name)) and name[: owned.start()] in lexicon_fields:
+        return lexicon_fields[name[: owned.start()]]  # "function of the soleus"
     first = name.split(" ")[0]
     if (
         name not in lexicon_fields
@@ -233,18 +238,20 @@ class Structure:
         text = block.text[block.label.start : block.label.end]
         named = None if self._answers(block, text) else field_of(text, self._fields)
         setting = replace(setting, cue=text)
-        if named is not None:
-            return replace(setting, field=named, label=block.label)
         inside = [
             m
             for m in self._mentions[block.index]
             if block.label.start <= m.span.start and m.span.end <= block.label.end
         ]
         own = referent_of(inside, block.text, block.index)
+        if named is not None:
+            owned = own if own is not None and _OWNED.search(text) else None  # "Origin of the deltoid: ..."
+            return replace(setting, field=named, label=block.label, topic=owned or setting.topic)
         own = own or self._adjective(text, block.label, block.index)
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
-        return replace(setting, label=block.label, named=setting.topic is not None)
+        areas = self._areas_in(inside, text)
+        return replace(setting, label=block.label, named=setting.topic is not None, areas=areas)
 
     def _answers(self, block: Block, label: str) -> bool:
         """Whether "A:" is the answer to a question right before, and not the action of a muscle."""
@@ -323,7 +330,7 @@ class Structure:
                 if named == "innervation" and own is None and (areas := self._areas(down)):
                     return replace(nobody, areas=areas)
             topic = own or (above.topic if other.index != block.row_header else None)
-            return Setting(topic, named, above.heading, named=named in ("served", "felt") and topic is not None)
+            return Setting(topic, named, above.heading, named=named in _CLAUSED and topic is not None)
         own = self._named_by(down)
         return Setting(own, None, above.heading, named=True) if own else nobody
 
@@ -331,6 +338,17 @@ class Structure:
         """ "Passes below the piriformis": what stands there is told of something else."""
         own = referent_of(self._mentions[head.index], head.text, head.index)
         return own is not None and _PLACED.search(head.text[: own.terms[0].span.start]) is not None
+
+    def _areas_in(self, inside: Sequence[Mention], label: str) -> tuple[Term, ...]:
+        """Return the part of the skin that a label consists of: "Skin over the deltoid: ...", "Chin: ..."."""
+        named = [(m, m.ids("skin", "region", "joint")) for m in inside]
+        if len(named) != 1 or not named[0][1]:
+            return ()
+        mention, ids = named[0]
+        beside = label.replace(mention.text, " ")
+        if any(not _FELT.search(word) and word.lower() not in _BESIDE_AREA for word in re.findall(r"\w+", beside)):
+            return ()
+        return (Term(mention.text, mention.span, ids, plural=mention.plural),)
 
     def _areas(self, head: Block) -> tuple[Term, ...]:
         """Return the parts of the skin that a row is headed by, below "Skin area", "Where it tingles" and the like."""

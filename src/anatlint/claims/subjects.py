@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -14,9 +15,15 @@ from anatlint.claims.own_parts import whole_of
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.model import BlockKind, Document
+from anatlint.documents.source import Span
 
 _NAMED = frozenset({"muscle", "nerve"})
 _OFFSHOOTS = frozenset({"branch", "twig", "root", "ramus", "trunk", "cord", "division"})
+_RIDDLE = re.compile(  # "It runs from A to B: the X."
+    r"^\W*(?:It|They|Its|Their|This (?:muscle|nerve))\b.*(?::|[–—]|\s-)\s+"
+    r"(?:(?:this|that|it|these|they)(?: is| are|['’]s|['’]re) |meet |enter )?(?:the |a |an )?$",
+    re.DOTALL,
+)
 _TITLE = 8  # words that a first line may have to be a title
 
 
@@ -139,14 +146,15 @@ def _said_to_be(tree: Tree, verb: int) -> set[str]:
 
 
 def _found_there(reader: FragmentReader, token: Token) -> Referent | None:
-    """ "In front of the Y you find the X": X is what is talked about now."""
+    """ "In front of the Y you find the X": of X is told now; "you will find it below the Y": of it."""
     if token.lower not in _WE or not reader.words.has("finding", reader.tree.tokens[token.head].lemma):
         return None
     for thing in reader.tree.children(token.head, "dobj"):
         for category in ("muscle", "nerve"):
-            if thing.mention is not None and thing.mention.ids(category):
+            if thing.tag == "PRP" or (thing.mention is not None and thing.mention.ids(category)):
                 found = reader.phrases.resolve(thing.i, frozenset({category}))
-                return referent_of(found.terms, category, found.block, reader.kind_of) if found is not None else None
+                if found is not None:
+                    return referent_of(found.terms, category, found.block, reader.kind_of)
     return None
 
 
@@ -235,3 +243,15 @@ def _describes_topic(reader: FragmentReader) -> bool:
     """ "A mirror image of the X." below a name: said of that, and not of X."""
     root = reader.tree.root()
     return reader.titled and not has_clause(reader) and root is not None and root.pos == "NOUN" and not root.mention
+
+
+def named_at_end(text: str, sentence: Span, mentions: Sequence[Mention]) -> Referent | None:
+    """Return what a sentence names at its end only: "It runs from A to B: the X.", "Its nerve is A – this is X."."""
+    named = [m for m in mentions if m.categories & _NAMED and sentence.start <= m.span.start < sentence.end]
+    last = next((m for m in named if not text[m.span.end : sentence.end].strip(' .!”"')), None)
+    category = next((c for c in ("muscle", "nerve") if last is not None and c in last.categories), None)
+    if last is None or category is None or _RIDDLE.search(text[sentence.start : last.span.start]) is None:
+        return None
+    if any(m is not last and category in m.categories for m in named):
+        return None
+    return Referent((Term(last.text, last.span, last.ids(category), plural=last.plural),), category, 0)

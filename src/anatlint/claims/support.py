@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from anatlint.claims.clefts import doers, doers_behind
+from anatlint.claims.denials import exceptions_of
 from anatlint.claims.holders import holder
 from anatlint.claims.movements import MovementNode
+from anatlint.claims.part_phrases import PARTS
 from anatlint.claims.phrases import Phrases, Resolved
 from anatlint.claims.predications import Predication, is_passive
 from anatlint.claims.qualify import excluded
@@ -34,6 +36,7 @@ class Actor:
     weak: bool = False
     strong: bool = False
     field: str | None = None  # "the FUNCTION of X is to ...": id of the field between
+    turned: bool = False  # "nothing bends it but X": what negates the clause does not negate that X does
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ class Support:
     enabling: frozenset[str]
     using: frozenset[str]
     handing: Mapping[str, str]
+    giving: Mapping[str, str]  # "we OWE bending of the elbow to the X"
     tasks: frozenset[str]
+    owned: frozenset[str]  # "its POWER in bending the elbow"
+    doing: frozenset[str]  # "is what X does", "is what X is there for"
     commanding: frozenset[str]  # what a nerve does to a movement: "controls turning of the head"
 
     @classmethod
@@ -59,7 +65,10 @@ class Support:
             frozenset(data["enabling"]),
             frozenset(data["using"]),
             data["handing"],
+            data["giving"],
             frozenset(data["tasks"]),
+            frozenset(data["owned"]),
+            frozenset(data["doing"]),
             frozenset(data["commanding"]),
         )
 
@@ -97,6 +106,9 @@ _FITTED = frozenset(
     {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
 )
 _FIBRES = frozenset({"fibre", "fiber"})
+_NOBODY = frozenset({"nothing", "none", "nobody", "nought"})
+_HELPS = frozenset({"contraction", "pull", "help", "aid", "action", "shortening", "assistance", "tug"})
+_OWING = frozenset({"thanks", "thank", "courtesy", "through", "via", "by"})
 _NOTHING: Mapping[str, bool] = {}
 
 
@@ -114,10 +126,23 @@ class _Climb:
         token = self.phrases.tree.tokens[i]
         if token.dep in ("csubj", "csubjpass") and token.head in self.by_head:
             return self._at_verb(token, self.phrases.tree.tokens[token.head])  # "bending the elbow is the work of X"
+        if self._is_handed(token):
+            return self.from_noun(i)  # "the job of bending the elbow falls to X"
         for governor in predication.governors:
             if not self._pass(governor):
                 return self._used(predication)
         return self._subject(predication)
+
+    def _is_handed(self, token: Token) -> bool:
+        """Whether a movement stands in the subject of a verb that tells whose work it is, or by whom it is done."""
+        tokens = self.phrases.tree.tokens
+        while token.dep in ("pcomp", "pobj", "prep", "acl", "conj") and token.head != token.i:
+            token = tokens[token.head]
+        if token.dep not in ("nsubj", "nsubjpass"):
+            return False
+        predication = self.by_head.get(token.head)
+        done = predication is not None and predication.passive and bool(predication.get("agent"))
+        return tokens[token.head].lemma in self.support.handing or (done and token.dep == "nsubjpass")
 
     def from_noun(self, i: int) -> Actor | None:
         """Climb from a noun to the verb it depends on."""
@@ -136,7 +161,15 @@ class _Climb:
             if current.dep == "conj":
                 current = above
                 continue
+            if (who := self._owner_between(current, above)) is not None:
+                return self._make(who, i)
+            if current.dep == "compound" and above.lemma in self.support.owned:
+                current = above  # "hip flexion strength"
+                continue
             if current.dep in ("prep", "pobj", "pcomp") or self.support.effect(above) is not None:
+                if current.dep in ("pobj", "prep", "pcomp") and (who := self._sharing(above)) is not None:
+                    self._pass(above.i)
+                    return self._make(who, i)  # "its role in bending the elbow"
                 if not self._pass(above.i):
                     return None
                 if above.mention is not None and "muscle" in above.mention.categories and current.dep == "prep":
@@ -146,6 +179,41 @@ class _Climb:
             return None
         return None
 
+    def _owner_between(self, preposition: Token, name: Token) -> Resolved | None:
+        """ "The role of the X in bending the elbow", where "in" hangs on the name."""
+        tokens = self.phrases.tree.tokens
+        of = tokens[name.head]
+        named = name.mention is not None and name.mention.ids(*self.kinds)
+        if preposition.dep != "prep" or not named or name.dep != "pobj" or of.lower not in ("of", "for"):
+            return None
+        noun = tokens[of.head]
+        told = (noun.pos == "NOUN" and noun.mention is None) or (noun.mention is not None and noun.mention.ids("field"))
+        return self._actors([name.i]) if told and self._pass(noun.i) else None
+
+    def _sharing(self, noun: Token) -> Resolved | None:
+        """Return whose part a noun names that a movement hangs on: "the role of the X in ...", "its power in ..."."""
+        tree = self.phrases.tree
+        if self.support.effect(noun) is None and noun.lemma not in self.support.owned:
+            return None
+        if noun.pos not in ("NOUN", "PROPN") or (noun.dep in ("nsubj", "nsubjpass", "attr") and self._is_copular(noun)):
+            return None
+        owned = bool(tree.children(noun.i, "poss"))
+        of = any(
+            t.mention is not None and t.mention.ids(*self.kinds)
+            for p in tree.children(noun.i, "prep")
+            if p.lower == "of"
+            for t in tree.children(p.i, "pobj")
+        )
+        before = tree.tokens[: noun.i] if any(t.tag == "PRP$" for t in tree.children(noun.i, "poss")) else ()
+        named = [t.i for t in before if t.mention is not None and t.mention.ids(*self.kinds)]
+        if named:  # "the X is valued for its power in bending the elbow"
+            return self._actors(named) if len(named) == 1 else None
+        who = holder(self.phrases, noun, self.kinds) if owned or of else None
+        return self._kept(who) if who is not None else None
+
+    def _is_copular(self, noun: Token) -> bool:
+        return self.phrases.tree.tokens[noun.head].lemma == "be"
+
     def _root(self, token: Token) -> Actor | None:
         if token.pos in ("VERB", "AUX"):
             return None
@@ -153,27 +221,37 @@ class _Climb:
 
     def _at_verb(self, token: Token, verb: Token) -> Actor | None:
         predication = self.by_head[verb.i]
+        if token.dep == "dobj" and verb.lemma in self.support.giving:
+            who = self._actors(
+                [i for slot in self.support.giving[verb.lemma].split("|") for i in predication.get(slot)]
+            )
+            return self._make(who, verb.i) if who else None
         subject = token.dep in ("nsubjpass", "nsubj", "csubj", "csubjpass")
         if subject and verb.lemma in self.support.handing:
-            who = self._actors(self._handed(predication))
+            handed = self._handed(predication)
+            who = self._actors(handed) or self._holding(handed)
             return self._make(who, verb.i) if who else None
         if not self._pass(verb.i):
             return None
         if subject:
             passive = token.dep.endswith("pass") or is_passive(self.phrases.tree, verb)
-            who = self._actors(doers_behind(self.phrases.tree, verb))
+            who = self._actors(doers_behind(self.phrases.tree, verb, self.support.doing))
             who = who or self._actors(
                 [*predication.get("agent" if passive else "theme"), *predication.get("complement")]
             )
-            for i in predication.get("complement") if who is None else ():
-                noun = self.phrases.tree.tokens[i]
-                if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
-                    who = holder(self.phrases, noun, self.kinds)
+            who = who or self._holding([*predication.get("complement"), *predication.get("among")])
             return self._make(who, verb.i) if who else None
         for governor in predication.governors:
             if not self._pass(governor):
                 return None
         return self._subject(predication)
+
+    def _holding(self, heads: list[int]) -> Resolved | None:
+        """ "Is the work of the X", "is among the actions of the X", "belongs to its tasks": whose they are."""
+        for noun in (self.phrases.tree.tokens[i] for i in heads):
+            if (noun.mention is not None and "action" in noun.mention.ids("field")) or self.support.is_task(noun):
+                return holder(self.phrases, noun, self.kinds)
+        return None
 
     def _handed(self, predication: Predication) -> list[int]:
         """ "Falls to the X", "calls for the X": what tells whose work it is."""
@@ -182,7 +260,8 @@ class _Climb:
     def _used(self, predication: Predication) -> Actor | None:
         """ "You use the X to bend the elbow", "to bend the elbow, you need the X"."""
         token = self.phrases.tree.tokens[predication.head]
-        above = (token.head,) if token.dep == "advcl" and token.tag == "VB" else ()
+        wanted = self._wanted(token)
+        above = (wanted.head,) if wanted.dep == "advcl" and (token.tag == "VB" or wanted is not token) else ()
         for i in (*predication.governors, *above):
             governor = self.by_head.get(i)
             if governor is not None and governor.lemma in self.support.using:
@@ -191,6 +270,11 @@ class _Climb:
                     who = self._actors(list(governor.get("theme")))
                     return self._make(who, governor.head) if who else None
         return None
+
+    def _wanted(self, token: Token) -> Token:
+        """ "If you want to bend the elbow, you need X": the wanting, which the movement hangs on."""
+        above = self.phrases.tree.tokens[token.head]
+        return above if token.dep == "xcomp" and self.phrases.words.has("wanting", above.lemma) else token
 
     def _with(self, predication: Predication) -> Actor | None:
         """ "You bend the elbow with the X", "with the X you bend the elbow", "thanks to the X you can bend it"."""
@@ -225,7 +309,25 @@ class _Climb:
         return [] if any(one.tag in ("VBN", "VBD", "VBG", "JJ", "RB") for one in behind) else targets
 
     def _subject(self, predication: Predication) -> Actor | None:
-        return self._own_subject(predication) or self._contracting(predication)
+        return self._own_subject(predication) or self._contracting(predication) or self._owed(predication)
+
+    def _owed(self, predication: Predication) -> Actor | None:
+        """ "Thanks to the X, the arm can be lifted", "by means of the X the knee bends"."""
+        tree = self.phrases.tree
+        moved = predication.get("theme" if predication.passive else "agent")
+        if predication.passive and predication.get("agent"):
+            return None
+        if not any((m := tree.tokens[i].mention) and m.ids("joint", "place", "region") for i in moved):
+            return None
+        for opening in tree.children(predication.head, "prep", "npadvmod", "advmod"):
+            helped = opening.lower == "with" and any(
+                t.lemma in _HELPS for t in tree.children(opening.i, "pobj") if t.mention is None
+            )
+            if opening.lower in _OWING or helped:
+                below = [t.i for p in (opening, *tree.children(opening.i, "prep")) for t in tree.children(p.i, "pobj")]
+                if (who := self._actors(below)) is not None:
+                    return self._make(who, predication.head)
+        return None
 
     def _contracting(self, predication: Predication) -> Actor | None:
         """ "When the X contracts, the elbow bends": X bends it."""
@@ -260,6 +362,8 @@ class _Climb:
         if above is None or above.passive or tree.children(above.head, "neg"):
             return None
         first = tree.tokens[above.head]
+        if self._is_told_to(first) and (who := self._actors(list(above.get("theme")))) is not None:
+            return self._make(who, verb.i)  # "contract the X and the elbow bends"
         things = [t.mention for t in tree.children(first.i, "dobj") if t.mention is not None]
         moves = any(one.ids("joint", "place", "region") and not one.ids("muscle", "nerve") for one in things)
         if not (moves or self.phrases.words.has("contracting", first.lemma)):
@@ -267,8 +371,13 @@ class _Climb:
         who = self._actors(list(above.get("agent")))
         return self._make(who, verb.i) if who is not None else None
 
+    def _is_told_to(self, verb: Token) -> bool:
+        """Whether a reader is told to use a muscle: "contract the X", "engage the X"."""
+        told = verb.tag in ("VB", "VBP") and not self.phrases.tree.children(verb.i, "nsubj", "aux", "neg")
+        return told and (verb.lemma in self.support.using or self.phrases.words.has("contracting", verb.lemma))
+
     def _own_subject(self, predication: Predication) -> Actor | None:
-        heads = doers(self.phrases.tree, list(predication.get("agent")))
+        heads = doers(self.phrases.tree, list(predication.get("agent")), self.support.doing)
         if predication.passive and not heads:
             heads = self._by(predication)
         if predication.passive and not heads:
@@ -285,6 +394,11 @@ class _Climb:
         if self._undergoes(first, predication.head):
             return None
         fields = first.mention.ids("field") if first.mention is not None and not first.mention.ids("muscle") else ()
+        if first.lower in _NOBODY or any(c.lower == "no" for c in self.phrases.tree.children(first.i, "det", "neg")):
+            return self._but_for(predication)
+        if not fields and first.mention is None and self.support.is_task(first) and first.lemma not in PARTS:
+            who = holder(self.phrases, first, self.kinds)  # "whose business is bending the elbow"
+            return self._make(who, predication.head) if who is not None else None
         if fields and first.lemma not in _FIBRES:
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
         if first.lower in _ANYONE and not self._is_determined(first):
@@ -295,6 +409,12 @@ class _Climb:
             return self._make(who, predication.head)
         who = self._actors(heads)
         return self._make(who, predication.head) if who else None
+
+    def _but_for(self, predication: Predication) -> Actor | None:
+        """ "Nothing bends the elbow but the X", "no muscle except the X does": X does."""
+        named = [t for t in exceptions_of(self.phrases.tree) if t.mention is not None and t.mention.ids(*self.kinds)]
+        who = self._actors([named[0].i]) if named else None
+        return replace(self._make(who, predication.head), turned=True) if who is not None else None
 
     def _undergoes(self, subject: Token, i: int) -> bool:
         """ "The X is stretched by bending the knee", "is loaded when lowering the arm": somebody else moves."""
@@ -338,10 +458,15 @@ class _Climb:
 
     def _holder(self, noun: Token, name: str, predication: Predication) -> Actor | None:
         """ "The role of the muscle is to ...": the muscle; "its function is ...": what "its" means."""
-        who = holder(self.phrases, noun, self.kinds)
+        who = holder(self.phrases, noun, self.kinds) or self._known_for(noun)
         if who is None and not self._has_owner(noun) and self._is_definite(noun):
             return self._make(None, predication.head, name)
         return self._make(who, predication.head, name) if who else None
+
+    def _known_for(self, noun: Token) -> Resolved | None:
+        """ "The movement that the X is known for is ...", "the movement the X makes is ...": X makes it."""
+        clauses = self.phrases.tree.children(noun.i, "relcl", "acl")
+        return self._actors([t.i for one in clauses for t in self.phrases.tree.children(one.i, "nsubj", "nsubjpass")])
 
     def _is_definite(self, noun: Token) -> bool:
         tree = self.phrases.tree

@@ -103,6 +103,8 @@ class Surrogates:
             return None
         if categories <= {"modality", "superlative", "shape", "direction", "tissue"} and " " not in text:
             return None
+        if categories <= {"shape"} and text.lower().endswith((" muscle", " muscles")):
+            return "muscle"  # "a fusiform muscle"
         if categories & {"movement", "motion", "agent"} and (word is not None or text.lower() in self.lemmas):
             return None
         if {"motion", "movement"} <= categories and " " not in text and not text.lower().endswith("ion"):

@@ -10,10 +10,42 @@ from anatlint.claims.model import Claim, Levels, Term
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
 
-_JOINING = frozenset({"and", "or", "plus", "also", "the", "both", "&", "+", "/", "nerve", "nerves", "n", "n.", "."})
+_JOINING = frozenset(
+    {
+        "and", "or", "plus", "also", "the", "both", "&", "+", "/", "nerve", "nerves", "n", "n.", ".", "mostly",
+        "mainly", "chiefly", "usually", "largely", "again", "too", "all", "still", "as", "ever", "before", "course",
+        "of", "once", "more", "well", "indeed", "naturally", "–", "—", "-", "!",
+    }
+)  # fmt: skip
+_BESIDE_NAMES = _JOINING - {"and", "or", "the", "&", "+", "/", "of", "nerve", "nerves", "n", "n.", "-"}
+_OPENING = frozenset({"answer", "answers", ":", "it", "is", "'s", "that", "would", "be", "by", "why", ",", "well", "a"})
+_DIVISIONS = frozenset({"sympathetic", "parasympathetic", "somatic"})
+_LEADING = frozenset(
+    {"a", "an", "down", "up", "over", "across", "from", "on", "straight", "all", "way"}
+)  # "down to the X"
 _MUSCLE = frozenset({"muscle"})
-_PARTING = frozenset({",", ";"})
+_PARTING = frozenset({",", ";", "→", "->", "=>", "–>"})
+_AROUND = frozenset(
+    {
+        "and",
+        "of",
+        "the",
+        "or",
+        "at",
+        "to",
+        "towards",
+        "side",
+        "sides",
+        "same",
+        "opposite",
+        "other",
+        "its",
+        "own",
+        "both",
+    }
+)
 _MOTIONS = frozenset({"motion", "movement", "joint"})
 
 
@@ -39,15 +71,19 @@ def only_movements(reader: FragmentReader) -> bool:
     return (
         moved
         and all(token.mention.categories & _MOTIONS for token in named if token.mention is not None)
-        and all(not token.text.isalpha() or token.lower in ("and", "of", "the", "or", "at") for token in others)
+        and all(not token.text.isalpha() or token.lower in _AROUND for token in others)
     )
 
 
 def names_in(reader: FragmentReader, category: str) -> list[Term]:
     """Return the names of a category that a fragment consists of; nothing when it says anything else."""
     tokens = reader.tree.tokens
+    while tokens and tokens[0].lower in _OPENING:
+        tokens = tokens[1:]
     if category == "place":
-        tokens = tuple(token for token in tokens if token.pos != "ADP" and token.lower not in ("a", "an"))
+        tokens = tuple(t for t in tokens if t.pos not in ("ADP", "ADV") and t.lower not in _LEADING)
+    elif category == "nerve" and len(tokens) > 1 and tokens[0].lower in ("from", "off"):
+        tokens = tokens[1:]
     return _named(tokens, category, _PARTING) or (_nerves(reader, tokens) if category == "nerve" else [])
 
 
@@ -68,11 +104,24 @@ def read_values(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
             served = subject if muscle else Resolved((one,), reader.phrases.block)
             for nerve in (one,) if muscle else subject.terms:
                 yield from reader.claims("innervated_by", served, nerve, one.span, reader.base, "telegram")
+        division = _division(words) if not muscle and not found else None
+        if division is not None:
+            yield from reader.claims("belongs_to", subject, division, division.span, reader.base, "telegram")
+            continue
         felt = felt_at(reader, words) if not muscle and not found else []
         for one in felt:
             yield from reader.claims("supplies", subject, one, one.span, reader.base, "telegram")
-        if not found and not felt:
+        if not found and not felt and any(token.mention is not None or token.pos == "VERB" for token in words):
             return
+
+
+def _division(words: Sequence[Token]) -> Term | None:
+    """Return the part of the nervous system that a value consists of: "sympathetic", "purely parasympathetic"."""
+    told = [token for token in words if token.lower in _DIVISIONS and token.mention is None]
+    others = [token for token in words if token not in told and token.lower not in ("purely", "all", ".", "part")]
+    if len(told) != 1 or others:
+        return None
+    return Term(told[0].text, Span(told[0].start, told[0].end), (f"{told[0].lower}-nervous-system",))
 
 
 def _equation(reader: FragmentReader) -> Iterator[Claim]:
@@ -141,6 +190,8 @@ def _nerves(reader: FragmentReader, words: Sequence[Token]) -> list[Term]:
     """Return the nerves that a part of a fragment names, in full or by their adjectives, if there is nothing else."""
     if named := _named(words, "nerve"):
         return named
-    kept = [token for token in words if token.text != "."]
+    kept = [token for token in words if token.lower not in _BESIDE_NAMES]
+    if not kept:
+        return []
     ids = nerve_named(reader.lexicon, " ".join(token.text for token in kept))
     return [Term(" ".join(t.text for t in kept), reader.tree.span(kept[0].i, kept[-1].i), ids)] if ids else []

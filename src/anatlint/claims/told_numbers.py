@@ -16,7 +16,7 @@ _SUBJECT = frozenset({"muscle", "nerve"})
 _PARTS = {
     "head": "head", "part": "part", "belly": "belly", "slip": "slip", "division": "division", "layer": "layer",
     "root": "root", "trunk": "trunk", "cord": "cord", "portion": "part", "column": "part", "tendon": "tendon",
-    "branch": "branch", "section": "part", "crus": "crus", "digitation": "digitation",
+    "branch": "branch", "section": "part", "crus": "crus", "crura": "crus", "dome": "dome", "digitation": "digitation",
 }  # fmt: skip
 _MEMBERS = {"muscle": "muscle", "member": "member", "nerve": "nerve"}
 _FURTHER = frozenset(
@@ -59,9 +59,10 @@ def _counted(reader: FragmentReader, token: Token) -> tuple[int, str, Span] | No
     before = reader.tree.tokens[max(0, found[1] - 1) : token.i]
     if any(t.lower in _FURTHER for t in before) or reader.tree.children(token.i, "relcl"):
         return None
-    if what == "branch" and reader.tree.tokens[token.head].lemma in ("give", "send", "bring"):
+    main = any(t.lower in ("end", "terminal", "final", "main") for t in before)
+    if what == "branch" and not main and reader.tree.tokens[token.head].lemma in ("give", "send", "bring"):
         return None  # some of many
-    if what == "branch" and any(t.lower in ("end", "terminal", "final", "main") for t in before):
+    if what == "branch" and main:
         what = "terminal branch"
     return found[0], what, Span(reader.tree.tokens[found[1]].start, token.end)
 

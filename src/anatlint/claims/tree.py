@@ -27,12 +27,16 @@ class Token:
     lower: str = field(init=False, repr=False, compare=False)  # the text in lower case
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", self.text.lower())
+        lower = self.text.lower()
+        object.__setattr__(self, "lower", self.text if lower == self.text else lower)  # most words need no second text
 
 
 @dataclass(slots=True)
 class Tree:
-    """The tokens of one fragment and their dependencies."""
+    """The tokens of one fragment and their dependencies, which are put together when they are first asked for.
+
+    All trees of a document are there before the first is read, and it has little room for what is not needed yet.
+    """
 
     tokens: tuple[Token, ...]
     gap_subjects: set[int] = field(default_factory=set)  # subjects whose verb is left out: "X by A, Y by B"
@@ -40,11 +44,14 @@ class Tree:
     _children: dict[int, list[Token]] = field(init=False, repr=False)
     _below: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        self._children = {}
+    def __getattr__(self, name: str) -> Any:
+        if name != "_children":
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        children = self._children = {}
         for token in self.tokens:
             if token.head != token.i:
-                self._children.setdefault(token.head, []).append(token)
+                children.setdefault(token.head, []).append(token)
+        return children
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token in order, only those with one of the relations when any is given."""

@@ -16,9 +16,12 @@ from anatlint.documents.source import Span
 Near = Callable[[str, int], Sequence[str]]
 """(name, slips allowed) -> known names, nearest first."""
 
-_LATIN = r"[a-z]+(?:us|is|ius|um|ae|orum|arum|ens|ior|ax|alis|aris|eus|ious|ous|uis|ceps|oid|iod)"
+_ENDINGS = "us is ius um ae orum arum ens ior ax alis aris eus ious ous uis ceps oid iod".split()  # noqa: SIM905
+_LATIN = rf"[a-z]+(?:{'|'.join(_ENDINGS)})"
 _SHORTEST = 7  # letters of a name of one word; shorter ones are too near to other words
 _SINGLE = re.compile(rf"(?<![\w-])(?=[a-z]{{{_SHORTEST}}}){_LATIN}(?![\w-])", re.IGNORECASE)
+_ENDS = tuple(_ENDINGS)
+_LONG = re.compile(rf"[a-z]{{{_SHORTEST},}}")
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 _LETTERS = re.compile(r"[a-z]+")
 _TAIL = re.compile(rf"(?:\s+(?:{_LATIN}|[a-z]{{3,}}i)){{1,3}}(?![\w-])", re.IGNORECASE)
@@ -38,7 +41,7 @@ class UnknownNames:
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Yield mentions of misspelt names (with what they mean) and of names that nothing bears (with nothing)."""
         taken = Stretches((mention.span, mention.span) for mention in mentions)
-        for span in (*self._phrases(text), *(Span(*match.span()) for match in _SINGLE.finditer(text))):
+        for span in (*self._phrases(text), *_single(text)):
             here = taken.touching(*span)
             if any(t == span or not _within(t, span) for t in here):
                 continue
@@ -86,6 +89,12 @@ class UnknownNames:
             self.lexicon.get(" ".join(words[:n])) or self.lexicon.get(" ".join(words[-n:]))
             for n in range(len(words) - 1, 1, -1)
         )
+
+
+def _single(text: str) -> Iterator[Span]:
+    """Yield the words that look Latin; few texts have one, so that endings are looked at first."""
+    if any(word.endswith(_ENDS) for word in _LONG.findall(text.lower())):
+        yield from (Span(*match.span()) for match in _SINGLE.finditer(text))
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -9,7 +9,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.places import COURSE
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.tree import Token, preposition_key
 
 _BEFORE = frozenset({":", ",", ";", "and", "while", "but", "–", "—", "whereas"})

@@ -10,7 +10,7 @@ from anatlint.claims.model import Term
 from anatlint.claims.part_phrases import is_partial
 from anatlint.claims.phrases import Resolved, inherited
 from anatlint.claims.predications import Predication
-from anatlint.claims.sides import Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.travellers import MOVING
 from anatlint.claims.tree import preposition_key
 
@@ -54,10 +54,17 @@ def _add_nested(reader: FragmentReader, slots: dict[str, tuple[int, ...]], relat
     coming = {"from"} if lemma in GATES else set()  # "comes out of the pelvis below X"
     still = {"to", "into"} if lemma == "be" else set()  # "is similar to those of X in the hand"
     for slot in sorted(((_ALONG | coming) - still) & set(slots)):
-        for preposition in [p for head in slots[slot] for p in reader.tree.children(head, "prep")]:
+        heads = [*slots[slot], *(own for head in slots[slot] for own in _owned(reader, head))]
+        for preposition in [p for head in heads for p in reader.tree.children(head, "prep")]:
             nested = preposition_key(preposition)
             if relations.of_slot(nested) is not None or nested in ("in", "inside", "within"):
                 slots[nested] = (*slots.get(nested, ()), *(t.i for t in reader.tree.children(preposition.i, "pobj")))
+
+
+def _owned(reader: FragmentReader, head: int) -> list[int]:
+    """ "Down the middle of the forearm between A and B": what hangs on the forearm is said of the way too."""
+    of = [p for p in reader.tree.children(head, "prep") if p.lower == "of"]
+    return [token.i for p in of for token in reader.tree.children(p.i, "pobj")]
 
 
 def _add_prepositions(reader: FragmentReader, slots: dict[str, tuple[int, ...]], heads: tuple[int, ...]) -> None:
@@ -98,7 +105,7 @@ def _is_vessel(reader: FragmentReader, head: int) -> bool:
 
 def is_passage(reader: FragmentReader, term: Term) -> bool:
     """Whether a nerve that lies in a place passes through it: a canal, an opening, a groove."""
-    return all(reader.kind_of(id) in _PASSAGES or id.endswith("-groove") for id in term.readings)
+    return all(reader.kind_of(id) in _PASSAGES or id.endswith(("-groove", "-sulcus")) for id in term.readings)
 
 
 def targets(reader: FragmentReader, heads: tuple[int, ...], subject: Resolved, relation: str) -> list[Resolved]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PARSING = ("tok2vec", "tagger", "parser")
 _FORMING = ("attribute_ruler", "lemmatizer")
-_WORDS = 2000  # in a batch
+_WORDS, _DOCUMENTS = 500, 100  # in a batch: what a batch needs of memory is kept for good
 
 Key = tuple[int, int, int]  # word, tag and relation, as numbers of the vocabulary
 
@@ -94,11 +94,11 @@ def _forms(doc: Doc) -> list[Form]:
 
 
 def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
-    """Yield documents in batches of so many words that the parser's time goes into arithmetic, and memory is small."""
+    """Yield documents in batches, so large that the parser's time goes into arithmetic, and that memory is small."""
     batch: list[Doc] = []
     words = 0
     for doc in docs:
-        if batch and words + len(doc) > _WORDS:
+        if batch and (words + len(doc) > _WORDS or len(batch) == _DOCUMENTS):
             yield batch
             batch, words = [], 0
         batch.append(doc)

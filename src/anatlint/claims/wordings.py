@@ -34,6 +34,15 @@ class Wording:
         return anything or not self.of or (of is not None and is_one_of(of, self.of))
 
 
+def by_verb(wordings: Iterable[Wording]) -> dict[str, list[Wording]]:
+    """Return the wordings of each verb, in their order."""
+    found: dict[str, list[Wording]] = {}
+    for wording in wordings:
+        for verb in wording.verbs:
+            found.setdefault(verb, []).append(wording)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Carrying:
     """What it is to carry a part some way: "pulls the eye out" is abduction, "draws it up and back" two movements."""

@@ -8,10 +8,10 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from anatlint.checks.rules import Example, Rule
-from anatlint.claims.extract import extract
 from anatlint.claims.frame_files import Frame, load_frames
 from anatlint.claims.model import Claim, Count, Levels, Movement, Name, Term
 from anatlint.claims.places_on_ways import ON_WAY
+from anatlint.claims.reading import extract
 from anatlint.config import Settings
 from anatlint.documents import read_text
 from anatlint.linter.engine import Linter

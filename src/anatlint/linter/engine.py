@@ -171,7 +171,6 @@ class Linter:
 
     def diagnose(self, document: Document) -> DocumentReport:
         """Extract the claims of a document, judge them, and select findings by all rules, whatever the settings say."""
-        from anatlint.checks import proven
         from anatlint.linter.origin import origin_of
         from anatlint.linter.suppressions import read_suppressions
 
@@ -181,7 +180,7 @@ class Linter:
             block = document.blocks[claim.block]
             span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
             judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
-        findings = proven(reading, lambda text, near: self._read(_reduced(document, text, near)))
+        findings = self._proven(reading)
         if self.style:
             from anatlint.checks.style import find_style
 
@@ -202,14 +201,29 @@ class Linter:
         )
 
     def _read(self, document: Document) -> Reading:
-        """Read, judge and select; what findings suggest is not proven yet."""
-        from anatlint.checks import Reading, judge_all
-        from anatlint.checks.select import select
-        from anatlint.claims.extract import extract
+        """Read, judge and select; what findings suggest is not proven yet.
+
+        What judges is imported for documents with claims only: it takes longer than reading one that has none.
+        """
+        from anatlint.checks import Reading
+        from anatlint.claims.reading import extract
 
         claims = extract(document, self.ontology, model=self.settings.model)
+        if not claims:
+            return Reading(document, (), (), ())
+        from anatlint.checks import judge_all
+        from anatlint.checks.select import select
+
         verdicts = judge_all(document, claims, self.ontology)
         return Reading(document, claims, verdicts, select(document, claims, verdicts, self.rules, self.ontology))
+
+    def _proven(self, reading: Reading) -> list[Finding]:
+        """Return the findings of a reading, each with a fix that holds, or none."""
+        if not reading.findings:
+            return []
+        from anatlint.checks import proven
+
+        return proven(reading, lambda text, near: self._read(_reduced(reading.document, text, near)))
 
     def check_paths(
         self,

@@ -120,10 +120,14 @@ class Graph:
 
     def kinds_of(self, id: str) -> frozenset[str]:
         """Return the classes of an entry and their classes."""
-        return self.closure("kinds_of", id, self.classes)
+        known = self._closures.get(("kinds_of", id))
+        return known if known is not None else self.closure("kinds_of", id, self.classes)
 
     def above(self, id: str) -> frozenset[str]:
         """Return wholes, groups and classes of an entry, at any distance."""
+        known = self._closures.get(("above", id))
+        if known is not None:
+            return known
         return self.closure("above", id, lambda one: (*self.wholes(one), *self.groups(one), *self.classes(one)))
 
     def below(self, id: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from anatlint.ontology.kinds import NameType
+from anatlint.ontology.sourced import Sourced
 
 
 def key(name: str) -> Any:
@@ -25,14 +26,6 @@ class Role(StrEnum):
     SECONDARY = "secondary"
     MINOR = "minor"
     DISPUTED = "disputed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sourced:
-    """What every fact has: keys of ``sources/`` and, sometimes, a remark."""
-
-    sources: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -349,6 +342,7 @@ class Entry(Deferred):
     nerves_complete: bool = (
         False  # of a place: every nerve that passes through, round or behind it has it in its course
     )
+    suppliers_complete: bool = False  # of a joint, organ, sense or skin: all nerves that serve or carry it name it
     cranial_number: int | None = None
     # joints and moved parts
     moves: Listing | None = None

@@ -21,6 +21,7 @@ _DESCRIBING = ("shape", "fibre-direction", "direction", "superlative", "control"
 _UNINFLECTED = (NameType.LATIN, NameType.ABBREVIATION, NameType.ADJECTIVE)
 _OPENING = re.compile(r"[^\W_]+|.")
 _SECTION, _LINE = "\x1e", "\x1f"  # white space to Python, so that no folded form holds them
+_FORM = re.compile(rf"(?:^|{_LINE})([^\t]+)")  # in a section
 
 
 def opening(form: str) -> str:
@@ -53,8 +54,9 @@ class NameIndex:
 
     @cached_property
     def _packed(self) -> dict[str, str]:
-        """The text of every section, by its first word."""
-        return dict(section.split(_LINE, 1) for section in self._text[1:-1].split(_SECTION)) if self._text else {}
+        """The text of every section, by its first word; the whole text is not needed any more."""
+        text, self._text = self._text[1:-1], ""
+        return dict(section.split(_LINE, 1) for section in text.split(_SECTION)) if text else {}
 
     def __len__(self) -> int:
         return len(self._forms)
@@ -126,7 +128,7 @@ class NameIndex:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(line.split("\t", 1)[0] for section in self._packed.values() for line in section.split(_LINE))
+        return Speller(form for section in self._packed.values() for form in _FORM.findall(section))
 
 
 def pack_index(index: Mapping[str, Sequence[Named]], ids: Sequence[str]) -> str:

@@ -57,7 +57,8 @@ class Ontology:
 
     def get(self, id: str) -> Entry | None:
         """Return the entry with this id, or ``None``."""
-        return self[id] if id in self._entries else None
+        entry = self._cache.get(id)
+        return entry if entry is not None else self[id] if id in self._entries else None
 
     def raw(self, id: str) -> dict[str, Any]:
         """Return the plain data of an entry, as written (with its kind and name filled in)."""

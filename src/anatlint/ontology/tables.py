@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from anatlint.ontology.model import Sourced
+from anatlint.ontology.sourced import Sourced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

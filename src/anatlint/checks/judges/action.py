@@ -32,7 +32,7 @@ def acts(case: Case) -> Opinion:
     """Judge "MUSCLE flexes JOINT": the joint counts, whichever bone moves; only complete lists contradict."""
     if case.graph.is_nerve(case.subject):
         return _through_muscles(case)
-    known = _known(case)
+    known = _known(case.graph, case.subject)
     if known is None:
         return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
     asked = (*claimed_motions(case.graph, case.movement), *_elsewhere(case, known))
@@ -50,21 +50,31 @@ def _elsewhere(case: Case, known: Known) -> list[Motion]:
 
 
 def claimed_motions(graph: Graph, movement: Movement) -> tuple[Motion, ...]:
-    """Return everything that a claimed movement may mean."""
+    """Return everything that a claimed movement may mean; it is found once, and compared with many muscles."""
     if movement.of is None or not movement.of.readings:
         return (Motion(movement.movement, ""),)
-    readings = [id for id in movement.of.readings if id in graph]
-    return tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
+    key = (_MEANT, movement.movement, *movement.of.readings)
+    known: tuple[Motion, ...] | None = graph.memo.get(key)
+    if known is None:
+        readings = [id for id in movement.of.readings if id in graph]
+        known = tuple(dict.fromkeys(one for id in readings for one in motions(graph, movement.movement, id)))
+        graph.memo[key] = known
+    return known
 
 
 def movers(graph: Graph, movement: Movement) -> list[str]:
-    """Return the muscles that are known to make a movement above all, without condition."""
+    """Return the muscles that are known to make a movement above all, without condition; found once."""
+    key = (_MOVERS, movement.movement, *(movement.of.readings if movement.of is not None else ()))
+    known: list[str] | None = graph.memo.get(key)
+    if known is not None:
+        return known
 
     def makes(muscle: str) -> bool:
         made = makings(graph, muscle, movement)
         return any(one.role is Role.PRIMARY and not (one.fixed or one.condition) for one in made)
 
-    return [muscle for muscle in graph.ontology.of_kind("muscle") if makes(muscle)]
+    known = graph.memo[key] = [muscle for muscle in graph.ontology.of_kind("muscle") if makes(muscle)]
+    return known
 
 
 def makings(graph: Graph, muscle: str, movement: Movement) -> list[Action]:
@@ -74,16 +84,23 @@ def makings(graph: Graph, muscle: str, movement: Movement) -> list[Action]:
     return [one for one in fact.actions if any(_matches(graph, motion, one) for motion in asked)] if fact else []
 
 
-def _known(case: Case) -> Known | None:
-    graph = case.graph
-    found = graph.own(case.subject, lambda entry: entry.actions)
+def _known(graph: Graph, subject: str) -> Known | None:
+    """Return what is known of the actions of a muscle, found once: harm to a nerve asks for all muscles it serves."""
+    if (_KNOWN, subject) not in graph.memo:
+        graph.memo[_KNOWN, subject] = _find_known(graph, subject)
+    known: Known | None = graph.memo[_KNOWN, subject]
+    return known
+
+
+def _find_known(graph: Graph, subject: str) -> Known | None:
+    found = graph.own(subject, lambda entry: entry.actions)
     if found is None:
         return None
     owner, fact = found
-    parts = [part.actions for id in graph.parts(case.subject) if (part := graph.ontology.get(id))]
+    parts = [part.actions for id in graph.parts(subject) if (part := graph.ontology.get(id))]
     extra = [action for listed in parts if listed for action in listed.actions]
     actions = (*fact.actions, *extra)
-    mine = tuple(action for action in actions if concerns(graph, case.subject, action.part))
+    mine = tuple(action for action in actions if concerns(graph, subject, action.part))
     return Known(owner, fact, mine, tuple(action for action in actions if action not in mine))
 
 
@@ -100,7 +117,7 @@ def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
     if not found and not against and any(_narrower(graph, motion, action) for action in known.mine):
         if (attached := _of_its_attachment(graph, known, motion)) is not None:
             return attached
-        return unsupported("A wider movement is known.", facts=_facts(graph, known, known.mine), reason="descendant")
+        return unsupported("A wider movement is known.", facts=_own_facts(case, known), reason="descendant")
     return _not_listed(case, known, motion)
 
 
@@ -205,7 +222,7 @@ def _wrong_side(case: Case, known: Known, matching: list[Action]) -> Opinion:
 def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
     """The movement is not among the actions: wrong only where the list is closed and reaches that joint."""
     graph, asked = case.graph, case.qualifiers
-    facts = _facts(graph, known, known.mine)
+    facts = _own_facts(case, known)
     if not known.fact.complete or asked.fixed_end or not is_directed(graph, motion.movement):
         return unsupported("It is not among the known actions.", facts=facts)
     opposite = [action for action in known.mine if _is_opposite(graph, motion, action)]
@@ -252,7 +269,7 @@ def _not_crossed(case: Case, known: Known, motion: Motion, closed: str) -> Opini
     found = graph.own(case.subject, lambda entry: entry.crosses)
     joints = _joints(graph, motion)
     if found is None or not found[1].complete or not joints:
-        return unsupported("It is not among the known actions.", facts=_facts(graph, known, known.mine))
+        return unsupported("It is not among the known actions.", facts=_own_facts(case, known))
     owner, crosses = found
     if any(related(graph, one, joint) for one in joints for joint in crosses.joints):
         return unsupported("The joint is crossed, but no action there is known.")
@@ -264,7 +281,7 @@ def _not_crossed(case: Case, known: Known, motion: Motion, closed: str) -> Opini
         f"The joints that {wording.the(graph, owner)} {verb} are known completely: {crossed}.",
         f"{wording.capital(the_list(graph, joints))} {'is' if len(joints) == 1 else 'are'} not among them.",
         f"{closed}, and none is there.",
-        facts=[fact, *_facts(graph, known, known.mine)],
+        facts=[fact, *_own_facts(case, known)],
         expected=_phrases(graph, list(known.mine)),
     )
 
@@ -365,6 +382,15 @@ def _facts(graph: Graph, known: Known, actions: list[Action] | tuple[Action, ...
     return list(found)
 
 
+def _own_facts(case: Case, known: Known) -> list[Fact]:
+    """Return all actions of the subject as sentences, put in words once."""
+    graph, key = case.graph, (_TOLD, case.subject)
+    if key not in graph.memo:
+        graph.memo[key] = _facts(graph, known, known.mine)
+    told: list[Fact] = graph.memo[key]
+    return told
+
+
 def _fact(graph: Graph, known: Known, action: Action) -> Fact:
     subject, plural = wording.the(graph, known.owner), wording.is_plural(graph, known.owner)
     if action.part:
@@ -380,4 +406,6 @@ def _fact(graph: Graph, known: Known, action: Action) -> Fact:
     return Fact(text, sources([known.fact, action]))
 
 
+# in the memory of a graph
+_KNOWN, _TOLD, _MEANT, _MOVERS = "known actions", "actions in words", "meant movements", "movers"
 _ROLES = {Role.SECONDARY: "a secondary action", Role.MINOR: "a minor action", Role.DISPUTED: "disputed"}

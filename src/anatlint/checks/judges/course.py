@@ -330,7 +330,9 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
     alike = {relation, *(_LOOSE["around"] if relation == "around" else ())}
     for step in steps if relation in OPPOSITE or relation == "around" else ():
         same = relation_of(step.passes) in alike and step.usual and len(step.structure) == 1
-        if same and _counterparts(graph, claimed, step.structure[0]) and graph.disjoint(claimed, step.structure[0]):
+        pair = graph.disjoint(claimed, step.structure[0]) if same else None
+        regions = pair is not None and bool({graph.kind(side) for side in pair} & _REGIONS)  # it may pass them all
+        if pair and not regions and _counterparts(graph, claimed, step.structure[0]):
             return contradicted(
                 "other-landmark",
                 way_fact(graph, case.subject, step).text,

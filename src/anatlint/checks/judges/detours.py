@@ -60,7 +60,9 @@ def _related(graph: Graph, one: str, other: str) -> bool:
 def other_twin(case: Case, relation: str, claimed: str) -> Opinion | None:
     """Return that a nerve goes beside the twin of a vessel: the small saphenous vein for the great one."""
     graph, steps = case.graph, case.graph[case.subject].course
-    if relation != "along" or any(meets(graph, claimed, one) or meets(graph, one, claimed) for one in _all(steps)):
+    if relation not in ("along", "beside") or any(
+        meets(graph, claimed, one) or meets(graph, one, claimed) for one in _all(steps)
+    ):
         return None
     for step in steps:
         beside = relation_of(step.passes) in ("along", "beside", "medial", "lateral") and step.usual

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.innervation import served_by_others
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
@@ -29,7 +30,7 @@ def belongs_to(case: Case) -> Opinion:
     graph, claimed = case.graph, case.object
     found = graph.own_of_nerve(case.subject, lambda entry: entry.division)
     if found is None:
-        return unknown(f"No division of {wording.the(graph, case.subject)} is known.")
+        return _placed_in(case) or unknown(f"No division of {wording.the(graph, case.subject)} is known.")
     owner, fact = found
     facts = [_division_fact(graph, owner, fact)]
     if any(claimed == id or claimed in graph.above(id) for id in fact.ids):
@@ -45,6 +46,19 @@ def belongs_to(case: Case) -> Opinion:
                 expected=wording.name(graph, pair[0]),
             )
     return unsupported("The division is not excluded by the known ones.", facts=facts)
+
+
+def _placed_in(case: Case) -> Opinion | None:
+    """Judge brain and spinal cord by the part of the nervous system that they lie in."""
+    graph, claimed = case.graph, case.object
+    own = sorted(id for id in graph.above(case.subject) if graph.kind(id) == "division")
+    if claimed in own:
+        return supported()
+    pair = next((pair for id in own if (pair := graph.disjoint(id, claimed))), None)
+    if pair is None:
+        return None
+    text = f"{wording.opening(graph, case.subject)} is part of {wording.the(graph, pair[0])}."
+    return contradicted("disjoint", text, wording.apart(graph, *pair), expected=wording.name(graph, pair[0]))
 
 
 def _division_fact(graph: Graph, owner: str, fact: Classes) -> Fact:
@@ -94,16 +108,17 @@ def _of_cranial_nerves(case: Case, owner: str, fact: Modality) -> Opinion | None
 
 
 def _of_the_other_division(case: Case) -> Opinion | None:
-    """A nerve that belongs to nothing but one autonomic division carries no fibres of the other."""
+    """A nerve that belongs to one autonomic division, and not to the other, carries no fibres of the other."""
     graph = case.graph
     found = graph.own_of_nerve(case.subject, lambda entry: entry.division)
-    if found is None or len(found[1].ids) != 1 or found[1].ids[0] not in _AUTONOMIC:
+    own = [id for id in found[1].ids if id in _AUTONOMIC] if found is not None else []
+    if found is None or len(own) != 1:
         return None
-    against = _AUTONOMIC[found[1].ids[0]]
+    against = _AUTONOMIC[own[0]]
     if against not in {case.object, *graph.above(case.object)}:
         return None
     fact = _division_fact(graph, *found)
-    return contradicted("other-fibres", fact.text, facts=[fact], expected=wording.name(graph, found[1].ids[0]))
+    return contradicted("other-fibres", fact.text, facts=[fact], expected=wording.name(graph, own[0]))
 
 
 @judge("carries")
@@ -136,7 +151,8 @@ def carries(case: Case) -> Opinion:
         is_spinal and claimed in (_SPECIAL, _SPECIAL_FIBRES)
     ):
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
-    return unsupported("It is not among what the nerve is known to carry.", facts=facts)
+    others = served_by_others(case, ("modality.fibres",))
+    return others or unsupported("It is not among what the nerve is known to carry.", facts=facts)
 
 
 def _meant(graph: Graph, claimed: str, fact: Modality) -> tuple[str, ...]:

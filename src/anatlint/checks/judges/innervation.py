@@ -191,11 +191,55 @@ def supplies(case: Case) -> Opinion:
         return told
     muscles = muscles_of(graph, case.subject)
     inside = sorted(muscle for muscle in muscles if thing in places_of(graph, muscle))
-    if inside:
+    is_felt = graph.kind(thing) == "skin-area" or (case.qualifiers.felt and thing not in _BROAD)
+    others_felt = served_by_others(case, ("supplies.skin",)) if is_felt else None
+    skin_told = others_felt is not None and f"skin-of-{thing}" in graph  # of "the forearm" more than skin is meant
+    if inside and not skin_told:
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
-    skin = skin_of_another(case) if graph.kind(thing) == "skin-area" or case.claim.frame == "feel_through" else None
-    return skin or _of_compartment(case) or _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
+    skin = (others_felt or skin_of_another(case)) if is_felt else None
+    others = served_by_others(case, ("supplies.joints", "supplies.other"))
+    return (
+        skin or others or _of_compartment(case) or _out_of_reach(case, usual_muscles_of(graph, case.subject) or muscles)
+    )
+
+
+def _is_single(graph: Graph, nerve: str) -> bool:
+    """Whether a nerve is one of the named ones, and no group, plexus or spinal nerve, whose fibres go many ways."""
+    return graph.kind(nerve) == "nerve" and not graph.is_central(nerve)
+
+
+_BROAD = frozenset({"back", "neck", "head", "trunk", "thorax", "abdomen", "pelvis"})
+"""Parts of which no one nerve's skin tells much: "the back third" is not the back."""
+
+
+def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
+    """Return that other nerves serve a joint or organ, or carry a sense, when all that do so are known.
+
+    ``relations`` are those in which nerves name it. A nerve, branch or parent of one of them is not called wrong.
+    """
+    graph, nerve, thing = case.graph, case.subject, case.object
+    areas = [id for id in sorted(graph.below(thing)) if graph.kind(id) == "skin-area"]
+    closed = [id for id in (thing, *areas) if graph[id].suppliers_complete]
+    open_ones = [id for id in areas if not set(closed) & {id, *graph.above(id)}]
+    if not closed or open_ones or not _is_single(graph, nerve):
+        return None
+    places = (thing, *sorted(graph.below(thing)))
+    told = {id for place in places for relation in relations for id in graph.ontology.inverse(relation, place)}
+    named = sorted(id for id in told if graph.kind(id) not in _ROOTLIKE)
+    own = {nerve, *graph.nerve_below(nerve), *graph.below(nerve)}
+    by_others = {up for id in named for up in graph.nerve_above(id)}  # what names it for one of its branches
+    jointed = graph.kind(thing) == "joint"  # to which any branch of a nerve nearby may go
+    kin = {*graph.nerve_above(nerve), *graph.above(nerve)} - (set() if jointed else by_others)
+    if not named or (own | kin) & set(named):
+        return None
+    leading = [id for id in named if graph.kind(id) == "nerve" and not graph.nerve_above(id) & set(named)] or named
+    return contradicted(
+        "served-by-others",
+        f"All nerves of {wording.the(graph, thing)} are known, among them {the_list(graph, leading[:4])}.",
+        facts=[Fact(f"The nerves of {wording.the(graph, thing)} are known.", graph[closed[0]].sources)],
+        expected=wording.names(graph, leading[:4]),
+    )
 
 
 def supplies_felt(case: Case) -> Opinion | None:

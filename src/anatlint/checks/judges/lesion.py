@@ -221,7 +221,20 @@ def _is_root(id: str) -> bool:
 @judge("moves")
 def moves(case: Case) -> Opinion:
     """Judge "NERVE flexes the knee": right when muscles that it supplies do that, and not mainly those of others."""
-    return _lost_movement(case) if case.graph.is_nerve(case.subject) else unknown()
+    if not case.graph.is_nerve(case.subject):
+        return unknown()
+    return _moves_nothing(case) or _lost_movement(case)
+
+
+def _moves_nothing(case: Case) -> Opinion | None:
+    """Return that a nerve supplies no muscle at all, if all that it supplies is known and none is there."""
+    graph, nerve = case.graph, case.subject
+    supplies, modality = graph[nerve].supplies, graph[nerve].modality
+    if graph.kind(nerve) != "nerve" or supplies is None or not supplies.complete_muscles or muscles_of(graph, nerve):
+        return None
+    if modality is None or set(modality.kinds) != {"sensory"}:
+        return None
+    return contradicted("moves-nothing", f"{wording.opening(graph, nerve)} is sensory and supplies no muscle.")
 
 
 def _lost_movement(case: Case) -> Opinion:

@@ -231,7 +231,8 @@ def _facing(graph: Graph, muscle: str) -> set[str]:
         front = any(one.startswith("anterior-") or one in _FRONT for one in wholes)
         rear = any(one.startswith("posterior-") or one in _REAR for one in wholes)
         sides.append("anterior" if front and not rear else "posterior" if rear and not front else "")
-    return set(sides) if len(set(sides)) == 1 and "" not in sides else set()
+    told = set(sides) - {""}  # the shoulder has both
+    return told if len(told) == 1 else set()
 
 
 def _by_ends(graph: Graph, subject: str, direction: str, other: str) -> Opinion | None:

@@ -31,6 +31,8 @@ def also_called(case: Case) -> Opinion:
     if not bearers:
         return _impossible_part(case) or unsupported("Nothing is known to bear that name.", reason="unknown-alias")
     whole = [id for id in bearers if id in graph.above(subject)]
+    if "branch" in graph[subject].name and any(subject in graph.nerve_above(id) for id in bearers):
+        return unsupported("It is the name of what it goes on as.", reason="name-of-part")
     if not whole and any(subject in graph.above(id) for id in bearers):
         return unsupported("It is the name of a part.", reason="name-of-part")
     if any(_is_lay(graph, id, given) for id in whole):

@@ -1,0 +1,63 @@
+"""Labels that tell what their muscles do or are: "Knee flexion: hamstrings", "Opens the jaw: lateral pterygoid"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anatlint.claims.introduced import Joined, joined_with, words_beside
+from anatlint.claims.mentions import Mention
+from anatlint.claims.words import Words
+from anatlint.documents.model import Block
+from anatlint.documents.source import Span
+
+_RUN_IN = re.compile(r"(\w[^:!?;|.,–—]{2,60}?)\s?(?::|\s[–—-])\s+(.+)")
+_LINKS = (("movement", "performs"), ("motion", ""), ("superlative", "is the"), ("tissue", "are"), ("shape", "are"))
+
+
+def labelled_clause(block: Block, span: Span, mentions: Sequence[Mention], words: Words) -> Joined | None:
+    """Return the clause that a label of a movement or a superlative makes with the names (``span``) behind it."""
+    parts = _label(block, span)
+    if parts is None or block.text[slice(*span)].rstrip().endswith(("?", ":")):
+        return None
+    told, value = parts
+    above = _inside(told, mentions)
+    first = min(above, key=lambda one: one.span.start, default=None)
+    link = next((word for category, word in _LINKS if any(category in one.categories for one in above)), None)
+    if (
+        first is None
+        or link is None
+        or (link not in ("is the", "are") and any("muscle" in one.categories for one in above))
+    ):
+        return None
+    if link == "are" and "muscle" not in block.text[slice(*told)].lower():
+        return None  # "smooth muscles: ...", and not "long: ..."
+    if link == "" and (first.span.start > told.start or not first.text.split()[0].endswith("s")):
+        return None  # "opens the jaw", and not "raise the arm"
+    named = _inside(value, mentions)
+    if not named or not all("muscle" in one.categories for one in named):
+        return None
+    if not words_beside(block.text, told, above) <= words.sets["labelling"]:
+        return None
+    if not words_beside(block.text, value, named) <= words.sets["answering"]:
+        return None
+    told = Span(min(first.span.start, told.end), told.end)  # without "in charge of", "prime mover of"
+    link = link.removesuffix("s") if link == "performs" and len(named) > 1 else link
+    nothing = Span(told.start, told.start)
+    return joined_with(block, (nothing, told), mentions, block, value, mentions, behind=link)
+
+
+def _label(block: Block, span: Span) -> tuple[Span, Span] | None:
+    """Return the label and its value; that of a sentence without one stands before a colon or dash."""
+    text, label = block.text, block.label
+    if label is None:
+        found = _RUN_IN.match(text, *span)
+        label, span = (Span(*found.span(1)), Span(*found.span(2))) if found is not None else (None, span)
+    if label is None or label.start > span.start:
+        return None
+    told = Span(label.start, label.start + len(text[slice(*label)].rstrip(" :.–—-*_")))
+    return told, Span(span.start, span.start + len(text[slice(*span)].rstrip(" .;,")))
+
+
+def _inside(span: Span, mentions: Sequence[Mention]) -> list[Mention]:
+    return [one for one in mentions if span.start <= one.span.start and one.span.end <= span.end]

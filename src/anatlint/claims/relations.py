@@ -1,0 +1,31 @@
+"""The words for how a thing lies to another: the entries of ``rules/frames/relations.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The words of ``rules/frames/relations.yaml``: word -> relation."""
+
+    of_word: Mapping[str, str]
+    shown_as: Mapping[str, str]
+    ends: Mapping[str, str] = field(default_factory=dict)  # "the front of X": word -> relation
+    faces: frozenset[str] = frozenset()  # "the inner side of X": the nouns
+    sides: Mapping[str, str] = field(default_factory=dict)  # and what stands before them -> relation
+    walls: Mapping[str, str] = field(default_factory=dict)  # the same before "surface": "the outer surface of X"
+
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> Relations:
+        """Build the look-up from the YAML data."""
+        words = {word: relation for relation, entry in data["relations"].items() for word in entry["words"]}
+        of_side = data["sides"]
+        tables = [{w: id for id, ws in of_side[name].items() for w in ws} for name in ("ends", "beside", "walls")]
+        return cls(words, data["shown_as"], tables[0], frozenset(of_side["faces"]), tables[1], tables[2])
+
+    def of_slot(self, slot: str) -> str | None:
+        """Return the relation of a preposition's slot."""
+        return slot[1:] if slot.startswith("@") else self.of_word.get(slot)
