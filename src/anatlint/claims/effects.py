@@ -33,7 +33,7 @@ _DOERS = frozenset({"muscle", "sphincter", "fibre", "fiber"})
 _BODY = ("joint", "region", "place", "skin")
 _SIDES = frozenset({"side", "half", "limb", "patient", "person"})
 _PURPOSE = frozenset({"action", "role", "function"})
-_NO = frozenset({"not", "n't", "no", "never", "nobody", "neither", "nor", "without", "hardly", "barely"})
+_NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
 _LACKING = frozenset({"no", "without"})  # "is left without strength"
 
