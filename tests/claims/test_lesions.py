@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cases import Read, gap
+from cases import Read
 
 pytestmark = pytest.mark.model
 
@@ -48,7 +48,7 @@ def test_harm_causes_a_sign(read: Read, text: str, claims: list[str]) -> None:
             ["long-thoracic-nerve lesion_causes winged-scapula"],
         ),
         ("Wrist drop is not a sign of ulnar nerve injury.", ["not ulnar-nerve lesion_causes wrist-drop"]),
-        gap("Wrist drop is caused by injury to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
+        ("Wrist drop is caused by injury to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
         ("Wrist drop results from damage to the radial nerve.", ["radial-nerve lesion_causes wrist-drop"]),
     ],
 )
@@ -247,4 +247,37 @@ def test_what_harm_leaves_alone(read: Read, text: str, claims: list[str]) -> Non
     ],
 )
 def test_further_signs(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if "lesion_causes" in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "He woke with a dropped wrist. The radial nerve had been squashed against the bone.",
+            ["radial-nerve lesion_causes wrist-drop"],
+        ),
+        ("He woke with a dropped wrist. If the ulnar nerve is hit, call us.", []),
+        ("A claw hand gives away an ulnar nerve that no longer works.", ["ulnar-nerve lesion_causes claw-hand"]),
+        (
+            "Think of the tibial nerve when a patient cannot stand on tiptoe.",
+            ["tibial-nerve lesion_causes inability-to-stand-on-tiptoe"],
+        ),
+        (
+            "She has a dropped foot, because the common fibular nerve lies under the skin there.",
+            ["common-fibular-nerve lesion_causes foot-drop"],
+        ),
+        ("She has a dropped foot, although the common fibular nerve is well.", []),
+        (
+            "If the hypoglossal nerve is cut and you put the tongue out, it swings to the healthy side.",
+            ["hypoglossal-nerve lesion_causes tongue-deviation-to-healthy-side"],
+        ),
+        (
+            "Pressure from the stirrups on the common fibular nerve leaves the foot hanging.",
+            ["common-fibular-nerve lesion_causes foot-drop"],
+        ),
+        ("When the radial nerve packs up, the wrist drops.", ["radial-nerve lesion_causes wrist-drop"]),
+    ],
+)
+def test_what_is_seen_leads_to_the_nerve(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "lesion_causes" in claim] == claims

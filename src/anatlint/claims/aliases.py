@@ -18,10 +18,18 @@ from anatlint.documents.source import Span
 _JOINTLY = frozenset({"together", "collectively", "jointly"})
 _SUBJECT = frozenset({"muscle", "nerve"})
 _THINGS = frozenset({"place", "sign", "region", "division", "joint"})  # what has other names too
-_ACTIVE = frozenset({"know", "describe"})  # "musicians know it as X"
+_ACTIVE = frozenset({"know", "describe", "abbreviate", "shorten", "refer"})  # "musicians know it as X"
+_BEARING = frozenset(
+    {"go", "bear", "carry", "have", "answer", "pass", "travel", "earn", "appear", "run", "rejoice", "know"}
+)
+_NAMES = frozenset({"name", "nickname", "title", "label", "alias", "synonym", "term", "moniker", "abbreviation"})
 _SHORT = re.compile(r"^[A-Z][A-Za-z]{1,5}$")
+_SHORTENING = frozenset({"abbreviate", "shorten"})
 _NAMING = frozenset({"call", "nickname", "dub", "christen", "term"})
+_CLOSING = frozenset({",", ";", ":", ".", "("})
+_LEADING = frozenset({"of", "the", "a", "an", *"\"'“”‘’«»"})
 _QUOTES = "\"'“”‘’«»"
+_FOR_SHORT = re.compile(r",? (?:for short|in short|in brief)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|simply|just|or|as)\s+", re.IGNORECASE)
 
 
@@ -61,7 +69,7 @@ def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:
             if told and not _is_further(reader, subject, readings):
                 continue  # "they are called Y": who "they" are is told by Y
             whole = Span(reader.tree.tokens[predication.head].start, span.end)
-            predicate = "abbreviated" if predication.lemma in ("abbreviate", "shorten") else "also_called"
+            predicate = "abbreviated" if predication.lemma in _SHORTENING else "also_called"
             yield from reader.claims(predicate, subject, Name(name, readings), whole, qualifiers, frame.id)
 
 
@@ -178,18 +186,22 @@ def _said_to_be(reader: FragmentReader, predication: Predication, frame: Frame) 
 
 def _known_as(reader: FragmentReader, predication: Predication, frame: Frame) -> Iterator[Claim]:
     """ "Musicians know the X as the Y"."""
-    subject = reader.arguments(predication, ("theme",), _SUBJECT)
+    slots, short = (("to", "theme") if predication.lemma == "refer" else ("theme",)), predication.lemma in _SHORTENING
+    subject = reader.arguments(predication, slots, _SUBJECT)
     if subject is None or len(subject.terms) != 1:
         return
     known = set(subject.terms[0].readings)
-    for head in (*predication.get("as"), *_hanging(reader, predication.get("theme"))):
+    targets = (*predication.get("theme"), *(predication.get("to") if predication.lemma == "refer" else ()))
+    shortened = predication.get("to") if predication.lemma == "shorten" else ()
+    for head in (*predication.get("as"), *shortened, *_hanging(reader, targets)):
         token = reader.tree.tokens[head]
         span = alias_span(reader, token)
         name = clean(text_of(reader, span))
         readings = _bearers(reader, name)
         if readings and (not subject.inherited or known & set(readings) or _is_further(reader, subject, readings)):
             qualifiers = reader.qualifiers(predication.head, predication.governors)
-            yield from reader.claims("also_called", subject, Name(name, readings), span, qualifiers, frame.id)
+            predicate = "abbreviated" if short else "also_called"
+            yield from reader.claims(predicate, subject, Name(name, readings), span, qualifiers, frame.id)
 
 
 def _is_further(reader: FragmentReader, subject: Resolved, readings: Sequence[str]) -> bool:
@@ -236,6 +248,7 @@ def _collective(reader: FragmentReader, predication: Predication, subject: Resol
 def read_naming(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims of "X is another name for Y", "X stands for Y" and "the X is the Y"."""
     yield from _standing_for(reader)
+    yield from _bearing(reader)
     yield from _identified(reader)
     for predication in reader.predications:
         for head in predication.get("complement") if predication.lemma == "be" else ():
@@ -265,6 +278,40 @@ def read_naming(reader: FragmentReader) -> Iterator[Claim]:
                         reader.qualifiers(predication.head),
                         "naming",
                     )
+
+
+def _bearing(reader: FragmentReader) -> Iterator[Claim]:
+    """ "The X goes by the name of Y", "bears the older name Y", "has the nickname Y": a noun between the names."""
+    tokens = reader.tree.tokens
+    for predication in reader.predications:
+        if predication.lemma not in _BEARING or predication.passive:
+            continue
+        subject = reader.subject(predication, ("agent",), _SUBJECT)
+        at = _name_told(tokens, predication)
+        if at is None or subject is None or len(subject.terms) != 1:
+            continue
+        behind = [token for token in tokens[at + 1 : at + 6] if token.lower not in _LEADING]
+        readings = _bearers(reader, behind[0].text) if behind and behind[0].mention is not None else ()
+        if not readings or (
+            subject.inherited
+            and not set(subject.terms[0].readings) & set(readings)
+            and not _is_further(reader, subject, readings)
+        ):
+            continue
+        if _same_sort(reader, set(subject.terms[0].readings), readings):
+            span = Span(behind[0].start, behind[0].end)
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            yield from reader.claims("also_called", subject, Name(behind[0].text, readings), span, qualifiers, "naming")
+
+
+def _name_told(tokens: Sequence[Token], predication: Predication) -> int | None:
+    """Return the last word before the name that a verb of bearing leads to: "the name of", "goes as"."""
+    head = predication.head
+    near = tokens[head + 1 : head + 9]
+    end = next((n for n, token in enumerate(near) if token.text in _CLOSING), len(near))
+    noun = next((token.i for token in near[:end] if token.lemma in _NAMES), None)
+    bare = predication.lemma == "go" and end > 1 and near[0].lower in ("as", "by")
+    return noun if noun is not None or not bare else head + 1
 
 
 def _standing_for(reader: FragmentReader) -> Iterator[Claim]:
@@ -403,7 +450,7 @@ def clean(text: str) -> str:
     text = text.strip().strip(_QUOTES).strip()
     while (shorter := _ARTICLE.sub("", text)) != text:
         text = shorter.strip(_QUOTES)
-    return text.strip(_QUOTES + " ,.;")
+    return _FOR_SHORT.sub("", text.strip(_QUOTES + " ,.;"))
 
 
 def text_of(reader: FragmentReader, span: Span) -> str:

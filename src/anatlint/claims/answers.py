@@ -28,6 +28,7 @@ _SUPPLY = re.compile(
     r"power|wires?\b|feeds?\b|commands?\b|works?\b|fires?\b|moves?\b|makes?\b|gets\b|tells\b|looks? after|orders?\b)",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\b(?:it|them|(?:this|that|the) muscle)\b", re.IGNORECASE)
 _KINDS = re.compile(r"\b(?:motor|sensory|mixed)\b", re.IGNORECASE)
 _DIVISION = re.compile(
     r"\b(?:division|nervous system|belong|central or peripheral|peripheral or central|cranial or spinal|"
@@ -112,8 +113,17 @@ def asked_about(question: Question | None) -> Referent | None:
     return Referent(question.terms, question.predicate, question.block)
 
 
-def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Callable[[str], str]) -> Question | None:
-    """Return what a question asks for, when it asks for the nerve of a muscle or the like."""
+def question_in(
+    text: str,
+    mentions: Sequence[Mention],
+    block: int,
+    kind_of: Callable[[str], str],
+    latest: tuple[Term, ...] = (),
+) -> Question | None:
+    """Return what a question asks for, when it asks for the nerve of a muscle or the like.
+
+    ``latest`` is the muscle that "it" would mean.
+    """
     muscles = [m for m in mentions if "muscle" in m.categories]
     nerves = [m for m in mentions if "nerve" in m.categories and "muscle" not in m.categories]
     if _SOME.search(text):
@@ -127,6 +137,8 @@ def question_in(text: str, mentions: Sequence[Mention], block: int, kind_of: Cal
         found = _asked_of_muscle(text, muscles, block)
     if found is not None:
         return found
+    if not mentions and len(latest) == 1 and _NERVE.search(text) and _SUPPLY.search(text) and _IT.search(text):
+        return Question("nerve", "innervated_by", latest, block)
     if (bare := _bare(text, mentions)) is not None:
         category = "muscle" if bare.ids("muscle") else "skin"
         predicate = "innervated_by" if category == "muscle" else "supplies"

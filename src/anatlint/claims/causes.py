@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from anatlint.claims.absences import absent, is_idle
-from anatlint.claims.diagnoses import diagnoses
+from anatlint.claims.diagnoses import diagnoses, reasons
 from anatlint.claims.effects import stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
@@ -17,6 +17,7 @@ from anatlint.claims.tree import Token
 _SUBJECT = frozenset({"nerve", "muscle"})
 _NERVE = frozenset({"nerve"})
 _TO = ("to", "of", "in", "on", "affecting", "involving", "with", "from", "for", "at")
+_ENDING = frozenset({",", ":", ".", ";", "–", "—", "when", "if", "and", "?"})
 _CORD = frozenset({"cord", "spinal cord"})
 _WHERE = frozenset({"at", "in", "near", "above", "below", "behind", "inside", "within", "under", "beneath", "over"})
 
@@ -56,10 +57,8 @@ class CauseReader:
             for cause in self._verbal(predication):
                 found.setdefault(cause.head, cause)
         if not found:
-            found = {
-                one.named: Cause(one.who, one.named, one.tokens, traced=True)
-                for one in diagnoses(self.reader, self.words)
-            }
+            told = [*diagnoses(self.reader, self.words), *reasons(self.reader, self.words)]
+            found = {one.named: Cause(one.who, one.named, one.tokens, traced=one.seen_before) for one in told}
         for syndrome in filter(None, map(self._syndrome, tokens)):
             here = next(s for s in stretches(self.reader.tree) if s.first <= syndrome.head <= s.last)
             named = [c for c in found.values() if c.is_nerve and c.who is not None and not c.who.inherited]
@@ -89,10 +88,14 @@ class CauseReader:
             yield from self._noun(token) if not near & _CORD else (Cause(None, token.i, frozenset({token.i})),)
         elif token.lower in self.words["harmed"] and token.dep in ("amod", "acl", "compound", "nmod"):
             yield from self._modifier(token)
+        elif (bare := self._out(token)) is not None:
+            yield bare
         elif token.pos not in ("VERB", "AUX") and self._is_harming(token):
             yield from self._misparsed(token)
         elif token.lower in ("with", "without"):
             yield from self._without(token)
+        elif token.lower in self.words["harmed"]:
+            yield from self._absolute(token)
 
     def _noun(self, token: Token) -> Iterator[Cause]:
         """ "Injury to the X", "X palsy", "third nerve palsy", "its loss"."""
@@ -133,14 +136,14 @@ class CauseReader:
 
     def _targets(self, token: Token) -> Iterator[tuple[Resolved, int]]:
         tree = self.reader.tree
-        for preposition in tree.children(token.i, "prep"):
+        for preposition in self._prepositions(token):
             if preposition.lower in _TO:
                 for target in tree.children(preposition.i, "pobj"):
                     found = self.reader.phrases.resolve(target.i, _SUBJECT) or self._it(target)
                     if found is not None:
                         yield self.reader.without_excluded(found) or found, target.i
-                    if target.lower in ("nerve", "palsy") and (named := self._by_adjective(target)) is not None:
-                        yield named[0], target.i
+                    if (other := self._unnamed(target)) is not None:
+                        yield other, target.i
         for child in tree.children(token.i, "compound", "amod", "nmod", "poss"):
             owned = child.dep == "poss" and child.tag == "PRP$"
             if owned or (child.mention is not None and child.mention.ids(*_SUBJECT)):
@@ -154,6 +157,14 @@ class CauseReader:
             yield root
         if (named := self._by_adjective(token)) is not None:
             yield named
+
+    def _prepositions(self, token: Token) -> list[Token]:
+        """The prepositions of a noun, and the one right behind it, which may hang elsewhere: "a sign of injury to"."""
+        tree = self.reader.tree
+        own, after = tree.children(token.i, "prep"), tree.tokens[token.i + 1 : token.i + 2]
+        sources = [thing for one in own if one.lower == "from" for thing in tree.children(one.i, "pobj")]
+        on = [one for thing in sources for one in tree.children(thing.i, "prep") if one.lower in ("on", "to")]
+        return [*on, *own, *(one for one in after if one.dep == "prep" and one not in own)]  # "from the stirrups on"
 
     def _it(self, token: Token) -> Resolved | None:
         """ "Damage to it": of the nerve that the passage is about."""
@@ -198,11 +209,41 @@ class CauseReader:
 
     def _modifier(self, token: Token) -> Iterator[Cause]:
         """ "A squeezed X", "the X, injured at birth"."""
-        head = self.reader.tree.tokens[token.head]
+        head, after = self.reader.tree.tokens[token.head], self.reader.tree.tokens[token.i + 1 : token.i + 2]
+        if head.mention is None and token.dep == "amod" and after:
+            head = after[0]  # "a weak X betrays itself", where the parser takes the verb for a noun
         if head.mention is None or not (ids := head.mention.ids(*_SUBJECT)):
             return
         who = Resolved((term_of(head, ids),), self.reader.phrases.block, categories=_kind(head))
         yield Cause(who, token.i, self._stretch(token.i, head.i))
+
+    def _out(self, token: Token) -> Cause | None:
+        """ "Facial nerve out? Then ...", "Radial nerve gone: ...": a name and a word of harm, and no verb."""
+        tokens = self.reader.tree.tokens
+        named, after = tokens[token.i - 1] if token.i else token, tokens[token.i + 1 : token.i + 2]
+        ids = named.mention.ids(*_NERVE) if named.mention is not None else ()
+        if not ids or token.lower not in self.words["harmed"] | self.words["useless"] or named.i > 2:
+            return None
+        if (after and after[0].text not in ("?", ":", ",", ".", "–", "—")) or any(
+            t.pos == "AUX" for t in tokens[: token.i]
+        ):
+            return None
+        who = Resolved((term_of(named, ids),), self.reader.phrases.block, categories=_kind(named))
+        return Cause(who, token.i, self._stretch(token.i, named.i))
+
+    def _absolute(self, token: Token) -> Iterator[Cause]:
+        """ "The X being affected, ...", "because the X is paralysed", "a cut X", that the parser misread."""
+        tokens = self.reader.tree.tokens
+        told = token.dep == "advcl" and token.lemma not in self.words["harm"]  # those are read with their verbs
+        named = self.reader.tree.children(token.i, "nsubj", "nsubjpass") if told else tokens[token.i + 1 : token.i + 2]
+        opened = token.i == 0 or tokens[token.i - 1].lower in ("a", "an", "the")
+        if not told and not opened:
+            return
+        for one in named:
+            ids = one.mention.ids(*_SUBJECT) if one.mention is not None else ()
+            if ids and not self.reader.tree.children(token.i, "neg"):
+                who = Resolved((term_of(one, ids),), self.reader.phrases.block, categories=_kind(one))
+                yield Cause(who, token.i, self._stretch(token.i, one.i), verbal=told)
 
     def _without(self, token: Token) -> Iterator[Cause]:
         """ "With the X out of action", "without it"."""
@@ -216,10 +257,10 @@ class CauseReader:
         reader, words = self.reader, self.words
         states = self._states(predication)
         stops = predication.lemma in words["stops"] or bool(states & words["useless"])
-        weak = predication.lemma in words["fails"] or bool(states & words["harmed"])
+        weak = predication.lemma in words["fails"] or bool(states & words["harmed"]) or self._gives_up(predication)
         weak = weak or ("out" in states and not predication.get("theme"))
         weak = weak or is_idle(self.reader.tree.tokens, predication.head, words["idle"])
-        weak = weak or self._is_endangered(predication, states)
+        weak = weak or self._is_endangered(predication, states) or self._works_no_more(predication)
         pressed = predication.lemma in words["harm"] and not weak
         slots = ("theme", "on") if pressed else ("agent",)
         if pressed and self._is_bare_participle(predication):
@@ -237,7 +278,7 @@ class CauseReader:
         if ((stops and not weak) or predication.lemma in words["pinches"]) and "nerve" not in _kinds(reader, who):
             return
         own = {predication.head, *(i for head in heads for i in self._phrase(head))}
-        places = {i for head in (predication.head, *heads) for i in self._places(head)}
+        places = {i for head in (predication.head, *heads) for i in self._places(head)}  # "the nerve on the right"
         yield Cause(
             replace(who, categories=_kinds(reader, who)), predication.head, frozenset(own | places), verbal=True
         )
@@ -265,6 +306,23 @@ class CauseReader:
         objects = {self.reader.tree.tokens[i].lower for slot in ("at", "in") for i in predication.get(slot)}
         return bool((objects | states) & self.words["endangered"])
 
+    def _gives_up(self, predication: Predication) -> bool:
+        """ "If the X goes:", "when the X packs up": a verb that tells of failure with its particle, or alone."""
+        after = [token.lower for token in self.reader.tree.tokens[predication.head + 1 : predication.head + 4]]
+        alone = not after or after[0] in _ENDING
+        phrases = {" ".join((predication.lemma, *after[:length])) for length in (1, 2, 3)}
+        alone = alone and not predication.get("theme") and predication.lemma in self.words["gives_up"]
+        return not predication.passive and (alone or bool(phrases & self.words["gives_up"]))
+
+    def _works_no_more(self, predication: Predication) -> bool:
+        """ "The X no longer works", "is not doing its job": it does not do what nerves and muscles are for."""
+        tokens, words = self.reader.tree.tokens, self.words
+        around = {t.lower for t in tokens[max(0, predication.head - 4) : predication.head + 3]}
+        denied = bool(around & {"not", "n't", "never"}) or {"no", "longer"} <= around
+        jobs = {tokens[i].lemma for i in predication.get("theme")}
+        at_work = predication.lemma in words["works"] and not (jobs - words["jobs"]) and not predication.passive
+        return at_work and denied and (bool(jobs) or predication.lemma != "do")
+
     def _indirect(self, i: int) -> Resolved | None:
         """ "One of them", "the third nerve"."""
         tree, token = self.reader.tree, self.reader.tree.tokens[i]
@@ -278,13 +336,27 @@ class CauseReader:
             root = self._root(token)  # "when S1 is compressed"
             return root[0] if root is not None else None
         named = self._by_adjective(token) if token.lower == "nerve" else None
-        return named[0] if named is not None else None
+        return named[0] if named is not None else self._the_nerve(token)
+
+    def _unnamed(self, target: Token) -> Resolved | None:
+        """ "The third nerve", "one nerve": a nerve by its number or adjective, or the one named last."""
+        named = self._by_adjective(target) if target.lower in ("nerve", "palsy") else None
+        return named[0] if named is not None else self._the_nerve(target)
+
+    def _the_nerve(self, token: Token) -> Resolved | None:
+        """ "The nerve", "one nerve", "the nerve on the right": the one that was named last."""
+        before = {child.lower for child in self.reader.tree.children(token.i, "det", "nummod", "amod", "compound")}
+        known = before and before <= {"the", "this", "that", "one", "either", "left", "right", "same"}
+        last = self.reader.phrases.discourse.find(_NERVE) if token.lower == "nerve" and known else None
+        return inherited(last) if last is not None and len(last.terms) == 1 else None
 
     def _is_denied(self, predication: Predication) -> bool:
         """Whether the verb of harm is negated: to fail is harm, and no denial here."""
         own = self.reader.tree.children(predication.head, "neg", "advmod")
         failing = predication.lemma in self.words["fails"]
         denied = self.reader.qualifiers(predication.head, predication.governors).negated
+        if self._works_no_more(predication):
+            return False
         return any(t.dep == "neg" or t.lower == "never" for t in own) if failing else denied
 
     def _states(self, predication: Predication) -> set[str]:
@@ -302,7 +374,10 @@ class CauseReader:
     def _places(self, verb: int) -> Iterator[int]:
         """ "Is cut at the wrist": where it is harmed."""
         for preposition in self.reader.tree.children(verb, "prep"):
-            if preposition.lower in _WHERE:
+            sided = preposition.lower == "on" and bool(
+                {t.lower for t in self.reader.tree.children(preposition.i, "pobj")} & {"left", "right"}
+            )
+            if preposition.lower in _WHERE or sided:
                 yield from self.reader.tree.subtree(preposition.i)
 
     def _syndrome(self, token: Token) -> Cause | None:

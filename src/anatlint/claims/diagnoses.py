@@ -13,8 +13,10 @@ _FAR = 11  # words between a verb of tracing and the nerve
 _NEAR = 7  # words between "that's" and the nerve
 _SUPPOSING = frozenset({"if", "when", "whenever", "once", "should"})
 _POINTING = frozenset({"that", "it", "this"})
+_BREAKS = frozenset({"–", "—", "-", ":", ";"})
 _BEING = frozenset({"be", "mean"})
 _NO = frozenset({"not", "n't", "never", "no", "nor"})
+_REASONS = frozenset({"because", "since", "for", "as"})
 
 Words = Mapping[str, frozenset[str]]
 
@@ -26,13 +28,19 @@ class Diagnosis:
     who: Resolved
     named: int
     tokens: frozenset[int]
+    seen_before: bool = True  # what is seen stands before, not behind: "think of the X when the foot drops"
 
 
 def diagnoses(reader: FragmentReader, words: Words) -> Iterator[Diagnosis]:
     """Yield what a fragment puts down to a nerve behind it, or to a muscle where the text supposes a sign."""
     last = 0
     for verb in reader.tree.tokens:
-        found = _traced(reader, words, verb, last) or _pointed(reader, verb, last)
+        found = (
+            _traced(reader, words, verb, last)
+            or _pointed(reader, words, verb, last)
+            or _advised(reader, words, verb)
+            or _accused(reader, words, verb, last)
+        )
         if found is not None and found.named >= last:
             last = found.named + 1
             yield found
@@ -45,21 +53,77 @@ def _traced(reader: FragmentReader, words: Words, verb: Token, start: int) -> Di
     before = [token.lower for token in reader.tree.tokens[max(0, verb.i - 2) : verb.i]]
     if before[-1:] == ["never"] or before in (["do", "n't"], ["do", "not"]):
         return None  # "don't blame the X"
-    if not forms & words["traces"] or not _shown(words, seen, bool(forms & words["blames"])):
+    telling = verb.lower in words["tells"]
+    if not (telling or forms & words["traces"]) or not _shown(words, seen, telling or bool(forms & words["blames"])):
         return None
     return _named(reader, verb.i, verb.i, frozenset({"nerve"}), _FAR)
 
 
-def _pointed(reader: FragmentReader, verb: Token, start: int) -> Diagnosis | None:
+def _pointed(reader: FragmentReader, words: Words, verb: Token, start: int) -> Diagnosis | None:
     """ "If the shoulder blade sticks out, that's the X", "when the foot drops, it is the Y that is hurt"."""
     seen = reader.tree.tokens[start : verb.i]
     told = seen[-1].lower if seen else ""
     would = told in ("will", "would", "must", "may", "could") and len(seen) > 1
     pointing = verb.lemma in _BEING and (told in _POINTING or (would and seen[-2].lower in _POINTING))
     thinking = verb.lower == "think" and verb.tag in ("VB", "VBP") and not reader.tree.children(verb.i, "aux", "neg")
-    if not (pointing or thinking) or not any(token.lower in _SUPPOSING for token in seen):
+    apart = pointing and any(token.text in _BREAKS for token in seen[-3:]) and _shown(words, seen, False)
+    if not (pointing or thinking) or not (apart or any(token.lower in _SUPPOSING for token in seen)):
         return None
     return _named(reader, verb.i - int(pointing), verb.i, frozenset({"nerve", "muscle"}), _NEAR)
+
+
+def reasons(reader: FragmentReader, words: Words) -> Iterator[Diagnosis]:
+    """Yield the nerve that a clause gives as the reason: "the finger tingles, for the X lies right under the skin"."""
+    tokens = reader.tree.tokens
+    for token in tokens:
+        if token.lower not in _REASONS or token.dep not in ("mark", "prep", "ROOT"):
+            continue
+        clause, seen = tokens[token.i + 1 :], tokens[: token.i]
+        named = next((one for one in clause[:4] if one.mention is not None and one.mention.ids("nerve")), None)
+        told = {one.lower for one in clause} & (_NO | words["spared"] | words["kept"])
+        verbal = any(one.pos in ("VERB", "AUX") for one in clause) and any(one.pos in ("VERB", "AUX") for one in seen)
+        if named is None or named.mention is None or told or not verbal or not _shown(words, seen, True):
+            continue
+        if token.lower == "for" and tokens[token.i - 1].text != ",":
+            continue
+        who = Resolved((term_of(named, named.mention.ids("nerve")),), reader.phrases.block)
+        who = replace(who, categories=frozenset({"nerve"}))
+        yield Diagnosis(who, named.i, frozenset(range(token.i, len(tokens))))
+        return
+
+
+def _accused(reader: FragmentReader, words: Words, verb: Token, start: int) -> Diagnosis | None:
+    """ "The X is the first suspect", "the culprit is the X", behind what is seen."""
+    tokens = reader.tree.tokens
+    if verb.lemma != "be" or not _shown(words, tokens[start : verb.i], True):
+        return None
+    behind = {token.lower for token in tokens[verb.i + 1 : verb.i + _NEAR]}
+    before = [token for token in tokens[max(0, verb.i - _NEAR) : verb.i] if token.i >= start]
+    if (behind | {t.lower for t in before}) & _NO:
+        return None
+    nerve = frozenset({"nerve"})
+    if {token.lower for token in before} & words["culprits"]:
+        return _named(reader, verb.i, verb.i, nerve, _NEAR)
+    named = next((t for t in reversed(before) if t.mention is not None and t.mention.ids("nerve")), None)
+    if named is None or not behind & words["culprits"]:
+        return None
+    found = _named(reader, named.i, named.i - 1, nerve, 2)
+    return replace(found, tokens=frozenset(range(named.i, verb.i + _NEAR))) if found is not None else None
+
+
+def _advised(reader: FragmentReader, words: Words, verb: Token) -> Diagnosis | None:
+    """ "Think of the X when the foot drops", "suspect the X if ...": what is seen stands behind."""
+    told = verb.lemma in words["blames"] or verb.lower == "think"
+    if (
+        not told
+        or verb.tag not in ("VB", "VBP", "NN", "NNP")
+        or reader.tree.children(verb.i, "nsubj", "aux", "neg", "det")
+    ):
+        return None
+    found = _named(reader, verb.i, verb.i, frozenset({"nerve"}), _NEAR)
+    behind = reader.tree.tokens[found.named + 1 : found.named + 3] if found is not None else ()
+    supposed = any(token.lower in _SUPPOSING for token in behind)
+    return replace(found, seen_before=False) if found is not None and supposed else None
 
 
 def _named(reader: FragmentReader, first: int, verb: int, categories: frozenset[str], far: int) -> Diagnosis | None:
@@ -81,6 +145,6 @@ def _shown(words: Words, seen: Sequence[Token], blamed: bool) -> bool:
     told = {token.lower for token in seen}
     if any(t.mention is not None and t.mention.ids("sign") for t in seen) or told & words["numb"]:
         return True
-    unable = bool(told & {"can", "could"}) and bool(told & {"not", "n't"})
+    unable = bool(told & {"can", "ca", "could", "wo"}) and bool(told & {"not", "n't"})
     lost = unable or bool(told & (words["lost"] | words["unable"]))
     return lost and (blamed or bool(told & words["feeling"]))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from anatlint.claims.model import Movement, Term
 
 if TYPE_CHECKING:
+    from anatlint.claims.model import Claim
     from anatlint.claims.phrases import Resolved
     from anatlint.claims.scenes import Scene
     from anatlint.claims.shown_signs import Shown
@@ -56,11 +57,13 @@ class Discourse:
     title: tuple[Referent, ...] = ()  # what the title of the document names
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
     asked: Shown | None = None  # the signs that the question right before tells of
+    seen: Shown | None = None  # the signs that the sentence right before tells of, of nothing that it names
     scene: Scene | None = None  # the nerve of whose harm the heading or label tells
     moved: Term | None = None  # the joint or part whose movement was told last
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"
 
+    counted: tuple[Claim, int] | None = None  # what was counted last, and in which sentence
     parted: Resolved | None = None  # what the sentence before said has heads or parts: "one arises from A"
     turn: int = 0  # how many sentences were read
     foreign: int | None = None  # the block whose sentence before spoke of other species

@@ -244,7 +244,7 @@ class EffectReader:
         if {token.lower for token in free} & _PURPOSE:
             return  # what a muscle does, not what is lost
         for part in free:
-            called = _called(part)
+            called = _called(self._meant(part))
             entries = [one for one in self.signs if not one.of.isdisjoint(called)]
             for verb in free if entries else ():
                 if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb) or self._is_done_to(part, verb):
@@ -255,7 +255,9 @@ class EffectReader:
                 if one is None:
                     continue
                 words = {word for token in free for word in (token.lower, token.lemma)}
-                denied = bool(words & (_NO | self.words["unable"])) != one.denied
+                denials = words & (_NO | self.words["unable"])
+                twice = "without" in denials and len(denials) > 1 and "without" not in {t.lower for t in free[:2]}
+                denied = (bool(denials) and not twice) != one.denied  # "cannot push without the blade lifting off"
                 last = max(verb.end, part.end, *(t.end for t in free if one.by and one.by.search(t.lower)), 0)
                 span = Span(min(part.start, verb.start), last)
                 term = Term(f"{part.text} {verb.text}", span, (one.sign,))
@@ -263,6 +265,14 @@ class EffectReader:
                 sided = by is not None and "side" in by.group()
                 yield Effect(verb.i, term, self._to_end(stretch, span), denied, sided=sided)
                 return
+
+    def _meant(self, part: Token) -> Token:
+        """ "When you put the tongue out, it swings ...": the part that a pronoun means, where it was just named."""
+        if part.lower != "it" or part.dep != "nsubj":
+            return part
+        turning = {word for one in self.signs if one.by is not None for word in one.of}
+        before = [t for t in self.reader.tree.tokens[: part.i] if t.i not in self.taken and t.pos in ("NOUN", "PROPN")]
+        return before[-1] if before and not _called(before[-1]).isdisjoint(turning) else part
 
     def _is_done_to(self, part: Token, verb: Token) -> bool:
         """ "The sphincter narrows the pupil", in a sentence that tells of no harm: what a muscle does."""
@@ -324,7 +334,7 @@ class EffectReader:
         """ "The sole goes numb", "tingling in the thumb", "feeling is lost over the shoulder"."""
         free = [token for token in stretch.tokens if token.i not in self.taken]
         words = {word for token in free for word in (token.lower, token.lemma)}
-        numb = next((t for t in free if t.lower in self.words["numb"]), None)
+        numb = next((t for t in free if t.lower in self.words["numb"] or self._sleeps(t)), None)
         felt = (t for t in free if t.lower in self.words["feeling"])
         feeling = next((t for t in felt if t.lower != "touch" or t.pos != "VERB"), None)
         gone = words & (self.words["lost"] | self.words["unable"] | _NO)
@@ -344,6 +354,11 @@ class EffectReader:
             if not self._within_another(token, [one for one, _ in named]):
                 term = self._side_of(token) or term_of(token, ids)
                 yield Effect(token.i, term, term.span, denied)
+
+    def _sleeps(self, token: Token) -> bool:
+        """ "The thumb goes to sleep": told of a part, like "numb"."""
+        before = self.reader.tree.tokens[max(0, token.i - 2) : token.i]
+        return token.lower == "sleep" and [t.lower for t in before[1:]] == ["to"] and before[0].lemma in ("go", "fall")
 
     def _is_not_felt(self, stretch: Stretch, numb: Token) -> bool:
         """Whether a clause denies numbness; "can't bend the toe, a patch of numbness on ..." denies something else."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from anatlint.claims import counted_again
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.asked_clauses import answered_clause
@@ -203,6 +204,7 @@ class Extraction:
         return (
             self.resources.words.find("telling", text) is not None
             or self.resources.harm.telling.search(text) is not None
+            or counted_again.TELLING.search(text) is not None
         )
 
     def _misnamed(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> None:
@@ -344,7 +346,10 @@ class Extraction:
         """Remember what a question asks for."""
         text = block.text[slice(*sentence)]
         inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
-        self._asked = question_in(text, inside, block.index, self.resources.kind_of) if text.endswith("?") else None
+        latest = self._discourse.find(frozenset({"muscle"}), False)
+        terms = latest.terms if latest is not None else ()
+        kind_of = self.resources.kind_of
+        self._asked = question_in(text, inside, block.index, kind_of, terms) if text.endswith("?") else None
 
     def _answer(self, block: Block, piece: Piece, setting: Setting) -> None:
         """Read names as the answer to the question right before; those of a list may be options."""
@@ -484,6 +489,7 @@ class Extraction:
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
+        claims.extend(list(counted_again.read_counted_again(reader, claims)))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
             claims = [moved_to(claim, cell, setting.topic) for claim in claims if claim.inherited]
@@ -491,6 +497,7 @@ class Extraction:
         moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
         self._discourse.moved = moved[-1] if moved else None
         self._discourse.parted = parted_in(reader)
+        counted_again.note_count(claims, self._discourse)
         note_sentence(reader, self._discourse)
         if setting.topic is not None and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)

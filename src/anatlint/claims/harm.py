@@ -15,7 +15,7 @@ from anatlint.claims.harm_telling import telling_of
 from anatlint.claims.model import Claim, Term
 from anatlint.claims.movements import MOTION, Movements
 from anatlint.claims.phrases import Resolved, inherited, term_of
-from anatlint.claims.shown_signs import answered_by, asked_of, put_down
+from anatlint.claims.shown_signs import Shown, answered_by, asked_of, explained_by, put_down, seen_in
 from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
@@ -48,6 +48,7 @@ def read_harm(
     """Yield the claims of what the harm that a fragment tells of, or the sentence before, causes."""
     tokens, discourse = reader.tree.tokens, reader.phrases.discourse
     asked, discourse.asked = discourse.asked, None
+    seen, discourse.seen = discourse.seen, None
     if len(tokens) > _LONGEST or harm.above.search(" ".join(token.lower for token in tokens)):
         discourse.harmed = discourse.scene = None
         return
@@ -64,8 +65,11 @@ def read_harm(
         yield from _signs_below(reader, harm, movements, headed)
     scene = _scene(reader, harm) if not causes and not unknown and carried is None else None
     carried = carried or scene
-    if not causes and tokens[-1].text == "?":
-        discourse.asked = asked_of(reader, list(_effects(reader, harm, movements, causes)))
+    if not causes and not _names_any(reader):
+        effects = list(_effects(reader, harm, movements, causes))
+        discourse.asked = asked_of(reader, effects)
+        discourse.seen = seen_in(reader, effects) if carried is None and headed is None else None
+    yield from _explained(reader, seen, causes, harm)
     if not causes and carried is None:
         discourse.harmed = None
         return
@@ -78,6 +82,13 @@ def read_harm(
             yield from map(_in_later_cell, _claims(reader, who, effect))
     told = carried if scene is None else None
     _remember(reader, told or next((cause.who for cause in reversed(causes)), None))
+
+
+def _explained(reader: FragmentReader, seen: Shown | None, causes: Sequence[Cause], harm: Harm) -> Iterator[Claim]:
+    """ "He woke with a dropped wrist. The X had been squashed.": what was seen before, put down to what was harmed."""
+    culprit = explained_by(reader, seen, causes, harm.words) if seen is not None else None
+    for effect in put_down(seen, culprit) if seen is not None and culprit is not None else ():
+        yield from _claims(reader, culprit, effect) if culprit is not None else ()
 
 
 def _effects(
@@ -180,7 +191,9 @@ def _has_actor(reader: FragmentReader) -> bool:
 def _harms_unknown(reader: FragmentReader, verbs: frozenset[str]) -> bool:
     """ "If the sympathetic fibres are damaged": something is harmed that is no muscle and no nerve."""
     return any(
-        predication.passive and predication.lemma in verbs and any(reader.tree.tokens[i].pos == "NOUN" for i in heads)
+        predication.passive
+        and predication.lemma in verbs - {"lose"}
+        and any(reader.tree.tokens[i].pos == "NOUN" for i in heads)
         for predication in reader.predications
         if (heads := predication.get("theme"))
     )
@@ -245,6 +258,11 @@ def _speaks_of_another(reader: FragmentReader, who: Resolved) -> bool:
     return False
 
 
+def _names_any(reader: FragmentReader) -> bool:
+    """Whether a fragment names a nerve or a muscle."""
+    return any(token.mention is not None and token.mention.ids("nerve", "muscle") for token in reader.tree.tokens)
+
+
 def _remember(reader: FragmentReader, who: Resolved | None) -> None:
     discourse = reader.phrases.discourse
     discourse.harmed = None if who is None else (who, reader.phrases.block, reader.sentence.end)
@@ -252,6 +270,6 @@ def _remember(reader: FragmentReader, who: Resolved | None) -> None:
 
 def _side(reader: FragmentReader, causes: Sequence[Cause]) -> str | None:
     """Which side is harmed: "the right nerve"."""
-    words = {reader.tree.tokens[i].lower for cause in causes for i in cause.tokens}
+    words = {word for cause in causes for i in cause.tokens for word in reader.tree.tokens[i].lower.split()}
     sides = words & {"left", "right"}
     return sides.pop() if len(sides) == 1 else None

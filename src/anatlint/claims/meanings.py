@@ -85,10 +85,26 @@ def _cues(reader: FragmentReader) -> Iterator[tuple[Token, int]]:
         elif token.lemma in _NAMED and token.tag == "VBN" and tokens[token.i + 1].lower in ("after", "for"):
             if not any(t.text in (",", *_ENDS) or t.tag == "PRP$" for t in tokens[token.i + 2 : token.i + 3]):
                 yield token, token.i + 2  # but not "the fish it is named after", nor "after its long tendon"
+        elif token.lower == "so" and (alike := _so_called(reader, token)) is not None:
+            yield tokens[token.i + 1], alike
         elif token.i == 0 and token.lower == "from" and (quoted := _quotation(reader)) is not None:
             yield token, quoted  # "(from lumbricus, "earthworm")"
         elif token.lower == "literally" and tokens[token.i + 1].text in _QUOTES:
             yield token, token.i + 1
+
+
+def _so_called(reader: FragmentReader, so: Token) -> int | None:
+    """Return where the likeness begins for which something is "so called because it looks like a pear"."""
+    tokens = reader.tree.tokens
+    if tokens[so.i + 1].lemma not in (*_NAMED, "dub", "term") or so.i + 3 >= len(tokens):
+        return None
+    reason, whose = tokens[so.i + 2], tokens[so.i + 3]
+    if reason.lower not in ("because", "since", "as", "for") or whose.lower not in ("it", "the", "they", "this"):
+        return None
+    like = next(
+        (t for t in tokens[so.i + 4 : so.i + 10] if t.lower in ("like", "resembles", "resemble", "recalls")), None
+    )
+    return like.i + 1 if like is not None and (whose.lower == "it" or like.lower != "like") else None
 
 
 def _quotation(reader: FragmentReader) -> int | None:
@@ -119,7 +135,8 @@ def _speaks_of_names(reader: FragmentReader, verb: Token) -> bool:
     if subject is None or subject.mention is None:
         return quoted
     bare = not tree.children(subject.i, "amod", "det", "compound", "poss", "prep", "relcl") and subject.i <= 1
-    short = sum(t.text.isalpha() for t in tree.tokens[verb.i + 1 :]) < 4
+    stop = next((t.i for t in tree.tokens[verb.i + 1 :] if t.text in _ENDS or t.text == ","), len(tree.tokens))
+    short = sum(t.text.isalpha() for t in tree.tokens[verb.i + 1 : stop]) < 4
     return quoted or (bare and short)
 
 

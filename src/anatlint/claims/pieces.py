@@ -24,6 +24,12 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
 _INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
+_ASKED = re.compile(  # "Its nerve? The axillary."
+    r"(?:^|[.!?:]\s+)(?:(?:and|so|but|now|what about|how about)\s+)?(?:its|their|the|his|her)?\s*"
+    r"([a-z][a-z ]{1,24})\?\s*\Z",
+    re.IGNORECASE,
+)
+_ANSWER = 9  # words of an answer at most
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
 _INDEX = 40  # tokens from which on a row of names may be an index
 
@@ -92,6 +98,7 @@ class Cutter:
             skip = tuple(aside.outer for aside in asides)
             outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
             named, start = self._inner_label(block.text, sentence, outer)
+            named = named or self._asked_field(block.text, sentence)
             if named is not None:
                 outer = tuple(m for m in outer if m.span.start >= start)
                 yield Piece(whole, Span(start, sentence.end), outer, None, skip, named)
@@ -103,6 +110,13 @@ class Cutter:
             for aside in asides:
                 within = tuple(m for m in inside if aside.inner.start <= m.span.start and m.span.end <= aside.inner.end)
                 yield Piece(whole, aside.inner, within, aside)
+
+    def _asked_field(self, text: str, answer: Span) -> str | None:
+        """Return the field that a question of hardly more than its name asks for, right before a short answer."""
+        if text.count(" ", *answer) >= _ANSWER or text.endswith("?", 0, answer.end):
+            return None
+        asked = _ASKED.search(text[max(0, answer.start - 60) : answer.start])
+        return field_of(asked.group(1), self.fields) if asked is not None else None
 
     def _inner_label(self, text: str, clause: Span, mentions: Sequence[Mention]) -> tuple[str | None, int]:
         """Return the field that a clause begins with inside a block, and where its value begins."""

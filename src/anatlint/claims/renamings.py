@@ -22,7 +22,9 @@ _BETWEEN = re.compile(
     r"|answers? to the name(?: of)?"
     r"|(?:is|are) synonymous with"
     r"|(?:used to be|was once|was formerly|was previously|were once)(?: called| named| known as)?"
-    r"|=)(?: (?:the|a))?"
+    r"|(?:is|are) (?:now|nowadays|today|these days)(?: simply| just)?"
+    r"|(?:when|where|if) (?:they|you|we|people|others) (?:mean|say)"
+    r"|=)(?: (?:the|a|their|your))?"
 )
 
 

@@ -116,7 +116,7 @@ def _is_name(text: str, referent: Referent) -> bool:
 
 def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
     """Return the field that a heading, label or header is: "Origin:", "Nerve supply", "Primary actions"."""
-    name = _LABEL_END.sub("", text.strip().lower()).strip("*_ ")
+    name = _LABEL_END.sub("", text.strip().lower()).strip("*_ ?")
     name = re.sub(r"\s*\([^()]*\)$", "", name)
     for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
         name = name.removeprefix(prefix)

@@ -20,6 +20,8 @@ from anatlint.ontology.model import Action, Role
 from anatlint.ontology.queries_joints import opposites
 from anatlint.ontology.queries_muscles import muscles_of, usual_muscles_of
 
+_APART = 2  # segments between roots that are no neighbours
+_FIRST = {"c": 0, "t": 8, "l": 20, "s": 25, "co": 30}  # how many spinal nerves stand above the first of each region
 _FELT = frozenset({"region", "skin-area", "dermatome", "body-part"})
 
 
@@ -110,7 +112,7 @@ def _sign(case: Case) -> Opinion:
         return opposite
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
-    if elsewhere := _of_another_part(case, holders):
+    if elsewhere := _of_another_part(case, holders) or _of_distant_root(case, holders):
         return elsewhere
     last = [id for id in holders if _peripheral(graph, id) and not graph.nerve_below(id) & set(holders)]
     if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in last):
@@ -139,6 +141,26 @@ def _of_another_part(case: Case, holders: tuple[str, ...]) -> Opinion | None:
         facts=[_fact(graph, id, thing) for id in holders[:3]],
         expected=wording.names(graph, holders, "or"),
     )
+
+
+def _of_distant_root(case: Case, holders: tuple[str, ...]) -> Opinion | None:
+    """Return that a sign is that of other roots, where the one in the text is not even next to any of them."""
+    graph, subject, thing = case.graph, case.subject, case.object
+    roots = [id for id in holders if _is_root(id)]
+    if not _is_root(subject) or not roots or any(abs(_rank(subject) - _rank(id)) < _APART for id in roots):
+        return None
+    return contradicted(
+        "sign-of-another",
+        f"{wording.opening(graph, thing)} is a sign of {the_list(graph, roots, 'or')}.",
+        facts=[_fact(graph, id, thing) for id in roots[:3]],
+        expected=wording.names(graph, roots, "or"),
+    )
+
+
+def _rank(root: str) -> int:
+    """Return which of all spinal nerves, from above, a root is."""
+    level = root.partition("-")[0]
+    return _FIRST[level.rstrip("0123456789")] + int(level.lstrip("ctlso"))
 
 
 def _places(graph: Graph, id: str) -> set[str]:
@@ -193,7 +215,7 @@ def _peripheral(graph: Graph, holder: str) -> bool:
 
 
 def _is_root(id: str) -> bool:
-    return id.endswith("-spinal-nerve")
+    return id.endswith("-spinal-nerve") and id.partition("-")[0][-1].isdigit()
 
 
 @judge("moves")

@@ -35,6 +35,8 @@ def also_called(case: Case) -> Opinion:
         return unsupported("It is the name of what it goes on as.", reason="name-of-part")
     if not whole and any(subject in graph.above(id) for id in bearers):
         return unsupported("It is the name of a part.", reason="name-of-part")
+    if any(_is_lay(graph, id, given) for id in whole):
+        return unsupported("It is an everyday name of the whole, and of its parts.", reason="name-of-whole")
     if any(_same_family(graph, subject, id) for id in bearers if id not in whole):
         return unsupported("It is the name of one of the same family.", reason="name-of-kin")
     owner = (whole or bearers)[0]
@@ -122,6 +124,11 @@ def _has_heads(graph: Graph, id: str) -> bool:
     entry = graph[id]
     counted = any(count.what == "head" for count in entry.counts)
     return counted or bool(_HEAD.search(entry.name)) or any(_HEAD.search(name.name) for name in entry.names)
+
+
+def _is_lay(graph: Graph, id: str, given: Name) -> bool:
+    """Whether an everyday name is meant: "the pecs" may be one of the pectoral muscles."""
+    return any(name.type == "lay" and name.name.lower() == given.text.lower() for name in graph[id].names)
 
 
 def _same_family(graph: Graph, one: str, other: str) -> bool:
