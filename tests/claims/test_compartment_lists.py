@@ -36,3 +36,28 @@ _LATERAL = [f"lateral-compartment-of-leg has_members fibularis-{one}" for one in
 )
 def test_lists_of_muscles(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if " has_members " in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "# The leg\n\n## Extensor hallucis longus\n\nCompartment: lateral",
+            ["extensor-hallucis-longus located_in lateral-compartment-of-leg"],
+        ),
+        (
+            "Layer 2: quadratus plantae, lumbricals of the foot",
+            [
+                "second-layer-muscles-of-sole has_members quadratus-plantae",
+                "second-layer-muscles-of-sole has_members lumbricals-of-foot",
+            ],
+        ),
+    ],
+)
+def test_a_label_tells_compartment_or_layer(read: Read, text: str, claims: list[str]) -> None:
+    assert read(text) == claims
+
+
+def test_a_heading_with_a_box_to_tick_is_a_name(read: Read) -> None:
+    text = "[ ] SOLEUS\nPosition: deep to gastrocnemius\nNerve: tibial\n"
+    assert read(text, "text") == ["soleus deep_to gastrocnemius", "soleus innervated_by tibial-nerve"]

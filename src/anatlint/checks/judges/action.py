@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from anatlint.checks import wording
@@ -226,7 +226,7 @@ def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
     if not known.fact.complete or asked.fixed_end or not is_directed(graph, motion.movement):
         return unsupported("It is not among the known actions.", facts=facts)
     opposite = [action for action in known.mine if _is_opposite(graph, motion, action)]
-    if asked.condition and not any(action.condition for action in opposite) and _acts_there(graph, known, motion):
+    if asked.condition and _may_turn_round(graph, opposite) and _acts_there(graph, known, motion):
         return unsupported("It is not among the known actions, but the position may make it one.", facts=facts)
     closed = f"The actions of {wording.the(graph, known.owner)} are known completely"
     if opposite:
@@ -258,6 +258,17 @@ def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
             expected=_phrases(graph, there),
         )
     return _not_crossed(case, known, motion, closed)
+
+
+def _may_turn_round(graph: Graph, opposite: Sequence[Action]) -> bool:
+    """Whether a position may make of a movement its opposite: not at hinges, and not where the facts tell positions."""
+    joints = (graph.ontology.get(action.of or "") for action in opposite)
+    allowed = [joint.moves.ids for joint in joints if joint is not None and joint.moves is not None]
+    hinges = any(not _SIDEWAYS & set(moves) for moves in allowed)
+    return not hinges and not any(action.condition for action in opposite)
+
+
+_SIDEWAYS = frozenset({"abduction", "lateral-flexion", "circumduction"})
 
 
 def _acts_there(graph: Graph, known: Known, motion: Motion) -> bool:
