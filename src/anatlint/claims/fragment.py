@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -42,6 +43,7 @@ def _as_division(predicate: str, made: Object) -> str:
 
 
 _JOINED_WITHIN = 50  # code points before the levels
+_BRANCH_OF = re.compile(r"\b(?:branch|twig|filament|offshoot)(?:e?s)? of (?:the |this |that )?$", re.IGNORECASE)
 
 
 def _is_level(term: Term) -> bool:
@@ -184,6 +186,8 @@ class FragmentReader:
             return []  # "the only one of the four": a member of what they are, not of each
         if self._is_said_in_a_way(predicate, qualifiers) or self._is_limited_denial(predicate, qualifiers, at):
             return []
+        if qualifiers.negated and any(self._is_of_a_branch(term) for term in subject.terms if not subject.inherited):
+            return []
         if predicate == "has_roots" and self._comes_from_another(span):
             return []
         qualifiers = replace(qualifiers, felt=predicate == "supplies" and self._tells_of_feeling())
@@ -296,6 +300,11 @@ class FragmentReader:
         token = self.token_of(term)
         group = all(self.kind_of(id).endswith("-group") for id in term.readings)
         return token is not None and token.pos == "NUM" and not group
+
+    def _is_of_a_branch(self, term: Term) -> bool:
+        """ "The dorsal branch of the X does not reach the wrist": other branches of it may."""
+        before = self.sentence_text[: max(0, term.span.start - self.sentence.start)]
+        return _BRANCH_OF.search(before[-_JOINED_WITHIN:]) is not None
 
     def _comes_from_another(self, levels: Span) -> bool:
         """ "It receives a communicating branch from C2": not its own root."""
