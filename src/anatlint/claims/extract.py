@@ -373,18 +373,7 @@ class Extraction:
         mood = self._of_species(block, sentence, self._mood(sentence, setting))
         if mood is Mood.ASSERTED and self._is_refuted(block, piece):
             mood = Mood.MYTH
-        phrases = Phrases(
-            piece.tree,
-            self.resources.words,
-            self._discourse,
-            block.index,
-            self.resources.lexicon,
-            self.resources.kind_of,
-            self.resources.parents,
-            self.resources.wholes,
-            self.resources.sizes,
-            self.resources.listed_in,
-        )
+        phrases = self._phrases(piece.tree, block)
         found = predications(piece.tree)
         if setting.named and setting.field in (None, "location") and piece.aside is None:
             found += verbless(piece.tree)
@@ -587,23 +576,7 @@ class Extraction:
         )
         if not members:
             return
-        sentence = Span(0, len(block.text))
-        phrases = Phrases(
-            Tree(()),
-            self.resources.words,
-            self._discourse,
-            block.index,
-            self.resources.lexicon,
-            self.resources.kind_of,
-            self.resources.parents,
-            self.resources.wholes,
-            self.resources.sizes,
-            self.resources.listed_in,
-        )
-        reader = FragmentReader(
-            phrases, (), sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of
-        )
-        reader.base = Qualifiers(mood=self._mood(block.text, setting))
+        reader = self._bare_reader(block, setting)
         introduction = replace(introduction, qualifiers=replace(introduction.qualifiers, mood=reader.base.mood))
         self.claims.extend(read_members(reader, introduction, members, above if above is not None else block.index))
         if setting.label is None:
@@ -623,11 +596,26 @@ class Extraction:
         self.claims.extend(labelled_members(reader, block, mentions, introduction))
 
     def _bare_reader(self, block: Block, setting: Setting) -> FragmentReader:
+        """Return a reader of a block that is not parsed."""
         words, lexicon, kind_of = self.resources.words, self.resources.lexicon, self.resources.kind_of
-        sizes = self.resources.sizes
-        phrases = Phrases(Tree(()), words, self._discourse, block.index, lexicon, kind_of, sizes=sizes)
         base = Qualifiers(mood=self._mood(block.text, setting))
+        phrases = self._phrases(Tree(()), block)
         return FragmentReader(phrases, (), Span(0, len(block.text)), lexicon, words, kind_of, base)
+
+    def _phrases(self, tree: Tree, block: Block) -> Phrases:
+        """Return the phrases of a tree, to be resolved in the discourse so far."""
+        return Phrases(
+            tree,
+            self.resources.words,
+            self._discourse,
+            block.index,
+            self.resources.lexicon,
+            self.resources.kind_of,
+            self.resources.parents,
+            self.resources.wholes,
+            self.resources.sizes,
+            self.resources.listed_in,
+        )
 
 
 def _is_of_other(text: str, sentence: Span) -> bool:
