@@ -118,6 +118,12 @@ def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wron
         "**Oculomotor nerve.** The fibres relay in the ciliary ganglion. The sphincter narrows the pupil.",
         "Both heads of the adductor pollicis act as flexors and adductors at the carpometacarpal joint.",
         "The suboccipital nerve receives a communicating branch from C2.",
+        "The branches of the roots of the brachial plexus include the dorsal scapular and long thoracic nerves.",
+        "The supraclavicular branches of the brachial plexus include the long thoracic and suprascapular nerves.",
+        "The buccinator receives proprioceptive fibres from the buccal branch of the mandibular nerve.",
+        "The muscles of the tongue are divided into two groups each comprising four muscles.",
+        "The superior oblique attaches to the upper temporal quadrant of the eyeball.",
+        "The tendon of the obturator internus passes between the ischial spine and the ischial tuberosity.",
         "The lateral part of the brachialis may arise from the radius.",
     ],
 )  # fmt: skip

@@ -43,6 +43,10 @@ def _as_division(predicate: str, made: Object) -> str:
 
 
 _JOINED_WITHIN = 50  # code points before the levels
+_PROPRIOCEPTION = re.compile(r"\bpropriocept|\bafferents?\b", re.IGNORECASE)
+_APIECE = re.compile(
+    r"\bgroups,? each\b|\beach (?:of (?:which|them) )?(?:compris|contain|consist|includ|made up)", re.IGNORECASE
+)
 _BRANCH_OF = re.compile(r"\b(?:branch|twig|filament|offshoot)(?:e?s)? of (?:the |this |that )?$", re.IGNORECASE)
 
 
@@ -188,7 +192,7 @@ class FragmentReader:
             return []
         if qualifiers.negated and any(self._is_of_a_branch(term) for term in subject.terms if not subject.inherited):
             return []
-        if predicate == "has_roots" and self._comes_from_another(span):
+        if self._is_of_something_else(predicate, span):
             return []
         qualifiers = replace(qualifiers, felt=predicate == "supplies" and self._tells_of_feeling())
         subject = self._but_for_some(subject)
@@ -306,10 +310,18 @@ class FragmentReader:
         before = self.sentence_text[: max(0, term.span.start - self.sentence.start)]
         return _BRANCH_OF.search(before[-_JOINED_WITHIN:]) is not None
 
-    def _comes_from_another(self, levels: Span) -> bool:
-        """ "It receives a communicating branch from C2": not its own root."""
-        before = self.sentence_text[: levels.start - self.sentence.start]
-        return self.words.find("reinforcing", before[-_JOINED_WITHIN:]) is not None
+    def _is_of_something_else(self, predicate: str, span: Span) -> bool:
+        """Whether a fragment tells of something beside what a predicate means.
+
+        "It receives a communicating branch from C2" names no root of its own, "proprioceptive fibres from the X" not
+        the nerve of a muscle, "two groups each of four muscles" no number of both.
+        """
+        if predicate == "has_roots":
+            before = self.sentence_text[: span.start - self.sentence.start]
+            return self.words.find("reinforcing", before[-_JOINED_WITHIN:]) is not None
+        if predicate == "innervated_by":
+            return _PROPRIOCEPTION.search(self.sentence_text) is not None
+        return predicate == "has_count" and _APIECE.search(self.sentence_text) is not None
 
     def _may_mean_other(self, term: Term) -> bool:
         """Whether a group may not be meant: by "them", since another muscle was named; by what acts at a joint.

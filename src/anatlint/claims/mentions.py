@@ -169,9 +169,10 @@ def _without_sides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return [m for m in mentions if m.text.lower() not in _SIDED or not _SIDE.match(text, m.span.end)]
 
 
-_SIDED = frozenset({"ulnar", "radial", "tibial", "fibular"})
+_SIDED = frozenset({"ulnar", "radial", "tibial", "fibular", "temporal", "nasal"})
 _SIDE = re.compile(
-    r"(?: (?:one|two|three)(?: and a half)?)? (?:half|halves|third|side|sides|aspect|border|edge|fingers?|digits?)\b"
+    r"(?: (?:one|two|three)(?: and a half)?)? "
+    r"(?:half|halves|third|side|sides|aspect|border|edge|quadrant|fingers?|digits?)\b"
 )
 
 
@@ -251,6 +252,15 @@ def _has_words(mention: Mention) -> bool:
     return not mention.text.isalpha()
 
 
+_PAIR = re.compile(r"[^\W\d_][\w-]* [^\W\d_][\w-]*$")
+
+
+def _short_for(lexicon: Lexicon, told: str, words: list[str]) -> tuple[Entry, ...]:
+    """Return what is meant by words that stand before a name and share its end: "internal" before "external X"."""
+    ends = (rest for drop in range(1, len(words)) for rest in _forms(words[drop:]))
+    return _first_known(lexicon, (f"{told} {rest}" for rest in ends))
+
+
 def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Find the short members of "internal and external intercostals", "superior and inferior cluneal nerves"."""
     if not any(map(_has_words, mentions)):
@@ -269,12 +279,15 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
             own = held.touching(start, end)
             if any(m.span != (start, end) or m.categories & _NAMED for m in own):
                 break
-            entries = _first_known(
-                lexicon, (f"{behind.group(1)} {rest}" for drop in range(1, len(words)) for rest in _forms(words[drop:]))
-            )
+            told, entries = behind.group(1), _short_for(lexicon, behind.group(1), words)
+            if (pair := _PAIR.search(before(text, end))) is not None:  # "long thoracic and suprascapular nerves"
+                longer = _short_for(lexicon, pair.group(), words)
+                if _same_category(longer, mention):
+                    told, entries, start = pair.group(), longer, end - len(pair.group())
+                    own = held.touching(start, end)
             if not _same_category(entries, mention) or (own and not mention.categories & _NAMED):
                 break
-            first = Mention(Span(start, end), behind.group(1), entries, elliptical=True)
+            first = Mention(Span(start, end), told, entries, elliptical=True)
             for other in own:  # "buccal and zygomatic branches": not of the cheek
                 held.remove(other.span, other)
                 dropped.add(other.span)
