@@ -15,6 +15,8 @@ from anatlint.documents import Document
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import Graph, graph_of
 
+_EACH_ONE_OF_BOTH = "It is said together with the opposite, of several: some of them may do the one, some the other."
+
 
 def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -> list[Verdict]:
     """Judge the claims of an article, each by itself and then against the others; one verdict a claim.
@@ -24,21 +26,15 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
     and was said rightly before is a contradiction of the article's, too.
     """
     verdicts = judge_each(claims, ontology)
-    for index in _right_of_others(claims, verdicts):
-        because = ("It is said of some of them, and right of others.",)
-        verdicts[index] = replace(
-            verdicts[index], status=Status.UNSUPPORTED, reason="some", because=because, expected=""
-        )
-    for index in _of_other_members(claims, verdicts, graph_of(ontology)):
-        because = ("It is said together with the opposite, of several: some of them may do the one, some the other.",)
-        verdicts[index] = replace(
-            verdicts[index], status=Status.UNSUPPORTED, reason="some", because=because, expected=""
-        )
-    for index in _of_other_lists(claims, verdicts):
-        because = ("Most of the list is of something else.",)
-        verdicts[index] = replace(
-            verdicts[index], status=Status.UNSUPPORTED, reason="other-list", because=because, expected=""
-        )
+    for excused, reason, because in (
+        (_right_of_others(claims, verdicts), "some", "It is said of some of them, and right of others."),
+        (_of_other_members(claims, verdicts, graph_of(ontology)), "some", _EACH_ONE_OF_BOTH),
+        (_of_other_lists(claims, verdicts), "other-list", "Most of the list is of something else."),
+    ):
+        for index in list(excused):
+            verdicts[index] = replace(
+                verdicts[index], status=Status.UNSUPPORTED, reason=reason, because=(because,), expected=""
+            )
     for index, found in sorted(find_contradictions(claims, ontology).items()):
         involved = (index, *found.related)
         if not found.related or not any(verdicts[one].status is Status.CONTRADICTED for one in involved):

@@ -42,12 +42,9 @@ def _as_division(predicate: str, made: Object) -> str:
     return predicate
 
 
-_JOINED_WITHIN = 50  # code points before the levels
-_PROPRIOCEPTION = re.compile(r"\bpropriocept|\bafferents?\b", re.IGNORECASE)
-_APIECE = re.compile(
-    r"\bgroups,? each\b|\beach (?:of (?:which|them) )?(?:compris|contain|consist|includ|made up)", re.IGNORECASE
-)
-_BRANCH_OF = re.compile(r"\b(?:branch|twig|filament|offshoot)(?:e?s)? of (?:the |this |that )?$", re.IGNORECASE)
+_JOINED_WITHIN = 60  # code points before levels or a nerve that tell what comes from there
+_BEHIND = 24  # the same behind: "C2 and C3 (proprioceptive)"
+_OF = re.compile(r" of (?:the |this |that )?$", re.IGNORECASE)
 
 
 def _is_level(term: Term) -> bool:
@@ -192,7 +189,7 @@ class FragmentReader:
             return []
         if qualifiers.negated and any(self._is_of_a_branch(term) for term in subject.terms if not subject.inherited):
             return []
-        if self._is_of_something_else(predicate, span):
+        if self._is_of_something_else(predicate, made, span):
             return []
         qualifiers = replace(qualifiers, felt=predicate == "supplies" and self._tells_of_feeling())
         subject = self._but_for_some(subject)
@@ -308,20 +305,26 @@ class FragmentReader:
     def _is_of_a_branch(self, term: Term) -> bool:
         """ "The dorsal branch of the X does not reach the wrist": other branches of it may."""
         before = self.sentence_text[: max(0, term.span.start - self.sentence.start)]
-        return _BRANCH_OF.search(before[-_JOINED_WITHIN:]) is not None
+        of = _OF.search(before)
+        return of is not None and self.words.has("offshoots", before[: of.start()].lower().rsplit(" ", 1)[-1])
 
-    def _is_of_something_else(self, predicate: str, span: Span) -> bool:
+    def _is_of_something_else(self, predicate: str, made: Object, span: Span) -> bool:
         """Whether a fragment tells of something beside what a predicate means.
 
         "It receives a communicating branch from C2" names no root of its own, "proprioceptive fibres from the X" not
         the nerve of a muscle, "two groups each of four muscles" no number of both.
         """
         if predicate == "has_roots":
-            before = self.sentence_text[: span.start - self.sentence.start]
-            return self.words.find("reinforcing", before[-_JOINED_WITHIN:]) is not None
-        if predicate == "innervated_by":
-            return _PROPRIOCEPTION.search(self.sentence_text) is not None
-        return predicate == "has_count" and _APIECE.search(self.sentence_text) is not None
+            return self.words.find("reinforcing", self._near(span, after=0)) is not None
+        if predicate == "innervated_by" and isinstance(made, Term):
+            return self.words.find("proprioception", self._near(made.span, after=_BEHIND)) is not None
+        return predicate == "has_count" and self.words.find("apiece", self.sentence_text) is not None
+
+    def _near(self, span: Span, after: int) -> str:
+        """Return the words of the sentence before a stretch of it, and behind it so many code points of its clause."""
+        start, end = span.start - self.sentence.start, span.end - self.sentence.start
+        behind = re.split("[,;.]", self.sentence_text[end : end + after])[0]
+        return f"{self.sentence_text[max(0, start - _JOINED_WITHIN) : start]} {behind}"
 
     def _may_mean_other(self, term: Term) -> bool:
         """Whether a group may not be meant: by "them", since another muscle was named; by what acts at a joint.
