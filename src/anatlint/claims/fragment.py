@@ -112,7 +112,8 @@ class FragmentReader:
 
     def subject(self, predication: Predication, slots: Sequence[str], categories: frozenset[str]) -> Resolved | None:
         """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
-        found = self.without_excluded(self._described(predication, self.arguments(predication, slots, categories)))
+        found = self._described(predication, self.arguments(predication, slots, categories))
+        found = None if self._is_set_aside(predication, found) else self.without_excluded(found)
         if found is not None or any(predication.get(slot) for slot in slots):
             return found
         logical = "theme" if predication.passive else "agent"
@@ -134,6 +135,13 @@ class FragmentReader:
             return found
         kept = tuple(t for t in found.terms if (token := self.token_of(t)) is None or not excluded(self.tree, token.i))
         return replace(found, terms=kept) if kept else found
+
+    def _is_set_aside(self, predication: Predication, found: Resolved | None) -> bool:
+        """ "It serves each of them but the X": the one name that may be the subject is set aside in the same clause."""
+        token = self.token_of(found.terms[0]) if found is not None and len(found.terms) == 1 else None
+        if token is None or not excluded(self.tree, token.i) or predication.head in self.tree.subtree(token.i):
+            return False
+        return not any(token.i in heads for heads in predication.slots.values())
 
     def is_imperative(self, verb: int) -> bool:
         """Whether a verb tells the reader to do something: a bare form without subject that nothing governs."""
