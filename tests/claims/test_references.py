@@ -429,3 +429,40 @@ def test_a_noun_that_stands_for_the_topic(read: Read, text: str, claims: list[st
 def test_what_a_cleft_puts_first_is_itself_meant(read: Read) -> None:
     text = "The diaphragm is flat at rest. At rest it is the abdominal muscles that push the air out."
     assert not any(claim.startswith("diaphragm acts expiration") for claim in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "No nerve strays so far as the vagus. It is the longest cranial nerve. It passes through the foramen ovale.",
+            "vagus-nerve passes through foramen-ovale",
+        ),
+        (
+            "All three parts of the deltoid are driven by one nerve, the axillary nerve. It arises from the posterior"
+            " cord. It slips through the triangular interval.",
+            "axillary-nerve passes through triangular-interval",
+        ),
+        (
+            "The trigeminal nerve splits into the ophthalmic nerve, the maxillary nerve and the mandibular nerve. Only"
+            " the third of these contains motor fibres. It passes through the foramen rotundum.",
+            "mandibular-nerve passes through foramen-rotundum",
+        ),
+        (
+            "The internal anal sphincter is smooth muscle. The outer one is supplied by the femoral nerve.",
+            "external-anal-sphincter innervated_by femoral-nerve",
+        ),
+        (
+            "The biceps brachii has two heads. Its long head comes from the supraglenoid tubercle. The muscle bends the"
+            " elbow.",
+            "biceps-brachii acts flexion of elbow",
+        ),
+        (
+            "On each side there are four chewing muscles. The lateral pterygoid has two heads, and they end on the"
+            " neck of the mandible.",
+            "lateral-pterygoid inserts_on condylar-process-of-mandible",
+        ),
+    ],
+)
+def test_what_the_sentences_before_were_about(read: Read, text: str, claim: str) -> None:
+    assert claim in read(text)

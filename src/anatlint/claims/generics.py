@@ -108,11 +108,20 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
             return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
     referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
+    if token.lemma == "muscle" and referent is not None and _is_part(phrases, referent):
+        wholes = phrases.discourse.candidates(wanted, lambda one: not one.plural and not _is_part(phrases, one))
+        referent = next(iter(wholes), referent)
     if referent is not None and len(referent.terms) > 2 and _is_both(phrases, token):
         return None  # "both muscles" are not the four that were named together
     if referent is not None and len(referent.terms) == 1 and _is_both(phrases, token):
         return two_apart(phrases, referent)
     return None if referent is None else inherited(referent)
+
+
+def _is_part(phrases: Phrases, referent: Referent) -> bool:
+    """Whether something is a single head or part of a muscle, which "the muscle" is not."""
+    single = referent.terms[0].readings if len(referent.terms) == 1 else ()
+    return bool(single) and all(phrases.kind_of(id) == "muscle-part" for id in single)
 
 
 def _owned_by_other(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:
@@ -156,6 +165,8 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         if phrases.clause_of(other) == clause or other.head == token.i:
             return None
         kinds = {phrases.kind_of(id) for id in mention.ids(*categories)}
+        if token.lemma == "muscle" and not plural and kinds == {"muscle-part"}:
+            continue  # "its long head comes from A ..., so that the muscle ...": the whole
         if token.lemma in _KINDS and kinds != {token.lemma}:
             continue
         found = phrases.resolve(other.i, categories)
