@@ -35,6 +35,7 @@ class Term:
     misspelt: str | None = None  # the right spelling, when the text has a near miss of a name
     uncertain: bool = False  # a pronoun that may mean any of the readings: nothing said of it is shown to be wrong
     levels: tuple[str, ...] = ()  # of a place: spinal levels, or numbers of ribs, that are told with it
+    sides: tuple[str, ...] = ()  # of a place: the sides of it that are told: anterior, medial, superior ...
     options: tuple[Option, ...] = field(default=(), compare=False)  # of a pronoun: each thing near enough to be meant
 
 
