@@ -435,32 +435,36 @@ def test_what_a_cleft_puts_first_is_itself_meant(read: Read) -> None:
     ("text", "claim"),
     [
         (
-            "No nerve strays so far as the vagus. It is the longest cranial nerve. It passes through the foramen ovale.",
+            "No nerve strays like the vagus. It is the longest cranial nerve. It passes through the foramen ovale.",
             "vagus-nerve passes through foramen-ovale",
         ),
         (
-            "All three parts of the deltoid are driven by one nerve, the axillary nerve. It arises from the posterior"
-            " cord. It slips through the triangular interval.",
+            "The deltoid has one nerve, the axillary. It leaves the cord. It slips through the triangular interval.",
             "axillary-nerve passes through triangular-interval",
         ),
         (
-            "The trigeminal nerve splits into the ophthalmic nerve, the maxillary nerve and the mandibular nerve. Only"
-            " the third of these contains motor fibres. It passes through the foramen rotundum.",
-            "mandibular-nerve passes through foramen-rotundum",
+            "See the ophthalmic, maxillary and mandibular nerves. The third of these is mixed. It runs the masseter.",
+            "masseter innervated_by mandibular-nerve",
         ),
         (
             "The internal anal sphincter is smooth muscle. The outer one is supplied by the femoral nerve.",
             "external-anal-sphincter innervated_by femoral-nerve",
         ),
         (
-            "The biceps brachii has two heads. Its long head comes from the supraglenoid tubercle. The muscle bends the"
-            " elbow.",
-            "biceps-brachii acts flexion of elbow",
+            "The biceps is thick. Its long head comes from the supraglenoid tubercle. The muscle bends the elbow.",
+            "biceps-brachii|biceps-femoris acts flexion of elbow",
         ),
         (
-            "On each side there are four chewing muscles. The lateral pterygoid has two heads, and they end on the"
-            " neck of the mandible.",
+            "Four muscles chew. The lateral pterygoid has two heads, and they end on the neck of the mandible.",
             "lateral-pterygoid inserts_on condylar-process-of-mandible",
+        ),
+        (
+            "The gluteal muscles are big. Your hamstrings help: they work hard, and all of them arise from the sacrum.",
+            "hamstrings originates_from sacrum",
+        ),
+        (
+            "Of the three gluteal muscles the largest is gluteus maximus. The other two lift the leg out to the side.",
+            "gluteus-minimus acts abduction of hip-joint",
         ),
     ],
 )

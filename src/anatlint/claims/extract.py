@@ -681,6 +681,7 @@ class Extraction:
             self.resources.wholes,
             self.resources.sizes,
             self.resources.listed_in,
+            self.resources.members,
         )
 
 
