@@ -527,7 +527,7 @@ class Extraction:
         self._discourse.moved = moved[-1] if moved else None
         self._discourse.parted = parted_in(reader)
         counted_again.note_count(claims, self._discourse)
-        note_sentence(reader, self._discourse)
+        note_sentence(reader, self._discourse, claims)
         if setting.topic is not None and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
 
@@ -681,6 +681,7 @@ class Extraction:
             self.resources.wholes,
             self.resources.sizes,
             self.resources.listed_in,
+            self.resources.members,
         )
 
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.discourse import Referent
-from anatlint.claims.model import Quantifier
+from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
+_SINGLE = frozenset({"muscle", "nerve"})  # kinds of structures that are neither parts nor groups
 _PLAIN = frozenset({"last", "same", "next", "muscle", "nerve"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
@@ -175,6 +177,24 @@ def other_things(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
         rest = tuple(term for term in referent.terms if not since & set(term.readings))
         if len(referent.terms) > len(rest) > 0 and number in (None, len(rest)):
             return Resolved(rest, referent.block, True, categories=frozenset({referent.category}))
+    return _other_members(phrases, token, candidates, here, number) if number is not None else None
+
+
+def _other_members(
+    phrases: Phrases, token: Token, candidates: Sequence[Referent], here: set[str], number: int
+) -> Resolved | None:
+    """ "The largest of the three Xs is A. The other two ...": the members of the Xs that were not named."""
+    for group in candidates:
+        readings = group.terms[0].readings if len(group.terms) == 1 else ()
+        members = [one for id in readings for one in phrases.members_of(id) if phrases.kind_of(one) in _SINGLE]
+        if len(readings) != 1 or not members:
+            continue
+        since = {id for one in candidates if one.turn >= group.turn for term in one.terms for id in term.readings}
+        rest = [id for id in members if id not in since | here]
+        if len(rest) != number or len(rest) == len(members):
+            return None
+        terms = tuple(Term(token.text, Span(token.start, token.end), (id,)) for id in rest)
+        return Resolved(terms, phrases.block, True, categories=frozenset({group.category}))
     return None
 
 
