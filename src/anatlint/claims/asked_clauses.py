@@ -27,9 +27,15 @@ _DONE = re.compile(
     rf"{_LEAD}(?:which|what|where|how|in (?:which|what))(?: [\w-]+){{0,2}} (?:do|does) (?P<of>.+?)\s*\?", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    rf"{_LEAD}(?:(?:which|what)(?: [\w-]+){{0,2}}? (?:muscles?|nerves?|groups?|one|branch)|what|which|who"
+    rf"{_LEAD}(?:(?:which|what)(?: [\w-]+){{0,2}}? (?:muscles?|nerves?|groups?|one|branch)"
+    r"(?: (?:of|in) (?:this|these|those|the|our|your)(?: [\w-]+){1,3}?)?|what|which|who"
     r"|(?:an?|the|one|another) (?:[\w-]+ )?(?:muscle|nerve) (?:that|which))"
     r"(?: then| exactly)? (?P<does>(?!do\b|does\b|did\b|else\b|about\b|if\b|of\b)[a-z-]+ .+?)\s*\?",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    rf"{_LEAD}(?:the )?(?P<noun>nerve|muscle) (?P<at>(?:between|behind|under|beneath|through|around|along|in front of"
+    r"|on top of|deep to|superficial to|medial to|lateral to|within) .+?)\s*\?",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
@@ -68,6 +74,10 @@ def answered_clause(
         if told["of"].endswith(" do"):
             return None  # "what does it do?": the answer has a verb of its own
         return joined_with(asking, (_within(question, told.span("of")), nothing), named, block, answer, mentions)
+    if (told := _AT.match(text)) is not None and _is_name(answer, mentions):
+        verb = "passes" if told["noun"].lower() == "nerve" else "lies"
+        around = (nothing, _within(question, told.span("at")))
+        return joined_with(asking, around, named, block, answer, mentions, behind=verb)
     if (told := _SUBJECT.match(text)) is not None and _is_name(answer, mentions):
         return joined_with(asking, (nothing, _within(question, told.span("does"))), named, block, answer, mentions)
     return None

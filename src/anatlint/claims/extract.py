@@ -41,7 +41,7 @@ from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
-from anatlint.claims.pieces import Cutter, Piece, introduces, is_index, is_short, worth_parsing
+from anatlint.claims.pieces import Cutter, Piece, field_asked, introduces, is_index, is_short, worth_parsing
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
@@ -68,6 +68,7 @@ _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
+_ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
@@ -185,6 +186,9 @@ class Extraction:
     ) -> None:
         question, sentence = asking
         named = mentions[question.index]
+        short = block.text.count(" ", *piece.span) < _ANSWER and piece.field is None
+        if short and question is not block and question.kind is not BlockKind.HEADING:
+            piece.field = field_asked(question.text[: sentence.end], self._fields)
         inside = [m for m in named if sentence.start <= m.span.start and m.span.end <= sentence.end]
         text = question.text[slice(*sentence)]
         if question_in(text, inside, question.index, self.resources.kind_of) is None:

@@ -12,6 +12,11 @@ from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 
 _RUN_IN = re.compile(r"(\w[^:!?;|.,–—]{2,60}?)\s?(?::|\s[–—-])\s+(.+)")
+_POSITION = re.compile(
+    r"(?:(?:just|immediately|directly|right|and) )?(?:(?:medial|lateral|deep|superficial|anterior|posterior) to|under"
+    r"|underneath|beneath|below|above|behind|in front of|on top of|between|beside)\s+\w",
+    re.IGNORECASE,
+)
 _LINKS = (("movement", "performs"), ("motion", ""), ("superlative", "is the"), ("tissue", "are"), ("shape", "are"))
 
 
@@ -22,6 +27,9 @@ def labelled_clause(block: Block, span: Span, mentions: Sequence[Mention], words
         return None
     told, value = parts
     above = _inside(told, mentions)
+    if _POSITION.match(block.text, *told):
+        return _placed(block, told, above, value, _inside(value, mentions), mentions, words)
+    value = _without_nerves(block.text, value, _inside(value, mentions))
     first = min(above, key=lambda one: one.span.start, default=None)
     link = next((word for category, word in _LINKS if any(category in one.categories for one in above)), None)
     if (
@@ -45,6 +53,32 @@ def labelled_clause(block: Block, span: Span, mentions: Sequence[Mention], words
     link = link.removesuffix("s") if link == "performs" and len(named) > 1 else link
     nothing = Span(told.start, told.start)
     return joined_with(block, (nothing, told), mentions, block, value, mentions, behind=link)
+
+
+def _placed(
+    block: Block, told: Span, above: Sequence[Mention], value: Span, named: Sequence[Mention],
+    mentions: Sequence[Mention], words: Words,
+) -> Joined | None:  # fmt: skip
+    """Return the clause that a label of a place makes with the names behind it: "Medial to the X: the Y"."""
+    if not named or not all(one.categories & {"muscle", "nerve"} for one in named):
+        return None
+    if not words_beside(block.text, value, named) <= words.sets["answering"]:
+        return None
+    if not above and not re.search(r"\b(?:it|them|this|that)\b", block.text[slice(*told)], re.IGNORECASE):
+        return None
+    several = len(named) > 1 or named[0].plural
+    nothing = Span(told.start, told.start)
+    return joined_with(block, (nothing, told), mentions, block, value, mentions, behind="lie" if several else "lies")
+
+
+def _without_nerves(text: str, value: Span, named: Sequence[Mention]) -> Span:
+    """Return names of muscles without the nerve that stands behind them: "tibialis anterior, deep fibular nerve"."""
+    muscles = [one for one in named if "muscle" in one.categories]
+    last = max((one.span.end for one in muscles), default=value.end)
+    behind = [one for one in named if one.span.start >= last]
+    if not behind or not all("nerve" in one.categories for one in behind) or text[last : last + 1] not in (",", ";"):
+        return value
+    return Span(value.start, last)
 
 
 def _label(block: Block, span: Span) -> tuple[Span, Span] | None:
