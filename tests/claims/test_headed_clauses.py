@@ -100,6 +100,27 @@ def test_values_are_said_of_what_heads_them(read: Read, text: str, claims: list[
             "# Muscles of the tongue\n\nExtrinsic (change position): genioglossus, hyoglossus",
             ["extrinsic-muscles-of-tongue has_members hyoglossus"],
         ),
+        (
+            "LEG\n===\n\n1) ANTERIOR\n   nerve: tibial\n   do: dorsiflexion\n",
+            [
+                "anterior-compartment-muscles-of-leg innervated_by tibial-nerve",
+                "anterior-compartment-muscles-of-leg acts dorsiflexion",
+            ],
+        ),
+        (
+            "# Thigh\n\n| | Anterior | Medial |\n|---|---|---|\n| Nerve | femoral | obturator |",
+            ["muscles-of-medial-compartment-of-thigh innervated_by obturator-nerve"],
+        ),
+        ("**Q:** Claw hand\n**A:** Ulnar nerve\n", ["ulnar-nerve lesion_causes claw-hand"]),
+        ("**Q:** Biggest muscle of the body?\n**A:** Sartorius\n", ["sartorius superlative largest"]),
+        (
+            "**Q:** Hamstrings: list them\n**A:** Gracilis, semimembranosus\n",
+            ["hamstrings has_members gracilis", "hamstrings has_members semimembranosus"],
+        ),
+        (
+            "Diaphragm\n: Main muscle of inspiration. Nerve: vagus.\n",
+            ["diaphragm innervated_by vagus-nerve"],
+        ),
         ("Mara: Trapezius next. Nerve?\n\nTom: The accessory.", ["trapezius innervated_by accessory-nerve"]),
         ("Origin ..... clavicle\nNerve ..... axillary\n", []),
     ],
@@ -107,3 +128,7 @@ def test_values_are_said_of_what_heads_them(read: Read, text: str, claims: list[
 def test_marks_and_questions_head_values(read: Read, text: str, claims: list[str]) -> None:
     found = read(text)
     assert set(claims) <= set(found), found
+
+
+def test_glands_are_no_part_of_a_way(read: Read) -> None:
+    assert read("## Facial nerve\n\n- lacrimal and sublingual glands") == []

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from anatlint.claims.introduced import Joined, joined_with, words_beside
 from anatlint.claims.mentions import Mention
+from anatlint.claims.movement_labels import Head, clause_of_head
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
@@ -29,7 +30,7 @@ _DONE = re.compile(
 _SUBJECT = re.compile(
     rf"{_LEAD}(?:(?:which|what)(?: [\w-]+){{0,2}}? (?:muscles?|nerves?|groups?|one|branch)"
     r"(?: (?:of|in) (?:this|these|those|the|our|your)(?: [\w-]+){1,3}?)?|what|which|who"
-    r"|(?:an?|the|one|another) (?:[\w-]+ )?(?:muscle|nerve) (?:that|which))"
+    r"|(?:(?:an?|the|one|another) )?(?:[\w-]+ )?(?:muscle|nerve) (?:that|which))"
     r"(?: then| exactly)? (?P<does>(?!do\b|does\b|did\b|else\b|about\b|if\b|of\b)[a-z-]+ .+?)\s*\?",
     re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ def answered_clause(
     ``named`` and ``mentions`` are the names in the blocks of the question and of the answer.
     """
     text = asking.text[slice(*question)]
+    text = text if text.rstrip().endswith("?") else f"{text}?"
     answer = _answer(block.text, span, mentions, words)
     if answer is None or _OTHERWISE.search(text):
         return None
@@ -78,6 +80,10 @@ def answered_clause(
         verb = "passes" if told["noun"].lower() == "nerve" else "lies"
         around = (nothing, _within(question, told.span("at")))
         return joined_with(asking, around, named, block, answer, mentions, behind=verb)
+    opened = asking.label.end if asking.label is not None and asking.label.end > question.start else question.start
+    bare = Span(opened, question.start + len(text.rstrip(" ?*_.")))
+    if (found := clause_of_head(Head(asking, bare, named), block, answer, mentions, words)) is not None:
+        return found
     if (told := _SUBJECT.match(text)) is not None and _is_name(answer, mentions):
         return joined_with(asking, (nothing, _within(question, told.span("does"))), named, block, answer, mentions)
     return None

@@ -39,6 +39,12 @@ _OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
 _CARD, _SEVERAL = "card", "statements"  # fields of labels: whom the next lines are about, and statements of any kind
 _NAME_END = re.compile(r": |\s*(?:[→⇒]|[-=–]>)\s*|\s=\s")  # "Soleus: tibial nerve", "Soleus → tibial nerve"
 _LAYER = re.compile(r"\W*(?:superficial|intermediate|middle|deep|first|second|third|fourth)\W*", re.IGNORECASE)
+_COMPARTMENT = re.compile(
+    r"\W*(?:\d\W+)?(?:the )?(?P<side>anterior|posterior|lateral|medial)(?: (?:compartment|group|muscles?))?"
+    r"(?: (?:of|in) the (?:legs?|thighs?|arms?|forearms?))?\W*",
+    re.IGNORECASE,
+)
+_LIMB = re.compile(r"\b(?:leg|thigh|arm|forearm)s?\b", re.IGNORECASE)
 _LETTER = 3  # code points of what numbers an option: "b)"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
@@ -233,6 +239,7 @@ class Structure:
         for index in block.headings:
             heading = self._blocks[index]
             own = referent_of(self._mentions[index], heading.text, index)
+            own = own or self._compartment(heading)
             if own is not None:
                 topic, field = own, None
                 named_here = _is_name(heading.text, own)
@@ -244,6 +251,18 @@ class Structure:
                 topic, field = (None if _TURNING.match(heading.text) else topic), None
             texts.append(heading.text)
         return Setting(topic, field, " / ".join(texts), named=named_here)
+
+    def _compartment(self, head: Block) -> Referent | None:
+        """Return the muscles of the compartment that a head names: "Anterior" under "Muscles of the leg"."""
+        told = _COMPARTMENT.fullmatch(head.text)
+        above = (self._blocks[index].text for index in reversed(head.headings)) if told is not None else ()
+        limb = next((found for text in (head.text, *above) if (found := _LIMB.search(text)) is not None), None)
+        if told is None or limb is None:
+            return None
+        name = f"muscles of the {told['side']} compartment of the {limb[0].rstrip('sS')}"
+        ids = tuple(dict.fromkeys(entry.id for entry in self._lexicon.get(name) if entry.category == "muscle"))
+        term = Term(head.text, Span(0, len(head.text)), ids, plural=True)
+        return Referent((term,), "muscle", head.index) if ids else None
 
     def _numbered(self, heading: Block) -> Referent | None:
         """A nerve by its adjective alone, in a heading below one of nerves: "3a. Oculomotor"."""
@@ -297,6 +316,7 @@ class Structure:
         if source.kind in (BlockKind.TERM, BlockKind.LIST_ITEM) and len(source.text.split()) <= 8:
             start = source.label.end if source.label is not None else 0
             own = referent_of([m for m in self._mentions[index] if m.span.start >= start], source.text, index)
+            own = own or self._compartment(source)
             if own is not None:
                 topic, field = own, None
             elif (named := field_of(source.text, self._fields)) is not None:
@@ -497,7 +517,8 @@ class Structure:
         corner = "nerve" if self._is_name_of_nerve(head) else corner
         own = referent_of(self._mentions[head.index], head.text, head.index)
         own = (self._part_of(own, head.text, len(head.text)) if own is not None else None) or own
-        return own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner) or self._completed(head)
+        own = own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner)
+        return own or self._compartment(head) or self._completed(head)
 
     def _beside(self, block: Block, nobody: Setting) -> Setting:
         """The setting of a cell whose row names its muscles, or its nerve, in a column of their own."""
