@@ -71,6 +71,7 @@ _REFUTED = 40  # code points of a sentence that may say of the one before that i
 _ASKING = ("q", "question")  # labels of questions, with or without their mark
 _ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
+_PASSAGE = 20_000  # code points that are parsed together: few enough to hold their trees, enough for whole batches
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(  # of a thing without a name here
@@ -115,10 +116,12 @@ class Extraction:
         self._introductions = structure.introductions
         harm = self.resources.harm.words
         self._scenes = Scenes.over(blocks, mentions, harm, self.resources.harmed_in, lexicon)
-        pieces = self._parsed(mentions)
-        for block in blocks:
-            self._read_block(block, mentions[block.index], pieces[block.index], structure)
-            pieces[block.index] = []  # their trees take most of the memory for a long document
+        pieces = self._cut(mentions)
+        for passage in _passages(blocks):
+            self._parse([(block, piece) for block in passage for piece in pieces[block.index]])
+            for block in passage:
+                self._read_block(block, mentions[block.index], pieces[block.index], structure)
+                pieces[block.index] = []  # a long document has no room for all trees
         found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
         self.claims.extend(list(found))
         self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
@@ -126,18 +129,19 @@ class Extraction:
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
-        pieces = self._parsed(mentions_of(self.document, self.resources, self._fields))
+        blocks = self.document.blocks
+        pieces = self._cut(mentions_of(self.document, self.resources, self._fields))
+        self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return [piece.tree for within in pieces for piece in within if piece.tree is not None]
 
-    def _parsed(self, mentions: Sequence[Sequence[Mention]]) -> list[list[Piece]]:
-        """Return the pieces of each block, parsed."""
+    def _cut(self, mentions: Sequence[Sequence[Mention]]) -> list[list[Piece]]:
+        """Return the pieces of each block, not parsed yet."""
         blocks = self.document.blocks
         cutter = Cutter(self.resources, self._fields)
         pieces = [list(cutter.cut(block, mentions[block.index])) for block in blocks]
         for block in blocks:
             self._join(block, pieces[block.index], mentions)
         self._join_answers(pieces, mentions)
-        self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return pieces
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
@@ -707,6 +711,17 @@ class Extraction:
 def _is_of_other(text: str, sentence: Span) -> bool:
     """Whether a sentence without names may be of something else: "Another muscle helps.", "Often the latter."."""
     return _OTHER.match(text, sentence.start) is not None or _POINTING.search(text, *sentence) is not None
+
+
+def _passages(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """Yield the blocks of a document, as many at a time as are parsed together: of an article, all."""
+    start = length = 0
+    for number, block in enumerate(blocks, 1):
+        length += len(block.text)
+        if length >= _PASSAGE:
+            yield blocks[start:number]
+            start, length = number, 0
+    yield blocks[start:]
 
 
 def _finite(tree: Tree) -> bool:

@@ -321,6 +321,10 @@ class Structure:
                 topic, field = own, None
             elif (named := field_of(source.text, self._fields)) is not None:
                 field = named
+        elif source.kind is BlockKind.PARAGRAPH:
+            own = referent_of(self._mentions[index], source.text, index)
+            if own is not None and _is_name(source.text, own):
+                topic = own  # "Infraspinatus" over a list of what it does
         if introduction is not None and introduction.kind == "field":
             topic, field = introduction.subject or topic, introduction.field
         elif introduction is not None and not introduction.place:

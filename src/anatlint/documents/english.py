@@ -86,6 +86,14 @@ def introduces(text: str) -> bool:
     return bool(_INTRODUCES.search(last))
 
 
+def is_bare_name(text: str) -> bool:
+    """Tell whether a paragraph is no more than a name, as "Infraspinatus" over a list of what it does."""
+    return text[:1].isupper() and not ends_with_stop(text) and label_like(text, _NAME_WORDS)
+
+
+_NAME_WORDS = 3
+
+
 def label_like(words: str, limit: int) -> bool:
     """Tell whether a phrase names a thing or a field rather than stating something."""
     parts = [word.strip("()[]\"'.,").lower() for word in words.split()]
