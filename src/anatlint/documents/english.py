@@ -116,6 +116,9 @@ def find_label(text: str, strong: Sequence[Span], *, item: bool) -> Span | None:
 def _strong_label(text: str, end: int) -> Span | None:
     words = text[:end]
     limit = 10 if words.endswith(":") else 6
+    opening = _DASH_LABEL.match(words)
+    if opening is not None and end < len(text) and words.endswith(".") and not label_like(words.rstrip(" ."), limit):
+        return Span(0, opening.end()) if label_like(opening.group().rstrip(" –—-"), limit) else None
     if words.endswith((".", ":", "–", "—", "!", "?")):
         return Span(0, end) if end < len(text) and label_like(words.rstrip(" .:–—!?"), limit) else None
     after = _AFTER_STRONG.match(text, end)
