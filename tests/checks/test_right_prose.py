@@ -118,6 +118,14 @@ POLLICIS = "The opponens pollicis runs on the median nerve. The adductor pollici
             "Infraspinatus\n\n- Antagonist of subscapularis\n- Externally rotates the humerus",
             "Infraspinatus\n\n- Antagonist of subscapularis\n- Internally rotates the humerus",
         ),
+        (
+            "The third and fourth lumbricals belong to the ulnar nerve, the first and second to the median.",
+            "The third and fourth lumbricals belong to the median nerve, the first and second to the ulnar.",
+        ),
+        (
+            "Subscapularis is strong. Teres major and pectoralis major help. The tendon ends on the lesser tubercle.",
+            "Subscapularis is strong. Teres major and pectoralis major help. The tendon ends on the greater tubercle.",
+        ),
     ],
 )
 def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wrong: str) -> None:
@@ -159,6 +167,14 @@ def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wron
         "The biceps femoris has two heads. Both heads insert on the fibula. These muscles are biarticular.",
         "- Superficial: pronator teres\n- Intermediate: flexor digitorum superficialis",
         "The buccinator is thin. Its nerve does not supply the parotid gland; fibres reach it from the ninth nerve.",
+        "With the hip flexed, the gluteus minimus is a stronger medial rotator than the gluteus medius.",
+        "Three spinal nerves in the sacrum also act as parasympathetic nerves.",
+        "The calf muscles are in fact two different muscles. The calf muscle consists of three muscles.",
+        "Some anatomists consider the soleus to be the inner part of the gastrocnemius, rather than a separate muscle.",
+        "The pull of the long flexors and extensors of the fingers produces hyperextension at the joints and flexion.",
+        "In the ulnar claw hand, the weakened lumbricals allow MP hyperextension.",
+        "Intercostal nerves reach the rim of the diaphragm, but they are sensory there.",
+        "The phrenic nerve is named from a word for the midriff which also meant the mind.",
         "Take the superior oblique. The rest has the third, and when that one is gone the eye stands down and out.",
     ],
 )  # fmt: skip
