@@ -119,6 +119,8 @@ def _one_called(phrases: Phrases, token: Token, word: str, span: Span, categorie
         ]
         near = referent is phrases.discourse.topic or referent.turn >= phrases.discourse.turn - _NEAR
         for term in referent.terms if not named and near else ():
+            if token.lower == "ones" and not term.plural:
+                continue  # "its fibres ... the posterior ones": no muscles
             names = [f"{modifiers[0]} {term.text}", *_exchanged(modifiers[0], term.text)]
             entries = [entry for name in names for entry in phrases.lexicon.get(name)]
             ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))

@@ -137,7 +137,16 @@ def _named(reader: FragmentReader, first: int, verb: int, categories: frozenset[
             who = Resolved((term_of(named, ids),), reader.phrases.block)
             taken = frozenset(range(first, named.i + 1))
             return Diagnosis(replace(who, categories=frozenset({kind})), named.i, taken)
+        if roots := _roots(reader, named):
+            who = Resolved((term_of(named, roots),), reader.phrases.block, categories=frozenset({"nerve"}))
+            return Diagnosis(who, named.i, frozenset(range(first, named.i + 1)))
     return None
+
+
+def _roots(reader: FragmentReader, token: Token) -> tuple[str, ...]:
+    """Return the spinal nerves that a level stands for: "points to S1"."""
+    levels = token.mention.levels if token.mention is not None and len(token.mention.levels) == 1 else ()
+    return tuple(id for level in levels if reader.kind_of(id := f"{level.lower()}-spinal-nerve"))
 
 
 def _shown(words: Words, seen: Sequence[Token], blamed: bool) -> bool:

@@ -117,6 +117,8 @@ def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
     elif number is None or not definite:
         return None
     quantifier = Quantifier.ALL if "all" in whole else Quantifier.NONE
+    if number is None and counted is None and (before := _subjects_before(phrases, token, categories)) is not None:
+        return replace(before, quantifier=quantifier)
     candidates = [one for one in phrases.discourse.candidates(categories) if one.terms]
     if counted is not None or phrases.tree.tokens[token.head].lower == "of":  # no muscle of so many heads
         several = [one for one in candidates if len(one.terms) > 1 or one.plural or one.collective]
@@ -131,6 +133,19 @@ def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
         if _is_so_many(phrases, referent, number, candidates):
             return replace(inherited(referent), quantifier=quantifier)
     return _last_apart(phrases, candidates, number or 0, quantifier)
+
+
+def _subjects_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The Xs bend the knee, and all of them arise from Y": the subject of a clause before in the sentence."""
+    clause = phrases.clause_of(token)
+    for other in reversed(phrases.tree.tokens[: token.i]):
+        named = other.mention is not None and other.mention.ids(*categories)
+        if other.dep not in ("nsubj", "nsubjpass") or other.head == clause or not (named or other.lower == "they"):
+            continue
+        found = phrases.resolve(other.i, categories)
+        several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
+        return replace(found, inherited=True) if found is not None and several else None
+    return None
 
 
 def _is_passed(

@@ -71,7 +71,9 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
     discourse.things = (_pronouns_of_objects(reader), block, reader.sentence.end)
     excepted = {token.i for token in exceptions_of(reader.tree)}
     for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
-        if _renames_pronoun(reader.tree, token) or token.i in excepted or _is_class(reader, token, category):
+        if _renames_pronoun(reader.tree, token) or token.i in excepted or _is_likened(reader.tree, token):
+            continue
+        if _is_class(reader, token, category):
             continue
         if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
             if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
@@ -251,6 +253,13 @@ def _is_nested(tree: Tree, token: Token) -> bool:
             return True
         current = above
     return False
+
+
+def _is_likened(tree: Tree, token: Token) -> bool:
+    """ "Like the X it gives no branches": of another thing, which "it" means in the next sentence, too."""
+    above = tree.tokens[token.head]
+    behind = [t.lower for t in tree.tokens[token.i + 1 : token.i + 3]]
+    return token.dep == "pobj" and above.lower in ("like", "unlike") and bool({"it", "they"} & set(behind))
 
 
 def _renames_pronoun(tree: Tree, token: Token) -> bool:
