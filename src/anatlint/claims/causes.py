@@ -12,6 +12,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.predications import Predication
+from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"nerve", "muscle"})
@@ -62,10 +63,15 @@ class CauseReader:
         for syndrome in filter(None, map(self._syndrome, tokens)):
             here = next(s for s in stretches(self.reader.tree) if s.first <= syndrome.head <= s.last)
             named = [c for c in found.values() if c.is_nerve and c.who is not None and not c.who.inherited]
+            named += [c for c in found.values() if c.who is None]  # "a stroke often gives a facial palsy"
             if not any(here.first <= cause.head <= here.last for cause in named):
                 found = {i: c for i, c in found.items() if not (c.is_nerve and c.who is not None and c.who.inherited)}
                 found[syndrome.head] = syndrome
-        return self._without_results([found[head] for head in sorted(found)])
+        return self._without_results([self._if_meant(found[head]) for head in sorted(found)])
+
+    def _if_meant(self, cause: Cause) -> Cause:
+        """Return a cause; one of something else where it is only set against: "quite unlike an X palsy"."""
+        return replace(cause, who=None) if excluded(self.reader.tree, cause.head) and not cause.verbal else cause
 
     def _without_results(self, causes: Sequence[Cause]) -> list[Cause]:
         """ "Damage to the X paralyses the Y", "paralysis of the Y from injury of the X": the Y is what follows."""

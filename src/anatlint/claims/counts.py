@@ -338,17 +338,12 @@ def _pairs(reader: FragmentReader) -> Iterator[Claim]:
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if subject is not None and len(subject.terms) == 1 and token.dep != "attr":
             first = _numeral(reader, token)
-            verb = reader.tree.tokens[token.head]
-            what = _WHAT.get(token.lemma, "pair")
-            yield from reader.claims(
-                "has_count",
-                subject,
-                Count(number, what),
-                reader.tree.span(first.i, token.i),
-                reader.qualifiers(verb.i),
-                "count",
-                token.i,
-            )
+            span = reader.tree.span(first.i, token.i)
+            qualifiers = reader.qualifiers(token.head)
+            if token.dep in ("nsubj", "nsubjpass"):
+                qualifiers = replace(qualifiers, negated=reader.base.negated)  # "the four heads do not all begin there"
+            made = Count(number, _WHAT.get(token.lemma, "pair"))
+            yield from reader.claims("has_count", subject, made, span, qualifiers, "count", token.i)
 
 
 def _bare(reader: FragmentReader) -> Iterator[Claim]:

@@ -257,7 +257,7 @@ class EffectReader:
         count = sum(word in _NO and following != "only" for word, following in pairwise([*before, ""]))
         verb = next((t for t in stretch.tokens if t.i > token.i and t.pos in ("VERB", "AUX")), None)
         after = {t.lower for t in stretch.tokens if token.i < t.i <= verb.i + 2} if verb is not None else set()
-        return (count + bool(after & _NO)) % 2 == 1
+        return (count + bool(after & (_NO - {"without"}))) % 2 == 1  # "a drop without weakness is ..." is no denial
 
     def _behaving(self, stretch: Stretch) -> Iterator[Effect]:
         """ "The shoulder blade sticks out", "the eye does not shut": a part shows the sign."""

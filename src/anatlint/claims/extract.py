@@ -20,9 +20,10 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
+from anatlint.claims.headed_clauses import headed_clause
 from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
-from anatlint.claims.introduced import join
+from anatlint.claims.introduced import Joined, join
 from anatlint.claims.labels import labels_of
 from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
@@ -41,7 +42,7 @@ from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
 from anatlint.claims.pieces import Cutter, Piece, introduces, is_index, is_short, worth_parsing
-from anatlint.claims.polar import answer_at, answered, is_polar
+from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.records import read_records, so_does
@@ -51,7 +52,7 @@ from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
-from anatlint.claims.structure import Introduction, Setting, Structure
+from anatlint.claims.structure import Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
@@ -62,6 +63,7 @@ from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 
+_MIXED = (None, "action", "origin", "insertion", "attachment")  # fields beside whose values nerves stand
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
@@ -180,6 +182,7 @@ class Extraction:
                     self._join_answer(before, block, piece, mentions)
                 elif piece is pieces[block.index][0] and piece.span.end - piece.span.start < _LABELLED:
                     piece.asked = labelled_clause(block, piece.span, mentions[block.index], self.resources.words)
+                    piece.asked = piece.asked or self._join_head(block, piece, mentions)
 
     def _join_answer(
         self, asking: tuple[Block, Span], block: Block, piece: Piece, mentions: Sequence[Sequence[Mention]]
@@ -191,6 +194,25 @@ class Extraction:
         if question_in(text, inside, question.index, self.resources.kind_of) is None:
             own, words = mentions[block.index], self.resources.words
             piece.asked = answered_clause(question, sentence, named, block, piece.span, own, words)
+
+    def _join_head(self, block: Block, piece: Piece, mentions: Sequence[Sequence[Mention]]) -> Joined | None:
+        """Return a value with its label, or with the head of its column or row, as one clause."""
+        heads: list[tuple[Block, Span]] = []
+        if block.label is not None and block.label.end <= piece.span.start:
+            heads.append((block, block.label))
+        elif block.kind is BlockKind.TABLE_CELL and block.row:
+            above = (self.document.blocks[i] for i in (block.column_header, block.row_header) if i is not None)
+            heads += [(head, Span(0, len(head.text))) for head in above if head is not block]
+        words, verbs = self.resources.words, self.resources.openers
+        for head, told in heads:
+            if field_of(head.text[slice(*told)], self._fields) is None:
+                named = mentions[head.index]
+                inside = [m for m in named if told.start <= m.span.start and m.span.end <= told.end]
+                own = mentions[block.index]
+                found = headed_clause(head, told, inside, block, piece.span, own, words, verbs)
+                if found is not None:
+                    return found
+        return None
 
     def _join(self, block: Block, pieces: Sequence[Piece], mentions: Sequence[Sequence[Mention]]) -> None:
         """Join an item of a list to the sentence that introduces the list, where they make one."""
@@ -325,6 +347,8 @@ class Extraction:
                 self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
             elif piece.aside is None:
                 self._answer(block, piece, setting)
+                if self._is_to_judge(block, piece):
+                    self._polar = tuple(self.claims[before:])
             if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
                 several = _SEVERAL.search(block.text, *piece.span)
                 self._discourse.note(Referent((), "other", block.index, many=None if several else False))
@@ -337,6 +361,14 @@ class Extraction:
             return setting
         self._discourse.note(asked)
         return replace(setting, topic=asked, named=True)
+
+    def _is_to_judge(self, block: Block, piece: Piece) -> bool:
+        """Whether a statement stands behind "True or false", in its sentence or the one before."""
+        before = preceding(block.text, piece.sentence.start)
+        if not before.strip() and block.index:
+            above = self.document.blocks[block.index - 1]
+            before = above.text if above.headings == block.headings or above.kind is BlockKind.HEADING else ""
+        return is_to_judge(before, block.text[slice(*piece.sentence)])
 
     def _say_yes_or_no(self, block: Block, piece: Piece) -> None:
         """Read the answer to the question right before, when it begins with yes or no."""
@@ -375,6 +407,8 @@ class Extraction:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
         mood = self._of_species(block, sentence, self._mood(sentence, setting))
+        if mood is not Mood.HYPOTHETICAL and self._is_to_judge(block, piece):
+            mood = Mood.QUESTION
         if mood is Mood.ASSERTED and self._is_refuted(block, piece):
             mood = Mood.MYTH
         phrases = self._phrases(piece.tree, block)
@@ -448,7 +482,9 @@ class Extraction:
         if piece.aside is not None:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
-        field_id = piece.field or setting.field or self._field_of_value(reader, piece, setting)
+        field_id = piece.field or self._leading_field(piece, setting)
+        field_id = field_id or self._other_field(reader, piece, setting) or setting.field
+        field_id = field_id or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not has_clause(reader)
         acting = (telegram and field_id == "action") or (setting.named and field_id is None and only_movements(reader))
         claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
@@ -526,6 +562,25 @@ class Extraction:
         found = read_guesses(reader, self.resources, acting)
         return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
+    def _leading_field(self, piece: Piece, setting: Setting) -> str | None:
+        """Return the field of nerves whose label a fragment opens with: "motor to the deltoid"."""
+        tokens = piece.tree.tokens if piece.tree is not None else ()
+        opening = " ".join(token.lower for token in tokens[:2])
+        field = self._fields.get(opening) if opening.endswith(" to") else None
+        nerve = setting.topic is not None and setting.topic.category == "nerve"
+        return field if nerve and field in ("served", "felt") and setting.field is None else None
+
+    def _other_field(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
+        """Return the field of nerves or roots that stand beside a value of another: "adducts the thigh; X nerve"."""
+        block = self.document.blocks[reader.phrases.block]
+        whole = piece.span == piece.sentence == Span(0, len(block.text.rstrip()))
+        muscle = setting.topic is not None and setting.topic.category == "muscle"
+        if block.kind is not BlockKind.TABLE_CELL or whole or not muscle or setting.field not in _MIXED:
+            return None
+        lexicon, words = self.resources.lexicon, self.resources.words
+        field = field_of_value(block.text, piece.span, piece.mentions, lexicon, words)
+        return field if field in ("innervation", "roots") else None
+
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
         block = self.document.blocks[reader.phrases.block]
@@ -533,7 +588,14 @@ class Extraction:
         if not (setting.label or defined) or setting.topic is None or setting.topic.category != "muscle":
             return None
         lexicon, words = self.resources.lexicon, self.resources.words
-        field = field_of_value(block.text, piece.span, piece.mentions, lexicon, words, alone=True)
+        span, head = piece.span, all("-head-of-" in id for term in setting.topic.terms for id in term.readings)
+        if head:  # "short head: X, together with the Y": a head is told by where it starts
+            comma = block.text.find(",", *span)
+            span = Span(span.start, comma if comma > 0 else span.end)
+        inside = [m for m in piece.mentions if m.span.end <= span.end]
+        field = field_of_value(block.text, span, inside, lexicon, words, alone=not head)
+        if head and field == "attachment" and len(inside) == 1:
+            return "origin"
         return field if field == "attachment" or (defined and field == "innervation") else None
 
     def _holder(self, reader: FragmentReader, piece: Piece, setting: Setting) -> Referent | None:

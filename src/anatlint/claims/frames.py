@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from anatlint.claims.antecedents import is_contrasted
 from anatlint.claims.company import in_company, miscounted
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
@@ -270,7 +271,8 @@ def _one(
     stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
     phrase = pattern.predicate in PHRASE_SPANS or (pattern.predicate == "crosses" and stated.only)
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
-    within = head if head in reader.tree.subtree(predication.head) else None
+    inside = head in reader.tree.subtree(predication.head) or is_contrasted(reader.tree, head)
+    within = head if inside else None
     here = not subject.inherited or _names_here(reader, subject)
     if pattern.predicate == "innervated_by" and not predication.passive and head not in predication.get("agent"):
         subject = before_way(reader, predication, subject, found)

@@ -24,6 +24,23 @@ _GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"}
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_ORDINALS = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    }
+)
+_NOMINAL = _OBJECTS | {"nsubj", "nsubjpass", "attr"}
 
 
 def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -108,11 +125,21 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
             return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
     referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
+    if referent is not None and token.lower == "muscles" and _are_heads(phrases, referent):
+        return None  # "both heads end there. These muscles ...": the heads are none
     if referent is not None and len(referent.terms) > 2 and _is_both(phrases, token):
         return None  # "both muscles" are not the four that were named together
     if referent is not None and len(referent.terms) == 1 and _is_both(phrases, token):
         return two_apart(phrases, referent)
     return None if referent is None else inherited(referent)
+
+
+def _are_heads(phrases: Phrases, referent: Referent) -> bool:
+    """Whether several things are all heads or parts of muscles."""
+    return len(referent.terms) > 1 and all(
+        bool(term.readings) and all(phrases.kind_of(id) == "muscle-part" for id in term.readings)
+        for term in referent.terms
+    )
 
 
 def _owned_by_other(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:
@@ -176,17 +203,25 @@ def _pointed_at(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
         return None
     if token.lemma == "one" and token.dep in _OBJECTS and set(phrases.discourse.last) >= _NAMED:
         return None  # "The X is run by the Y nerve. The Z supplies that one.": the muscle or the nerve
-    if not _points(phrases, token):
+    if not _points(phrases, token) or _counted_off_before(phrases, token):
         return None
     last = [phrases.discourse.last[category] for category in sorted(categories) if category in phrases.discourse.last]
     single = [referent for referent in last if not referent.plural]
     return inherited(single[0]) if len(single) == 1 else None
 
 
+def _counted_off_before(phrases: Phrases, token: Token) -> bool:
+    """ "The rest belongs to the third, and when that one is gone": something that its number stands for."""
+    before = phrases.tree.tokens[: token.i]
+    return any(t.mention is None and t.dep in _NOMINAL and t.lower in _ORDINALS for t in before)
+
+
 def _is_of_other_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> bool:
     """ "The X does not. The Y nerve takes care of that one", "not the X nerve; that one belongs to the front"."""
     if token.dep in _OBJECTS:
         return not _is_last_kind(phrases, wanted)
+    if _points(phrases, token) and _counted_off_before(phrases, token):
+        return True
     named = phrases.discourse.last.keys()
     return _points(phrases, token) and bool(named) and not wanted & named
 

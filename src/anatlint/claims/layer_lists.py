@@ -88,7 +88,12 @@ class LayerLists:
                 yield from self._claims(block, told, sentence, listed)
 
     def _in_row(self, block: Block) -> Iterator[Claim]:
-        """A cell of nothing but names, in a row or under a heading that is called after a layer."""
+        """A cell of nothing but names, in a row, under a heading or behind a label that is called after a layer."""
+        if block.label is not None and (labelled := _HEADER.fullmatch(block.label_text)) is not None:
+            listed = self._behind(block, block.label.end, len(block.text))
+            if listed and not block.text[listed[-1][1].span.end :].strip(" .*_"):
+                yield from self._claims(block, labelled, Span(0, len(block.text)), listed)
+            return
         if block.kind not in (BlockKind.TABLE_CELL, BlockKind.PARAGRAPH):
             return
         cell = block.kind is BlockKind.TABLE_CELL

@@ -384,7 +384,7 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     for token in tree.tokens[verb + 1 :]:
         if token.i in aside and verb not in aside:
             continue
-        clausal = token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")
+        clausal = token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp") and token.lower != "round"
         if token.text in (",", ";", "(") or (clausal and not _is_aim(tree, token)):
             break
         if token.dep in ("nsubj", "nsubjpass") and token.head > token.i and tree.tokens[token.head].pos == "VERB":

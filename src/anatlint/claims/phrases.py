@@ -11,7 +11,7 @@ from anatlint.claims.both_named import both_named
 from anatlint.claims.chosen import former_or_latter, name_shortened
 from anatlint.claims.discourse import Discourse
 from anatlint.claims.generics import generic_meant
-from anatlint.claims.guesses import guess, may_mean, sole_meant
+from anatlint.claims.guesses import guess, may_mean, sole_meant, with_options
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
@@ -187,10 +187,12 @@ class Phrases:
     def referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
         found = self._certain(token, categories) or sole_meant(self, token, categories)
-        if found is None and self.guessing:
+        if found is not None:
+            return with_options(self, token, found)
+        if self.guessing:
             return guess(self, token, categories)
-        self.doubts += found is None and may_mean(self, token)
-        return found
+        self.doubts += may_mean(self, token)
+        return None
 
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if is_of_which(self, token):

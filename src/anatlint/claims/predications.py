@@ -94,6 +94,30 @@ def _directed(predication: Predication) -> Iterator[Predication]:
 
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus."."""
+    return [*_opening_end(tree), *_at_top(tree)]
+
+
+def _opening_end(tree: Tree) -> Iterator[Predication]:
+    """Yield the end that a fragment opens with, whatever follows: "To the X, middle facet"."""
+    first, root = tree.tokens[0], tree.root()
+    if (
+        root is None
+        or first is root
+        or first.lower not in ("from", "to")
+        or first.dep != "prep"
+        or first.head != root.i
+    ):
+        return
+    if any(token.pos in ("VERB", "AUX") and token.mention is None for token in tree.tokens):
+        return
+    slots: dict[str, list[int]] = {}
+    _add_preposition(tree, slots, first, False)
+    lemma = _motion_of(first.lower, slots)
+    yield Predication(tree, first.i, lemma, False, {name: tuple(heads) for name, heads in slots.items()}, True)
+
+
+def _at_top(tree: Tree) -> list[Predication]:
+    """Return what the top of a fragment without a verb says of the topic."""
     root = tree.root()
     shaped = root is not None and root.mention is not None and bool(root.mention.categories & {"shape", "tissue"})
     if (

@@ -131,7 +131,9 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     if plural is False and (reached := _owner_before(phrases, token, categories)) is not None:
         return reached
     if token.dep in _OBJECTS and (
-        _nearer_thing(phrases, token, categories) or token.lower in phrases.discourse.objects
+        _nearer_thing(phrases, token, categories)
+        or token.lower in phrases.discourse.objects
+        or (token.dep != "pobj" and _goes_on(phrases, token))
     ):
         return None
     if phrases.typed and not (plural and phrases.discourse.tells_of_many()):
@@ -201,9 +203,11 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
     if token.lower not in ("it", "them") and not _is_that_joint(phrases, token):
         return None
+    clause = phrases.tree.tokens[phrases.clause_of(token)]
+    own = {i for t in phrases.tree.children(clause.i, "nsubj") for i in phrases.tree.subtree(t.i)}  # "buried in the X"
     for places in (("dobj",), ("pobj",)):
         for other in reversed(phrases.tree.tokens[: token.i]):
-            mention = other.mention if other.dep in places else None
+            mention = other.mention if other.dep in places and other.i not in own else None
             if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
     moved = phrases.discourse.moved
@@ -229,6 +233,12 @@ def _nearer_thing(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         for other in phrases.tree.tokens[: token.i]
         if other.mention is not None or other.lemma not in PARTS
     )
+
+
+def _goes_on(phrases: Phrases, token: Token) -> bool:
+    """ "It does not serve the gland; these reach it from the X": what was the object before the semicolon."""
+    things, block, end = phrases.discourse.things
+    return token.lower in things and block == phrases.block and token.start < end
 
 
 def is_pronoun(phrases: Phrases, token: Token) -> bool:

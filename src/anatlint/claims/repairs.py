@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from anatlint.claims.called_clauses import called_clauses
-from anatlint.claims.colon_verbs import colon_verbs
+from anatlint.claims.colon_verbs import colon_verbs, within_colon
 from anatlint.claims.continued_lists import continued_lists, joined_to_nouns
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.fronted_company import in_company, levels_as_subject
@@ -328,6 +328,18 @@ def _called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         for token in own:
             if token.dep == "dobj":
                 mended[token.i] = replace(token, dep="oprd")
+    return tuple(mended)
+
+
+def _served(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "On the outer side the X, served by Y, does Z": a participle with its agent is said of the name before it."""
+    mended = list(tokens)
+    for verb in tokens[2:]:
+        name, comma = tokens[verb.i - 2], tokens[verb.i - 1]
+        named = name.mention is not None and bool(name.mention.ids("muscle", "nerve")) and name.dep not in _SUBJECTS
+        behind = verb.tag == "VBN" and verb.dep == "advcl" and verb.head > verb.i and comma.text == ","
+        if named and behind and _has(tokens, verb, "agent") and not _is_below(tokens, name.i, verb):
+            mended[verb.i] = replace(verb, dep="acl", head=name.i)
     return tuple(mended)
 
 
@@ -652,6 +664,7 @@ _REPAIRS = (
     _subject_behind,
     _one_of,
     _called,
+    _served,
     _agreeing,
     _done_by,
     _moved_by,
@@ -665,6 +678,7 @@ _REPAIRS = (
     continued_lists,
     joined_to_nouns,
     colon_verbs,
+    within_colon,
     in_company,
     levels_as_subject,
     directed,

@@ -24,6 +24,7 @@ _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 # The levels behind the name of a nerve, in parentheses or not: that of the axillary, C5 and C6
 _WITH_LEVELS = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:also |from )*[CTLS]\d[\w, –-]*(?:and [CTLS]\d+)?)$")
 _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
+_PART_BEHIND = re.compile(r",? \(?([a-z]+ (?:head|belly|part|portion|division))\)?\W*", re.IGNORECASE)
 _KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
 _BESIDE_AREA = frozenset({"the", "of", "in", "over", "on", "from", "your", "and", "map", "supply", "to"})
 _FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
@@ -35,6 +36,9 @@ _PLACED = re.compile(
 )
 _TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
 _OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
+_CARD, _SEVERAL = "card", "statements"  # fields of labels: whom the next lines are about, and statements of any kind
+_NAME_END = re.compile(r": |\s*(?:[→⇒]|[-=–]>)\s*")  # "Soleus: tibial nerve", "Soleus → tibial nerve"
+_LAYER = re.compile(r"\W*(?:superficial|intermediate|middle|deep|first|second|third|fourth)\W*", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -54,6 +58,7 @@ class Setting:
     continued: bool = False  # the field is that of the line before
     areas: tuple[Term, ...] = ()  # the skin that the row is about: a nerve in it is said to supply this
     answer: int | None = None  # the later cell of the row that names whom this one is about
+    card: Referent | None = None  # whom the labelled lines from here on are about: "Front: Deltoid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +87,36 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
             if not any(set(mention.ids(category)) & set(other.ids(category)) for other in chosen):
                 chosen.append(mention)
         if chosen:
+            chosen = _parts_meant(chosen, category)
             terms = tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in chosen)
             return Referent(terms, category, block)
     return None
 
 
+def _parts_meant(chosen: Sequence[Mention], category: str) -> list[Mention]:
+    """Return the names without a whole before its own part: "Biceps femoris, short head"."""
+    kept = []
+    for mention, following in zip(chosen, (*chosen[1:], None), strict=True):
+        parts = following.ids(category) if following is not None else ()
+        wholes = mention.ids(category)
+        if not parts or not all(any(part.endswith(f"-of-{whole}") for whole in wholes) for part in parts):
+            kept.append(mention)
+    return kept
+
+
 def label_at(block: Block, clause: Span, mentions: Sequence[Mention]) -> tuple[Referent, int] | None:
     """Return whom a clause inside a text begins by naming, and where what is said of it begins: "Soleus: tibial"."""
-    colon = block.text.find(": ", clause.start, clause.start + 60)
+    found = _NAME_END.search(block.text, clause.start, min(clause.end, clause.start + 60))
+    colon = found.start() if found is not None else -1
     inside = [m for m in mentions if m.span.end <= colon]
-    if colon < 0 or colon + 2 >= clause.end or not inside or inside[0].span.start > clause.start + 4:
+    if found is None or found.end() >= clause.end or not inside or inside[0].span.start > clause.start + 4:
         return None
     own = referent_of(inside, block.text, block.index)
     words = re.sub(r"\b(?:and|the|muscles?)\b|\W", "", block.text[clause.start : colon].lower())
     named = re.sub(r"\b(?:muscles?)\b|\W", "", "".join(m.text for m in inside).lower())
     if own is None or own.category != "muscle" or words != named or own.terms[-1].span.end > inside[-1].span.end:
         return None
-    return own, colon + 2
+    return own, found.end()
 
 
 def is_sentence(block: Block) -> bool:
@@ -210,9 +228,36 @@ class Structure:
                 setting = self._inherit(setting, index)
         if block.kind is BlockKind.LIST_ITEM and block.intro is not None:
             setting = replace(setting, cue=self._blocks[block.intro].text)
+        setting = self._of_card(setting, block)
         if block.label is not None and not is_sentence(block):
             return self._labelled(setting, block)
         return self._continued(setting, block)
+
+    def _of_card(self, setting: Setting, block: Block) -> Setting:
+        """Labelled lines and items behind one that names their subject are about it: "Front: Deltoid"."""
+        before = self._settings[block.index - 1] if block.index else None
+        if before is None or before.card is None or self._blocks[block.index - 1].headings != block.headings:
+            return setting
+        if block.label is None and block.kind is not BlockKind.LIST_ITEM:
+            return setting
+        return replace(setting, topic=before.card, field=None, named=True, card=before.card)
+
+    def _named_on_card(self, block: Block) -> Referent | None:
+        """Return whom a line names behind "Front:", before anything else."""
+        own = [m for m in self._mentions[block.index] if m.span.start >= block.body_start]
+        who = referent_of(own, block.text, block.index)
+        if who is None or who.terms[0].span.start > block.body_start + len("the "):
+            return None
+        return self._part_of(who, block.text, len(block.text)) or who
+
+    def _part_of(self, who: Referent, text: str, end: int) -> Referent | None:
+        """Return the part that a few words behind the name of its whole tell: "Digastric, anterior belly"."""
+        told = _PART_BEHIND.fullmatch(text, who.terms[-1].span.end, end) if len(who.terms) == 1 else None
+        entries = self._lexicon.get(f"{told[1]} of {who.terms[0].text}") if told is not None else ()
+        ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category == who.category))
+        if told is None or not ids:
+            return None
+        return replace(who, terms=(Term(told[1], Span(*told.span(1)), ids),))
 
     def _inherit(self, setting: Setting, index: int) -> Setting:
         """Take over what the introducing block is about: subject and field of its label, or of its sentence."""
@@ -227,6 +272,10 @@ class Structure:
                 topic, field = own, None
             elif (named := field_of(source.text, self._fields)) is not None:
                 field = named
+        elif source.kind is BlockKind.PARAGRAPH:
+            own = referent_of(self._mentions[index], source.text, index)
+            if own is not None and _is_name(source.text, own):
+                topic = own  # "Infraspinatus" over a list of what it does
         if introduction is not None and introduction.kind == "field":
             topic, field = introduction.subject or topic, introduction.field
         elif introduction is not None and not introduction.place:
@@ -244,10 +293,15 @@ class Structure:
             if block.label.start <= m.span.start and m.span.end <= block.label.end
         ]
         own = referent_of(inside, block.text, block.index)
+        if named == _CARD:
+            who = self._named_on_card(block)
+            return replace(setting, topic=who, field=None, named=False, label=block.label, card=who)
+        if named == _SEVERAL:
+            return replace(setting, field=None, label=block.label, named=setting.topic is not None)
         if named is not None:
             owned = own if own is not None and _OWNED.search(text) else None  # "Origin of the deltoid: ..."
             return replace(setting, field=named, label=block.label, topic=owned or setting.topic)
-        own = own or self._adjective(text, block.label, block.index)
+        own = own or (None if _LAYER.fullmatch(text) else self._adjective(text, block.label, block.index))
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
         areas = self._areas_in(inside, text)
@@ -329,10 +383,12 @@ class Structure:
                     named = "served"
                 if named == "innervation" and own is None and (areas := self._areas(down)):
                     return replace(nobody, areas=areas)
-            topic = own or (above.topic if other.index != block.row_header else None)
+            whole = other.index != block.row_header and not self._tables.compares(block)
+            topic = own or (above.topic if whole else None)
             return Setting(topic, named, above.heading, named=named in _CLAUSED and topic is not None)
-        own = self._named_by(down)
-        return Setting(own, None, above.heading, named=True) if own else nobody
+        own = self._named_by(down) or self._named_by(across)
+        cue = down.text if own is not None and own.block == across.index else ""
+        return Setting(own, None, above.heading, cue=cue, named=True) if own else nobody
 
     def _is_placed(self, head: Block) -> bool:
         """ "Passes below the piriformis": what stands there is told of something else."""
@@ -398,8 +454,10 @@ class Structure:
     def _named_by(self, head: Block, corner: str = "") -> Referent | None:
         """Return whom the head of a row or column names, in full or by an adjective or number alone."""
         corner = corner or (self._blocks[head.column_header].text if head.column_header is not None else "")
+        corner = corner or (self._blocks[head.headings[-1]].text if head.row == 0 and head.headings else "")
         corner = "nerve" if self._is_name_of_nerve(head) else corner
         own = referent_of(self._mentions[head.index], head.text, head.index)
+        own = (self._part_of(own, head.text, len(head.text)) if own is not None else None) or own
         return own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner) or self._completed(head)
 
     def _beside(self, block: Block, nobody: Setting) -> Setting:

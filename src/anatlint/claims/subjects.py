@@ -65,6 +65,7 @@ def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
     discourse.turn += 1
     objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
     discourse.objects = frozenset(token.lower for token in objects)
+    discourse.things = (_pronouns_of_objects(reader), block, reader.sentence.end)
     excepted = {token.i for token in exceptions_of(reader.tree)}
     for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
         if _renames_pronoun(reader.tree, token) or token.i in excepted:
@@ -79,6 +80,13 @@ def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
             discourse.note(referent)
     for referent in subjects:
         discourse.note(referent)
+
+
+def _pronouns_of_objects(reader: FragmentReader) -> frozenset[str]:
+    """Return the pronouns that the objects of a clause may go on as, those that are neither muscles nor nerves."""
+    objects = [t for t in reader.tree.tokens if t.dep == "dobj" and t.tag in ("NN", "NNS")]
+    other = [t for t in objects if t.mention is None or not t.mention.ids("muscle", "nerve")]
+    return frozenset("it" if token.tag == "NN" else "them" for token in other)
 
 
 def _subjects(reader: FragmentReader) -> Iterator[Referent]:

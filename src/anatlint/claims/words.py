@@ -71,6 +71,7 @@ class Words:
     everyday: Everyday
     walls: Mapping[str, str]  # an organ -> a name of the muscle in its wall
     part_sides: Mapping[str, str]  # an everyday word -> the word that names of parts have for it
+    place_sides: Mapping[str, str]  # a word -> the side of a bone that it tells
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Words:
@@ -84,7 +85,9 @@ class Words:
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
         walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
         part_sides = {word: plain for plain, words in data["part_sides"].items() for word in words}
-        return cls(sets, patterns, _Needed(lists), generic, singular, plural, personal, everyday, walls, part_sides)
+        sides = {word: side for side, words in data["place_sides"].items() for word in words}
+        needed = _Needed(lists)
+        return cls(sets, patterns, needed, generic, singular, plural, personal, everyday, walls, part_sides, sides)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""

@@ -83,6 +83,14 @@ def introduces(text: str) -> bool:
     return bool(_INTRODUCES.search(last))
 
 
+def is_bare_name(text: str) -> bool:
+    """Tell whether a paragraph is no more than a name, as "Infraspinatus" over a list of what it does."""
+    return text[:1].isupper() and not ends_with_stop(text) and label_like(text, _NAME_WORDS)
+
+
+_NAME_WORDS = 3
+
+
 def label_like(words: str, limit: int) -> bool:
     """Tell whether a phrase names a thing or a field rather than stating something."""
     parts = [word.strip("()[]\"'.,").lower() for word in words.split()]
@@ -108,6 +116,9 @@ def find_label(text: str, strong: Sequence[Span], *, item: bool) -> Span | None:
 def _strong_label(text: str, end: int) -> Span | None:
     words = text[:end]
     limit = 10 if words.endswith(":") else 6
+    opening = _DASH_LABEL.match(words)
+    if opening is not None and end < len(text) and words.endswith(".") and not label_like(words.rstrip(" ."), limit):
+        return Span(0, opening.end()) if label_like(opening.group().rstrip(" –—-"), limit) else None
     if words.endswith((".", ":", "–", "—", "!", "?")):
         return Span(0, end) if end < len(text) and label_like(words.rstrip(" .:–—!?"), limit) else None
     after = _AFTER_STRONG.match(text, end)
