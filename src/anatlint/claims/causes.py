@@ -77,6 +77,8 @@ class CauseReader:
 
     def _without_results(self, causes: Sequence[Cause]) -> list[Cause]:
         """ "Damage to the X paralyses the Y", "paralysis of the Y from injury of the X": the Y is what follows."""
+        if not causes:
+            return []
         clauses = stretches(self.reader.tree)
         place = {
             cause.head: next(i for i, s in enumerate(clauses) if s.first <= cause.head <= s.last) for cause in causes
@@ -235,10 +237,12 @@ class CauseReader:
 
     def _out(self, token: Token) -> Cause | None:
         """ "Facial nerve out? Then ...", "Radial nerve gone: ...": a name and a word of harm, and no verb."""
+        if token.lower not in self.words["harmed"] and token.lower not in self.words["useless"]:
+            return None
         tokens = self.reader.tree.tokens
         named, after = tokens[token.i - 1] if token.i else token, tokens[token.i + 1 : token.i + 2]
         ids = named.mention.ids(*_NERVE) if named.mention is not None else ()
-        if not ids or token.lower not in self.words["harmed"] | self.words["useless"] or named.i > 2:
+        if not ids or named.i > 2:
             return None
         if (after and after[0].text not in ("?", ":", ",", ".", "–", "—")) or any(
             t.pos == "AUX" for t in tokens[: token.i]

@@ -34,18 +34,20 @@ def of_both(phrases: Phrases, token: Token) -> bool:
 
 def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The two", "these two muscles": the last two things talked about."""
+    two = token.lower == "two" or any(c.lower == "two" for c in phrases.tree.children(token.i, "nummod"))
+    both = of_both(phrases, token) or (token.lower == "both" and token.dep in ("nsubj", "nsubjpass"))
+    if not (two or both):
+        return None
     of = [
         t.lower for p in phrases.tree.children(token.i, "prep") if p.lower == "of" for t in phrases.tree.children(p.i)
     ]
     if token.lower != "two" and of and of != ["them"]:
         return None  # "the two branches of the X"
-    two = token.lower == "two" or any(c.lower == "two" for c in phrases.tree.children(token.i, "nummod"))
     definite = any(c.lower in ("the", "these", "those") for c in phrases.tree.children(token.i, "det"))
     known = token.lower == "two" or any(token.lower in nouns for nouns in phrases.words.generic.values())
     further = any(c.lower not in _PLAIN for c in phrases.tree.children(token.i, "amod", "compound", "nmod"))
     if further:
         return None  # "the two plantar nerves"
-    both = of_both(phrases, token) or (token.lower == "both" and token.dep in ("nsubj", "nsubjpass"))
     if not (two and definite and known) and not both:
         return None
     if token.lower == "two" and (sides := _both_sides(phrases, categories)) is not None:
@@ -85,8 +87,10 @@ def two_apart(phrases: Phrases, named: Referent) -> Resolved | None:
 
 def counted_noun(phrases: Phrases, token: Token) -> int | None:
     """Return the number of "all three nerves", "these four muscles"."""
+    if token.lemma not in ("muscle", "nerve"):
+        return None
     named = token.mention is not None and token.mention.ids("muscle", "nerve")
-    if token.lemma not in ("muscle", "nerve") or named or not phrases.is_definite(token):
+    if named or not phrases.is_definite(token):
         return None
     numbers = [NUMBERS[child.lower] for child in phrases.tree.children(token.i, "nummod") if child.lower in NUMBERS]
     return numbers[0] if numbers and numbers[0] > 2 else None
@@ -103,6 +107,8 @@ def may_be_so_many(phrases: Phrases, referent: Referent, number: int) -> bool:
 def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
     number, counted = NUMBERS.get(token.lower), counted_noun(phrases, token)
+    if number is None and counted is None and token.lower not in ("both", "all"):
+        return None
     whole = [c.lower for c in phrases.tree.children(token.i, "det", "predet")]
     definite = any(word in ("all", "the", "these", "those") for word in whole)
     both = token.lower == "both"

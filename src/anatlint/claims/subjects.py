@@ -63,7 +63,8 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
         subjects = [discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
     if not subjects and discourse.topic is not None and _describes_topic(reader):
         subjects = [discourse.topic]
-    named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
+    tokens = [token for token in reader.tree.tokens if token.mention is not None]
+    named = [(token, category) for category in ("nerve", "muscle") for token in tokens]
     discourse.last = {}
     discourse.turn += 1
     objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
