@@ -126,7 +126,10 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
         if fitting and len(fitting[0].terms) == 1 and _is_both(phrases, token):
             return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
-    referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
+    many = token.tag in ("NNS", "NNPS")
+    referent = phrases.discourse.find(wanted, many) if wanted else None
+    if referent is not None and many and not (referent.plural or referent.collective):
+        return None  # "signals to the muscles", in a text on one
     if referent is not None and token.lower == "muscles" and len(referent.terms) > 1 and _are_heads(phrases, referent):
         return None  # "both heads end there. These muscles ...": the heads are none
     if referent is not None and token.lower == "muscle" and _are_heads(phrases, referent):

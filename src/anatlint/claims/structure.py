@@ -369,7 +369,8 @@ class Structure:
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
         areas = self._areas_in(inside, text)
-        return replace(setting, label=block.label, named=setting.topic is not None, areas=areas)
+        titled = text.rstrip(" *_").endswith(".")  # "**Clamshell.** Lift the knee": a title of its own, and no label
+        return replace(setting, label=block.label, named=setting.topic is not None and not titled, areas=areas)
 
     def _answers(self, block: Block, label: str) -> bool:
         """Whether "A:" is the answer to a question right before, and not the action of a muscle."""
