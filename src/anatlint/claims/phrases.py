@@ -187,7 +187,7 @@ class Phrases:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
         found = self._certain(token, categories) or sole_meant(self, token, categories)
         if found is not None:
-            return with_options(self, token, categories, found)
+            return with_options(self, token, found)
         if self.guessing:
             return guess(self, token, categories)
         self.doubts += may_mean(self, token)
