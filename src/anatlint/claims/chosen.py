@@ -58,10 +58,15 @@ _PARTS = frozenset({"head", "part", "belly", "fibre", "fiber", "portion", "muscl
 
 def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The major", after "pectoralis minor": the last word of a name that was used is exchanged."""
-    article = [child.lower for child in phrases.tree.children(token.i) if child.dep in ("det", "poss", "amod")]
-    latin = token.lower in _OF_NAMES and token.pos != "VERB" and article in ([], ["the"])
-    plain = article == ["the"] and len(phrases.tree.children(token.i)) == 1 and token.tag in ("JJ", "NN")
-    if phrases.lexicon is None or token.mention is not None or not (latin or plain):
+    if phrases.lexicon is None or token.mention is not None:
+        return None
+    latin, plain = token.lower in _OF_NAMES and token.pos != "VERB", token.tag in ("JJ", "NN")
+    if not (latin or plain):
+        return None
+    children = phrases.tree.children(token.i)
+    article = [child.lower for child in children if child.dep in ("det", "poss", "amod")]
+    latin = latin and article in ([], ["the"])
+    if not (latin or (plain and article == ["the"] and len(children) == 1)):
         return None
     before = phrases.tree.tokens[token.i - 1].lower if token.i else ""
     if phrases.is_generic(token) or phrases.words.has("name_heads", before):
@@ -119,6 +124,8 @@ def _one_called(phrases: Phrases, token: Token, word: str, span: Span, categorie
         ]
         near = referent is phrases.discourse.topic or referent.turn >= phrases.discourse.turn - _NEAR
         for term in referent.terms if not named and near else ():
+            if token.lower == "ones" and not term.plural:
+                continue  # "its fibres ... the posterior ones": no muscles
             names = [f"{modifiers[0]} {term.text}", *_exchanged(modifiers[0], term.text)]
             entries = [entry for name in names for entry in phrases.lexicon.get(name)]
             ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))

@@ -22,6 +22,7 @@ _NAMED = frozenset({"muscle", "nerve"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
 _GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
+_SINGLE = frozenset({"tendon", "belly"})  # of one muscle, where several were named: "the tendon ends on the X"
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _ORDINALS = frozenset(
@@ -68,7 +69,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     wanted = categories & kinds
     if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY and not of_nerves(phrases, token):
         wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
-        referent = phrases.discourse.find(wanted)
+        single = token.tag in ("NN", "NNP") and token.lemma in _SINGLE
+        referent = phrases.discourse.find(wanted, False if single else None)
         return None if referent is None else inherited(referent)
     if wanted and (earlier := _earlier_named(phrases, token, wanted)) is not None:
         return earlier

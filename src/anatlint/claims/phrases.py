@@ -123,6 +123,8 @@ class Phrases:
 
     def members(self, i: int) -> list[Token]:
         """Return the coordinated heads of a phrase (lists that the parser took for appositions too)."""
+        if self.tree.child(i, "conj", "appos") is None:
+            return [self.tree.tokens[i]]
         found = {token.i: token for token in self.tree.conjuncts(i)}
         for token in list(found.values()):
             for apposed in self.tree.children(token.i, "appos"):

@@ -212,15 +212,23 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
     if token.lower not in ("it", "them") and not _is_that_joint(phrases, token):
         return None
-    clause = phrases.tree.tokens[phrases.clause_of(token)]
-    own = {i for t in phrases.tree.children(clause.i, "nsubj") for i in phrases.tree.subtree(t.i)}  # "buried in the X"
+    aside = _of_subject(phrases, token)
     for places in (("dobj",), ("pobj",)):
         for other in reversed(phrases.tree.tokens[: token.i]):
-            mention = other.mention if other.dep in places and other.i not in own else None
+            mention = other.mention if other.dep in places else None
+            if other.i in aside and mention is not None and not mention.ids("joint", "region"):
+                continue  # "X, which is attached to the bone, pulls it down": what was moved before
             if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
     moved = phrases.discourse.moved
     return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+
+def _of_subject(phrases: Phrases, token: Token) -> frozenset[int]:
+    """Return the words of the subject of a pronoun's clause, with the clauses in it."""
+    tree = phrases.tree
+    subjects = tree.children(phrases.clause_of(token), "nsubj")
+    return frozenset(i for subject in subjects for i in tree.subtree(subject.i))
 
 
 def _is_that_joint(phrases: Phrases, token: Token) -> bool:

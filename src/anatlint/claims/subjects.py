@@ -63,7 +63,8 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
         subjects = [discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
     if not subjects and discourse.topic is not None and _describes_topic(reader):
         subjects = [discourse.topic]
-    named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
+    tokens = [token for token in reader.tree.tokens if token.mention is not None]
+    named = [(token, category) for category in ("nerve", "muscle") for token in tokens]
     discourse.last = {}
     discourse.turn += 1
     objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
@@ -71,7 +72,9 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
     discourse.things = (_pronouns_of_objects(reader), block, reader.sentence.end)
     excepted = {token.i for token in exceptions_of(reader.tree)}
     for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
-        if _renames_pronoun(reader.tree, token) or token.i in excepted or _is_class(reader, token, category):
+        if _renames_pronoun(reader.tree, token) or token.i in excepted or _is_likened(reader.tree, token):
+            continue
+        if _is_class(reader, token, category):
             continue
         if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
             if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
@@ -266,6 +269,13 @@ def _is_nested(tree: Tree, token: Token) -> bool:
             return True
         current = above
     return False
+
+
+def _is_likened(tree: Tree, token: Token) -> bool:
+    """ "Like the X it gives no branches": of another thing, which "it" means in the next sentence, too."""
+    above = tree.tokens[token.head]
+    behind = [t.lower for t in tree.tokens[token.i + 1 : token.i + 3]]
+    return token.dep == "pobj" and above.lower in ("like", "unlike") and bool({"it", "they"} & set(behind))
 
 
 def _renames_pronoun(tree: Tree, token: Token) -> bool:
