@@ -43,7 +43,7 @@ def test_the_one_wrong_value_among_right_ones_is_found(text: str, right: str, wr
 @pytest.mark.model
 def test_it_is_told_why_a_pronoun_is_taken_for_something() -> None:
     (found,) = findings(PHRENIC.format("C5, C6 and C7"))
-    assert found.finding.because[0].startswith("The pronoun is taken for the phrenic nerve, of which two statements")
+    assert found.finding.because[0].startswith("The pronoun is taken for the phrenic nerve: two statements")
 
 
 @pytest.mark.model
@@ -65,3 +65,13 @@ def test_a_subject_is_not_given_up_for_a_single_wrong_statement() -> None:
     text = "The brachialis lies under the biceps brachii. It bends the elbow. It inserts on the {}."
     assert not findings(text.format("ulna"))
     assert findings(text.format("acromion"))
+
+
+@pytest.mark.model
+def test_a_nerve_may_be_meant_where_a_muscle_is_taken() -> None:
+    text = (
+        "The coracobrachialis is pierced by a nerve, the musculocutaneous. This comes from the {} cord. It supplies the"
+        " biceps and the brachialis. It ends in the skin of the forearm."
+    )
+    assert not findings(text.format("lateral"))
+    assert findings(text.format("medial"))

@@ -466,6 +466,14 @@ def test_what_a_cleft_puts_first_is_itself_meant(read: Read) -> None:
             "Of the three gluteal muscles the largest is gluteus maximus. The other two lift the leg out to the side.",
             "gluteus-minimus acts abduction of hip-joint",
         ),
+        (
+            "Of the three gluteal muscles the largest is gluteus maximus. The other two are deep. They lift the leg.",
+            "gluteus-medius acts elevation of leg|lower-limb",
+        ),
+        (
+            "Three layers lie there. The outermost is formed by the external intercostals. They pull the ribs down.",
+            "external-intercostal-muscles acts depression of ribs",
+        ),
     ],
 )
 def test_what_the_sentences_before_were_about(read: Read, text: str, claim: str) -> None:

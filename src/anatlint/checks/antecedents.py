@@ -80,7 +80,7 @@ class _Paragraph:
         """Whether enough is right of one thing, and more than of any other that may be meant."""
         beside = self._beside(at, one, one)
         right, wrong = (self._statements(beside, one, status) for status in (Status.SUPPORTED, Status.CONTRADICTED))
-        if len(right) < _ENOUGH or len(wrong) >= len(right):
+        if len(right) < min(_ENOUGH, len(options)) or len(wrong) > len(right) - (len(options) > 1):
             return False
         others = [other for other in options if other is not one]
         return all(self._outweighs(at, one, other, other is taken) for other in others)
@@ -133,7 +133,8 @@ class _Paragraph:
         """Return a claim as said of what its pronoun means."""
         right = len(self._statements(self._beside(at, meant, meant), meant, Status.SUPPORTED))
         name = wording.the(graph_of(self.ontology), meant.term.readings[0])
-        why = f"The pronoun is taken for {name}, of which {wording.count(right, 'statement')} beside it are right."
+        count = wording.count(right, "statement")
+        why = f"The pronoun is taken for {name}: {count} beside it {'is' if right == 1 else 'are'} right of that."
         return replace(_said_of(self.claims[at], meant), taken=why)
 
 

@@ -174,7 +174,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
     """ "The former", "the latter", "the second": of the last things named together."""
     at = _PLACES.get(token.lower)
     ordinal = at is not None and token.lower not in ("former", "latter")
-    definite = phrases.is_definite(token) or _is_of_these(phrases, token)
+    of_these = _is_of_these(phrases, token)
+    definite = phrases.is_definite(token) or of_these
     if at is None or (ordinal and not (phrases.in_subject(token) and definite)):
         return None
     if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
@@ -185,7 +186,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
         return _chosen_of(phrases, since, at)
     for referent in phrases.discourse.candidates(categories | {"muscle", "nerve"}):
         if len(referent.terms) > 1:
-            if referent.category not in categories or at >= len(referent.terms):
+            old = (of_these or token.lower == "last") and referent.turn < phrases.discourse.turn
+            if old or referent.category not in categories or at >= len(referent.terms):
                 return None
             term = referent.terms[at]
             group = all(phrases.kind_of(id).endswith("-group") for id in term.readings)

@@ -155,6 +155,7 @@ class Extraction:
             or is_short(block, piece)
             or self._follows_question(block, piece)
             or self._tells(block, piece)
+            or self._chooses(block, piece)
         ]
         fragments = [
             Fragment(block.text[piece.span.start : piece.span.end], piece.span.start, piece.mentions, piece.skip)
@@ -239,6 +240,12 @@ class Extraction:
             or self.resources.harm.telling.search(text) is not None
             or counted_again.TELLING.search(text) is not None
         )
+
+    def _chooses(self, block: Block, piece: Piece) -> bool:
+        """Whether a sentence begins with one of several things named before: "The other two lie below it."."""
+        text = block.text[piece.span.start : piece.span.end]
+        found = self.resources.words.find("choosing", text) if piece.aside is None else None
+        return found is not None and found.start() == 0
 
     def _misnamed(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> None:
         """Read that there is a structure of a name that nothing bears, or that is misspelt."""

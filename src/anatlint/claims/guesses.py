@@ -21,6 +21,7 @@ from anatlint.claims.tree import Token
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
+_NAMED = frozenset({"muscle", "nerve"})
 _NEAR = 1  # sentences back from the last one that something may have been named in
 _BACK = 2  # sentences back, with others in between, that a pronoun may go on from
 _FAR = 5  # where nothing nearer fits
@@ -69,11 +70,12 @@ def guess(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolve
     quantifier = (
         Quantifier.SOME if part or some or token.lower in _OF_SOME - {"all", "both", "each"} else Quantifier.NONE
     )
-    terms = _with_options(_merged(found), found if quantifier is Quantifier.NONE else ())
+    beside = list(_candidates(phrases, token, _categories(phrases, token, _NAMED), plural))
+    terms = _with_options(_merged(found), [*found, *beside] if quantifier is Quantifier.NONE else ())
     return Resolved(terms, found[0].block, True, quantifier, wanted)
 
 
-def with_options(phrases: Phrases, token: Token, categories: frozenset[str], found: Resolved) -> Resolved:
+def with_options(phrases: Phrases, token: Token, found: Resolved) -> Resolved:
     """Return what a token means together with all else that is near enough to be meant.
 
     What is told of it may show which one it is. Nothing is added where the sentence itself names it.
@@ -83,8 +85,7 @@ def with_options(phrases: Phrases, token: Token, categories: frozenset[str], fou
     term, tokens = found.terms[0], phrases.tree.tokens
     if found.block == phrases.block and tokens[0].start <= term.span.start:
         return found
-    wanted = _categories(phrases, token, categories)
-    near = _candidates(phrases, token, wanted, _is_plural(phrases, token)) if wanted else ()
+    near = _candidates(phrases, token, _categories(phrases, token, _NAMED), _is_plural(phrases, token))
     before = [Referent((one.term,), "", one.block) for one in term.options]
     return replace(found, terms=_with_options(found.terms, [Referent((term,), "", found.block), *near, *before]))
 
@@ -128,7 +129,7 @@ def _categories(phrases: Phrases, token: Token, categories: frozenset[str]) -> f
     if token.lemma in _PARTS:
         return categories & {"muscle"}
     kinds = frozenset(name for name, nouns in phrases.words.generic.items() if token.lower in nouns)
-    return categories & (kinds or {"muscle", "nerve"})
+    return categories & (kinds or _NAMED)
 
 
 def _is_plural(phrases: Phrases, token: Token) -> bool | None:

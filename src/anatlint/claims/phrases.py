@@ -21,7 +21,7 @@ from anatlint.claims.only_ones import said_to_be
 from anatlint.claims.pairs_meant import pair_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.parts_of_which import is_of_which, of_which
-from anatlint.claims.pronouns import all_told_before, is_pronoun, pronoun_meant
+from anatlint.claims.pronouns import is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
 from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
@@ -189,7 +189,7 @@ class Phrases:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
         found = self._certain(token, categories) or sole_meant(self, token, categories)
         if found is not None:
-            return with_options(self, token, categories, found)
+            return with_options(self, token, found)
         if self.guessing:
             return guess(self, token, categories)
         self.doubts += may_mean(self, token)
@@ -208,8 +208,6 @@ class Phrases:
             return self.resolve(own.i, categories)
         if _is_some(self, token):
             return (first_things if _has(self, token, "first") else other_things)(self, token, categories)
-        if (told := all_told_before(self, token, categories)) is not None:
-            return told
         if (several := side_meant(self, token, categories) or all_of_them(self, token, categories)) is not None:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import name_shortened
 from anatlint.claims.discourse import INVARIANT
-from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.model import Term
 from anatlint.claims.named import names_beside
 from anatlint.claims.part_phrases import PARTS
 from anatlint.claims.place_subjects import doubted, may_be_place
@@ -54,15 +54,6 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
     if plural is False and (only := _only_named(phrases, token, categories)) is not None:
         return only
     return _earlier_plural(phrases, token, categories) if plural else None
-
-
-def all_told_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "The Xs extend the hip, and all of them arise from A": the Xs, whatever was named together before."""
-    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
-    if token.lower not in ("all", "each") or [t.lower for p in of for t in phrases.tree.children(p.i)] != ["them"]:
-        return None
-    told = earlier_subject(phrases, token, categories, True)
-    return replace(told, quantifier=Quantifier.ALL) if told is not None else None
 
 
 def _only_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

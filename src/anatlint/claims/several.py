@@ -106,14 +106,12 @@ def may_be_so_many(phrases: Phrases, referent: Referent, number: int) -> bool:
 
 def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
-    number, counted = NUMBERS.get(token.lower), counted_noun(phrases, token)
-    if number is None and counted is None and token.lower not in ("both", "all"):
+    number, counted, both = NUMBERS.get(token.lower), counted_noun(phrases, token), token.lower == "both"
+    told = number is not None or counted is not None or token.lower in ("both", "all")
+    if not told or (both and of_things(phrases, token)):
         return None
     whole = [c.lower for c in phrases.tree.children(token.i, "det", "predet")]
     definite = any(word in ("all", "the", "these", "those") for word in whole)
-    both = token.lower == "both"
-    if both and of_things(phrases, token):
-        return None
     if both:
         number, whole = 2, ["all"]
     elif token.lower == "all" and token.mention is None:

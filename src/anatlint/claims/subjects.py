@@ -186,11 +186,10 @@ def _found_there(reader: FragmentReader, token: Token) -> Referent | None:
 
 def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
     """ "It was the X, not the Y", "the nerve is the X", "the second engine is X": X is what is talked about now."""
-    described = token.mention is None and token.tag == "NN" and not reader.phrases.referred(token, _NAMED)
+    noun = token.mention is None and (token.tag == "NN" or (token.tag == "JJS" and _is_definite(reader.tree, token)))
+    described = noun and not reader.phrases.referred(token, _NAMED)
     pointing = token.lower in ("it", "that", "this") or _points(reader.tree, token) or described
-    if not pointing or reader.tree.tokens[token.head].lemma not in ("be", "'s", "’s"):
-        return None
-    for attr in reader.tree.children(token.head, "attr"):
+    for attr in _complements(reader, token) if pointing else ():
         for category in ("muscle", "nerve"):
             if attr.mention is not None and (ids := attr.mention.ids(category)):
                 article = {child.lower for child in reader.tree.children(attr.i, "det")}
@@ -199,6 +198,22 @@ def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
                 term = term_of(attr, ids)
                 return Resolved((term,), reader.phrases.block, categories=frozenset({category}))
     return None
+
+
+def _complements(reader: FragmentReader, subject: Token) -> Iterator[Token]:
+    """Yield what its verb puts a subject on a level with: "is X", "is called X", "the next layer is formed by X"."""
+    tree, verb = reader.tree, reader.tree.tokens[subject.head]
+    if verb.lemma in ("be", "'s", "’s"):
+        yield from tree.children(verb.i, "attr")
+    elif subject.dep == "nsubjpass" and reader.words.has("presenting", verb.lemma):
+        yield from tree.children(verb.i, "oprd")
+        described = subject.tag != "PRP"  # "it is formed by roots": not what it is
+        for by in tree.children(verb.i, "agent") if described else ():
+            yield from tree.children(by.i, "pobj")
+
+
+def _is_definite(tree: Tree, token: Token) -> bool:
+    return any(child.lower == "the" for child in tree.children(token.i, "det"))
 
 
 def _is_class(reader: FragmentReader, noun: Token, category: str) -> bool:
