@@ -86,14 +86,9 @@ class Signs:
 class Stretch:
     """A clause by its surface: the tokens between two breaks."""
 
-    tree: Tree
+    tokens: Sequence[Token]
     first: int
     last: int
-
-    @cached_property
-    def tokens(self) -> Sequence[Token]:
-        """Its tokens."""
-        return self.tree.tokens[self.first : self.last + 1]
 
     @cached_property
     def text(self) -> str:
@@ -149,7 +144,9 @@ def _cut(tree: Tree) -> list[Stretch]:
         if clausal or token.text in _STOPS or (link and _opens_clause(tokens, token.i + 1)):
             cuts.append(token.i)
     ends = [*(cut - 1 for cut in cuts[1:]), len(tokens) - 1]
-    return [Stretch(tree, first, last) for first, last in zip(cuts, ends, strict=True) if first <= last]
+    return [
+        Stretch(tokens[first : last + 1], first, last) for first, last in zip(cuts, ends, strict=True) if first <= last
+    ]
 
 
 def _is_phrase(tokens: Sequence[Token], i: int) -> bool:
@@ -269,7 +266,7 @@ class EffectReader:
             called = _called(self._meant(part))
             entries = self.signs.of(called)
             for verb in free if entries else ():
-                if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb) or self._is_done_to(part, verb):
+                if abs(verb.i - part.i) > 9 or _is_command(self.reader.tree, verb) or self._is_done_to(part, verb):
                     continue
                 alone = {"="} if part.lower in self.signs.alone else set()
                 told = alone if verb.i == part.i else {verb.lemma, verb.lower}

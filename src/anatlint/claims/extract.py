@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -119,7 +120,9 @@ class Extraction:
         harm = self.resources.harm.words
         self._scenes = Scenes.over(blocks, mentions, harm, self.resources.harmed_in, lexicon)
         pieces = self._cut(mentions)
-        for passage in _passages(blocks):
+        for number, passage in enumerate(_passages(blocks)):
+            if number:
+                gc.collect(0)  # parsing leaves circles behind, and the collector is told to come seldom
             self._parse([(block, piece) for block in passage for piece in pieces[block.index]])
             for block in passage:
                 self._read_block(block, mentions[block.index], pieces[block.index], structure)
