@@ -150,6 +150,8 @@ def _is_plain(claim: Claim) -> bool:
 
 def _clash(graph: Graph, one: Claim, other: Claim) -> bool:
     """Return whether two plain claims with the same subject and predicate cannot both be right."""
+    if one.predicate == "lesion_causes" and (one.inherited or other.inherited):
+        return False  # of harm to one nerve in two places: "in X syndrome the palm keeps its feeling"
     if one.qualifiers.negated != other.qualifiers.negated:
         limited = one.qualifiers.only or other.qualifiers.only or one.qualifiers.exclusive or other.qualifiers.exclusive
         return not limited and _same_object(graph, one, other)

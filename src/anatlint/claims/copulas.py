@@ -771,10 +771,23 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
             continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
         whole = whole and not _is_one_of_several(reader, member)
+        towards = towards or _is_local(reader, member)
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
         )
+
+
+def _is_local(reader: FragmentReader, member: Token) -> bool:
+    """ "They are sensory there", "it is purely sensory in the hand": what holds at one place only."""
+    tree, verb = reader.tree, reader.tree.tokens[member.head]
+    if member.dep != "acomp":
+        return False
+    near = [*tree.children(member.i), *tree.children(verb.i)]
+    return any(t.i > verb.i and (t.lower in ("there", "here") or (t.dep == "prep" and t.lower in _AT)) for t in near)
+
+
+_AT = frozenset({"in", "at", "below", "above", "beyond", "on", "within"})
 
 
 def _restored(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:

@@ -45,6 +45,7 @@ from anatlint.claims.pieces import Cutter, Piece, field_asked, introduces, is_in
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
+from anatlint.claims.quiz_options import chosen_in, named_in, option_letter, options_in
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
@@ -103,6 +104,7 @@ class Extraction:
     _introductions: dict[int, Introduction] = field(default_factory=dict)  # what sentences before lists say of items
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
     _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
+    _options: dict[str, Referent | None] = field(default_factory=dict)  # what the answers to choose from name
 
     def run(self, mentions: list[list[Mention]]) -> tuple[Claim, ...]:
         """Return all claims of the document, whose names are known."""
@@ -270,6 +272,7 @@ class Extraction:
             self._discourse = Discourse(title=self._discourse.title)
         self._discourse.topic = setting.topic
         self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
+        self._discourse.elsewhere = self._scenes is not None and self._scenes.is_elsewhere(block)
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
@@ -278,6 +281,7 @@ class Extraction:
             self._discourse.note(setting.topic)
         elif self._leaves_list(block):
             self._note_list(block, setting.topic)
+        self._choose(block, mentions, setting)
         self._read_list_item(block, mentions, pieces, setting, structure)
         housed = self._label_members(block, mentions, setting, structure)
         self._misnamed(block, mentions, setting)
@@ -289,6 +293,17 @@ class Extraction:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _choose(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> None:
+        """Remember what the answers to choose from name, and that the right one is talked about once it is told."""
+        if options := options_in(block.text):
+            self._options = {letter: named_in(mentions, span, block.index) for letter, span in options.items()}
+        elif setting.options and (letter := option_letter(block)) is not None:
+            self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
+        elif (letter := chosen_in(block.text)) is not None:
+            if (right := self._options.get(letter)) is not None:
+                self._discourse.note(right)
+            self._options = {}
 
     def _read_heading(self, block: Block, pieces: Sequence[Piece], setting: Setting) -> Iterator[Claim]:
         """Yield what a heading asks that may be answered with yes or no."""
@@ -536,7 +551,12 @@ class Extraction:
         self._discourse.moved = moved[-1] if moved else None
         self._discourse.parted = parted_in(reader)
         counted_again.note_count(claims, self._discourse)
-        note_sentence(reader, self._discourse)
+        self._note_sentence(reader, setting, claims)
+
+    def _note_sentence(self, reader: FragmentReader, setting: Setting, claims: Sequence[Claim]) -> None:
+        """Remember who a sentence was about; what there is to choose from is not talked about."""
+        if not (setting.options and reader.base.mood is Mood.QUESTION):
+            note_sentence(reader, self._discourse, claims)
         if setting.topic is not None and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
 
@@ -705,6 +725,7 @@ class Extraction:
             self.resources.wholes,
             self.resources.sizes,
             self.resources.listed_in,
+            self.resources.members,
         )
 
 

@@ -22,6 +22,7 @@ _NAMED = frozenset({"muscle", "nerve"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
 _GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
+_SINGLE = frozenset({"tendon", "belly"})  # of one muscle, where several were named: "the tendon ends on the X"
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _ORDINALS = frozenset(
@@ -68,7 +69,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     wanted = categories & kinds
     if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY and not of_nerves(phrases, token):
         wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
-        referent = phrases.discourse.find(wanted)
+        single = token.tag in ("NN", "NNP") and token.lemma in _SINGLE
+        referent = phrases.discourse.find(wanted, False if single else None)
         return None if referent is None else inherited(referent)
     if wanted and (earlier := _earlier_named(phrases, token, wanted)) is not None:
         return earlier
@@ -125,8 +127,11 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
             return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
     referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
-    if referent is not None and token.lower == "muscles" and _are_heads(phrases, referent):
+    if referent is not None and token.lower == "muscles" and len(referent.terms) > 1 and _are_heads(phrases, referent):
         return None  # "both heads end there. These muscles ...": the heads are none
+    if referent is not None and token.lower == "muscle" and _are_heads(phrases, referent):
+        wholes = phrases.discourse.candidates(wanted, lambda one: not one.plural and not _are_heads(phrases, one))
+        referent = next(iter(wholes), referent)
     if referent is not None and len(referent.terms) > 2 and _is_both(phrases, token):
         return None  # "both muscles" are not the four that were named together
     if referent is not None and len(referent.terms) == 1 and _is_both(phrases, token):
@@ -135,8 +140,8 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
 
 
 def _are_heads(phrases: Phrases, referent: Referent) -> bool:
-    """Whether several things are all heads or parts of muscles."""
-    return len(referent.terms) > 1 and all(
+    """Whether something is one or more heads or parts of a muscle, which "the muscle" is not."""
+    return bool(referent.terms) and all(
         bool(term.readings) and all(phrases.kind_of(id) == "muscle-part" for id in term.readings)
         for term in referent.terms
     )
@@ -183,6 +188,8 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         if phrases.clause_of(other) == clause or other.head == token.i:
             return None
         kinds = {phrases.kind_of(id) for id in mention.ids(*categories)}
+        if token.lemma == "muscle" and not plural and kinds == {"muscle-part"}:
+            continue  # "its long head comes from A ..., so that the muscle ...": the whole
         if token.lemma in _KINDS and kinds != {token.lemma}:
             continue
         found = phrases.resolve(other.i, categories)

@@ -11,6 +11,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, of_things
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -105,6 +106,8 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         if all(named):
             terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
             return Resolved(terms, phrases.block, True)
+    if token.lemma == "part" and any(nerve_named(phrases.lexicon, m.lower) for m in modifiers):
+        return None  # "the tibial part": of a nerve
     topic = phrases.discourse.topic
     referents = (
         [topic] if topic is not None and topic.category in categories else phrases.discourse.candidates(categories)

@@ -285,7 +285,7 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
     elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and (child.pos == "ADV" or _directs(child))):
         slots.setdefault("adverb", []).append(child.i)
         excepting = child.lower in ("apart", "aside")  # "apart from X, they begin at Y"
-        for preposition in tree.children(child.i, "prep") if not excepting else ():
+        for preposition in tree.children(child.i, "prep") if not (excepting or _is_gapped(tree, child)) else ():
             _add_preposition(tree, slots, preposition, passive)
     elif child.dep == "prt":
         slots.setdefault("particle", []).append(child.i)
@@ -293,6 +293,18 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
+
+
+def _is_gapped(tree: Tree, child: Token) -> bool:
+    """ "A and B belong to X, the other two to Y": taken for an adverb, a second subject with the verb left out.
+
+    "The rest" goes on with the same subject: "most of its fibres end on A, the rest on B".
+    """
+    if child.tag not in ("JJ", "CD") and child.lower not in ("former", "latter", "others"):
+        return False
+    determined = any(one.lower == "the" for one in tree.children(child.i, "det"))
+    first = tree.subtree(child.i)[0]
+    return child.dep == "npadvmod" and determined and first > child.head and tree.tokens[first - 1].text in (",", ";")
 
 
 def _is_object(child: Token) -> bool:

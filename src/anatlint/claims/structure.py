@@ -11,6 +11,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Qualifiers, Term
+from anatlint.claims.quiz_options import option_letter, options_in
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tables import Tables
 from anatlint.documents.model import Block, BlockKind
@@ -184,6 +185,7 @@ def field_of(text: str, lexicon_fields: Mapping[str, str], cards: bool = False) 
         name not in lexicon_fields
         and 1 <= name.count(" ") <= 5
         and first in ("nerve", "action", "origin", "insertion", "innervation")
+        and " and " not in name  # "origin and course": two fields
     ):
         name = first
     if name not in lexicon_fields and name.count(" ") >= 2:
@@ -213,6 +215,8 @@ class Structure:
             setting = replace(setting, column=self._blocks[block.column_header].text)
         if block.kind is BlockKind.LIST_ITEM and (block.label is None or len(block.label_text) <= _LETTER):
             setting = replace(setting, options=self._question(block))
+        elif block.kind is BlockKind.PARAGRAPH and (options_in(block.text) or self._is_option(block)):
+            setting = replace(setting, quiz=True, options=block.text)
         if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _QUIZ.search(setting.heading):
             setting = replace(setting, quiz=True)
         if block.kind is BlockKind.TABLE_CELL and self._is_true_or_false(block):
@@ -223,6 +227,16 @@ class Structure:
     def _is_true_or_false(self, block: Block) -> bool:
         headers = {b.text.strip().lower() for b in self._blocks if b.table_id == block.table_id and b.row == 0}
         return {"true", "false"} <= headers or {"t", "f"} <= headers
+
+    def _is_option(self, block: Block) -> bool:
+        """Whether a paragraph is one of the answers to the question above, each in a paragraph of its own."""
+        letter, above = option_letter(block), block.index
+        while letter is not None and letter != "a" and above:
+            above -= 1
+            if option_letter(self._blocks[above]) != chr(ord(letter) - 1):
+                return False
+            letter = chr(ord(letter) - 1)
+        return letter == "a" and above > 0 and self._blocks[above - 1].text.rstrip("*_ ").endswith(("?", "?:"))
 
     def _question(self, block: Block) -> str:
         """Return the question right above the list that an item belongs to."""
