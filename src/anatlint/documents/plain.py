@@ -325,6 +325,8 @@ def _title_line(lines: list[_Line], width: int) -> bool:
     first = lines[0].text
     if len(lines) < 2 or not _looks_like_title(first) or len(first) > 60:
         return False
+    if lines[1].indent > lines[0].indent and all(find_label(one.text, (), item=False) for one in lines[1:]):
+        return True  # "Axillary nerve" above "Roots: ...", "Muscles: ...", however short they are
     following = lines[1].text
     room = width - len(first) - 1
     return following[0].isupper() and len(following.split()[0]) <= room and len(first) < width * 0.75
