@@ -124,6 +124,7 @@ def test_values_are_said_of_what_heads_them(read: Read, text: str, claims: list[
         ("- axillary = C8–T1\n- deltoid = axillary", ["axillary-nerve has_roots C8 T1"]),
         ("## Slide 2: fibres\n\n- Rectus abdominis: vertical", ["rectus-abdominis fibre_direction vertical"]),
         ("## Origins\n\n- Deltoid: clavicle, acromion", ["deltoid originates_from clavicle"]),
+        ("## Axillary nerve\n\n- Cord: lateral", ["axillary-nerve branch_of lateral-cord-of-brachial-plexus"]),
         ("Mara: Trapezius next. Nerve?\n\nTom: The accessory.", ["trapezius innervated_by accessory-nerve"]),
         ("Origin ..... clavicle\nNerve ..... axillary\n", []),
     ],
