@@ -34,6 +34,14 @@ def test_the_header_may_begin_with_an_empty_cell() -> None:
     ]
 
 
+def test_a_ruled_table_needs_no_alignment() -> None:
+    assert rows("A  B  C\n-----  ---  ---\none   two     three\nlonger  y  z") == [
+        ["A", "B", "C"],
+        ["one", "two", "three"],
+        ["longer", "y", "z"],
+    ]
+
+
 def test_prose_with_double_spaces_is_no_table() -> None:
     assert rows("He slept.  Then he  woke up.\nIt  rained all  day long.\nAnd  then it  stopped.") is None
 

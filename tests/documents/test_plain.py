@@ -197,3 +197,31 @@ def test_the_structure_of_a_real_page() -> None:
     assert [blocks[item.headings[-1]].text for item in items][2:4] == [
         "Extensor muscles", "The longissimus thoracis group (erector spinae)",
     ]  # fmt: skip
+
+
+def test_letters_of_an_outline_mark_items_when_indented(look: Look) -> None:
+    document = read("Notes follow here, all of them.\n   A. Lateral rectus\n   B. Superior oblique\n")
+    assert [row for row in look(document, "kind", "text") if row[0] == "list-item"] == [
+        ("list-item", "Lateral rectus"),
+        ("list-item", "Superior oblique"),
+    ]
+
+
+def test_a_name_above_indented_labels_is_a_heading(look: Look) -> None:
+    document = read("Nerves\n\nLong thoracic nerve\n  Roots: C5, C6, C7\n  Muscle: serratus anterior\n")
+    assert look(document, "kind", "text")[:2] == [("heading", "Nerves"), ("heading", "Long thoracic nerve")]
+
+
+def test_arrows_and_dots_are_bullets_in_markdown(look: Look) -> None:
+    document = read_text("# Rectus\n\n→ from the pubic crest\n→ to the ribs\n\nharm\n→ wrist drop\n", "a.md")
+    assert look(document, "kind", "text") == [
+        ("heading", "Rectus"),
+        ("list-item", "from the pubic crest"),
+        ("list-item", "to the ribs"),
+        ("paragraph", "harm → wrist drop"),
+    ]
+
+
+def test_lines_with_arrows_stand_for_themselves(look: Look) -> None:
+    document = read("tibial → hamstrings\nfemoral → quadriceps\n")
+    assert look(document, "text") == [("tibial → hamstrings",), ("femoral → quadriceps",)]

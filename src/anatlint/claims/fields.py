@@ -417,12 +417,18 @@ def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Ite
             continue
         for size in range(len(words), 0, -1):
             text = " ".join(word.text for word in words[:size])
-            ids = nerve_named(reader.lexicon, text)
+            ids = nerve_named(reader.lexicon, text) or (_stage_named(reader, text) if field.id == "parent" else ())
             if ids:
                 span = reader.tree.span(words[0].i, words[size - 1].i)
                 yield from reader.claims(field.predicate, subject, Term(text, span, ids), span, reader.base, field.id)
                 break
         words = []
+
+
+def _stage_named(reader: FragmentReader, word: str) -> tuple[str, ...]:
+    """ "Cord: posterior", "Plexus: lumbar": where a nerve comes from, by its adjective alone."""
+    entries = [entry for noun in ("cord", "trunk", "plexus") for entry in reader.lexicon.get(f"{word} {noun}")]
+    return tuple(dict.fromkeys(entry.id for entry in entries if entry.category == "nerve"))
 
 
 def _parents(reader: FragmentReader, token: Token) -> tuple[str, ...]:

@@ -46,6 +46,11 @@ _COMPARTMENT = re.compile(
     re.IGNORECASE,
 )
 _LIMB = re.compile(r"\b(?:leg|thigh|arm|forearm)s?\b", re.IGNORECASE)
+_COUNTED_OFF = re.compile(  # "3. Soleus", "[ ] SOLEUS", "Slide 4: soleus"
+    r"^\W*(?:(?:slide|step|part|chapter|section|day|stop|station|card|topic|week|unit|lesson|no)\.? )?(?:\d+\W+)?",
+    re.IGNORECASE,
+)
+_HEADED = frozenset({"origin", "insertion", "attachment", "direction", "roots", "action", "innervation"})
 _LETTER = 3  # code points of what numbers an option: "b)"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
@@ -121,7 +126,7 @@ def label_at(block: Block, clause: Span, mentions: Sequence[Mention], lexicon: L
         return None
     if found.group() != ": " and _NAME_END.search(block.text, found.end(), clause.end):
         return None  # "roots → trunks → divisions"
-    if not any(m.ids("muscle", "nerve") for m in inside) and found.group() not in (": ", " = "):
+    if not any(m.ids("muscle", "nerve") for m in inside) and found.group() != ": ":
         told = block.text[clause.start : colon]
         ids = nerve_named(lexicon, told)
         nerve = Referent((Term(told, Span(clause.start, colon), ids),), "nerve", block.index)
@@ -147,7 +152,7 @@ def is_sentence(block: Block) -> bool:
 
 def _is_name(text: str, referent: Referent) -> bool:
     """Whether a heading is little more than the name of what it names."""
-    text = re.sub(r"^\W*(?:\d+\W+)?", "", text)  # "3. Soleus", "[ ] SOLEUS"
+    text = _COUNTED_OFF.sub("", text)
     return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 1
 
 
@@ -367,7 +372,8 @@ class Structure:
         own = own or (None if _LAYER.fullmatch(text) else self._adjective(text, block.label, block.index))
         own = own or self._among_headed(block, text)
         if own is not None and len(text.split()) <= 10:
-            return replace(setting, topic=own, field=None, label=block.label, named=True)
+            field = self._field_above(block) if own.category == "muscle" else None
+            return replace(setting, topic=own, field=field, label=block.label, named=True)
         areas = self._areas_in(inside, text)
         titled = text.rstrip(" *_").endswith(".")  # "**Clamshell.** Lift the knee": a title of its own, and no label
         return replace(setting, label=block.label, named=setting.topic is not None and not titled, areas=areas)
@@ -404,6 +410,12 @@ class Structure:
                         term = Term(head.text, Span(0, len(head.text)), ids)
                         return Referent((term,), category, head.index)
         return None
+
+    def _field_above(self, block: Block) -> str | None:
+        """Return the field that the heading right above is, whose values stand behind the names of muscles."""
+        text = self._blocks[block.headings[-1]].text if block.headings else ""
+        field = field_of(_COUNTED_OFF.sub("", text), self._fields)
+        return field if field in _HEADED else None
 
     def _among_headed(self, block: Block, label: str) -> Referent | None:
         """Return the group that a label tells of the one in a heading: "Extrinsic:" under "Muscles of the tongue"."""

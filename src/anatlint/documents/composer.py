@@ -278,7 +278,8 @@ class Composer:
             if line.title and self._place.kind is BlockKind.PARAGRAPH and not self._in_item():
                 self._emit(BlockKind.HEADING, 6, line)
             else:
-                self._emit(self._place.kind, self._place.level, line)
+                listed = line.item and self._place.kind is BlockKind.PARAGRAPH
+                self._emit(BlockKind.LIST_ITEM if listed else self._place.kind, self._place.level, line)
 
     def _emit(self, kind: BlockKind, level: int, line: Line) -> None:
         if not line.text:

@@ -12,6 +12,7 @@ from anatlint.documents.projection import Projection
 from anatlint.documents.source import Span
 
 _LONGEST_LABEL = 100
+_BULLET = re.compile(r"[→►▸➤➜•✓✔▪‣] +(?=\S)")
 _WIKI_HEADING = re.compile(r"(={2,6}) *([^=\s](?:[^=]*[^=\s])?) *\1")
 
 
@@ -23,6 +24,7 @@ class Line:
     projection: Projection
     strong: tuple[Span, ...]
     title: bool  # a wholly strong line that stands as a heading
+    item: bool = False  # begins with a mark that Markdown does not take for a bullet: "→", "•"
 
 
 def divide(text: str, projection: Projection, strong: list[Span], breaks: list[tuple[int, bool]]) -> list[Line]:
@@ -78,6 +80,7 @@ def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) 
     strong_at = {span.start: span.end for span in strong}
     notes = len(starts) > 1 and all(ends_with_stop(text[:start].rstrip()) for start in starts)
     fields = sum(_field_at(text, start) for start in (0, *starts)) > 1
+    listed = _BULLET.match(text) is not None
     found = []
     previous = 0
     ends = dict(pairwise((*sorted(starts), len(text))))
@@ -88,7 +91,8 @@ def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) 
         after_title = strong_at.get(previous, -1) in (start, start - 1) and text[start].isupper()
         labelled = _strong_label_at(text, start, strong_at) or ((is_hard or fields) and _field_at(text, start))
         noted = notes and text[start].islower()  # no sentence goes on there, and none begins so
-        if heading or hard[start] > 1 or after_title or labelled or noted:
+        marked = listed and _BULLET.match(text, start) is not None
+        if heading or hard[start] > 1 or after_title or labelled or noted or marked:
             found.append(start)
         previous = start
     return found
@@ -110,11 +114,14 @@ def _strong_label_at(text: str, start: int, strong_at: dict[int, int]) -> bool:
 def _line(text: str, projection: Projection, strong: list[Span], start: int, end: int) -> Line:
     if end > start and text[end - 1] == " ":
         end -= 1
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet is not None else start
+    strong = [Span(max(span.start, start), span.end) for span in strong if span.end > start]
     inside = tuple(Span(span.start - start, span.end - start) for span in strong)
     part = text[start:end]
     whole = len(inside) == 1 and inside[0] == Span(0, len(part))
     projection = projection if (start, end) == (0, len(text)) else projection.slice(start, end)
-    return Line(part, projection, inside, title=whole and _is_title(part))
+    return Line(part, projection, inside, whole and _is_title(part) and bullet is None, bullet is not None)
 
 
 def _is_title(text: str) -> bool:

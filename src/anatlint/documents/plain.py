@@ -15,8 +15,10 @@ from anatlint.documents.source import SourceText, Span
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _MARKER = re.compile(
-    r"(?:[•◦▪‣●○■□·∙*+–—-]|\(?(?P<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)", re.IGNORECASE
+    r"(?:[•◦▪‣●○■□·∙►▸➤➜→✓✔*+–—-]|\(?(?P<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t\u00a0]+(?=\S)",
+    re.IGNORECASE,
 )
+_LETTERED = re.compile(r"(?P<number>(?!))?[A-H]\.[ \t\u00a0]+(?=\S)")  # of an outline, indented
 _RULE = re.compile(r"\s*(?:=+|-{2,}|_{3,}|\*{3,}|~{3,})\s*\Z")
 _NUMBERED = re.compile(r"\d+(?P<deeper>(?:\.\d+)*)\.?\s")
 _COMMENT = re.compile(r"<!--(\s*anatlint-.*?)-->|^[ \t]*#[ \t]*(anatlint-[^\r\n]*)", re.DOTALL | re.MULTILINE)
@@ -76,6 +78,11 @@ def _without_comments(text: str) -> tuple[str, list[Comment]]:
     return _COMMENT.sub(blank, text) if "anatlint-" in text else text, comments
 
 
+def _marker(body: str, indent: int) -> re.Match[str] | None:
+    """Return what marks a line as an item: a bullet, a number, or the letter of an outline when it is indented."""
+    return _MARKER.match(body) or (_LETTERED.match(body) if indent > 1 else None)
+
+
 def _groups(text: str) -> Iterator[list[_Line]]:
     """Give the runs of lines between blank lines."""
     group: list[_Line] = []
@@ -86,7 +93,7 @@ def _groups(text: str) -> Iterator[list[_Line]]:
             lead = len(raw) - len(raw.lstrip())
             start = match.start() + lead
             indent = len(raw[:lead].expandtabs(4))
-            group.append(_Line(start, start + len(body), body, indent, _MARKER.match(body)))
+            group.append(_Line(start, start + len(body), body, indent, _marker(body, indent)))
         elif group:
             yield group
             group = []
@@ -318,6 +325,8 @@ def _title_line(lines: list[_Line], width: int) -> bool:
     first = lines[0].text
     if len(lines) < 2 or not _looks_like_title(first) or len(first) > 60:
         return False
+    if lines[1].indent > lines[0].indent and all(find_label(one.text, (), item=False) for one in lines[1:]):
+        return True  # "Axillary nerve" above "Roots: ...", "Muscles: ...", however short they are
     following = lines[1].text
     room = width - len(first) - 1
     return following[0].isupper() and len(following.split()[0]) <= room and len(first) < width * 0.75
