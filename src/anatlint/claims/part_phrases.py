@@ -113,6 +113,8 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         referents = [one for one in referents if any(phrases.sizes(id) for term in one.terms for id in term.readings)]
     if not referents or not _is_whole(phrases, referents[0]):
         return None
+    if token.lemma == "head" and not any(phrases.sizes(id) for term in referents[0].terms for id in term.readings):
+        return None  # "it lies behind the teres major. The medial head ...": not of a muscle that has none
     terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
     return Resolved(terms, phrases.block, True, Quantifier.SOME)
 
