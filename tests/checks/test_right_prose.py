@@ -184,6 +184,11 @@ def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wron
         "Harm to the radial nerve weakens the triceps. The triceps is unaffected in Saturday night palsy.",
         "The long head lies in front of the teres major. The medial head arises from the humerus.",
         "The median nerve supplies each of the thenar muscles save the adductor pollicis.",
+        "## What is special about the trochlear nerve?\n\na) It is the thickest  b) It leaves from the back",
+        "The superior oblique turns the eye down when it looks toward the nose.",
+        "# Facial nerve\n\nDamage weakens the face.\n\n- **Upper motor neurone lesion**. The forehead is spared.",
+        "Squeeze the glutes. The hamstrings help: they extend the hip, and all of them but one begin on the ischium.",
+        "Do not confuse it with the buccal nerve from the mandibular nerve, which is sensory.",
         "Take the superior oblique. The rest has the third, and when that one is gone the eye stands down and out.",
     ],
 )  # fmt: skip

@@ -137,6 +137,8 @@ def _is_state(reader: FragmentReader, node: MovementNode) -> bool:
     tree = reader.tree
     verb = tree.tokens[node.head]
     opened = any(t.lower in _WHEN for t in tree.children(verb.i, "advmod", "mark"))
+    if opened and any(t.tag == "PRP" for t in tree.children(verb.i, "nsubj")) and not tree.children(verb.i, "dobj"):
+        return True  # "turns the eye down when it looks inwards": so does what is moved
     passive = bool(tree.children(verb.i, "auxpass")) or (
         verb.tag in ("VBN", "JJ") and bool(tree.children(verb.i, "aux"))
     )

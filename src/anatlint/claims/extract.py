@@ -77,6 +77,7 @@ _OTHER = re.compile(  # of a thing without a name here
     r"|The (?!same|said|above|whole|two|three|four|five|six)[a-z-]+ (?:[a-z-]+ )?(?:muscles|nerves)\b"
 )
 _SEVERAL = re.compile(r"\b(?:muscles|nerves)\b")
+_OPTIONS = re.compile(r"\W*a[).]\s.+?\sb[).]\s", re.IGNORECASE | re.DOTALL)
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
@@ -261,11 +262,16 @@ class Extraction:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
             return
+        if self._holds_options(block):
+            return
         if self._labels_another(block, mentions, setting):
             self._discourse = Discourse(title=self._discourse.title)
         self._discourse.topic = setting.topic
         self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
+        told = block.label_text.lower() if block.label is not None else ""
+        told = told or (block.text.lower().split(".")[0] if block.kind is BlockKind.LIST_ITEM else "")
+        self._discourse.above = self.resources.harm.above.search(told) is not None
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -292,6 +298,11 @@ class Extraction:
     def _is_titled(self, block: Block) -> bool:
         """Whether the first heading is the title of all that follows, and not of the first section only."""
         return self.document.blocks[0].kind is not BlockKind.HEADING or 0 in block.headings
+
+    def _holds_options(self, block: Block) -> bool:
+        """Whether a block is what a question lets one choose from: "a) It is thick  b) It has three parts"."""
+        before = self.document.blocks[block.index - 1].text.rstrip("*_ ") if block.index else ""
+        return before.endswith(("?", "?:")) and _OPTIONS.match(block.text) is not None
 
     def _labels_another(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> bool:
         """Whether a label names something that is neither field nor known structure: "face nerve: leaves by ..."."""

@@ -49,7 +49,7 @@ def read_harm(
     tokens, discourse = reader.tree.tokens, reader.phrases.discourse
     asked, discourse.asked = discourse.asked, None
     seen, discourse.seen = discourse.seen, None
-    if len(tokens) > _LONGEST or harm.above.search(" ".join(token.lower for token in tokens)):
+    if len(tokens) > _LONGEST or discourse.above or harm.above.search(" ".join(token.lower for token in tokens)):
         discourse.harmed = discourse.scene = None
         return
     if asked is not None and (culprit := answered_by(reader, asked, harm.words)) is not None:

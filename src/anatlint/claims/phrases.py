@@ -22,7 +22,7 @@ from anatlint.claims.pairs_meant import pair_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.parts_of_which import is_of_which, of_which
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
-from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
+from anatlint.claims.quantifiers import all_of_subject, quantified_part, quantified_pronoun, quantifier_of, quantity_of
 from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two, of_both, other_things
@@ -205,6 +205,8 @@ class Phrases:
             return self.resolve(own.i, categories)
         if _is_some(self, token):
             return (first_things if _has(self, token, "first") else other_things)(self, token, categories)
+        if (they := all_of_subject(self, token)) is not None:
+            return pronoun_meant(self, they, categories)
         if (several := side_meant(self, token, categories) or all_of_them(self, token, categories)) is not None:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:
