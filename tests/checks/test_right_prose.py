@@ -190,10 +190,46 @@ def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wron
         "Squeeze the glutes. The hamstrings help: they extend the hip, and all of them but one begin on the ischium.",
         "Do not confuse it with the buccal nerve from the mandibular nerve, which is sensory.",
         "Take the superior oblique. The rest has the third, and when that one is gone the eye stands down and out.",
+        "The superior oblique turns the eye down when it looks toward the nose.",
+        ("Squeeze the glutes. Your hamstrings take over: they extend the hip too, and all of them except the short head "  # noqa: E501
+        "of biceps femoris arise from the ischial tuberosity."),
+        "Weakness in lifting the big toe points to the cauda equina or to L5, while a lost ankle jerk points to S1.",
+        "In injuries below C5 the diaphragm is spared, while the intercostal muscles are paralysed.",
+        ("There are two kinds of drooping lid: a heavy one with a big pupil in a third nerve palsy, and a slight one "
+        "with a small pupil in Horner's syndrome."),
+        ("The deep branch of the ulnar nerve supplies the hypothenar group, the medial two lumbricals of the hand and "
+        "adductor pollicis."),
+        "Do not confuse that branch with the buccal nerve from the mandibular division, which is sensory.",
+        ("The median nerve has two roots. Like the ulnar nerve it gives no branches in the arm. It runs through the "
+        "carpal tunnel into the hand."),
+        ("Hyoglossus, which is attached to the hyoid bone, pulls the tongue down. Styloglossus, which is attached to "
+        "the styloid process, pulls it up."),
     ],
 )  # fmt: skip
 def test_prose_that_was_misread_is_left_alone(text: str) -> None:
     assert [finding.message for finding in map(_of, anatlint.check(text, path="a.md").findings)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "# Carpal tunnel syndrome\n\n## Not to be confused with\n\n- *C6 radiculopathy.* Pain in the neck, weak elbow "  # noqa: E501
+            "flexion, and a reduced biceps reflex.\n"
+        ),
+        (
+            "# The facial nerve\n\n- **Upper motor neurone lesion** (stroke). Weakness of the lower face on the side "
+            "opposite to the lesion. The forehead is spared.\n"
+        ),
+        "# The ulnar nerve\n\n## Origin and course\n\n- **Hand:** divides into a superficial and a deep branch\n",
+        (
+            "**Gluteus medius and minimus**\n - *From:* outer surface of the ilium; medius between the posterior and "
+            "anterior gluteal lines, minimus between the anterior and inferior lines\n"
+        ),
+    ],
+)
+def test_what_stands_under_headings_and_labels_is_left_alone(text: str) -> None:
+    assert not anatlint.check(text, format="markdown").findings
 
 
 def _of(found: anatlint.ReportedFinding) -> Finding:

@@ -67,3 +67,68 @@ MUSCLES = "| Muscle | {0} |\n|---|---|\n| {1} | {2} |"
 def test_values_are_said_of_what_heads_them(read: Read, text: str, claims: list[str]) -> None:
     found = read(text)
     assert (not claims and not found) or set(claims) <= set(found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("tibial → hamstrings\nfemoral → quadriceps\n", ["hamstrings innervated_by tibial-nerve"]),
+        (
+            "ansa cervicalis -> sternohyoid, sternothyroid, both bellies of omohyoid",
+            ["sternothyroid innervated_by ansa-cervicalis", "sternohyoid innervated_by ansa-cervicalis"],
+        ),
+        (
+            "- Dorsiflexion – tibialis anterior, deep fibular nerve",
+            [
+                "tibialis-anterior acts dorsiflexion",
+                "tibialis-anterior innervated_by deep-fibular-nerve",
+            ],
+        ),
+        (
+            "**Nerve between the two heads of pronator teres?**\nMedian nerve.",
+            ["median-nerve passes between pronator-teres"],
+        ),
+        (
+            "Which muscle of this region bends the elbow but belongs to the radial nerve?\n\nBrachioradialis.",
+            ["brachioradialis acts flexion of elbow"],
+        ),
+        (
+            "- Behind the femoral artery: femoral nerve",
+            ["femoral-nerve passes posterior femoral-artery"],
+        ),
+        (
+            "# Muscles of the tongue\n\nExtrinsic (change position): genioglossus, hyoglossus",
+            ["extrinsic-muscles-of-tongue has_members hyoglossus"],
+        ),
+        (
+            "LEG\n===\n\n1) ANTERIOR\n   nerve: tibial\n   do: dorsiflexion\n",
+            [
+                "anterior-compartment-muscles-of-leg innervated_by tibial-nerve",
+                "anterior-compartment-muscles-of-leg acts dorsiflexion",
+            ],
+        ),
+        (
+            "# Thigh\n\n| | Anterior | Medial |\n|---|---|---|\n| Nerve | femoral | obturator |",
+            ["muscles-of-medial-compartment-of-thigh innervated_by obturator-nerve"],
+        ),
+        ("**Q:** Claw hand\n**A:** Ulnar nerve\n", ["ulnar-nerve lesion_causes claw-hand"]),
+        ("**Q:** Biggest muscle of the body?\n**A:** Sartorius\n", ["sartorius superlative largest"]),
+        (
+            "**Q:** Hamstrings: list them\n**A:** Gracilis, semimembranosus\n",
+            ["hamstrings has_members gracilis", "hamstrings has_members semimembranosus"],
+        ),
+        (
+            "Diaphragm\n: Main muscle of inspiration. Nerve: vagus.\n",
+            ["diaphragm innervated_by vagus-nerve"],
+        ),
+        ("Mara: Trapezius next. Nerve?\n\nTom: The accessory.", ["trapezius innervated_by accessory-nerve"]),
+        ("Origin ..... clavicle\nNerve ..... axillary\n", []),
+    ],
+)
+def test_marks_and_questions_head_values(read: Read, text: str, claims: list[str]) -> None:
+    found = read(text)
+    assert set(claims) <= set(found), found
+
+
+def test_glands_are_no_part_of_a_way(read: Read) -> None:
+    assert read("## Facial nerve\n\n- lacrimal and sublingual glands") == []

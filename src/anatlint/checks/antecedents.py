@@ -57,7 +57,7 @@ class _Paragraph:
             yield claim if meant is None else self._taken(at, meant)
 
     def _is_doubtful(self, at: int) -> bool:
-        """Whether it is not known what a pronoun means, or something said of it is wrong of what it is taken for."""
+        """Whether it is not known what a pronoun means, or something said of it does not fit what it is taken for."""
         claim, options = self.claims[at], _options(self.claims[at])
         if claim.uncertain or len(options) < _ENOUGH:
             return claim.uncertain
@@ -65,7 +65,7 @@ class _Paragraph:
         same = (other for other in self._beside(at, taken, taken) if not self.claims[other].uncertain)
         return any(
             _options(self.claims[other])[0].term.readings == taken.term.readings
-            and self._status(other, taken) is Status.CONTRADICTED
+            and self._status(other, taken) is not Status.SUPPORTED
             for other in same
         )
 
@@ -149,7 +149,7 @@ def _place(claim: Claim, claims: Sequence[Claim]) -> Span:
 
 def _options(claim: Claim) -> tuple[Option, ...]:
     """Return what the pronoun of a claim may mean, what it is taken for first; nothing where it has none."""
-    return next((term.options for term in _terms(claim) if _is_open(term)), ())
+    return next((term.options for term in claim.structures if _is_open(term)), ())
 
 
 def _is_open(term: Term) -> bool:
@@ -157,15 +157,9 @@ def _is_open(term: Term) -> bool:
     return bool(term.options) and (term.uncertain or term.readings == term.options[0].term.readings)
 
 
-def _terms(claim: Claim) -> tuple[Term, ...]:
-    made = claim.object
-    named = (made,) if isinstance(made, Term) else made.of if isinstance(made, Place) else ()
-    return (claim.subject, *named)
-
-
 def _said_of(claim: Claim, option: Option) -> Claim:
     """Return a claim with its pronoun taken for one thing."""
-    term = next(term for term in _terms(claim) if _is_open(term))
+    term = next(term for term in claim.structures if _is_open(term))
     if claim.subject is term:
         subject = replace(option.term, options=())
         return replace(claim, subject=subject, subject_block=option.block, inherited=True)

@@ -150,6 +150,8 @@ def _is_plain(claim: Claim) -> bool:
 
 def _clash(graph: Graph, one: Claim, other: Claim) -> bool:
     """Return whether two plain claims with the same subject and predicate cannot both be right."""
+    if one.predicate == "lesion_causes" and (one.inherited or other.inherited):
+        return False  # of harm to one nerve in two places: "in X syndrome the palm keeps its feeling"
     if one.qualifiers.negated != other.qualifiers.negated:
         if one.predicate == "lesion_causes" and _is_syndrome(one) != _is_syndrome(other):
             return False  # harm at one place may spare what harm elsewhere does not

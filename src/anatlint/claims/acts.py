@@ -114,6 +114,8 @@ def _is_nobodys(reader: FragmentReader, node: MovementNode, actor: Actor) -> boo
     """Whether a movement is made by nothing that is told of."""
     if (actor.who is None or actor.who.inherited) and _is_state(reader, node):
         return True  # "when the knee is bent": by whatever
+    if actor.who is not None and _is_of_part(reader, node):
+        return True  # "turns the eye down when it looks in": the eye does
     if actor.who is None and _there_is(reader, node.head):
         return True  # "there may be a movement of the head"
     if actor.who is None and _is_others(reader, node):
@@ -143,6 +145,18 @@ def _is_state(reader: FragmentReader, node: MovementNode) -> bool:
         verb.tag in ("VBN", "JJ") and bool(tree.children(verb.i, "aux"))
     )
     return opened and passive and not tree.children(verb.i, "agent")
+
+
+def _is_of_part(reader: FragmentReader, node: MovementNode) -> bool:
+    """ "X turns the eye down when it looks toward the nose": of the part that the main clause moves."""
+    tree = reader.tree
+    verb = tree.tokens[node.head]
+    opened = any(t.lower in _WHEN for t in tree.children(verb.i, "advmod", "mark"))
+    it = [t for t in tree.children(verb.i, "nsubj") if t.lower == "it"]
+    if not (opened and it) or verb.head >= verb.i or tree.children(verb.i, "dobj"):
+        return False
+    parts = [t.mention for t in tree.children(verb.head, "dobj") if t.mention is not None]
+    return any(part.ids("joint", "region") and not part.ids("muscle", "nerve") for part in parts)
 
 
 def _told(

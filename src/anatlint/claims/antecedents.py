@@ -11,7 +11,8 @@ _SINGULAR = frozenset({"does", "is", "has", "was"})
 
 def antecedent(tree: Tree, noun: int, verb: Token) -> int:
     """Return the noun that a relative clause is said of, by the noun that it hangs on and its verb."""
-    found = _from_whole(tree, _offshoot_of(tree, _brought_out(tree, _one_of(tree, noun, verb))))
+    found = _offshoot_of(tree, _brought_out(tree, _one_of(tree, noun, verb)))
+    found = _before_source(tree, found)
     return _first_of(tree, _of_a_kind(tree, found), verb)
 
 
@@ -25,12 +26,14 @@ def _offshoot_of(tree: Tree, i: int) -> int:
     return noun.head if offshoot and indefinite and named and preposition.lower == "of" else i
 
 
-def _from_whole(tree: Tree, i: int) -> int:
-    """Return X, in "the X from the Y, which ...": Y only tells where X comes from."""
-    token, preposition = tree.tokens[i], tree.tokens[tree.tokens[i].head]
-    whole = tree.tokens[preposition.head]
+def _before_source(tree: Tree, i: int) -> int:
+    """Return the X, in "the X from the Y, which ...": the Y only tells where X comes from."""
+    token = tree.tokens[i]
+    source = tree.tokens[token.head]
+    above = tree.tokens[source.head]
     parted = i + 1 < len(tree.tokens) and tree.tokens[i + 1].text == ","
-    return whole.i if token.dep == "pobj" and preposition.lower == "from" and parted and _same_sort(token, whole) else i
+    told = source.lower == "from" and above.i == source.i - 1 and _same_sort(token, above)
+    return above.i if token.dep == "pobj" and parted and told else i
 
 
 def _of_a_kind(tree: Tree, i: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from anatlint.claims.absences import absent, is_idle
 from anatlint.claims.diagnoses import diagnoses, reasons
@@ -20,6 +21,7 @@ _NERVE = frozenset({"nerve"})
 _TO = ("to", "of", "in", "on", "affecting", "involving", "with", "from", "for", "at")
 _ENDING = frozenset({",", ":", ".", ";", "–", "—", "when", "if", "and", "?"})
 _CORD = frozenset({"cord", "spinal cord"})
+_BEYOND = frozenset({"below", "above", "beneath"})  # a level
 _WHERE = frozenset({"at", "in", "near", "above", "below", "behind", "inside", "within", "under", "beneath", "over"})
 
 Words = Mapping[str, frozenset[str]]
@@ -75,6 +77,8 @@ class CauseReader:
 
     def _without_results(self, causes: Sequence[Cause]) -> list[Cause]:
         """ "Damage to the X paralyses the Y", "paralysis of the Y from injury of the X": the Y is what follows."""
+        if not causes:
+            return []
         clauses = stretches(self.reader.tree)
         place = {
             cause.head: next(i for i, s in enumerate(clauses) if s.first <= cause.head <= s.last) for cause in causes
@@ -91,7 +95,8 @@ class CauseReader:
             yield Cause(None, token.i, frozenset({token.i}))
         elif token.lower in self.words["harms"] or _is_sign_of_harm(token, self.words["harms"]):
             near = {t.lower for t in self.reader.tree.tokens[max(0, token.i - 2) : token.i + 6]}
-            yield from self._noun(token) if not near & _CORD else (Cause(None, token.i, frozenset({token.i})),)
+            unknown = near & _CORD or self._is_beyond_level(token)
+            yield from self._noun(token) if not unknown else (Cause(None, token.i, frozenset({token.i})),)
         elif token.lower in self.words["harmed"] and token.dep in ("amod", "acl", "compound", "nmod"):
             yield from self._modifier(token)
         elif (bare := self._out(token)) is not None:
@@ -188,6 +193,13 @@ class CauseReader:
                 return (Resolved((term_of(other, known),), self.reader.phrases.block), other.i) if known else None
         return None
 
+    def _is_beyond_level(self, token: Token) -> bool:
+        """ "In injuries below C5": of none of the roots that are named."""
+        after = self.reader.tree.tokens[token.i + 1 : token.i + 5]
+        places = (one.lower in _BEYOND and following.mention is not None for one, following in pairwise(after))
+        levels = [one for one in after if one.mention is not None and one.mention.levels]
+        return bool(levels) and any(places)
+
     def _by_adjective(self, token: Token) -> tuple[Resolved, int] | None:
         """ "An oculomotor palsy", "a third nerve palsy": the nerve by the words before."""
         before = [t for t in self.reader.tree.tokens[max(0, token.i - 3) : token.i] if t.lower != "nerve"]
@@ -225,10 +237,12 @@ class CauseReader:
 
     def _out(self, token: Token) -> Cause | None:
         """ "Facial nerve out? Then ...", "Radial nerve gone: ...": a name and a word of harm, and no verb."""
+        if token.lower not in self.words["harmed"] and token.lower not in self.words["useless"]:
+            return None
         tokens = self.reader.tree.tokens
         named, after = tokens[token.i - 1] if token.i else token, tokens[token.i + 1 : token.i + 2]
         ids = named.mention.ids(*_NERVE) if named.mention is not None else ()
-        if not ids or token.lower not in self.words["harmed"] | self.words["useless"] or named.i > 2:
+        if not ids or named.i > 2:
             return None
         if (after and after[0].text not in ("?", ":", ",", ".", "–", "—")) or any(
             t.pos == "AUX" for t in tokens[: token.i]

@@ -76,6 +76,8 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
         other = token.lower.startswith(_RAMI) or "cranial nerve" in token.lower or _is_region_group(reader, token)
         if (alike and not other) or _goes_on_listing(tree, token, head) or _has_other_subject(tree, token, head):
             continue
+        if head.dep == "conj" and any(child.lower == "both" for child in tree.children(token.i, "det")):
+            continue  # "the X, the Y, both bellies of the Z"
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]

@@ -16,6 +16,7 @@ _EXCEPT = frozenset({"except", "excepting", "excluding", "save", "bar", "barring
 _EXCEPT_FOR = frozenset(
     {("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"), ("exceptions", "of")}
 )
+_ONE_SUCH = frozenset({"exception", "exceptions"})  # "with one exception: the X"
 _UNIVERSAL = frozenset({"all", "every", "everything", "muscles", "nerves", "nothing", "none"})
 _EVERY = frozenset({"all", "every", "each", "everything"})
 _COUNTED = frozenset({"one", "two", "three", "four", "five", "six", "seven"})  # "all muscles of the tongue but one"
@@ -86,7 +87,7 @@ def exceptions_of(tree: Tree) -> tuple[Token, ...]:
     tokens = tree.tokens
     for token, following in pairwise(tokens):
         before = tokens[token.i - 1].lower if token.i else ""
-        if (token.lower, following.lower) in _EXCEPT_FOR:
+        if (token.lower, following.lower) in _EXCEPT_FOR or (token.lower in _ONE_SUCH and following.text == ":"):
             start = token.i + 2
         elif token.lower in _EXCEPT and (token.pos not in _VERBAL or _is_no_verb(token, following)):
             counted = before in _UNIVERSAL or following.lower in _COUNTED or _but_of_all(tokens, token)

@@ -43,7 +43,7 @@ def note_described(reader: FragmentReader, movements: Movements, agents: Agents)
 
 def _is_class(token: Token) -> bool:
     if token.mention is None:
-        return token.lower in _MUSCLES | _ALL or token.lower == "muscle"
+        return token.lower in _MUSCLES or token.lower in _ALL or token.lower == "muscle"
     agent = "agent" in token.mention.categories and token.mention.plural and " " not in token.text
     return agent or (token.lower in _MUSCLES and not token.mention.ids("muscle"))
 

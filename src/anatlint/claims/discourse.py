@@ -58,8 +58,8 @@ class Discourse:
     harmed: tuple[Resolved, int, int] | None = None  # what the sentence before says is harmed, its block and end
     asked: Shown | None = None  # the signs that the question right before tells of
     seen: Shown | None = None  # the signs that the sentence right before tells of, of nothing that it names
-    above: bool = False  # whether the label of the block tells of harm above the nucleus of a nerve
     scene: Scene | None = None  # the nerve of whose harm the heading or label tells
+    elsewhere: bool = False  # the label or heading tells of harm that no nerve has: of a stroke
     moved: Term | None = None  # the joint or part whose movement was told last
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"

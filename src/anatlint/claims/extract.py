@@ -41,10 +41,11 @@ from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
-from anatlint.claims.pieces import Cutter, Piece, introduces, is_index, is_short, worth_parsing
+from anatlint.claims.pieces import Cutter, Piece, field_asked, introduces, is_index, is_short, worth_parsing
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
+from anatlint.claims.quiz_options import chosen_in, named_in, option_letter, options_in
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
@@ -68,6 +69,8 @@ _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
+_ASKING = ("q", "question")  # labels of questions, with or without their mark
+_ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
 _PASSAGE = 20_000  # code points that are parsed together: few enough to hold their trees, enough for whole batches
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
@@ -77,7 +80,6 @@ _OTHER = re.compile(  # of a thing without a name here
     r"|The (?!same|said|above|whole|two|three|four|five|six)[a-z-]+ (?:[a-z-]+ )?(?:muscles|nerves)\b"
 )
 _SEVERAL = re.compile(r"\b(?:muscles|nerves)\b")
-_OPTIONS = re.compile(r"\W*a[).]\s.+?\sb[).]\s", re.IGNORECASE | re.DOTALL)
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
@@ -102,6 +104,7 @@ class Extraction:
     _introductions: dict[int, Introduction] = field(default_factory=dict)  # what sentences before lists say of items
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
     _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
+    _options: dict[str, Referent | None] = field(default_factory=dict)  # what the answers to choose from name
 
     def run(self, mentions: list[list[Mention]]) -> tuple[Claim, ...]:
         """Return all claims of the document, whose names are known."""
@@ -177,7 +180,7 @@ class Extraction:
                 if piece.aside is not None:
                     continue
                 before, asking = asking, None
-                if block.text.endswith("?", 0, piece.sentence.end):
+                if block.text.endswith("?", 0, piece.sentence.end) or block.label_text.lower() in _ASKING:
                     asking = (block, piece.sentence)
                 elif before is not None and (before[0] is block or block.kind is not BlockKind.LIST_ITEM):
                     self._join_answer(before, block, piece, mentions)
@@ -190,6 +193,9 @@ class Extraction:
     ) -> None:
         question, sentence = asking
         named = mentions[question.index]
+        short = block.text.count(" ", *piece.span) < _ANSWER and piece.field is None
+        if short and question is not block and question.kind is not BlockKind.HEADING:
+            piece.field = field_asked(question.text[: sentence.end], self._fields)
         inside = [m for m in named if sentence.start <= m.span.start and m.span.end <= sentence.end]
         text = question.text[slice(*sentence)]
         if question_in(text, inside, question.index, self.resources.kind_of) is None:
@@ -262,16 +268,12 @@ class Extraction:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
             return
-        if self._holds_options(block):
-            return
         if self._labels_another(block, mentions, setting):
             self._discourse = Discourse(title=self._discourse.title)
         self._discourse.topic = setting.topic
         self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
+        self._discourse.elsewhere = self._scenes is not None and self._scenes.is_elsewhere(block)
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
-        told = block.label_text.lower() if block.label is not None else ""
-        told = told or (block.text.lower().split(".")[0] if block.kind is BlockKind.LIST_ITEM else "")
-        self._discourse.above = self.resources.harm.above.search(told) is not None
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -279,15 +281,29 @@ class Extraction:
             self._discourse.note(setting.topic)
         elif self._leaves_list(block):
             self._note_list(block, setting.topic)
+        self._choose(block, mentions, setting)
         self._read_list_item(block, mentions, pieces, setting, structure)
-        self._label_members(block, mentions, setting, structure)
+        housed = self._label_members(block, mentions, setting, structure)
         self._misnamed(block, mentions, setting)
         before = len(self.claims)
         last = self._read_pieces(block, mentions, pieces, setting)
+        if housed:  # its muscles are told already as those of a compartment
+            self.claims[before:] = [claim for claim in self.claims[before:] if claim.predicate != "has_members"]
         if block.kind is BlockKind.TABLE_CELL and setting.field == "innervation" and setting.topic is not None:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
+
+    def _choose(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> None:
+        """Remember what the answers to choose from name, and that the right one is talked about once it is told."""
+        if options := options_in(block.text):
+            self._options = {letter: named_in(mentions, span, block.index) for letter, span in options.items()}
+        elif setting.options and (letter := option_letter(block)) is not None:
+            self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
+        elif (letter := chosen_in(block.text)) is not None:
+            if (right := self._options.get(letter)) is not None:
+                self._discourse.note(right)
+            self._options = {}
 
     def _read_heading(self, block: Block, pieces: Sequence[Piece], setting: Setting) -> Iterator[Claim]:
         """Yield what a heading asks that may be answered with yes or no."""
@@ -298,11 +314,6 @@ class Extraction:
     def _is_titled(self, block: Block) -> bool:
         """Whether the first heading is the title of all that follows, and not of the first section only."""
         return self.document.blocks[0].kind is not BlockKind.HEADING or 0 in block.headings
-
-    def _holds_options(self, block: Block) -> bool:
-        """Whether a block is what a question lets one choose from: "a) It is thick  b) It has three parts"."""
-        before = self.document.blocks[block.index - 1].text.rstrip("*_ ") if block.index else ""
-        return before.endswith(("?", "?:")) and _OPTIONS.match(block.text) is not None
 
     def _labels_another(self, block: Block, mentions: Sequence[Mention], setting: Setting) -> bool:
         """Whether a label names something that is neither field nor known structure: "face nerve: leaves by ..."."""
@@ -353,7 +364,8 @@ class Extraction:
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
             self._read_asked(block, piece, setting)
-            if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
+            asks = block.text.endswith("?", 0, piece.sentence.end) or block.label_text.lower() in _ASKING
+            if piece.aside is None and asks:
                 self._ask(block, piece.sentence, mentions)
                 self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
             elif piece.aside is None:
@@ -396,7 +408,8 @@ class Extraction:
         latest = self._discourse.find(frozenset({"muscle"}), False)
         terms = latest.terms if latest is not None else ()
         kind_of = self.resources.kind_of
-        self._asked = question_in(text, inside, block.index, kind_of, terms) if text.endswith("?") else None
+        asks = text.endswith("?") or block.label_text.lower() in _ASKING
+        self._asked = question_in(text, inside, block.index, kind_of, terms) if asks else None
 
     def _answer(self, block: Block, piece: Piece, setting: Setting) -> None:
         """Read names as the answer to the question right before; those of a list may be options."""
@@ -538,7 +551,12 @@ class Extraction:
         self._discourse.moved = moved[-1] if moved else None
         self._discourse.parted = parted_in(reader)
         counted_again.note_count(claims, self._discourse)
-        note_sentence(reader, self._discourse)
+        self._note_sentence(reader, setting, claims)
+
+    def _note_sentence(self, reader: FragmentReader, setting: Setting, claims: Sequence[Claim]) -> None:
+        """Remember who a sentence was about; what there is to choose from is not talked about."""
+        if not (setting.options and reader.base.mood is Mood.QUESTION):
+            note_sentence(reader, self._discourse, claims)
         if setting.topic is not None and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
 
@@ -612,7 +630,10 @@ class Extraction:
     def _holder(self, reader: FragmentReader, piece: Piece, setting: Setting) -> Referent | None:
         """Return whose field a value is of: for a label inside a text, what stands before it."""
         topic = self._discourse.topic
-        if self.document.blocks[reader.phrases.block].kind is BlockKind.TABLE_CELL and piece.field is None:
+        kind = self.document.blocks[reader.phrases.block].kind
+        if kind is BlockKind.TABLE_CELL and piece.field is None:
+            return topic
+        if kind is BlockKind.DEFINITION and setting.named:
             return topic
         if piece.field is not None and (setting.label is None or topic is None):
             wanted = "muscle" if piece.field in ("innervation", "origin", "insertion") else None
@@ -659,18 +680,30 @@ class Extraction:
         if setting.label is None:
             self._discourse.note(Referent(members, category, block.index))
 
-    def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> None:
-        """ "Heads: four" over a nested list, "Parts: A + B": number and members of what is talked about."""
+    def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> bool:
+        """ "Heads: four" over a nested list, "Parts: A + B": number and members of what is talked about.
+
+        Returns whether the block lists the muscles of a compartment.
+        """
         reader = self._bare_reader(block, setting)
-        self.claims.extend(read_compartment(reader, block, self._found, self.document.blocks))
+        housed = list(read_compartment(reader, block, self._found, self.document.blocks))
+        self.claims.extend(housed)
         self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
-        if setting.topic is None or len(setting.topic.terms) != 1:
-            return
+        if setting.topic is None or len(setting.topic.terms) != 1 or housed:
+            return bool(housed)
         self.claims.extend(read_label(reader, block, setting))
-        if block.label is None or not self.resources.words.has("members", block.label_text.lower().strip(" :.-–—*")):
-            return
-        introduction = structure.introductions[block.index] = Introduction("members", setting.topic, None, False)
-        self.claims.extend(labelled_members(reader, block, mentions, introduction))
+        head = block.label_text if block.label is not None else self._head_beside(block, setting.topic)
+        if self.resources.words.has("members", head.lower().strip(" :.-–—*")):
+            introduction = structure.introductions[block.index] = Introduction("members", setting.topic, None, False)
+            self.claims.extend(labelled_members(reader, block, mentions, introduction))
+        return False
+
+    def _head_beside(self, block: Block, topic: Referent) -> str:
+        """Return the head of a cell that does not name whom its row or column is about."""
+        heads = (block.column_header, block.row_header) if block.kind is BlockKind.TABLE_CELL else ()
+        if topic.block not in heads:
+            return ""
+        return next((self.document.blocks[i].text for i in heads if i not in (None, topic.block)), "")
 
     def _bare_reader(self, block: Block, setting: Setting) -> FragmentReader:
         """Return a reader of a block that is not parsed."""
@@ -692,6 +725,7 @@ class Extraction:
             self.resources.wholes,
             self.resources.sizes,
             self.resources.listed_in,
+            self.resources.members,
         )
 
 

@@ -236,7 +236,7 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
     if field.value == {"nerve"} and not any(t.mention and t.mention.ids("nerve") for t in reader.tree.tokens):
         yield from _bare_nerves(reader, field, subject)
     for token in reader.tree.tokens:
-        subject = _part_at(reader, token.i, whole) or subject
+        subject = _part_at(reader, token.i, whole) or _member_at(token, whole) or subject
         if token.mention is None:
             continue
         levels = field.predicate if "level" in field.value else field.levels
@@ -393,6 +393,14 @@ def _part_at(reader: FragmentReader, i: int, whole: Resolved) -> Resolved | None
     if not any(reader.phrases.wholes(id) & known for id in ids):
         return None
     return Resolved((term_of(token, ids),), reader.phrases.block)
+
+
+def _member_at(token: Token, whole: Resolved) -> Resolved | None:
+    """ "Medius between A and B, minimus between B and C": what follows is of the one of several that is told."""
+    last = [term.text.lower().split()[-1] for term in whole.terms]
+    if len(last) < 2 or len(set(last)) < len(last) or token.lower not in last:
+        return None
+    return replace(whole, terms=(whole.terms[last.index(token.lower)],))
 
 
 def _bare_nerves(reader: FragmentReader, field: Field, subject: Resolved) -> Iterator[Claim]:

@@ -127,8 +127,11 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
             return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
     referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
-    if referent is not None and token.lower == "muscles" and _are_heads(phrases, referent):
+    if referent is not None and token.lower == "muscles" and len(referent.terms) > 1 and _are_heads(phrases, referent):
         return None  # "both heads end there. These muscles ...": the heads are none
+    if referent is not None and token.lower == "muscle" and _are_heads(phrases, referent):
+        wholes = phrases.discourse.candidates(wanted, lambda one: not one.plural and not _are_heads(phrases, one))
+        referent = next(iter(wholes), referent)
     if referent is not None and len(referent.terms) > 2 and _is_both(phrases, token):
         return None  # "both muscles" are not the four that were named together
     if referent is not None and len(referent.terms) == 1 and _is_both(phrases, token):
@@ -137,8 +140,8 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
 
 
 def _are_heads(phrases: Phrases, referent: Referent) -> bool:
-    """Whether several things are all heads or parts of muscles."""
-    return len(referent.terms) > 1 and all(
+    """Whether something is one or more heads or parts of a muscle, which "the muscle" is not."""
+    return bool(referent.terms) and all(
         bool(term.readings) and all(phrases.kind_of(id) == "muscle-part" for id in term.readings)
         for term in referent.terms
     )
@@ -185,6 +188,8 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         if phrases.clause_of(other) == clause or other.head == token.i:
             return None
         kinds = {phrases.kind_of(id) for id in mention.ids(*categories)}
+        if token.lemma == "muscle" and not plural and kinds == {"muscle-part"}:
+            continue  # "its long head comes from A ..., so that the muscle ...": the whole
         if token.lemma in _KINDS and kinds != {token.lemma}:
             continue
         found = phrases.resolve(other.i, categories)

@@ -73,7 +73,7 @@ def guess(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolve
     return Resolved(terms, found[0].block, True, quantifier, wanted)
 
 
-def with_options(phrases: Phrases, token: Token, found: Resolved) -> Resolved:
+def with_options(phrases: Phrases, token: Token, categories: frozenset[str], found: Resolved) -> Resolved:
     """Return what a token means together with all else that is near enough to be meant.
 
     What is told of it may show which one it is. Nothing is added where the sentence itself names it.
@@ -83,7 +83,7 @@ def with_options(phrases: Phrases, token: Token, found: Resolved) -> Resolved:
     term, tokens = found.terms[0], phrases.tree.tokens
     if found.block == phrases.block and tokens[0].start <= term.span.start:
         return found
-    wanted = _categories(phrases, token, found.categories)
+    wanted = _categories(phrases, token, categories)
     near = _candidates(phrases, token, wanted, _is_plural(phrases, token)) if wanted else ()
     before = [Referent((one.term,), "", one.block) for one in term.options]
     return replace(found, terms=_with_options(found.terms, [Referent((term,), "", found.block), *near, *before]))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from anatlint.claims.causes import Cause, CauseReader
-from anatlint.claims.effects import Effect, EffectReader, Showing, stretches
+from anatlint.claims.effects import Effect, EffectReader, Showing, Signs, stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm_telling import telling_of
 from anatlint.claims.model import Claim, Term
@@ -20,6 +20,7 @@ from anatlint.documents.source import Span
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
 _OF_BODY = frozenset({"side", "half"})  # "the other side", "the healthy side": of the same person
+_PARTLY = frozenset({"part", "division", "portion", "half", "component"})
 _SIDES = frozenset({"dorsum", "back", "front"})  # of a part that a table leaves out
 _REACH = 120  # code points that may part two sentences: what stands there names nothing
 
@@ -29,7 +30,7 @@ class Harm:
     """The words of ``rules/frames/lesions.yaml``."""
 
     words: Mapping[str, frozenset[str]]
-    signs: Sequence[Showing]
+    signs: Signs
     above: re.Pattern[str]  # harm above the nerves, which weakens other muscles
     telling: re.Pattern[str]  # words of harm to what was named before: "squash it", "when it fails"
 
@@ -38,7 +39,7 @@ class Harm:
         """Build from the YAML data."""
         words = {name: frozenset(value) for name, value in data.items() if name != "signs"}
         above = "|".join(re.escape(word) for word in sorted(words["above"]))
-        signs = [Showing.load(item) for item in data["signs"]]
+        signs = Signs(Showing.load(item) for item in data["signs"])
         return cls(words, signs, re.compile(rf"\b(?:{above})\b"), telling_of(words))
 
 
@@ -49,7 +50,7 @@ def read_harm(
     tokens, discourse = reader.tree.tokens, reader.phrases.discourse
     asked, discourse.asked = discourse.asked, None
     seen, discourse.seen = discourse.seen, None
-    if len(tokens) > _LONGEST or discourse.above or harm.above.search(" ".join(token.lower for token in tokens)):
+    if discourse.elsewhere or len(tokens) > _LONGEST or harm.above.search(reader.sentence_text):
         discourse.harmed = discourse.scene = None
         return
     if asked is not None and (culprit := answered_by(reader, asked, harm.words)) is not None:
@@ -57,7 +58,7 @@ def read_harm(
             yield from _claims(reader, culprit, effect)
         return
     causes = CauseReader(reader, harm.words, holders).find()
-    unknown = not causes and _harms_unknown(reader, harm.words["harm"])
+    unknown = not causes and (_harms_unknown(reader, harm.words["harm"]) or _part_fails(reader, harm.words["fails"]))
     carried = _carried(reader) if not unknown and not any(cause.is_nerve for cause in causes) else None
     carried = carried or (_titled(reader) if not causes else None)
     headed = _headed(reader) if not causes and not unknown and carried is None else None
@@ -75,13 +76,15 @@ def read_harm(
         return
     felt = _felt_parts(reader) if discourse.scene is not None and discourse.scene.felt and not causes else []
     for effect in [*felt, *_effects(reader, harm, movements, causes)]:
+        if _is_of_other_harm(reader, effect, causes, harm.words["syndromes"]):
+            continue
         if carried is not None and not causes and reader.titled and effect.denied:
             continue  # "Radial nerve: the triceps is spared" may be of another place
         who = _blamed(reader, causes, effect, carried)
         if who is not None and not (effect.muscle and "nerve" not in who.categories):
             yield from map(_in_later_cell, _claims(reader, who, effect))
     told = carried if scene is None else None
-    _remember(reader, told or next((cause.who for cause in reversed(causes)), None))
+    _remember(reader, told or next((cause.who for cause in reversed(causes) if not cause.traced), None))
 
 
 def _explained(reader: FragmentReader, seen: Shown | None, causes: Sequence[Cause], harm: Harm) -> Iterator[Claim]:
@@ -89,6 +92,19 @@ def _explained(reader: FragmentReader, seen: Shown | None, causes: Sequence[Caus
     culprit = explained_by(reader, seen, causes, harm.words) if seen is not None else None
     for effect in put_down(seen, culprit) if seen is not None and culprit is not None else ():
         yield from _claims(reader, culprit, effect) if culprit is not None else ()
+
+
+def _is_of_other_harm(
+    reader: FragmentReader, effect: Effect, causes: Sequence[Cause], syndromes: frozenset[str]
+) -> bool:
+    """ "A wide pupil in a third nerve palsy, a small one in Horner's syndrome": what is seen in the second."""
+    tokens = reader.tree.tokens
+    after = tokens[effect.head + 1 : effect.head + 5] if effect.head + 1 < len(tokens) else ()
+    if not after or after[0].lower not in ("in", "with"):
+        return False
+    other = next((t for t in after if t.mention is not None and t.mention.ids("sign")), None)
+    named = other is not None and bool({word.removesuffix("'s") for word in other.lower.split()} & syndromes)
+    return named and other is not None and not any(other.i in cause.tokens for cause in causes)
 
 
 def _effects(
@@ -197,6 +213,12 @@ def _harms_unknown(reader: FragmentReader, verbs: frozenset[str]) -> bool:
         for predication in reader.predications
         if (heads := predication.get("theme"))
     )
+
+
+def _part_fails(reader: FragmentReader, verbs: frozenset[str]) -> bool:
+    """ "In all of these the fibular part suffers more": a part that has no name of its own is harmed."""
+    doers = [(t, reader.tree.tokens[t.head]) for t in reader.tree.tokens if t.dep == "nsubj"]
+    return any(t.lemma in _PARTLY and t.mention is None and verb.lemma in verbs for t, verb in doers)
 
 
 def _titled(reader: FragmentReader) -> Resolved | None:

@@ -70,7 +70,8 @@ class LayerLists:
         taken = {(c.block, c.span) for c in made if c.predicate in ("has_members", "member_of")}
         for block in self.blocks:
             for claim in (*self._in_sentences(block), *self._in_row(block)):
-                if (claim.block, claim.span) not in taken:
+                told = block.label is not None and _HEADER.fullmatch(block.label_text) is not None
+                if told or (claim.block, claim.span) not in taken:
                     yield claim
 
     def _in_sentences(self, block: Block) -> Iterator[Claim]:

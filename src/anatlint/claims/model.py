@@ -147,8 +147,12 @@ class Claim:
     taken: str = ""  # why a pronoun is taken for what it is, where what is said of it decided that
 
     @property
+    def structures(self) -> tuple[Term, ...]:
+        """What it is about: its subject, and the structures of its object."""
+        made = self.object
+        return (self.subject, *((made,) if isinstance(made, Term) else made.of if isinstance(made, Place) else ()))
+
+    @property
     def uncertain(self) -> bool:
         """Whether a pronoun, of which it is not clear what it means, is the subject or in the object."""
-        made = self.object
-        named = (made,) if isinstance(made, Term) else made.of if isinstance(made, Place) else ()
-        return any(term.uncertain for term in (self.subject, *named))
+        return any(term.uncertain for term in self.structures)

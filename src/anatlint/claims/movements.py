@@ -17,6 +17,7 @@ from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, 
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 
+_CLAUSES = "words of clauses"  # in the memory of a tree
 _MOVED = frozenset({"joint", "place", "region", "skin"})
 
 
@@ -401,6 +402,13 @@ def _is_aim(tree: Tree, verb: Token) -> bool:
 
 def clause_text(tree: Tree, verb: int) -> tuple[str, int]:
     """Return the words of a verb's own clause in lower case, without coordinated clauses, and its last token."""
+    known: dict[int, tuple[str, int]] = tree.memo.setdefault(_CLAUSES, {})
+    if verb not in known:
+        known[verb] = _clause_text(tree, verb)
+    return known[verb]
+
+
+def _clause_text(tree: Tree, verb: int) -> tuple[str, int]:
     words, last, waiting = [], verb, [verb]
     while waiting:
         current = waiting.pop()

@@ -11,6 +11,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, of_things
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -105,18 +106,23 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         if all(named):
             terms = tuple(dict.fromkeys(Term(text, span, ids, plural=plural) for ids in named))
             return Resolved(terms, phrases.block, True)
+    if token.lemma == "part" and any(nerve_named(phrases.lexicon, m.lower) for m in modifiers):
+        return None  # "the tibial part": of a nerve
     topic = phrases.discourse.topic
     referents = (
         [topic] if topic is not None and topic.category in categories else phrases.discourse.candidates(categories)
     )
     if token.lemma == "belly":
         referents = [one for one in referents if any(phrases.sizes(id) for term in one.terms for id in term.readings)]
-    if not referents or not _is_whole(phrases, referents[0]):
+    if not referents or not _is_whole(phrases, referents[0]) or not _may_have_heads(phrases, token, referents[0]):
         return None
-    if token.lemma == "head" and not any(phrases.sizes(id) for term in referents[0].terms for id in term.readings):
-        return None  # "it lies behind the teres major. The medial head ...": not of a muscle that has none
     terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
     return Resolved(terms, phrases.block, True, Quantifier.SOME)
+
+
+def _may_have_heads(phrases: Phrases, token: Token, whole: Referent) -> bool:
+    """ "It lies behind the teres major. The medial head ...": not of a muscle that has none."""
+    return token.lemma != "head" or any(phrases.sizes(id) for term in whole.terms for id in term.readings)
 
 
 def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

@@ -104,7 +104,7 @@ class Cutter:
             if named is not None:
                 outer = tuple(m for m in outer if m.span.start >= start)
                 yield Piece(whole, Span(start, sentence.end), outer, None, skip, named)
-            elif (label := label_at(block, sentence, outer)) is not None:
+            elif (label := label_at(block, sentence, outer, self.resources.lexicon)) is not None:
                 outer = tuple(m for m in outer if m.span.start >= label[1])
                 yield Piece(whole, Span(label[1], sentence.end), outer, None, skip, named=label[0])
             else:
@@ -117,8 +117,7 @@ class Cutter:
         """Return the field that a question of hardly more than its name asks for, right before a short answer."""
         if text.count(" ", *answer) >= _ANSWER or text.endswith("?", 0, answer.end):
             return None
-        asked = _ASKED.search(text[max(0, answer.start - 60) : answer.start])
-        return field_of(asked.group(1), self.fields) if asked is not None else None
+        return field_asked(text[max(0, answer.start - 60) : answer.start], self.fields)
 
     def _inner_label(self, text: str, clause: Span, mentions: Sequence[Mention]) -> tuple[str | None, int]:
         """Return the field that a clause begins with inside a block, and where its value begins."""
@@ -133,6 +132,12 @@ class Cutter:
             found = field_of_value(text, value, inside, self.resources.lexicon, self.resources.words)
             named = named if found is not None and found == _VALUES.get(named) else None
         return named, match.end()
+
+
+def field_asked(text: str, fields: Mapping[str, str]) -> str | None:
+    """Return the field that a question of hardly more than its name asks for, at the end of a text."""
+    asked = _ASKED.search(text)
+    return field_of(asked.group(1), fields) if asked is not None else None
 
 
 def worth_parsing(piece: Piece) -> bool:

@@ -23,7 +23,7 @@ _OTHERWISE = re.compile(  # what is asked is not what the clause says, or has mo
 )
 _YES = r"(?P<yes>yes|yep|yeah|true|correct|indeed|absolutely|exactly|certainly|of course)"
 _NO = r"(?:no|nope|false|wrong|incorrect|not at all|by no means|never)"
-_ANSWER = re.compile(rf"\W*({_YES}|{_NO})(?=\s*(?:[.,;:!–—-]|$))", re.IGNORECASE)
+_ANSWER = re.compile(rf"\W*(?:answer\W+)?({_YES}|{_NO})(?=\s*(?:[.,;:!–—-]|$))", re.IGNORECASE)
 _BUT = re.compile(r"\W*(?:but|and no|and yes|although|in part|partly|sort of|to some|up to a point)\b", re.IGNORECASE)
 _PARTIAL = frozenset({Quantifier.ALL, Quantifier.MOST, Quantifier.ONLY})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import name_shortened
 from anatlint.claims.discourse import INVARIANT
-from anatlint.claims.model import Term
+from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside
 from anatlint.claims.part_phrases import PARTS
 from anatlint.claims.place_subjects import doubted, may_be_place
@@ -54,6 +54,15 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
     if plural is False and (only := _only_named(phrases, token, categories)) is not None:
         return only
     return _earlier_plural(phrases, token, categories) if plural else None
+
+
+def all_told_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The Xs extend the hip, and all of them arise from A": the Xs, whatever was named together before."""
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    if token.lower not in ("all", "each") or [t.lower for p in of for t in phrases.tree.children(p.i)] != ["them"]:
+        return None
+    told = earlier_subject(phrases, token, categories, True)
+    return replace(told, quantifier=Quantifier.ALL) if told is not None else None
 
 
 def _only_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -203,15 +212,23 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     """What "it" is that a muscle moves: the part moved last, in this sentence or in the one before."""
     if token.lower not in ("it", "them") and not _is_that_joint(phrases, token):
         return None
-    clause = phrases.tree.tokens[phrases.clause_of(token)]
-    own = {i for t in phrases.tree.children(clause.i, "nsubj") for i in phrases.tree.subtree(t.i)}  # "buried in the X"
+    aside = _of_subject(phrases, token)
     for places in (("dobj",), ("pobj",)):
         for other in reversed(phrases.tree.tokens[: token.i]):
-            mention = other.mention if other.dep in places and other.i not in own else None
+            mention = other.mention if other.dep in places else None
+            if other.i in aside and mention is not None and not mention.ids("joint", "region"):
+                continue  # "X, which is attached to the bone, pulls it down": what was moved before
             if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
     moved = phrases.discourse.moved
     return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+
+def _of_subject(phrases: Phrases, token: Token) -> frozenset[int]:
+    """Return the words of the subject of a pronoun's clause, with the clauses in it."""
+    tree = phrases.tree
+    subjects = tree.children(phrases.clause_of(token), "nsubj")
+    return frozenset(i for subject in subjects for i in tree.subtree(subject.i))
 
 
 def _is_that_joint(phrases: Phrases, token: Token) -> bool:

@@ -69,14 +69,6 @@ def quantified_pronoun(phrases: Phrases, token: Token) -> Token | None:
     return next((t for t in _parts_of(phrases, token) if t.tag == "PRP"), None)
 
 
-def all_of_subject(phrases: Phrases, token: Token) -> Token | None:
-    """The "they" of "they bend the knee, and all of them begin on X": those that the clause before is about."""
-    if quantity_of(phrases, token) is None or all(one.lower != "them" for one in _parts_of(phrases, token)):
-        return None
-    before = phrases.tree.tokens[: token.i]
-    return next((one for one in reversed(before) if one.dep == "nsubj" and one.lower == "they"), None)
-
-
 def quantified_part(phrases: Phrases, token: Token) -> Token | None:
     """The fibres of "most of its fibres"."""
     owned = (t for t in _parts_of(phrases, token) if any(c.tag == "PRP$" for c in phrases.tree.children(t.i, "poss")))

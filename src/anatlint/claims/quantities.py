@@ -20,6 +20,9 @@ _HAVING = frozenset({"have", "possess", "get", "count", "contain", "be"})
 _MANNER = frozenset({"act", "work", "function", "serve"})  # "the four work as a team": no number of the whole
 _PLACED = frozenset({"of", "on", "in"})
 _OWNED = frozenset({"branch", "head", "part", "belly", "root", "division", "trunk", "cord"})
+_WHERE = frozenset(
+    {"medial", "lateral", "upper", "lower", "inner", "outer", "radial", "ulnar", "anterior", "posterior"}
+)
 _EACH = frozenset({"each", "either", "both", "every", "the", "human", "a", "one", "your", "our"})
 _DIGIT = re.compile(r"\b(?:finger|thumb|toe|digit)$")
 _POINTING = frozenset({"it", "they", "each", "which", "that"})
@@ -132,6 +135,8 @@ def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
         return True
     if any(child.lower in ("these", "those", "other", "both") for child in tree.children(token.i, "det", "amod")):
         return True
+    if _is_placed(tree, token):
+        return True
     ids = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
     if _is_of_digits(reader, token) or both_of_group(reader.phrases, token, ids) is not None:
         return True
@@ -147,6 +152,13 @@ def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
     adjectives = [c for c in tree.children(token.i, "amod", "compound", "nmod") if value_at(tree.tokens, c.i) is None]
     determined = any(child.lower in ("the", "all") for child in tree.children(token.i, "det"))
     return any(determined or not reader.words.has("sizes", one.lower) for one in adjectives)
+
+
+def _is_placed(tree: Tree, token: Token) -> bool:
+    """ "The medial two Xs": those that lie there, by an adjective before the number."""
+    before = number_before(tree, token.i)
+    place = tree.tokens[before[1] - 1] if before is not None and before[1] > 0 else None
+    return place is not None and place.lower in _WHERE
 
 
 def _is_of_digits(reader: FragmentReader, token: Token) -> bool:

@@ -21,6 +21,9 @@ _WORD = re.compile(r"[\w'’-]+")
 _NUMBERED = re.compile(r"\b(\w+) (?:cranial )?nerve\b", re.IGNORECASE)
 _OPENING = re.compile(r"\W*(?:(?:\w|\d+)[.)]\W*)?(?:[Tt]he )?")  # a number or letter
 _CLOSING = re.compile(r"(?: nerve)?[.:]\s")
+_FIRST = re.compile(r"\W*(.{3,60}?)[.:](?:\s|$)")
+_COMPARING = frozenset({"versus", "vs", "lower", "peripheral"})  # "Central versus peripheral palsy": of both
+_DIFFERING = frozenset({"confused", "confuse", "mimics", "differential", "mistaken"})  # "Not to be confused with"
 _LONG = 9  # words of a heading that is a sentence of its own
 _ADJECTIVES = 3  # words before "palsy" that may name its nerve
 _BARE = 6  # words of a heading that names no nerve: "When it is damaged"
@@ -59,6 +62,19 @@ class Scenes:
         """Build for the blocks of a document."""
         return cls(blocks, found, words, holders, lexicon, HarmTables(blocks, found, words, lexicon))
 
+    def is_elsewhere(self, block: Block) -> bool:
+        """Whether a label, the words that a block opens with, or its heading tell of harm that no nerve has."""
+        label = block.text[slice(*block.label)] if block.label is not None else self._opening(block)
+        heading = self.blocks[block.headings[-1]].text if block.headings else ""
+        shown = "" if _words(heading) & _COMPARING else heading
+        above = any(word in text.lower() for word in self.words["above"] for text in (label, shown))
+        return above or (bool(_words(label) & self.words["elsewhere"]) and not _words(label) & _COMPARING)
+
+    def _opening(self, block: Block) -> str:
+        """ "Pronator syndrome. The nerve is ...": a first sentence of a few words."""
+        first = _FIRST.match(block.text)
+        return first[1] if first is not None and len(_WORD.findall(first[1])) <= _BARE else ""
+
     def of(self, block: Block, topic: Referent | None) -> Scene | None:
         """Return the nerve of whose harm a block tells, by its row, its label, its heading, or those above."""
         if (beside := self.tables.of(block)) is not None:
@@ -70,7 +86,12 @@ class Scenes:
         if block.index and self.blocks[block.index - 1].text.endswith("?"):
             return None  # the answer to a question of its own
         labelled: Resolved | None = None
+        opening = self._opening(block) if block.label is None else ""
+        if _words(opening) & (self.words["syndromes"] | self.words["harms"]):
+            return self._named(opening, [m for m in self.found[block.index] if m.span.end <= len(opening)], block.index)
         for at, text, mentions in self._over(block):
+            if _words(text) & _DIFFERING:
+                return None
             if any(word in text.lower() for word in self.words["above"]):
                 return None
             if (who := self._named(text, mentions, at)) is not None:

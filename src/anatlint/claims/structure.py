@@ -11,6 +11,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Qualifiers, Term
+from anatlint.claims.quiz_options import option_letter, options_in
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tables import Tables
 from anatlint.documents.model import Block, BlockKind
@@ -37,8 +38,15 @@ _PLACED = re.compile(
 _TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
 _OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
 _CARD, _SEVERAL = "card", "statements"  # fields of labels: whom the next lines are about, and statements of any kind
-_NAME_END = re.compile(r": |\s*(?:[→⇒]|[-=–]>)\s*")  # "Soleus: tibial nerve", "Soleus → tibial nerve"
+_NAME_END = re.compile(r": |\s*(?:[→⇒]|[-=–]>)\s*|\s=\s")  # "Soleus: tibial nerve", "Soleus → tibial nerve"
 _LAYER = re.compile(r"\W*(?:superficial|intermediate|middle|deep|first|second|third|fourth)\W*", re.IGNORECASE)
+_COMPARTMENT = re.compile(
+    r"\W*(?:\d\W+)?(?:the )?(?P<side>anterior|posterior|lateral|medial)(?: (?:compartment|group|muscles?))?"
+    r"(?: (?:of|in) the (?:legs?|thighs?|arms?|forearms?))?\W*",
+    re.IGNORECASE,
+)
+_LIMB = re.compile(r"\b(?:leg|thigh|arm|forearm)s?\b", re.IGNORECASE)
+_LETTER = 3  # code points of what numbers an option: "b)"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -104,14 +112,25 @@ def _parts_meant(chosen: Sequence[Mention], category: str) -> list[Mention]:
     return kept
 
 
-def label_at(block: Block, clause: Span, mentions: Sequence[Mention]) -> tuple[Referent, int] | None:
+def label_at(block: Block, clause: Span, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Referent, int] | None:
     """Return whom a clause inside a text begins by naming, and where what is said of it begins: "Soleus: tibial"."""
     found = _NAME_END.search(block.text, clause.start, min(clause.end, clause.start + 60))
     colon = found.start() if found is not None else -1
     inside = [m for m in mentions if m.span.end <= colon]
-    if found is None or found.end() >= clause.end or not inside or inside[0].span.start > clause.start + 4:
+    if found is None or found.end() >= clause.end:
+        return None
+    if found.group() != ": " and _NAME_END.search(block.text, found.end(), clause.end):
+        return None  # "roots → trunks → divisions"
+    if not any(m.ids("muscle", "nerve") for m in inside) and found.group() not in (": ", " = "):
+        told = block.text[clause.start : colon]
+        ids = nerve_named(lexicon, told)
+        nerve = Referent((Term(told, Span(clause.start, colon), ids),), "nerve", block.index)
+        return (nerve, found.end()) if ids else None  # "tibial → hamstrings"
+    if not inside or inside[0].span.start > clause.start + 4:
         return None
     own = referent_of(inside, block.text, block.index)
+    if own is not None and own.category == "nerve" and found.group() != ": ":
+        return own, found.end()  # "axillary nerve → deltoid"
     words = re.sub(r"\b(?:and|the|muscles?)\b|\W", "", block.text[clause.start : colon].lower())
     named = re.sub(r"\b(?:muscles?)\b|\W", "", "".join(m.text for m in inside).lower())
     if own is None or own.category != "muscle" or words != named or own.terms[-1].span.end > inside[-1].span.end:
@@ -132,11 +151,27 @@ def _is_name(text: str, referent: Referent) -> bool:
     return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 1
 
 
-def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
-    """Return the field that a heading, label or header is: "Origin:", "Nerve supply", "Primary actions"."""
+def field_of(text: str, lexicon_fields: Mapping[str, str], cards: bool = False) -> str | None:
+    """Return the field that a heading, label or header is: "Origin:", "Nerve supply", "Primary actions".
+
+    With ``cards`` the labels of cards and facts count, too: "Front:", "Remember:".
+    """
     name = _LABEL_END.sub("", text.strip().lower()).strip("*_ ?")
     name = re.sub(r"\s*\([^()]*\)$", "", name)
-    for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
+    for prefix in (
+        "the ",
+        "its ",
+        "their ",
+        "a ",
+        "an ",
+        "common ",
+        "shared ",
+        "usual ",
+        "muscle ",
+        "main ",
+        "primary ",
+        "key ",
+    ):
         name = name.removeprefix(prefix)
     if name not in lexicon_fields and (owned := _OWNED.search(name)) and name[: owned.start()] in lexicon_fields:
         return lexicon_fields[name[: owned.start()]]  # "function of the soleus"
@@ -145,11 +180,13 @@ def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
         name not in lexicon_fields
         and 1 <= name.count(" ") <= 5
         and first in ("nerve", "action", "origin", "insertion", "innervation")
+        and " and " not in name  # "origin and course": two fields
     ):
         name = first
     if name not in lexicon_fields and name.count(" ") >= 2:
         name = next((known for known in lexicon_fields if known.count(" ") and name.startswith(known + " ")), name)
-    return lexicon_fields.get(name)
+    found = lexicon_fields.get(name)
+    return found if cards or found not in (_CARD, _SEVERAL) else None
 
 
 class Structure:
@@ -171,8 +208,10 @@ class Structure:
         setting = self._cell(block) if block.kind is BlockKind.TABLE_CELL else self._prose(block)
         if block.column_header is not None and block.row:
             setting = replace(setting, column=self._blocks[block.column_header].text)
-        if block.kind is BlockKind.LIST_ITEM:
+        if block.kind is BlockKind.LIST_ITEM and (block.label is None or len(block.label_text) <= _LETTER):
             setting = replace(setting, options=self._question(block))
+        elif block.kind is BlockKind.PARAGRAPH and (options_in(block.text) or self._is_option(block)):
+            setting = replace(setting, quiz=True, options=block.text)
         if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _QUIZ.search(setting.heading):
             setting = replace(setting, quiz=True)
         if block.kind is BlockKind.TABLE_CELL and self._is_true_or_false(block):
@@ -183,6 +222,16 @@ class Structure:
     def _is_true_or_false(self, block: Block) -> bool:
         headers = {b.text.strip().lower() for b in self._blocks if b.table_id == block.table_id and b.row == 0}
         return {"true", "false"} <= headers or {"t", "f"} <= headers
+
+    def _is_option(self, block: Block) -> bool:
+        """Whether a paragraph is one of the answers to the question above, each in a paragraph of its own."""
+        letter, above = option_letter(block), block.index
+        while letter is not None and letter != "a" and above:
+            above -= 1
+            if option_letter(self._blocks[above]) != chr(ord(letter) - 1):
+                return False
+            letter = chr(ord(letter) - 1)
+        return letter == "a" and above > 0 and self._blocks[above - 1].text.rstrip("*_ ").endswith(("?", "?:"))
 
     def _question(self, block: Block) -> str:
         """Return the question right above the list that an item belongs to."""
@@ -204,6 +253,7 @@ class Structure:
         for index in block.headings:
             heading = self._blocks[index]
             own = referent_of(self._mentions[index], heading.text, index)
+            own = own or self._compartment(heading)
             if own is not None:
                 topic, field = own, None
                 named_here = _is_name(heading.text, own)
@@ -215,6 +265,18 @@ class Structure:
                 topic, field = (None if _TURNING.match(heading.text) else topic), None
             texts.append(heading.text)
         return Setting(topic, field, " / ".join(texts), named=named_here)
+
+    def _compartment(self, head: Block) -> Referent | None:
+        """Return the muscles of the compartment that a head names: "Anterior" under "Muscles of the leg"."""
+        told = _COMPARTMENT.fullmatch(head.text)
+        above = (self._blocks[index].text for index in reversed(head.headings)) if told is not None else ()
+        limb = next((found for text in (head.text, *above) if (found := _LIMB.search(text)) is not None), None)
+        if told is None or limb is None:
+            return None
+        name = f"muscles of the {told['side']} compartment of the {limb[0].rstrip('sS')}"
+        ids = tuple(dict.fromkeys(entry.id for entry in self._lexicon.get(name) if entry.category == "muscle"))
+        term = Term(head.text, Span(0, len(head.text)), ids, plural=True)
+        return Referent((term,), "muscle", head.index) if ids else None
 
     def _numbered(self, heading: Block) -> Referent | None:
         """A nerve by its adjective alone, in a heading below one of nerves: "3a. Oculomotor"."""
@@ -268,6 +330,7 @@ class Structure:
         if source.kind in (BlockKind.TERM, BlockKind.LIST_ITEM) and len(source.text.split()) <= 8:
             start = source.label.end if source.label is not None else 0
             own = referent_of([m for m in self._mentions[index] if m.span.start >= start], source.text, index)
+            own = own or self._compartment(source)
             if own is not None:
                 topic, field = own, None
             elif (named := field_of(source.text, self._fields)) is not None:
@@ -285,7 +348,7 @@ class Structure:
     def _labelled(self, setting: Setting, block: Block) -> Setting:
         assert block.label is not None
         text = block.text[block.label.start : block.label.end]
-        named = None if self._answers(block, text) else field_of(text, self._fields)
+        named = None if self._answers(block, text) else field_of(text, self._fields, cards=True)
         setting = replace(setting, cue=text)
         inside = [
             m
@@ -302,6 +365,7 @@ class Structure:
             owned = own if own is not None and _OWNED.search(text) else None  # "Origin of the deltoid: ..."
             return replace(setting, field=named, label=block.label, topic=owned or setting.topic)
         own = own or (None if _LAYER.fullmatch(text) else self._adjective(text, block.label, block.index))
+        own = own or self._among_headed(block, text)
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
         areas = self._areas_in(inside, text)
@@ -338,6 +402,19 @@ class Structure:
                     if ids:
                         term = Term(head.text, Span(0, len(head.text)), ids)
                         return Referent((term,), category, head.index)
+        return None
+
+    def _among_headed(self, block: Block, label: str) -> Referent | None:
+        """Return the group that a label tells of the one in a heading: "Extrinsic:" under "Muscles of the tongue"."""
+        word = re.sub(r"\([^()]*\)", "", _LABEL_END.sub("", label)).strip(" *_:")
+        if not word or word.count(" ") > 1 or block.label is None:
+            return None
+        for index in reversed(block.headings):
+            for mention in self._mentions[index]:
+                entries = self._lexicon.get(f"{word} {mention.text}") if mention.ids("muscle") else ()
+                ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category == "muscle"))
+                if ids:
+                    return Referent((Term(word, block.label, ids, plural=True),), "muscle", block.index)
         return None
 
     def _continued(self, setting: Setting, block: Block) -> Setting:
@@ -458,7 +535,8 @@ class Structure:
         corner = "nerve" if self._is_name_of_nerve(head) else corner
         own = referent_of(self._mentions[head.index], head.text, head.index)
         own = (self._part_of(own, head.text, len(head.text)) if own is not None else None) or own
-        return own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner) or self._completed(head)
+        own = own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner)
+        return own or self._compartment(head) or self._completed(head)
 
     def _beside(self, block: Block, nobody: Setting) -> Setting:
         """The setting of a cell whose row names its muscles, or its nerve, in a column of their own."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Everyday:
@@ -50,8 +50,11 @@ class Everyday:
             yield from ("".join(chosen) for chosen in product(*parts, (name[end:],)))
 
 
-Needed = Mapping[str, Sequence[frozenset[str]]]
-"""The words of each phrase of a list, by the longest of them: long words are rare."""
+class Needed(NamedTuple):
+    """The words of each phrase of a list, by the longest of them: long words are rare."""
+
+    rarest: frozenset[str]
+    phrases: Mapping[str, Sequence[frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,9 @@ class Words:
     def may_have(self, name: str, text: str) -> bool:
         """Whether a text has all words of something in a list: most have not, and need not be searched."""
         needed, words = self.needed[name], _words_of(text)
-        rarest = needed.keys() & words
-        return bool(rarest) and any(own <= words for word in rarest for own in needed[word])
+        if needed.rarest.isdisjoint(words):
+            return False
+        return any(own <= words for word in needed.rarest & words for own in needed.phrases[word])
 
 
 class _Patterns(dict[str, re.Pattern[str]]):
@@ -121,11 +125,11 @@ class _Needed(dict[str, Needed]):
         self._lists = lists
 
     def __missing__(self, name: str) -> Needed:
-        needed: dict[str, list[frozenset[str]]] = {}
+        phrases: dict[str, list[frozenset[str]]] = {}
         for phrase in self._lists[name]:
             words = _WORD.findall(str(phrase).casefold())
-            needed.setdefault(max(words, key=len, default=_NO_WORD), []).append(frozenset(words))
-        self[name] = needed
+            phrases.setdefault(max(words, key=len, default=_NO_WORD), []).append(frozenset(words))
+        needed = self[name] = Needed(frozenset(phrases), phrases)
         return needed
 
 

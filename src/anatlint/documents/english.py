@@ -41,6 +41,9 @@ _INTRODUCES = re.compile(
 _NAMES_A_LIST = re.compile(r"\b(?:includes?|including|following|as follows|below)\b", re.IGNORECASE)
 _COLON_LABEL = re.compile(r"[^\W_][^:!?;|]{0,80}?\s?:(?=\s|$)")
 _DASH_LABEL = re.compile(r"[^\W_][^:!?;|.–—]{0,80}?(?:\s[–—-]|[–—])(?=\s)")
+_LEADERS = re.compile(r"[^\W_][^:!?;|.]{0,60}?\s?\.{4,}(?=\s)")  # "Origin ..... clavicle"
+_SENTENCE_WITHIN = re.compile(r"[a-z]{4}\. [A-Z]")  # "Main flexor of the elbow. Nerve:"
+_MARKED = re.compile(r"[^\W_][^.:;!?|=→⇒]{0,60}?\s?(?:→|⇒|[-=–]>|\s=)\s")  # "Deltoid → axillary nerve"
 _AFTER_STRONG = re.compile(r"\s?[:–—]|\s-(?=\s)")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
 _STOP = re.compile(r"[.!?;,…][\"')\]]*$")
@@ -94,6 +97,8 @@ _NAME_WORDS = 3
 def label_like(words: str, limit: int) -> bool:
     """Tell whether a phrase names a thing or a field rather than stating something."""
     parts = [word.strip("()[]\"'.,").lower() for word in words.split()]
+    if parts in (["does"], ["do"]):
+        return True
     if not parts or len(parts) > limit or any(part in _NOT_IN_LABELS for part in parts):
         return False
     pairs = pairwise(parts)
@@ -105,12 +110,25 @@ def find_label(text: str, strong: Sequence[Span], *, item: bool) -> Span | None:
     if strong and strong[0].start == 0:
         return _strong_label(text, strong[0].end)
     match = _COLON_LABEL.match(text)
-    if match and label_like(match.group().rstrip(" :"), 10 if item else 6):
+    if (
+        match
+        and not _SENTENCE_WITHIN.search(match.group())
+        and label_like(match.group().rstrip(" :"), 10 if item else 6)
+    ):
+        return Span(0, match.end())
+    match = _LEADERS.match(text)
+    if match and label_like(match.group().rstrip(" ."), 6):
         return Span(0, match.end())
     match = _DASH_LABEL.match(text) if item else None
     if match and label_like(match.group().rstrip(" –—-"), 6) and not _apposition(text, match.end()):
         return Span(0, match.end())
     return None
+
+
+def is_marked(text: str) -> bool:
+    """Tell whether a line begins with a few words and an arrow or an equals sign."""
+    match = _MARKED.match(text)
+    return match is not None and label_like(match.group().rstrip(" =→⇒->–"), 6)
 
 
 def _strong_label(text: str, end: int) -> Span | None:

@@ -1,0 +1,70 @@
+"""Answers to choose from in a text, "a) It is the thickest  b) It has three divisions", and the right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from anatlint.claims.discourse import Referent
+from anatlint.claims.mentions import Mention
+from anatlint.claims.model import Term
+from anatlint.documents.model import Block, BlockKind
+from anatlint.documents.source import Span
+
+_FIRST = re.compile(r"(?:^|[?:]\s+)\(?[aA][).:]\s+")
+_ANSWERED = re.compile(r"\b(?:answer|correct|solution)\b", re.IGNORECASE)
+# What a text begins with that tells which answer is right, by its letter
+_CHOSEN = re.compile(
+    r"\W*(?:the )?(?:(?:right|correct|best) )?(?:answer|correct|solution|key)(?: is)?\W{0,4}([a-eA-E])(?![\w'’])",
+    re.IGNORECASE,
+)
+_CATEGORIES = ("muscle", "nerve")
+
+Options = Mapping[str, Span]
+
+
+def options_in(text: str) -> Options:
+    """Return where the answers of a question stand in a text that is made of them, by their letters.
+
+    Two at least, with the letters in order from "a" on; the text may begin with the question. Nothing where the text
+    goes on to say which of them is right.
+    """
+    first = _FIRST.search(text)
+    if first is None or _ANSWERED.search(text):
+        return {}
+    starts: list[tuple[int, int]] = [(first.start(), first.end())]
+    while (follows := _marker("abcdefgh"[len(starts)], text, starts[-1][1])) is not None:
+        starts.append(follows)
+        if len(starts) == 8:
+            break
+    if len(starts) < 2:
+        return {}
+    ends = [*(start for start, _ in starts[1:]), len(text)]
+    return {"abcdefgh"[i]: Span(starts[i][1], ends[i]) for i in range(len(starts))}
+
+
+def _marker(letter: str, text: str, start: int) -> tuple[int, int] | None:
+    found = re.compile(rf"(?<!\w)\(?[{letter}{letter.upper()}][).:]\s+").search(text, start)
+    return found.span() if found is not None else None
+
+
+def option_letter(block: Block) -> str | None:
+    """Return the letter that a block begins with, which is one answer of several: "B) below the piriformis"."""
+    found = re.match(r"\(?([a-eA-E])[).]\s+\S", block.text)
+    return found[1].lower() if found is not None and block.kind is not BlockKind.TABLE_CELL else None
+
+
+def chosen_in(text: str) -> str | None:
+    """Return the letter of the right answer where a text begins by telling it: "Answer: b. It ..."."""
+    found = _CHOSEN.match(text)
+    return found[1].lower() if found is not None else None
+
+
+def named_in(mentions: Sequence[Mention], within: Span, block: int) -> Referent | None:
+    """Return the one muscle or nerve that an answer names."""
+    inside = [m for m in mentions if within.start <= m.span.start and m.span.end <= within.end]
+    named = [(m, category) for m in inside for category in _CATEGORIES if category in m.categories]
+    if len(named) != 1:
+        return None
+    mention, category = named[0]
+    return Referent((Term(mention.text, mention.span, mention.ids(category), plural=mention.plural),), category, block)
