@@ -135,7 +135,7 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
     if (earlier := earlier_subject(phrases, token, categories, plural)) is not None:
         return earlier
-    if plural is False and _told_of_companion(phrases, token, categories):
+    if plural is False and (_told_of_companion(phrases, token, categories) or _told_of_main(phrases, token)):
         return None
     if plural is False and (reached := _owner_before(phrases, token, categories)) is not None:
         return reached
@@ -192,6 +192,22 @@ def _told_of_companion(phrases: Phrases, token: Token, categories: frozenset[str
         and not names_beside(phrases, other, categories)
         and phrases.clause_of(token) != other.head
         for other in phrases.tree.tokens[: token.i]
+    )
+
+
+def _told_of_main(phrases: Phrases, token: Token) -> bool:
+    """ "The signal is slowed as it crosses the wrist": it is the subject of the main clause, which is no structure."""
+    clause = phrases.tree.tokens[phrases.clause_of(token)]
+    if token.dep not in _SUBJECTS or clause.dep != "advcl" or clause.head > clause.i:
+        return False
+    return any(
+        subject.tag == "NN"
+        and subject.i < clause.head
+        and subject.mention is None
+        and subject.lemma not in PARTS
+        and not phrases.is_generic(subject)
+        and not phrases.tree.children(subject.i, "prep", "poss")
+        for subject in phrases.tree.children(clause.head, "nsubj", "nsubjpass")
     )
 
 

@@ -126,10 +126,8 @@ def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
     if number is None and counted is None and (before := _subjects_before(phrases, token, categories)) is not None:
         return replace(before, quantifier=quantifier)
     candidates = [one for one in phrases.discourse.candidates(categories) if one.terms]
-    if counted is not None or phrases.tree.tokens[token.head].lower == "of":  # no muscle of so many heads
-        several = [one for one in candidates if len(one.terms) > 1 or one.plural or one.collective]
-    else:
-        several = list(candidates)
+    plural = counted is not None or phrases.tree.tokens[token.head].lower == "of"  # no muscle of so many heads
+    several = [one for one in candidates if not plural or len(one.terms) > 1 or one.plural or one.collective]
     several.sort(key=lambda one: len(one.terms) != number or one.turn < phrases.discourse.turn - 1)
     for referent in several[:1] if number == 2 else several:
         if number == 2 and both and not may_be_two(phrases, referent):
