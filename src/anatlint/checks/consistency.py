@@ -153,9 +153,16 @@ def _clash(graph: Graph, one: Claim, other: Claim) -> bool:
     if one.predicate == "lesion_causes" and (one.inherited or other.inherited):
         return False  # of harm to one nerve in two places: "in X syndrome the palm keeps its feeling"
     if one.qualifiers.negated != other.qualifiers.negated:
+        if one.predicate == "lesion_causes" and _is_syndrome(one) != _is_syndrome(other):
+            return False  # harm at one place may spare what harm elsewhere does not
         limited = one.qualifiers.only or other.qualifiers.only or one.qualifiers.exclusive or other.qualifiers.exclusive
         return not limited and _same_object(graph, one, other)
     return False
+
+
+def _is_syndrome(claim: Claim) -> bool:
+    """Whether harm to a nerve is told by the name of a syndrome: "Saturday night palsy"."""
+    return claim.subject.text.lower().endswith(("palsy", "syndrome", "paralysis"))
 
 
 def _same_object(graph: Graph, one: Claim, other: Claim) -> bool:

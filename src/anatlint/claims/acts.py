@@ -10,7 +10,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
 from anatlint.claims.holders import holder
 from anatlint.claims.left_right import told_side
-from anatlint.claims.model import Claim, Movement, Qualifiers, Term
+from anatlint.claims.model import Claim, Movement, Qualifiers, Quantifier, Term
 from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.qualify import excluded
 from anatlint.claims.resolved import Resolved, term_of
@@ -56,7 +56,7 @@ def read_acts(
             who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
         if who is None or _is_nobodys(reader, node, actor) or not _may_make(reader, nodes, node, who):
             continue
-        who = _nearest(reader, node, who)
+        who = _loosened(reader, node, _nearest(reader, node, who))
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
@@ -70,6 +70,23 @@ def _may_make(reader: FragmentReader, nodes: Sequence[MovementNode], node: Movem
     """Whether a movement is told of a muscle itself: of those that the wording means, at work, not of two in turn."""
     meant = not node.only or all(node.only & {*term.readings} for term in who.terms)
     return meant and not _is_disabled(reader, who) and (node.verbal or not _are_shared_out(reader, nodes, who))
+
+
+def _loosened(reader: FragmentReader, node: MovementNode, who: Resolved) -> Resolved:
+    """ "All of them bend or turn it", "all the muscles which bend it": not that each of them bends it."""
+    if who.quantifier is not Quantifier.ALL:
+        return who
+    tree, tokens = reader.tree, reader.tree.tokens
+    either = any(
+        t.lower == "or"
+        for one in tree.conjuncts(_first_joined(reader, tokens[node.head]))
+        for t in tree.children(one.i, "cc")
+    )
+    own = [token for term in who.terms if (token := reader.token_of(term)) is not None]
+    clauses = [clause for token in own for clause in tree.children(token.i, "relcl")]
+    told = [tree.subtree(clause.i) for clause in clauses]
+    narrowed = any(node.head in within and tokens[within[0] - 1].text != "," for within in told)
+    return replace(who, quantifier=Quantifier.SOME) if either or narrowed else who
 
 
 def _is_disabled(reader: FragmentReader, who: Resolved) -> bool:
@@ -122,6 +139,8 @@ def _is_state(reader: FragmentReader, node: MovementNode) -> bool:
     tree = reader.tree
     verb = tree.tokens[node.head]
     opened = any(t.lower in _WHEN for t in tree.children(verb.i, "advmod", "mark"))
+    if opened and any(t.tag == "PRP" for t in tree.children(verb.i, "nsubj")) and not tree.children(verb.i, "dobj"):
+        return True  # "turns the eye down when it looks inwards": so does what is moved
     passive = bool(tree.children(verb.i, "auxpass")) or (
         verb.tag in ("VBN", "JJ") and bool(tree.children(verb.i, "aux"))
     )

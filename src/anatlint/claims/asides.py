@@ -55,7 +55,8 @@ def read_aside(reader: FragmentReader, aside: Parenthesis, resources: Resources)
     reader.phrases.forget()
     try:
         valued = list(_of_field(reader, aside, subject, resources))
-        yield from valued or _named(reader, aside, anchor, subject)
+        if not _belongs_to_harm(reader, aside, resources):
+            yield from valued or _named(reader, aside, anchor, subject)
         yield from _claused(reader, resources)
         yield from _told_to_be(reader, resources)
         yield from read_meanings(reader)
@@ -129,6 +130,11 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
         yield from read_modality(reader, subject)
     elif len(tokens) == 1 and tokens[0].mention is not None:
         yield from _once_more(reader, aside, anchor, subject)
+
+
+def _belongs_to_harm(reader: FragmentReader, aside: Parenthesis, resources: Resources) -> bool:
+    """ "A radial nerve (or PIN) palsy": a palsy of one or the other, and no second name of the first."""
+    return reader.tree.tokens[0].lower == "or" and aside.following in resources.harm.words["harms"]
 
 
 def _abbreviated(reader: FragmentReader, subject: Resolved, text: str, span: Span) -> Iterator[Claim]:

@@ -618,7 +618,7 @@ def _class_predicate(
     own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
     if _is_ramus(member) and all(kind.startswith("nerve") for kind in own):
         return "branch_of"
-    if subject.quantifier is Quantifier.ONLY:
+    if subject.quantifier is Quantifier.ONLY or _is_of_region(reader, member):
         return None
     if any(reader.kind_of(id).endswith("-group") for id in term.readings) or _one_of_many(reader, member):
         grouped = all(kind.endswith("-group") for kind in own)
@@ -635,6 +635,17 @@ def _class_predicate(
     if any(kind.endswith("-group") for kind in own):
         return "has_members"
     return "branch_of" if "branch" in member.lower else None
+
+
+def _is_of_region(reader: FragmentReader, member: Token) -> bool:
+    """ "Are superficial back muscles in the neck": those of that place, and perhaps not the group of that name."""
+    things = [
+        t
+        for p in reader.tree.children(member.i, "prep")
+        if p.lower in ("in", "at", "around")
+        for t in reader.tree.children(p.i, "pobj")
+    ]
+    return any(t.mention is None or t.mention.ids("region", "place") for t in things)
 
 
 def _are_parts(reader: FragmentReader, member: Token) -> bool:

@@ -195,7 +195,7 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     if several and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
     paired = _respectively(reader) and len(objects) == len(subject.terms)
-    for index, (head, found) in enumerate(objects):
+    for index, (head, found) in enumerate(objects if paired or not _is_shared_out(reader, subject) else ()):
         whose = replace(subject, terms=(subject.terms[index],)) if paired else subject
         if isinstance(found, Term):
             yield from _one(reader, predication, pattern, whose, head, found, qualifiers, frame)
@@ -353,6 +353,11 @@ def _either(reader: FragmentReader, objects: Sequence[tuple[int, Term | Levels]]
     """Whether objects are joined by "or"."""
     first, last = min(at for at, _ in objects), max(at for at, _ in objects)
     return any(token.lower == "or" for token in reader.tree.tokens[first:last])
+
+
+def _is_shared_out(reader: FragmentReader, subject: Resolved) -> bool:
+    """ "A and B arise from X and a place without a name, respectively": which of them from X is not clear."""
+    return len(subject.terms) > 1 and _respectively(reader)
 
 
 def _respectively(reader: FragmentReader) -> bool:

@@ -11,6 +11,7 @@ from anatlint.claims.mentions import Mention
 from anatlint.documents.source import Span
 
 _OPEN = re.compile(r"[(\[]")
+_WORD = re.compile(r" ([A-Za-z]+)")
 _CLOSE = {"(": ")", "[": "]"}
 _BETWEEN = re.compile(
     r"^\s*(?:muscles?|nerves?|groups?|complex|plexus|joints?)?(?:\s+(?:in|at|on|of)\s+(?:the\s+)?\w+)?\s*$",
@@ -39,6 +40,7 @@ class Parenthesis:
     coordinated: bool = False  # "X and Y (...)": it may be said of both
     pointing: bool = False  # "this nerve (...)": said of the nerve before
     field: str = ""  # "the insertion of X (...)": the field whose value it holds
+    following: str = ""  # the word right behind it, in lower case
 
 
 def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> list[Parenthesis]:
@@ -58,7 +60,9 @@ def find_parentheses(text: str, sentence: Span, mentions: Sequence[Mention]) -> 
         coordinated = anchor is not None and _is_coordinated(text, sentence, anchor, mentions)
         pointing = anchor is None and _POINTING.search(text, sentence.start, match.start()) is not None
         outer, field = Span(match.start(), close + 1), _field(text, match.start(), anchor, mentions)
-        found.append(Parenthesis(outer, inner, anchor, grouped, coordinated, pointing, field))
+        behind = _WORD.match(text, close + 1, sentence.end)
+        following = behind[1].lower() if behind is not None else ""
+        found.append(Parenthesis(outer, inner, anchor, grouped, coordinated, pointing, field, following))
         position = close + 1
     return found
 

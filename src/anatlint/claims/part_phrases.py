@@ -114,10 +114,15 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
     )
     if token.lemma == "belly":
         referents = [one for one in referents if any(phrases.sizes(id) for term in one.terms for id in term.readings)]
-    if not referents or not _is_whole(phrases, referents[0]):
+    if not referents or not _is_whole(phrases, referents[0]) or not _may_have_heads(phrases, token, referents[0]):
         return None
     terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
     return Resolved(terms, phrases.block, True, Quantifier.SOME)
+
+
+def _may_have_heads(phrases: Phrases, token: Token, whole: Referent) -> bool:
+    """ "It lies behind the teres major. The medial head ...": not of a muscle that has none."""
+    return token.lemma != "head" or any(phrases.sizes(id) for term in whole.terms for id in term.readings)
 
 
 def heads_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
