@@ -42,6 +42,7 @@ _NAMES_A_LIST = re.compile(r"\b(?:includes?|including|following|as follows|below
 _COLON_LABEL = re.compile(r"[^\W_][^:!?;|]{0,80}?\s?:(?=\s|$)")
 _DASH_LABEL = re.compile(r"[^\W_][^:!?;|.–—]{0,80}?(?:\s[–—-]|[–—])(?=\s)")
 _AFTER_STRONG = re.compile(r"\s?[:–—]|\s-(?=\s)")
+_ENDED = re.compile(r"[a-z]{4}\.\s+[A-Z]")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
 _STOP = re.compile(r"[.!?;,…][\"')\]]*$")
 
@@ -97,6 +98,8 @@ def find_label(text: str, strong: Sequence[Span], *, item: bool) -> Span | None:
     if strong and strong[0].start == 0:
         return _strong_label(text, strong[0].end)
     match = _COLON_LABEL.match(text)
+    if match and _ENDED.search(match.group()):
+        return None  # "Interspinales, rotatores. Levatores costarum: ...": not of what the sentence before named
     if match and label_like(match.group().rstrip(" :"), 10 if item else 6):
         return Span(0, match.end())
     match = _DASH_LABEL.match(text) if item else None
