@@ -95,6 +95,25 @@ def test_a_region_is_read_by_its_side(verdicts: Verdicts, text: str, right: str,
     assert ("location", Status.CONTRADICTED) in verdicts(text.format(wrong))
 
 
+_ON_SIDES = [
+    ("The soleus arises from the {} of the tibia.", "back", "front"),
+    ("The peroneus longus arises from the {} side of the fibula.", "outer", "inner"),
+    ("The deltoid inserts halfway down the {} of the humerus.", "outer side", "inner side"),
+    ("The pronator teres inserts on the {} side of the radius.", "outer", "inner"),
+    ("The serratus anterior is anchored along the {} border of the blade.", "inner", "outer"),
+    ("The sartorius inserts on the {} side of the upper tibia.", "inner", "outer"),
+    ("The triceps inserts on the {} of the ulna.", "back", "front"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), _ON_SIDES)
+def test_a_side_of_a_bone_is_judged_by_the_landmarks_there(
+    verdicts: Verdicts, text: str, right: str, wrong: str
+) -> None:
+    assert ("attachment", Status.SUPPORTED) in verdicts(text.format(right))
+    assert ("attachment", Status.CONTRADICTED) in verdicts(text.format(wrong))
+
+
 @pytest.mark.parametrize(("text", "right", "wrong"), _HOLDS)
 def test_what_a_region_holds_is_read(verdicts: Verdicts, text: str, right: str, wrong: str) -> None:
     assert ("group", Status.SUPPORTED) in verdicts(text.format(right))

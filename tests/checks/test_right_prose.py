@@ -94,6 +94,38 @@ POLLICIS = "The opponens pollicis runs on the median nerve. The adductor pollici
             "We see two: the thenar muscles at the base of the thumb, the hypothenar muscles on the other edge.",
             "The hypothenar muscles lie at the base of the thumb.",
         ),
+        (
+            "It is the posterior interosseous nerve rather than the musculocutaneous nerve that drives the supinator.",
+            "It is the musculocutaneous nerve rather than the posterior interosseous nerve that drives the supinator.",
+        ),
+        (
+            "The recurrent laryngeal nerve is long. It serves every one of the laryngeal muscles but the cricothyroid.",
+            "The recurrent laryngeal nerve is long. It serves the cricothyroid.",
+        ),
+        (
+            "The accessory nerve is no part of the brachial plexus but the eleventh cranial nerve.",
+            "The accessory nerve is no part of the brachial plexus but the tenth cranial nerve.",
+        ),
+        (
+            "On the outer side the fibularis longus, served by the superficial fibular nerve, does the reverse.",
+            "On the outer side the fibularis longus, served by the tibial nerve, does the reverse.",
+        ),
+        (
+            "Biceps is famous, but the brachialis works: it lies beneath, crosses one joint only, and bends the elbow.",
+            "Brachialis is famous, but the biceps works: it lies over it, crosses one joint only, and bends the elbow.",
+        ),
+        (
+            "Infraspinatus\n\n- Antagonist of subscapularis\n- Externally rotates the humerus",
+            "Infraspinatus\n\n- Antagonist of subscapularis\n- Internally rotates the humerus",
+        ),
+        (
+            "The third and fourth lumbricals belong to the ulnar nerve, the first and second to the median.",
+            "The third and fourth lumbricals belong to the median nerve, the first and second to the ulnar.",
+        ),
+        (
+            "Subscapularis is strong. Teres major and pectoralis major help. The tendon ends on the lesser tubercle.",
+            "Subscapularis is strong. Teres major and pectoralis major help. The tendon ends on the greater tubercle.",
+        ),
     ],
 )
 def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wrong: str) -> None:
@@ -125,6 +157,25 @@ def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wron
         "The superior oblique attaches to the upper temporal quadrant of the eyeball.",
         "The tendon of the obturator internus passes between the ischial spine and the ischial tuberosity.",
         "The lateral part of the brachialis may arise from the radius.",
+        "When you grip a hold, your forearm muscles contract to create tension in your wrist and fingers.",
+        "The latissimus dorsi is helping to open the back of the ribcage.",
+        "The lateral pterygoid pulls the head of the jaw forward.",
+        "The four heads of the quadriceps do not all begin on the thigh bone.",
+        "The inner side of the forearm goes numb, quite unlike a carpal tunnel syndrome.",
+        "Many with a stroke have a facial palsy but the forehead muscles are spared.",
+        "Foot drop points to an L5 lesion. Foot drop without inversion weakness is more likely due to another.",
+        "The biceps femoris has two heads. Both heads insert on the fibula. These muscles are biarticular.",
+        "- Superficial: pronator teres\n- Intermediate: flexor digitorum superficialis",
+        "The buccinator is thin. Its nerve does not supply the parotid gland; fibres reach it from the ninth nerve.",
+        "With the hip flexed, the gluteus minimus is a stronger medial rotator than the gluteus medius.",
+        "Three spinal nerves in the sacrum also act as parasympathetic nerves.",
+        "The calf muscles are in fact two different muscles. The calf muscle consists of three muscles.",
+        "Some anatomists consider the soleus to be the inner part of the gastrocnemius, rather than a separate muscle.",
+        "The pull of the long flexors and extensors of the fingers produces hyperextension at the joints and flexion.",
+        "In the ulnar claw hand, the weakened lumbricals allow MP hyperextension.",
+        "Intercostal nerves reach the rim of the diaphragm, but they are sensory there.",
+        "The phrenic nerve is named from a word for the midriff which also meant the mind.",
+        "Take the superior oblique. The rest has the third, and when that one is gone the eye stands down and out.",
         "The superior oblique turns the eye down when it looks toward the nose.",
         ("Squeeze the glutes. Your hamstrings take over: they extend the hip, and all of them except the short head "
         "of biceps femoris arise from the ischial tuberosity."),

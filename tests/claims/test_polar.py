@@ -56,6 +56,11 @@ def test_what_an_answer_says(text: str, said: tuple[str, bool] | None) -> None:
         (f"## {CUFF}\n\nNo.", []),
         (f"{CUFF} Many people ask. Yes.", []),
         ("Do all muscles of the tongue obey the hypoglossal nerve? No.", []),
+        ("True or false: the soleus crosses the knee.\n\nFalse.", []),
+        ("True or false: the soleus crosses the knee.\n\nTrue.", ["True"]),
+        ("**True or false?** The soleus crosses the knee.\n*Answer:* true.", ["true"]),
+        ("True or false? The soleus crosses the knee.", []),
+        ("True or false: the four lumbricals come from the tendons of the soleus.\n\nFalse.", []),
     ],
 )
 def test_an_answer_is_judged_at_its_own_place(text: str, codes: list[str]) -> None:

@@ -54,7 +54,7 @@ pytestmark = pytest.mark.model
         (
             "The calf muscles are reached by the tibial nerve. Feeling over the palm is provided by the median nerve.",
             [
-                "posterior-compartment-muscles-of-leg innervated_by tibial-nerve",
+                "posterior-compartment-muscles-of-leg|triceps-surae innervated_by tibial-nerve",
                 "median-nerve supplies palm-of-hand",
                 "median-nerve carries sensory-fibres",
             ],

@@ -75,7 +75,7 @@ def _of_claim(
         span=_span(document, claim, rule),
         claim=index,
         facts=verdict.facts,
-        because=verdict.because,
+        because=(claim.taken, *verdict.because) if claim.taken else verdict.because,
         fixes=tuple(suggestions(rule, document, claim, verdict, ontology)),
         related=tuple(_related(document, claims, verdict)),
         confidence=_confidence(claim),

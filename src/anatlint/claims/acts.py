@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.conditions import condition_in
@@ -54,9 +54,7 @@ def read_acts(
             if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
                 continue
             who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
-        if _is_nobodys(reader, node, actor):
-            continue
-        if who is None or (node.only and not all(node.only & {*term.readings} for term in who.terms)):
+        if who is None or _is_nobodys(reader, node, actor) or not _may_make(reader, nodes, node, who):
             continue
         who = _nearest(reader, node, who)
         qualifiers = _qualifiers(reader, node, actor)
@@ -66,6 +64,33 @@ def read_acts(
             qualifiers = replace(qualifiers, negated=False)
         yield from _told(reader, node, who, Movement(node.movement, of), _span(reader, node, actor), qualifiers)
         yield from _gapped(reader, node, qualifiers)
+
+
+def _may_make(reader: FragmentReader, nodes: Sequence[MovementNode], node: MovementNode, who: Resolved) -> bool:
+    """Whether a movement is told of a muscle itself: of those that the wording means, at work, not of two in turn."""
+    meant = not node.only or all(node.only & {*term.readings} for term in who.terms)
+    return meant and not _is_disabled(reader, who) and (node.verbal or not _are_shared_out(reader, nodes, who))
+
+
+def _is_disabled(reader: FragmentReader, who: Resolved) -> bool:
+    """ "The weakened lumbricals allow hyperextension": what follows when they do not work."""
+    told = [token for term in who.terms if (token := reader.token_of(term)) is not None]
+    before = (child.lower for token in told for child in reader.tree.children(token.i, "amod"))
+    return not who.inherited and any(reader.words.has("disabled", word) for word in before)
+
+
+def _are_shared_out(reader: FragmentReader, nodes: Sequence[MovementNode], who: Resolved) -> bool:
+    """ "The flexors and extensors of the fingers produce hyperextension and flexion": each does one of them."""
+    told = [token for term in who.terms if (token := reader.token_of(term)) is not None]
+    beside = [one for token in told for one in reader.phrases.members(_first_joined(reader, token))]
+    kinds = any(one.mention is not None and "agent" in one.mention.categories for one in beside)
+    return kinds and len({one.i for one in beside}) > 1 and len([one for one in nodes if not one.verbal]) > 1
+
+
+def _first_joined(reader: FragmentReader, token: Token) -> int:
+    while token.dep == "conj" and token.head != token.i:
+        token = reader.tree.tokens[token.head]
+    return token.i
 
 
 def _is_nobodys(reader: FragmentReader, node: MovementNode, actor: Actor) -> bool:

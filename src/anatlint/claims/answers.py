@@ -156,6 +156,8 @@ def _asked_of_nerve(text: str, nerves: Sequence[Mention], block: int) -> Questio
         return Question("level", "has_roots", terms, block)
     if _MUSCLES.search(text) and _SUPPLY.search(text):
         return Question("muscle", "innervated_by", terms, block)
+    if _MUSCLES.search(text):
+        return None
     if _SOURCE.search(text) and not _ANOTHER.search(text):
         return Question("nerve", "branch_of", terms, block)
     if len(set(map(str.lower, _KINDS.findall(text)))) > 1:

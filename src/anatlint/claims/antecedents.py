@@ -79,10 +79,23 @@ def _brought_out(tree: Tree, i: int) -> int:
     above = tree.tokens[token.head]
     if token.dep != "conj" or not denials_of(tree).turns(i):
         return i
+    shown = _pointed_out(tree, above)
+    return shown.i if shown is not None else i
+
+
+def is_contrasted(tree: Tree, i: int) -> bool:
+    """Whether a word is the Y of "it is the X rather than the Y that ...": of which the clause behind is denied."""
+    token = tree.tokens[i]
+    while token.dep in ("conj", "appos") and token.head != token.i:
+        token = tree.tokens[token.head]
+    return token.i != i and denials_of(tree).turns(i) and _pointed_out(tree, token) is not None
+
+
+def _pointed_out(tree: Tree, above: Token) -> Token | None:
+    """Return X of "it is the X ... that", by the word that what is set against X hangs on: X itself, or the verb."""
     verb = tree.tokens[above.head] if above.dep == "attr" else above
     subjects = {child.lower for child in tree.children(verb.i, "nsubj", "expl")}
-    shown = tree.child(verb.i, "attr")
-    return shown.i if verb.lemma == "be" and subjects & {"it", "that", "this"} and shown is not None else i
+    return tree.child(verb.i, "attr") if verb.lemma == "be" and subjects & {"it", "that", "this"} else None
 
 
 def _one_of(tree: Tree, i: int, verb: Token) -> int:

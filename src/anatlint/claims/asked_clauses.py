@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from anatlint.claims.introduced import Joined, joined_with, words_beside
 from anatlint.claims.mentions import Mention
+from anatlint.claims.movement_labels import Head, clause_of_head
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
@@ -27,9 +28,15 @@ _DONE = re.compile(
     rf"{_LEAD}(?:which|what|where|how|in (?:which|what))(?: [\w-]+){{0,2}} (?:do|does) (?P<of>.+?)\s*\?", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    rf"{_LEAD}(?:(?:which|what)(?: [\w-]+){{0,2}}? (?:muscles?|nerves?|groups?|one|branch)|what|which|who"
-    r"|(?:an?|the|one|another) (?:[\w-]+ )?(?:muscle|nerve) (?:that|which))"
+    rf"{_LEAD}(?:(?:which|what)(?: [\w-]+){{0,2}}? (?:muscles?|nerves?|groups?|one|branch)"
+    r"(?: (?:of|in) (?:this|these|those|the|our|your)(?: [\w-]+){1,3}?)?|what|which|who"
+    r"|(?:(?:an?|the|one|another) )?(?:[\w-]+ )?(?:muscle|nerve) (?:that|which))"
     r"(?: then| exactly)? (?P<does>(?!do\b|does\b|did\b|else\b|about\b|if\b|of\b)[a-z-]+ .+?)\s*\?",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    rf"{_LEAD}(?:the )?(?P<noun>nerve|muscle) (?P<at>(?:between|behind|under|beneath|through|around|along|in front of"
+    r"|on top of|deep to|superficial to|medial to|lateral to|within) .+?)\s*\?",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
@@ -57,6 +64,7 @@ def answered_clause(
     ``named`` and ``mentions`` are the names in the blocks of the question and of the answer.
     """
     text = asking.text[slice(*question)]
+    text = text if text.rstrip().endswith("?") else f"{text}?"
     answer = _answer(block.text, span, mentions, words)
     if answer is None or _OTHERWISE.search(text):
         return None
@@ -68,6 +76,14 @@ def answered_clause(
         if told["of"].endswith(" do"):
             return None  # "what does it do?": the answer has a verb of its own
         return joined_with(asking, (_within(question, told.span("of")), nothing), named, block, answer, mentions)
+    if (told := _AT.match(text)) is not None and _is_name(answer, mentions):
+        verb = "passes" if told["noun"].lower() == "nerve" else "lies"
+        around = (nothing, _within(question, told.span("at")))
+        return joined_with(asking, around, named, block, answer, mentions, behind=verb)
+    opened = asking.label.end if asking.label is not None and asking.label.end > question.start else question.start
+    bare = Span(opened, question.start + len(text.rstrip(" ?*_.")))
+    if (found := clause_of_head(Head(asking, bare, named), block, answer, mentions, words)) is not None:
+        return found
     if (told := _SUBJECT.match(text)) is not None and _is_name(answer, mentions):
         return joined_with(asking, (nothing, _within(question, told.span("does"))), named, block, answer, mentions)
     return None

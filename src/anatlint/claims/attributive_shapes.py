@@ -18,7 +18,7 @@ _TELLING = ("pennate", "shaped", "like", "angular", "lateral", "sided", "form", 
 
 def read_attributive_shapes(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the shape that an adjective gives to the muscle, or the part of one, that its noun means."""
-    for token in reader.tree.tokens:
+    for token in reader.tree.tokens if "shape" in reader.tree.categories else ():
         ids = token.mention.ids("shape") if token.mention is not None and token.dep in ("amod", "compound") else ()
         if not ids or not token.lower.endswith(_TELLING):
             continue

@@ -13,6 +13,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.predications import Predication
+from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
 
 _SUBJECT = frozenset({"nerve", "muscle"})
@@ -64,13 +65,20 @@ class CauseReader:
         for syndrome in filter(None, map(self._syndrome, tokens)):
             here = next(s for s in stretches(self.reader.tree) if s.first <= syndrome.head <= s.last)
             named = [c for c in found.values() if c.is_nerve and c.who is not None and not c.who.inherited]
+            named += [c for c in found.values() if c.who is None]  # "a stroke often gives a facial palsy"
             if not any(here.first <= cause.head <= here.last for cause in named):
                 found = {i: c for i, c in found.items() if not (c.is_nerve and c.who is not None and c.who.inherited)}
                 found[syndrome.head] = syndrome
-        return self._without_results([found[head] for head in sorted(found)])
+        return self._without_results([self._if_meant(found[head]) for head in sorted(found)])
+
+    def _if_meant(self, cause: Cause) -> Cause:
+        """Return a cause; one of something else where it is only set against: "quite unlike an X palsy"."""
+        return replace(cause, who=None) if excluded(self.reader.tree, cause.head) and not cause.verbal else cause
 
     def _without_results(self, causes: Sequence[Cause]) -> list[Cause]:
         """ "Damage to the X paralyses the Y", "paralysis of the Y from injury of the X": the Y is what follows."""
+        if not causes:
+            return []
         clauses = stretches(self.reader.tree)
         place = {
             cause.head: next(i for i, s in enumerate(clauses) if s.first <= cause.head <= s.last) for cause in causes
@@ -229,10 +237,12 @@ class CauseReader:
 
     def _out(self, token: Token) -> Cause | None:
         """ "Facial nerve out? Then ...", "Radial nerve gone: ...": a name and a word of harm, and no verb."""
+        if token.lower not in self.words["harmed"] and token.lower not in self.words["useless"]:
+            return None
         tokens = self.reader.tree.tokens
         named, after = tokens[token.i - 1] if token.i else token, tokens[token.i + 1 : token.i + 2]
         ids = named.mention.ids(*_NERVE) if named.mention is not None else ()
-        if not ids or token.lower not in self.words["harmed"] | self.words["useless"] or named.i > 2:
+        if not ids or named.i > 2:
             return None
         if (after and after[0].text not in ("?", ":", ",", ".", "–", "—")) or any(
             t.pos == "AUX" for t in tokens[: token.i]

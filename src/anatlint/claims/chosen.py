@@ -23,11 +23,15 @@ _CONTRASTS = tuple(
         "superficial deep superficialis profundus", "radialis ulnaris", "dorsal palmar plantar", "left right",
     )
 )  # fmt: skip
-_LATIN = {"long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor"}  # "the short one"
+_LATIN = {  # "the short one", "the outer ring"
+    "long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor", "outer": "external",
+    "inner": "internal",
+}  # fmt: skip
 _NAMED = frozenset({"muscle", "nerve"})
 _SIDES = frozenset({"left", "right"})
 _OF_NAMES = frozenset({"longus", "brevis", "maximus", "medius", "minimus", "superficialis", "profundus"})  # "medius"
-_PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3}
+_PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_OF_THESE = frozenset({"these", "those", "them", "two", "three", "four", "five", "six"})
 _NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
 
 
@@ -54,10 +58,15 @@ _PARTS = frozenset({"head", "part", "belly", "fibre", "fiber", "portion", "muscl
 
 def name_shortened(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The major", after "pectoralis minor": the last word of a name that was used is exchanged."""
-    article = [child.lower for child in phrases.tree.children(token.i) if child.dep in ("det", "poss", "amod")]
-    latin = token.lower in _OF_NAMES and token.pos != "VERB" and article in ([], ["the"])
-    plain = article == ["the"] and len(phrases.tree.children(token.i)) == 1 and token.tag in ("JJ", "NN")
-    if phrases.lexicon is None or token.mention is not None or not (latin or plain):
+    if phrases.lexicon is None or token.mention is not None:
+        return None
+    latin, plain = token.lower in _OF_NAMES and token.pos != "VERB", token.tag in ("JJ", "NN")
+    if not (latin or plain):
+        return None
+    children = phrases.tree.children(token.i)
+    article = [child.lower for child in children if child.dep in ("det", "poss", "amod")]
+    latin = latin and article in ([], ["the"])
+    if not (latin or (plain and article == ["the"] and len(children) == 1)):
         return None
     before = phrases.tree.tokens[token.i - 1].lower if token.i else ""
     if phrases.is_generic(token) or phrases.words.has("name_heads", before):
@@ -166,7 +175,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
     """ "The former", "the latter", "the second": of the last things named together."""
     at = _PLACES.get(token.lower)
     ordinal = at is not None and token.lower not in ("former", "latter")
-    if at is None or (ordinal and not (phrases.in_subject(token) and phrases.is_definite(token))):
+    definite = phrases.is_definite(token) or _is_of_these(phrases, token)
+    if at is None or (ordinal and not (phrases.in_subject(token) and definite)):
         return None
     if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
         return here
@@ -183,6 +193,13 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
             term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
             return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
     return None if ordinal else _of_two(phrases, categories, at)
+
+
+def _is_of_these(phrases: Phrases, token: Token) -> bool:
+    """ "The third of these", "the last of the four"."""
+    children = phrases.tree.children(token.i)
+    of = [t for p in children if p.lower == "of" for t in phrases.tree.children(p.i, "pobj")]
+    return any(one.lower == "the" for one in children) and len(of) == 1 and of[0].lower in _OF_THESE
 
 
 def _of_two_here(phrases: Phrases, token: Token, categories: frozenset[str], at: int) -> Resolved | None:

@@ -1,4 +1,4 @@
-"""Verbs behind a colon that go on with the subject before it: "The X does two things: bends the knee, turns it in"."""
+"""Verbs behind a colon: "The X does two things: bends the knee, turns it in", "Y works: it lies flat, and bends"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,25 @@ def colon_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         mended[verb.i] = replace(verb, head=first.i, dep="conj")
         return tuple(mended)
     return tokens
+
+
+def within_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "X is big, but Y works: it lies flat, bends the knee": the clause behind the colon goes on, not the first."""
+    mended = list(tokens)
+    for verb in tokens:
+        first = tokens[verb.head]
+        if verb.dep != "conj" or verb.tag not in _FINITE or _subject(tokens, verb) or first.i > verb.i:
+            continue
+        colon = next((t.i for t in reversed(tokens[first.i : verb.i]) if t.text == ":"), None)
+        between = tokens[colon + 1 : verb.i] if colon is not None else ()
+        own = next((t for t in between if t.tag in _FINITE and _agree(t, verb) and _subject(tokens, t)), None)
+        if own is not None and own.dep in ("conj", "ROOT", "parataxis", "ccomp"):
+            mended[verb.i] = replace(verb, head=own.i)
+    return tuple(mended)
+
+
+def _subject(tokens: tuple[Token, ...], verb: Token) -> bool:
+    return any(token.head == verb.i and token.dep in _SUBJECTS for token in tokens)
 
 
 def _governed(tokens: tuple[Token, ...], verb: Token) -> Token | None:

@@ -89,7 +89,8 @@ def _compared(reader: FragmentReader, predication: Predication, token: Token) ->
     qualifiers = reader.qualifiers(predication.head, predication.governors)
     if (equal := _as_much(reader, token)) is not None and _is_none(reader, predication):
         yield from _unsurpassed(reader, predication, *equal, qualifiers)
-    for word, quality in _comparatives(reader, token):
+    role = token.mention is not None and "agent" in token.mention.categories  # "a stronger flexor than X": of that only
+    for word, quality in _comparatives(reader, token) if not role else ():
         than = _than(reader, predication, token, word)
         if than is not None and quality not in _DEPTHS.values() and _is_none(reader, predication):
             yield from _unsurpassed(reader, predication, than, quality, qualifiers)

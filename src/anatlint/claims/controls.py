@@ -22,7 +22,7 @@ _WORKS = frozenset(
 
 def read_control(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims that a muscle works at will, or not, that no copula makes."""
-    for token in reader.tree.tokens:
+    for token in reader.tree.tokens if "tissue" in reader.tree.categories else ():
         ids = token.mention.ids("tissue") if token.mention is not None else ()
         ids = tuple(id for id in ids if reader.kind_of(id) == "control")
         if not ids:

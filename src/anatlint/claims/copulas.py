@@ -76,6 +76,8 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
         other = token.lower.startswith(_RAMI) or "cranial nerve" in token.lower or _is_region_group(reader, token)
         if (alike and not other) or _goes_on_listing(tree, token, head) or _has_other_subject(tree, token, head):
             continue
+        if head.dep == "conj" and any(child.lower == "both" for child in tree.children(token.i, "det")):
+            continue  # "the X, the Y, both bellies of the Z"
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
@@ -771,10 +773,23 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
             continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
         whole = whole and not _is_one_of_several(reader, member)
+        towards = towards or _is_local(reader, member)
         exclusive = replace(qualifiers, exclusive=whole and not towards and not _in_the_main(reader, member))
         yield from reader.claims(
             predicate, subject, term_of(member, member.mention.ids(category)), span, exclusive, "quality", member.i
         )
+
+
+def _is_local(reader: FragmentReader, member: Token) -> bool:
+    """ "They are sensory there", "it is purely sensory in the hand": what holds at one place only."""
+    tree, verb = reader.tree, reader.tree.tokens[member.head]
+    if member.dep != "acomp":
+        return False
+    near = [*tree.children(member.i), *tree.children(verb.i)]
+    return any(t.i > verb.i and (t.lower in ("there", "here") or (t.dep == "prep" and t.lower in _AT)) for t in near)
+
+
+_AT = frozenset({"in", "at", "below", "above", "beyond", "on", "within"})
 
 
 def _restored(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:

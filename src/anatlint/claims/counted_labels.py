@@ -60,8 +60,9 @@ def labelled_members(
 ) -> Iterator[Claim]:
     """Yield the claims of the names behind "Parts:": the members of what is talked about."""
     subject = introduction.subject
-    if subject is None or block.label is None:
+    if subject is None:
         return
-    inside = [m for m in mentions if m.span.start >= block.label.end and subject.category in m.categories]
+    start = block.label.end if block.label is not None else 0
+    inside = [m for m in mentions if m.span.start >= start and subject.category in m.categories]
     members = tuple(Term(m.text, m.span, m.ids(subject.category), plural=m.plural) for m in inside)
     yield from read_members(reader, introduction, members, block.index)

@@ -41,6 +41,8 @@ def read_counted_lists(reader: FragmentReader, made: Sequence[Claim]) -> Iterato
 
 def _by_members(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """ "Four muscles move the jaw: A, B, C and D": the group that has just these."""
+    if not reader.tree.numbers:
+        return
     for at in openings(reader):
         counted = announced(reader, at)
         members = list(listed_from(reader, at + 1)) if counted is not None else []
@@ -141,7 +143,7 @@ def _who(reader: FragmentReader, one: Token) -> Resolved | None:
 def _ones(reader: FragmentReader) -> Iterator[Claim]:
     """ "Four straight ones, the recti": as many are the recti."""
     tokens = reader.tree.tokens
-    for token in tokens[:-2]:
+    for token in tokens[:-2] if reader.tree.numbers else ():
         found = number_before(reader.tree, token.i) if token.lower in ("ones", "muscles") else None
         behind = [t for t in tokens[token.i + 1 : token.i + 4] if t.text not in (",", "(") and t.lower != "the"]
         if found is None or not behind or tokens[token.i + 1].text not in (",", "("):
@@ -156,10 +158,12 @@ def _ones(reader: FragmentReader) -> Iterator[Claim]:
 
 def _these(reader: FragmentReader) -> Iterator[Claim]:
     """ "These five muscles", of a group told before; fewer than it has may be some of them."""
-    for token in reader.tree.tokens:
+    for token in reader.tree.tokens if reader.tree.numbers else ():
         found = number_before(reader.tree, token.i) if token.lower in ("muscles", "nerves") else None
+        if found is None:
+            continue
         pointed = any(c.lower in ("these", "those") for c in reader.tree.children(token.i, "det"))
-        if found is None or not pointed or reader.tree.children(token.i, "relcl", "acl", "prep", "amod", "compound"):
+        if not pointed or reader.tree.children(token.i, "relcl", "acl", "prep", "amod", "compound"):
             continue
         candidates = reader.phrases.discourse.candidates(frozenset({token.lower.removesuffix("s")}))
         several = [one for one in candidates if len(one.terms) == found[0]]

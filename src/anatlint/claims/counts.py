@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from anatlint.claims.company import in_company
 from anatlint.claims.denials import denials_of
@@ -50,9 +51,9 @@ def _elliptic(reader: FragmentReader, claims: Sequence[Claim]) -> Iterator[Claim
     """ "The biceps has two heads, the triceps three": a name with a number behind another that has one."""
     tokens = reader.tree.tokens
     yield from _had_alike(reader, claims)
-    for token in tokens[1:]:
+    for token in tokens[1:] if claims and reader.tree.numbers else ():
         before = [c for c in claims if c.span.end < token.start and isinstance(c.object, Count)]
-        found = value_at(tokens, token.i)
+        found = reader.tree.numbers.get(token.i)
         whose = tokens[found[1] - 1].mention if found is not None and found[1] else None
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
         ids = whose.ids("muscle", "nerve") if whose is not None else ()
@@ -338,17 +339,12 @@ def _pairs(reader: FragmentReader) -> Iterator[Claim]:
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
         if subject is not None and len(subject.terms) == 1 and token.dep != "attr":
             first = _numeral(reader, token)
-            verb = reader.tree.tokens[token.head]
-            what = _WHAT.get(token.lemma, "pair")
-            yield from reader.claims(
-                "has_count",
-                subject,
-                Count(number, what),
-                reader.tree.span(first.i, token.i),
-                reader.qualifiers(verb.i),
-                "count",
-                token.i,
-            )
+            span = reader.tree.span(first.i, token.i)
+            qualifiers = reader.qualifiers(token.head)
+            if token.dep in ("nsubj", "nsubjpass"):
+                qualifiers = replace(qualifiers, negated=reader.base.negated)  # "the four heads do not all begin there"
+            made = Count(number, _WHAT.get(token.lemma, "pair"))
+            yield from reader.claims("has_count", subject, made, span, qualifiers, "count", token.i)
 
 
 def _bare(reader: FragmentReader) -> Iterator[Claim]:
@@ -512,7 +508,7 @@ def _all_of(reader: FragmentReader, token: Token) -> bool:
 
 def _adjectives(reader: FragmentReader) -> Iterator[Claim]:
     """ "A two-headed muscle": of what the noun is said of, or names."""
-    for token in reader.tree.tokens:
+    for token in reader.tree.tokens if "counted" in reader.tree.categories else ():
         ids = token.mention.ids("counted") if token.mention is not None else ()
         if not ids:
             continue
@@ -591,7 +587,12 @@ def _number(reader: FragmentReader, token: Token) -> int | None:
 
 def _what(token: Token) -> str | None:
     """Return what a noun counts: heads, parts, muscles."""
-    return _WHAT.get(token.lemma) or _WHAT.get(token.lower) or _WHAT.get(token.lower.removesuffix("ies") + "y")
+    return _noun_of(token.lemma, token.lower)
+
+
+@lru_cache(maxsize=4096)
+def _noun_of(lemma: str, word: str) -> str | None:
+    return _WHAT.get(lemma) or _WHAT.get(word) or _WHAT.get(word.removesuffix("ies") + "y")
 
 
 def _numeral(reader: FragmentReader, token: Token) -> Token:

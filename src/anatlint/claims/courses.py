@@ -55,12 +55,19 @@ def read_course(
 def read_labelled_course(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
     """Yield the steps that a fragment with no verb but those of ways tells behind the name of a nerve."""
     topic = reader.phrases.discourse.topic
-    if topic is None or topic.category != "nerve" or len(topic.terms) != 1:
+    if topic is None or topic.category != "nerve" or len(topic.terms) != 1 or _tells_of_glands(reader):
         return
     verbs = [token for token in reader.tree.tokens if token.pos in ("VERB", "AUX") and token.mention is None]
     told = any(token.dep in ("nsubj", "nsubjpass", "expl") for token in reader.tree.tokens)
     if not told and all(token.lemma in _GOING for token in verbs):
         yield from read_course(reader, relations, inherited(topic), labelled=True)
+
+
+def _tells_of_glands(reader: FragmentReader) -> bool:
+    """Whether a fragment begins by naming a gland, which a nerve supplies: "parasympathetic: lacrimal gland"."""
+    first = next((token.mention for token in reader.tree.tokens if token.mention is not None), None)
+    opening = bool(reader.tree.tokens) and reader.tree.tokens[0].mention is first
+    return opening and first is not None and any(id.endswith("-gland") for id in first.ids("place"))
 
 
 def _steps(

@@ -20,6 +20,7 @@ _RANKING = frozenset({"be", "rank", "come", "stand", "count", "follow"})
 _NEXT_TO = frozenset({"after", "before", "behind", "following", "beside", "below"})
 _COUNTING = frozenset({"number", "numbered", "no", "no.", "cranial nerve"})  # "cranial nerve nine"
 _PAIRS = frozenset({"pair", "pairs", "cranial", "cranial nerves"})
+_IN_ORDER = frozenset({"line", "order"})  # "the tenth in line"
 _LIST = frozenset({"and", "or"})
 
 
@@ -28,6 +29,8 @@ def read_cranial(reader: FragmentReader) -> Iterator[Claim]:
     yield from _labelled(reader)
     yield from _counted_off(reader)
     yield from _of_the_pairs(reader)
+    if "nerve" not in reader.tree.categories:
+        return
     nerves = [token for token in reader.tree.tokens if token.mention is not None and token.mention.ids("nerve")]
     numbered = [token for token in nerves if cranial_number(token.text) is not None]
     for number in numbered:
@@ -41,10 +44,12 @@ def read_cranial(reader: FragmentReader) -> Iterator[Claim]:
 def _labelled(reader: FragmentReader) -> Iterator[Claim]:
     """ "Hypoglossal nerve: CN XII, purely motor": a number behind the label that names the nerve."""
     topic = reader.phrases.discourse.topic if reader.titled else None
+    if topic is None:
+        return
     first = reader.tree.tokens[0]
     value = cranial_number(first.text) if first.mention is not None else None
     closed = len(reader.tree.tokens) == 1 or not reader.tree.tokens[1].text.isalnum()
-    if topic is None or value is None or topic.category != "nerve" or len(topic.terms) != 1 or not closed:
+    if value is None or topic.category != "nerve" or len(topic.terms) != 1 or not closed:
         return
     span, count = Span(first.start, first.end), Count(value, "cranial nerve")
     yield from reader.claims("cranial_number", inherited(topic), count, span, reader.base, "cranial")
@@ -52,6 +57,8 @@ def _labelled(reader: FragmentReader) -> Iterator[Claim]:
 
 def _counted_off(reader: FragmentReader) -> Iterator[Claim]:
     """ "The X is number seven", "number ten is the X", "the X, tenth of the cranial nerves"."""
+    if reader.tree.words.isdisjoint(_COUNTING):
+        return
     tokens = reader.tree.tokens
     for token in tokens:
         behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
@@ -77,6 +84,9 @@ def _counted_off(reader: FragmentReader) -> Iterator[Claim]:
 
 def _of_the_pairs(reader: FragmentReader) -> Iterator[Claim]:
     """ "The X is the tenth of the twelve pairs of cranial nerves"."""
+    text = reader.sentence_text
+    if "pair" not in text and "cranial" not in text and reader.tree.words.isdisjoint(_IN_ORDER):
+        return
     tokens = reader.tree.tokens
     for token in tokens:
         number = cranial_number(f"{token.lower} cranial nerve")

@@ -18,6 +18,7 @@ _EXCEPT_FOR = frozenset(
 )
 _ONE_SUCH = frozenset({"exception", "exceptions"})  # "with one exception: the X"
 _UNIVERSAL = frozenset({"all", "every", "everything", "muscles", "nerves", "nothing", "none"})
+_EVERY = frozenset({"all", "every", "each", "everything"})
 _COUNTED = frozenset({"one", "two", "three", "four", "five", "six", "seven"})  # "all muscles of the tongue but one"
 _VERBAL = frozenset({"VERB", "AUX"})
 _SENTENCE_STOPS = frozenset({";", ":", ")"})
@@ -59,12 +60,14 @@ def _find_denials(tree: Tree) -> Denials:
         elif word in _NOT and (_of_phrase(tokens, token, following) or _of_cleft(tokens, token)):
             cues.add(token.i)
             region.update(_stretch(tokens, token.i + 1))
-        elif word in _NOT:
+        elif word in _NOT or word == "no":  # "is no part of the X but a Y"
             restored.update(_behind_but(tokens, token.i + 1))
         elif word in _ALONE or (word in _NONE and following.pos == "ADP" and _behind_mark(tokens, token)):
             region.update(_stretch(tokens, token.i + 1))
         elif (word, following.lower) in _PAIRS:
             region.update(_stretch(tokens, token.i + 2, verbs=True))
+        elif word == "but" and _but_of_all(tokens, token):
+            region.update(_stretch(tokens, token.i + 1))
     return Denials(frozenset(region), frozenset(restored), frozenset(cues))
 
 
@@ -104,9 +107,9 @@ def _is_no_verb(token: Token, following: Token) -> bool:
 
 
 def _but_of_all(tokens: tuple[Token, ...], but: Token) -> bool:
-    """ "All Xs but the Y": "but" joins a noun to what all of is meant."""
+    """ "All Xs but the Y", "each of them but the Y": "but" joins a noun to what all of is meant."""
     noun = tokens[but.head]
-    every = any(t.head == noun.i and t.lower in ("all", "every", "each") for t in tokens[: but.i])
+    every = noun.lower in _EVERY or any(t.head == noun.i and t.lower in _EVERY for t in tokens[: but.i])
     return every and any(t.head == noun.i and t.dep == "conj" and t.pos in ("NOUN", "PROPN") for t in tokens)
 
 

@@ -11,7 +11,6 @@ from anatlint.claims.movements import MovementNode, Movements
 from anatlint.claims.named import DESCRIBED
 from anatlint.claims.phrases import term_of
 from anatlint.claims.predications import SUBJECTS
-from anatlint.claims.sided_prepositions import sides_told
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -20,6 +19,7 @@ _ALL = frozenset({"everything", "all"})  # "everything in the compartment": its 
 _EVERY = frozenset({"every", "each", "no", "any"})
 _WITHIN = frozenset({"in", "within", "inside", "of", "on", "at", "around"})
 _SIDED = re.compile(r"(anterior|posterior|medial|lateral)-(?:compartment-of-)?(arm|forearm|thigh|leg)")
+_ON_SIDE = re.compile(r"(\w+) (?:side|aspect|part) of (?:the )?(\w+)")
 _PART_OF_BODY = frozenset({"joint", "region", "place"})
 
 Agents = Callable[[str, tuple[str, ...]], Sequence[str]]  # who makes a movement, of certain parts: "extensor"
@@ -43,7 +43,7 @@ def note_described(reader: FragmentReader, movements: Movements, agents: Agents)
 
 def _is_class(token: Token) -> bool:
     if token.mention is None:
-        return token.lower in _MUSCLES | _ALL or token.lower == "muscle"
+        return token.lower in _MUSCLES or token.lower in _ALL or token.lower == "muscle"
     agent = "agent" in token.mention.categories and token.mention.plural and " " not in token.text
     return agent or (token.lower in _MUSCLES and not token.mention.ids("muscle"))
 
@@ -66,8 +66,7 @@ def _placed(reader: FragmentReader, token: Token) -> Iterator[Term]:
             whole = " ".join([*adjectives, noun])
             names = [f"{whole} of the {target.lower}", f"{target.lower} {whole}"]
             names += _of_compartments(whole, mention.ids("region", "joint"))
-            if sides := sides_told(preposition):
-                names = [f"{whole} of the {side} compartment of the {target.lower}" for side in sides]
+            names += _of_sides(reader, whole, target.lower)
             if small:
                 small_noun = f"{' '.join(small)} {whole}"
                 names = [f"{small_noun} of the {target.lower}", *names]
@@ -82,10 +81,17 @@ def _of_compartments(whole: str, ids: Sequence[str]) -> list[str]:
     return [f"{whole} of the {one[1]} compartment of the {one[2]}" for one in sided]
 
 
+def _of_sides(reader: FragmentReader, whole: str, part: str) -> list[str]:
+    """ "The muscles on the outer side of the leg": those of the lateral compartment."""
+    told = _ON_SIDE.fullmatch(part)
+    side = reader.words.place_sides.get(told[1]) if told is not None else None
+    return [f"{whole} of the {side} compartment of the {told[2]}"] if told is not None and side is not None else []
+
+
 def _prepositions(reader: FragmentReader, token: Token) -> Iterator[Token]:
     """The prepositions of a noun, and one right behind it that the parser hung on the verb."""
     for preposition in reader.tree.children(token.i, "prep"):
-        if preposition.lower in _WITHIN or sides_told(preposition):
+        if preposition.lower in _WITHIN:
             yield preposition
     behind = reader.tree.tokens[token.i + 1 : token.i + 2]
     if behind and behind[0].lower in ("in", "within") and behind[0].head != token.i and behind[0].dep == "prep":

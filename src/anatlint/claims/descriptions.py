@@ -39,6 +39,8 @@ class Description:
 
 def read_described(reader: FragmentReader, descriptions: Sequence[Description]) -> Iterator[Claim]:
     """Yield the claims of how many there are that do something."""
+    if not reader.tree.numbers:
+        return
     for token in reader.tree.tokens:
         found = number_before(reader.tree, token.i)
         verb = reader.tree.tokens[token.head]

@@ -16,6 +16,7 @@ _POINTING = frozenset({"that", "it", "this"})
 _BREAKS = frozenset({"–", "—", "-", ":", ";"})
 _BEING = frozenset({"be", "mean"})
 _NO = frozenset({"not", "n't", "never", "no", "nor"})
+_UNABLE = frozenset({"can", "ca", "could", "wo"})
 _REASONS = frozenset({"because", "since", "for", "as"})
 
 Words = Mapping[str, frozenset[str]]
@@ -33,6 +34,8 @@ class Diagnosis:
 
 def diagnoses(reader: FragmentReader, words: Words) -> Iterator[Diagnosis]:
     """Yield what a fragment puts down to a nerve behind it, or to a muscle where the text supposes a sign."""
+    if not _may_be_shown(reader, words) and reader.tree.words.isdisjoint(_SUPPOSING):
+        return
     last = 0
     for verb in reader.tree.tokens:
         found = (
@@ -74,6 +77,8 @@ def _pointed(reader: FragmentReader, words: Words, verb: Token, start: int) -> D
 
 def reasons(reader: FragmentReader, words: Words) -> Iterator[Diagnosis]:
     """Yield the nerve that a clause gives as the reason: "the finger tingles, for the X lies right under the skin"."""
+    if reader.tree.words.isdisjoint(_REASONS):
+        return
     tokens = reader.tree.tokens
     for token in tokens:
         if token.lower not in _REASONS or token.dep not in ("mark", "prep", "ROOT"):
@@ -149,11 +154,19 @@ def _roots(reader: FragmentReader, token: Token) -> tuple[str, ...]:
     return tuple(id for level in levels if reader.kind_of(id := f"{level.lower()}-spinal-nerve"))
 
 
+def _may_be_shown(reader: FragmentReader, words: Words) -> bool:
+    """Whether a fragment has anything that :func:`_shown` looks for."""
+    told = reader.tree.words
+    if "sign" in reader.tree.categories or not told.isdisjoint(_UNABLE):
+        return True
+    return any(not told.isdisjoint(words[name]) for name in ("numb", "lost", "unable"))
+
+
 def _shown(words: Words, seen: Sequence[Token], blamed: bool) -> bool:
     """Whether what stands before tells of a sign, of lost feeling, or, for a culprit, of what cannot be done."""
     told = {token.lower for token in seen}
     if any(t.mention is not None and t.mention.ids("sign") for t in seen) or told & words["numb"]:
         return True
-    unable = bool(told & {"can", "ca", "could", "wo"}) and bool(told & {"not", "n't"})
+    unable = bool(told & _UNABLE) and bool(told & {"not", "n't"})
     lost = unable or bool(told & (words["lost"] | words["unable"]))
     return lost and (blamed or bool(told & words["feeling"]))

@@ -70,6 +70,7 @@ class Discourse:
     foreign: int | None = None  # the block whose sentence before spoke of other species
     persons: bool = False  # whether the block names a person, whom "he" would mean
     objects: frozenset[str] = frozenset()  # pronouns that were objects in the sentence before: they go on meaning that
+    things: tuple[frozenset[str], int, int] = (frozenset(), 0, 0)  # pronouns for objects of a clause, its block and end
 
     def copy(self) -> Discourse:
         """Return what is known now, to go back to."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -35,6 +36,7 @@ _SIDES = frozenset({"side", "half", "limb", "patient", "person"})
 _PURPOSE = frozenset({"action", "role", "function"})
 _NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
+_STRETCHES = "stretches"  # in the memory of a tree
 _LACKING = frozenset({"no", "without"})  # "is left without strength"
 
 
@@ -62,7 +64,25 @@ class Showing:
         return self.unless is None or not self.unless.search(text)
 
 
-@dataclass(frozen=True, slots=True)
+class Signs:
+    """All ways to show a sign, by the words and ids of the parts that show it."""
+
+    def __init__(self, ways: Iterable[Showing]) -> None:
+        self._ways = tuple(ways)
+        self._of: dict[str, list[int]] = {}
+        for number, way in enumerate(self._ways):
+            for word in way.of:
+                self._of.setdefault(word, []).append(number)
+        self.alone = frozenset(word for way in self._ways if "=" in way.verbs for word in way.of)  # "hoarse"
+        self.turning = frozenset(word for way in self._ways if way.by is not None for word in way.of)
+
+    def of(self, called: Iterable[str]) -> list[Showing]:
+        """Return the ways of a part that is called so, in the order of the file."""
+        numbers = {number for word in called for number in self._of.get(word, ())}
+        return [self._ways[number] for number in sorted(numbers)]
+
+
+@dataclass(frozen=True)
 class Stretch:
     """A clause by its surface: the tokens between two breaks."""
 
@@ -70,17 +90,12 @@ class Stretch:
     first: int
     last: int
 
-    @property
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """Its tokens."""
         return self.tree.tokens[self.first : self.last + 1]
 
-    @property
-    def words(self) -> set[str]:
-        """Its words in lower case, and their base forms."""
-        return {word for token in self.tokens for word in (token.lower, token.lemma)}
-
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words."""
         return " ".join(token.lower for token in self.tokens)
@@ -115,6 +130,13 @@ class Effect:
 
 def stretches(tree: Tree) -> list[Stretch]:
     """Cut a fragment into clauses at its commas and conjunctions, where a verb of its own follows."""
+    known: list[Stretch] | None = tree.memo.get(_STRETCHES)
+    if known is None:
+        known = tree.memo[_STRETCHES] = _cut(tree)
+    return known
+
+
+def _cut(tree: Tree) -> list[Stretch]:
     tokens = tree.tokens
     cuts = [0]
     verbless = not any(token.pos in ("VERB", "AUX") and token.tag not in ("VBG", "VBN") for token in tokens)
@@ -154,7 +176,7 @@ class EffectReader:
 
     reader: FragmentReader
     words: Mapping[str, frozenset[str]]
-    signs: Sequence[Showing]
+    signs: Signs
     nodes: Sequence[MovementNode]
     taken: frozenset[int]  # the tokens that tell of the harm
     of_syndrome: bool = False  # the harm is told by the name of a syndrome
@@ -170,9 +192,9 @@ class EffectReader:
 
     def _told_across(self, stretch: Stretch, effects: Sequence[Effect]) -> Effect | None:
         """Return the effect that a clause puts on the side that is not harmed: what stands before those words."""
-        match = _ACROSS.search(stretch.text)
         if not effects or _BESIDE.search(stretch.text):
             return None
+        match = _ACROSS.search(stretch.text)
         if match is None:
             other = [t.i for t in stretch.tokens if t.lower in self._other_side() and t.i not in self.taken]
             return min(effects, key=lambda one: abs(one.head - other[0])) if other else None
@@ -224,7 +246,7 @@ class EffectReader:
     def _directed(self, ids: tuple[str, ...], stretch: Stretch, token: Token) -> tuple[str, ...]:
         """ "The tongue deviates to the other side": the sign of that side, by the words around."""
         called = _called(token)
-        ways = [one for one in self.signs if one.by is not None and not one.of.isdisjoint(called)]
+        ways = [one for one in self.signs.of(called) if one.by is not None]
         if not any(one.sign in ids for one in ways):
             return ids
         told = next((one for one in ways if one.fits(self._sided(stretch))), None)
@@ -235,7 +257,7 @@ class EffectReader:
         count = sum(word in _NO and following != "only" for word, following in pairwise([*before, ""]))
         verb = next((t for t in stretch.tokens if t.i > token.i and t.pos in ("VERB", "AUX")), None)
         after = {t.lower for t in stretch.tokens if token.i < t.i <= verb.i + 2} if verb is not None else set()
-        return (count + bool(after & _NO)) % 2 == 1
+        return (count + bool(after & (_NO - {"without"}))) % 2 == 1  # "a drop without weakness is ..." is no denial
 
     def _behaving(self, stretch: Stretch) -> Iterator[Effect]:
         """ "The shoulder blade sticks out", "the eye does not shut": a part shows the sign."""
@@ -245,11 +267,11 @@ class EffectReader:
             return  # what a muscle does, not what is lost
         for part in free:
             called = _called(self._meant(part))
-            entries = [one for one in self.signs if not one.of.isdisjoint(called)]
+            entries = self.signs.of(called)
             for verb in free if entries else ():
                 if abs(verb.i - part.i) > 9 or _is_command(stretch.tree, verb) or self._is_done_to(part, verb):
                     continue
-                alone = {"="} if part.lower in self._told_alone() else set()
+                alone = {"="} if part.lower in self.signs.alone else set()
                 told = alone if verb.i == part.i else {verb.lemma, verb.lower}
                 one = next((e for e in entries if told & e.verbs and e.fits(text)), None)
                 if one is None:
@@ -276,19 +298,14 @@ class EffectReader:
         """ "When you put the tongue out, it swings ...": the part that a pronoun means, where it was just named."""
         if part.lower != "it" or part.dep != "nsubj":
             return part
-        turning = {word for one in self.signs if one.by is not None for word in one.of}
         before = [t for t in self.reader.tree.tokens[: part.i] if t.i not in self.taken and t.pos in ("NOUN", "PROPN")]
-        return before[-1] if before and not _called(before[-1]).isdisjoint(turning) else part
+        return before[-1] if before and not self.signs.turning.isdisjoint(_called(before[-1])) else part
 
     def _is_done_to(self, part: Token, verb: Token) -> bool:
         """ "The sphincter narrows the pupil", in a sentence that tells of no harm: what a muscle does."""
         doers = self.reader.tree.children(verb.i, "nsubj")
         muscles = any(t.lemma in _DOERS or (t.mention is not None and t.mention.ids("muscle")) for t in doers)
         return part.head == verb.i and part.dep == "dobj" and not self.taken and muscles
-
-    def _told_alone(self) -> frozenset[str]:
-        """The words that tell of a sign by themselves: "hoarse", but not in the name of one."""
-        return frozenset(word for one in self.signs if "=" in one.verbs for word in one.of)
 
     def _to_end(self, stretch: Stretch, span: Span) -> Span:
         """Let a span reach to the last word of its clause that is no stop."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Count, Term
-from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.regional_pairs import REGIONS
 from anatlint.claims.tree import Token
@@ -19,11 +18,13 @@ _GROUP = frozenset({"muscle", "nerve"})
 
 def read_elided_counts(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield how many there are of a group named by its adjective alone; ``made`` are the claims of this fragment."""
+    if not reader.tree.numbers:
+        return
     taken = [claim.span for claim in made if claim.predicate == "has_count"]
     nouns = _nouns(reader)
     told: list[tuple[int, Span, tuple[str, ...], int]] = []
     for token in reader.tree.tokens[1:] if nouns else ():
-        found = value_at(reader.tree.tokens, token.i - 1)
+        found = reader.tree.numbers.get(token.i - 1)
         if (
             found is None
             or found[0] < 2

@@ -20,9 +20,10 @@ from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
+from anatlint.claims.headed_clauses import headed_clause
 from anatlint.claims.heading_lists import read_heading_item
 from anatlint.claims.heads import parted_in
-from anatlint.claims.introduced import join
+from anatlint.claims.introduced import Joined, join
 from anatlint.claims.labels import labels_of
 from anatlint.claims.leftovers import read_leftovers
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
@@ -40,8 +41,8 @@ from anatlint.claims.parser import Fragment, Parser
 from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
-from anatlint.claims.pieces import Cutter, Piece, introduces, is_index, is_short, worth_parsing
-from anatlint.claims.polar import answer_at, answered, is_polar
+from anatlint.claims.pieces import Cutter, Piece, field_asked, introduces, is_index, is_short, worth_parsing
+from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
 from anatlint.claims.quiz_options import chosen_in, key_in, named_in, number_of, option_letter, options_in
@@ -52,7 +53,7 @@ from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
-from anatlint.claims.structure import TURNING, Introduction, Setting, Structure
+from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
@@ -63,11 +64,15 @@ from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 
+_MIXED = (None, "action", "origin", "insertion", "attachment")  # fields beside whose values nerves stand
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
+_ASKING = ("q", "question")  # labels of questions, with or without their mark
+_ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
+_PASSAGE = 20_000  # code points that are parsed together: few enough to hold their trees, enough for whole batches
 _MYTH_LABEL = re.compile(r"\W*((?:[A-Za-z]+ )?[A-Za-z]+)(?: (?:no\.? ?|number )?#?\w{1,5})?\W{0,3}[:–—]")
 _QUOTES = ('"', "“", "«", "„", "‘")
 _OTHER = re.compile(  # of a thing without a name here
@@ -113,10 +118,12 @@ class Extraction:
         self._introductions = structure.introductions
         harm = self.resources.harm.words
         self._scenes = Scenes.over(blocks, mentions, harm, self.resources.harmed_in, lexicon)
-        pieces = self._parsed(mentions)
-        for block in blocks:
-            self._read_block(block, mentions[block.index], pieces[block.index], structure)
-            pieces[block.index] = []  # their trees take most of the memory for a long document
+        pieces = self._cut(mentions)
+        for passage in _passages(blocks):
+            self._parse([(block, piece) for block in passage for piece in pieces[block.index]])
+            for block in passage:
+                self._read_block(block, mentions[block.index], pieces[block.index], structure)
+                pieces[block.index] = []  # a long document has no room for all trees
         found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
         self.claims.extend(list(found))
         self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
@@ -124,18 +131,19 @@ class Extraction:
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
-        pieces = self._parsed(mentions_of(self.document, self.resources, self._fields))
+        blocks = self.document.blocks
+        pieces = self._cut(mentions_of(self.document, self.resources, self._fields))
+        self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return [piece.tree for within in pieces for piece in within if piece.tree is not None]
 
-    def _parsed(self, mentions: Sequence[Sequence[Mention]]) -> list[list[Piece]]:
-        """Return the pieces of each block, parsed."""
+    def _cut(self, mentions: Sequence[Sequence[Mention]]) -> list[list[Piece]]:
+        """Return the pieces of each block, not parsed yet."""
         blocks = self.document.blocks
         cutter = Cutter(self.resources, self._fields)
         pieces = [list(cutter.cut(block, mentions[block.index])) for block in blocks]
         for block in blocks:
             self._join(block, pieces[block.index], mentions)
         self._join_answers(pieces, mentions)
-        self._parse([(block, piece) for block in blocks for piece in pieces[block.index]])
         return pieces
 
     def _parse(self, pieces: Sequence[tuple[Block, Piece]]) -> None:
@@ -172,23 +180,46 @@ class Extraction:
                 if piece.aside is not None:
                     continue
                 before, asking = asking, None
-                if block.text.endswith("?", 0, piece.sentence.end):
+                if block.text.endswith("?", 0, piece.sentence.end) or block.label_text.lower() in _ASKING:
                     asking = (block, piece.sentence)
                 elif before is not None and (before[0] is block or block.kind is not BlockKind.LIST_ITEM):
                     self._join_answer(before, block, piece, mentions)
                 elif piece is pieces[block.index][0] and piece.span.end - piece.span.start < _LABELLED:
                     piece.asked = labelled_clause(block, piece.span, mentions[block.index], self.resources.words)
+                    piece.asked = piece.asked or self._join_head(block, piece, mentions)
 
     def _join_answer(
         self, asking: tuple[Block, Span], block: Block, piece: Piece, mentions: Sequence[Sequence[Mention]]
     ) -> None:
         question, sentence = asking
         named = mentions[question.index]
+        short = block.text.count(" ", *piece.span) < _ANSWER and piece.field is None
+        if short and question is not block and question.kind is not BlockKind.HEADING:
+            piece.field = field_asked(question.text[: sentence.end], self._fields)
         inside = [m for m in named if sentence.start <= m.span.start and m.span.end <= sentence.end]
         text = question.text[slice(*sentence)]
         if question_in(text, inside, question.index, self.resources.kind_of) is None:
             own, words = mentions[block.index], self.resources.words
             piece.asked = answered_clause(question, sentence, named, block, piece.span, own, words)
+
+    def _join_head(self, block: Block, piece: Piece, mentions: Sequence[Sequence[Mention]]) -> Joined | None:
+        """Return a value with its label, or with the head of its column or row, as one clause."""
+        heads: list[tuple[Block, Span]] = []
+        if block.label is not None and block.label.end <= piece.span.start:
+            heads.append((block, block.label))
+        elif block.kind is BlockKind.TABLE_CELL and block.row:
+            above = (self.document.blocks[i] for i in (block.column_header, block.row_header) if i is not None)
+            heads += [(head, Span(0, len(head.text))) for head in above if head is not block]
+        words, verbs = self.resources.words, self.resources.openers
+        for head, told in heads:
+            if field_of(head.text[slice(*told)], self._fields) is None:
+                named = mentions[head.index]
+                inside = [m for m in named if told.start <= m.span.start and m.span.end <= told.end]
+                own = mentions[block.index]
+                found = headed_clause(head, told, inside, block, piece.span, own, words, verbs)
+                if found is not None:
+                    return found
+        return None
 
     def _join(self, block: Block, pieces: Sequence[Piece], mentions: Sequence[Sequence[Mention]]) -> None:
         """Join an item of a list to the sentence that introduces the list, where they make one."""
@@ -253,10 +284,12 @@ class Extraction:
             self._note_list(block, setting.topic or self._introducing(block))
         self._choose(block, mentions, setting)
         self._read_list_item(block, mentions, pieces, setting, structure)
-        self._label_members(block, mentions, setting, structure)
+        housed = self._label_members(block, mentions, setting, structure)
         self._misnamed(block, mentions, setting)
         before = len(self.claims)
         last = self._read_pieces(block, mentions, pieces, setting)
+        if housed:  # its muscles are told already as those of a compartment
+            self.claims[before:] = [claim for claim in self.claims[before:] if claim.predicate != "has_members"]
         if block.kind is BlockKind.TABLE_CELL and setting.field == "innervation" and setting.topic is not None:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
@@ -344,11 +377,14 @@ class Extraction:
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
             self._read_asked(block, piece, setting)
-            if piece.aside is None and block.text.endswith("?", 0, piece.sentence.end):
+            asks = block.text.endswith("?", 0, piece.sentence.end) or block.label_text.lower() in _ASKING
+            if piece.aside is None and asks:
                 self._ask(block, piece.sentence, mentions)
                 self._polar = tuple(self.claims[before:]) if is_polar(block.text[slice(*piece.sentence)]) else ()
             elif piece.aside is None:
                 self._answer(block, piece, setting)
+                if self._is_to_judge(block, piece):
+                    self._polar = tuple(self.claims[before:])
             if piece.tree is None and piece.aside is None and _is_of_other(block.text, piece.span):
                 several = _SEVERAL.search(block.text, *piece.span)
                 self._discourse.note(Referent((), "other", block.index, many=None if several else False))
@@ -361,6 +397,14 @@ class Extraction:
             return setting
         self._discourse.note(asked)
         return replace(setting, topic=asked, named=True)
+
+    def _is_to_judge(self, block: Block, piece: Piece) -> bool:
+        """Whether a statement stands behind "True or false", in its sentence or the one before."""
+        before = preceding(block.text, piece.sentence.start)
+        if not before.strip() and block.index:
+            above = self.document.blocks[block.index - 1]
+            before = above.text if above.headings == block.headings or above.kind is BlockKind.HEADING else ""
+        return is_to_judge(before, block.text[slice(*piece.sentence)])
 
     def _say_yes_or_no(self, block: Block, piece: Piece) -> None:
         """Read the answer to the question right before, when it begins with yes or no."""
@@ -377,7 +421,8 @@ class Extraction:
         latest = self._discourse.find(frozenset({"muscle"}), False)
         terms = latest.terms if latest is not None else ()
         kind_of = self.resources.kind_of
-        self._asked = question_in(text, inside, block.index, kind_of, terms) if text.endswith("?") else None
+        asks = text.endswith("?") or block.label_text.lower() in _ASKING
+        self._asked = question_in(text, inside, block.index, kind_of, terms) if asks else None
 
     def _answer(self, block: Block, piece: Piece, setting: Setting) -> None:
         """Read names as the answer to the question right before; those of a list may be options."""
@@ -399,6 +444,8 @@ class Extraction:
         assert piece.tree is not None
         sentence = block.text[piece.sentence.start : piece.sentence.end]
         mood = self._of_species(block, sentence, self._mood(sentence, setting))
+        if mood is not Mood.HYPOTHETICAL and self._is_to_judge(block, piece):
+            mood = Mood.QUESTION
         if mood is Mood.ASSERTED and self._is_refuted(block, piece):
             mood = Mood.MYTH
         phrases = self._phrases(piece.tree, block)
@@ -472,7 +519,9 @@ class Extraction:
         if piece.aside is not None:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
-        field_id = piece.field or setting.field or self._field_of_value(reader, piece, setting)
+        field_id = piece.field or self._leading_field(piece, setting)
+        field_id = field_id or self._other_field(reader, piece, setting) or setting.field
+        field_id = field_id or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not has_clause(reader)
         acting = (telegram and field_id == "action") or (setting.named and field_id is None and only_movements(reader))
         claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
@@ -516,12 +565,12 @@ class Extraction:
         self._discourse.moved = moved[-1] if moved else None
         self._discourse.parted = parted_in(reader)
         counted_again.note_count(claims, self._discourse)
-        self._note_sentence(reader, setting)
+        self._note_sentence(reader, setting, claims)
 
-    def _note_sentence(self, reader: FragmentReader, setting: Setting) -> None:
+    def _note_sentence(self, reader: FragmentReader, setting: Setting, claims: Sequence[Claim]) -> None:
         """Remember who a sentence was about; what there is to choose from is not talked about."""
         if not (setting.options and reader.base.mood is Mood.QUESTION):
-            note_sentence(reader, self._discourse)
+            note_sentence(reader, self._discourse, claims)
         if setting.topic is not None and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
 
@@ -556,6 +605,25 @@ class Extraction:
         found = read_guesses(reader, self.resources, acting)
         return [claim for claim in found if (claim.predicate, claim.span) not in certain]
 
+    def _leading_field(self, piece: Piece, setting: Setting) -> str | None:
+        """Return the field of nerves whose label a fragment opens with: "motor to the deltoid"."""
+        tokens = piece.tree.tokens if piece.tree is not None else ()
+        opening = " ".join(token.lower for token in tokens[:2])
+        field = self._fields.get(opening) if opening.endswith(" to") else None
+        nerve = setting.topic is not None and setting.topic.category == "nerve"
+        return field if nerve and field in ("served", "felt") and setting.field is None else None
+
+    def _other_field(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
+        """Return the field of nerves or roots that stand beside a value of another: "adducts the thigh; X nerve"."""
+        block = self.document.blocks[reader.phrases.block]
+        whole = piece.span == piece.sentence == Span(0, len(block.text.rstrip()))
+        muscle = setting.topic is not None and setting.topic.category == "muscle"
+        if block.kind is not BlockKind.TABLE_CELL or whole or not muscle or setting.field not in _MIXED:
+            return None
+        lexicon, words = self.resources.lexicon, self.resources.words
+        field = field_of_value(block.text, piece.span, piece.mentions, lexicon, words)
+        return field if field in ("innervation", "roots") else None
+
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
         block = self.document.blocks[reader.phrases.block]
@@ -563,13 +631,23 @@ class Extraction:
         if not (setting.label or defined) or setting.topic is None or setting.topic.category != "muscle":
             return None
         lexicon, words = self.resources.lexicon, self.resources.words
-        field = field_of_value(block.text, piece.span, piece.mentions, lexicon, words, alone=True)
+        span, head = piece.span, all("-head-of-" in id for term in setting.topic.terms for id in term.readings)
+        if head:  # "short head: X, together with the Y": a head is told by where it starts
+            comma = block.text.find(",", *span)
+            span = Span(span.start, comma if comma > 0 else span.end)
+        inside = [m for m in piece.mentions if m.span.end <= span.end]
+        field = field_of_value(block.text, span, inside, lexicon, words, alone=not head)
+        if head and field == "attachment" and len(inside) == 1:
+            return "origin"
         return field if field == "attachment" or (defined and field == "innervation") else None
 
     def _holder(self, reader: FragmentReader, piece: Piece, setting: Setting) -> Referent | None:
         """Return whose field a value is of: for a label inside a text, what stands before it."""
         topic = self._discourse.topic
-        if self.document.blocks[reader.phrases.block].kind is BlockKind.TABLE_CELL and piece.field is None:
+        kind = self.document.blocks[reader.phrases.block].kind
+        if kind is BlockKind.TABLE_CELL and piece.field is None:
+            return topic
+        if kind is BlockKind.DEFINITION and setting.named:
             return topic
         if piece.field is not None and (setting.label is None or topic is None):
             wanted = "muscle" if piece.field in ("innervation", "origin", "insertion") else None
@@ -616,18 +694,30 @@ class Extraction:
         if setting.label is None:
             self._discourse.note(Referent(members, category, block.index))
 
-    def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> None:
-        """ "Heads: four" over a nested list, "Parts: A + B": number and members of what is talked about."""
+    def _label_members(self, block: Block, mentions: Sequence[Mention], setting: Setting, structure: Structure) -> bool:
+        """ "Heads: four" over a nested list, "Parts: A + B": number and members of what is talked about.
+
+        Returns whether the block lists the muscles of a compartment.
+        """
         reader = self._bare_reader(block, setting)
-        self.claims.extend(read_compartment(reader, block, self._found, self.document.blocks))
+        housed = list(read_compartment(reader, block, self._found, self.document.blocks))
+        self.claims.extend(housed)
         self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
-        if setting.topic is None or len(setting.topic.terms) != 1:
-            return
+        if setting.topic is None or len(setting.topic.terms) != 1 or housed:
+            return bool(housed)
         self.claims.extend(read_label(reader, block, setting))
-        if block.label is None or not self.resources.words.has("members", block.label_text.lower().strip(" :.-–—*")):
-            return
-        introduction = structure.introductions[block.index] = Introduction("members", setting.topic, None, False)
-        self.claims.extend(labelled_members(reader, block, mentions, introduction))
+        head = block.label_text if block.label is not None else self._head_beside(block, setting.topic)
+        if self.resources.words.has("members", head.lower().strip(" :.-–—*")):
+            introduction = structure.introductions[block.index] = Introduction("members", setting.topic, None, False)
+            self.claims.extend(labelled_members(reader, block, mentions, introduction))
+        return False
+
+    def _head_beside(self, block: Block, topic: Referent) -> str:
+        """Return the head of a cell that does not name whom its row or column is about."""
+        heads = (block.column_header, block.row_header) if block.kind is BlockKind.TABLE_CELL else ()
+        if topic.block not in heads:
+            return ""
+        return next((self.document.blocks[i].text for i in heads if i not in (None, topic.block)), "")
 
     def _bare_reader(self, block: Block, setting: Setting) -> FragmentReader:
         """Return a reader of a block that is not parsed."""
@@ -649,12 +739,24 @@ class Extraction:
             self.resources.wholes,
             self.resources.sizes,
             self.resources.listed_in,
+            self.resources.members,
         )
 
 
 def _is_of_other(text: str, sentence: Span) -> bool:
     """Whether a sentence without names may be of something else: "Another muscle helps.", "Often the latter."."""
     return _OTHER.match(text, sentence.start) is not None or _POINTING.search(text, *sentence) is not None
+
+
+def _passages(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """Yield the blocks of a document, as many at a time as are parsed together: of an article, all."""
+    start = length = 0
+    for number, block in enumerate(blocks, 1):
+        length += len(block.text)
+        if length >= _PASSAGE:
+            yield blocks[start:number]
+            start, length = number, 0
+    yield blocks[start:]
 
 
 def _finite(tree: Tree) -> bool:

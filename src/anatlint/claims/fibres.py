@@ -171,7 +171,9 @@ def _with_fibres(reader: FragmentReader) -> Iterator[Claim]:
     """ "X, with its vertical fibres, ...", "X is a long strap with vertical fibres"."""
     tree = reader.tree
     for token in tree.tokens:
-        told = [*_directions(reader, token), *(_shapes(reader, token) if token.lemma in _FIBRES else ())]
+        if token.lemma not in _FIBRES:
+            continue
+        told = [*_directions(reader, token), *_shapes(reader, token)]
         above = tree.tokens[token.head]
         definite = any(child.lower in ("the", "these", "those") for child in tree.children(token.i, "det"))
         if definite and told:

@@ -261,12 +261,20 @@ def read_telegram(reader: FragmentReader, field: Field, subject: Resolved) -> It
             )
         elif (ids := token.mention.ids(*field.value)) and not _whole_of_another(reader, token, field.value):
             term = term_of(token, ids)
-            if not _only_describes(reader, token) and not any(
-                set(term.readings) & set(t.readings) for t in subject.terms
+            if (
+                not _only_describes(reader, token)
+                and not _in_company(reader, token)
+                and not any(set(term.readings) & set(t.readings) for t in subject.terms)
             ):
                 only = field.predicate == "crosses" and is_all(reader.tree, token.i, reader.words)
                 told = replace(qualifiers, only=True) if only else qualifiers
                 yield from reader.claims(field.predicate, subject, term, term.span, told, field.id, token.i)
+
+
+def _in_company(reader: FragmentReader, token: Token) -> bool:
+    """ "Coracoid process, together with the X": X starts there, too."""
+    before = [t.lower for t in reader.tree.tokens[max(0, token.i - 3) : token.i] if t.lower != "the"]
+    return before[-2:] in (["together", "with"], ["along", "with"], ["jointly", "with"], ["shared", "with"])
 
 
 def _only_describes(reader: FragmentReader, token: Token) -> bool:
@@ -281,7 +289,12 @@ def _are_nerves(reader: FragmentReader, subject: Resolved) -> bool:
 
 
 def _of_parent(reader: FragmentReader, field: Field, subject: Resolved) -> Field:
-    """Return the field of a nerve's parent for that of its origin."""
+    """Return the field of a nerve's parent for that of its origin, and of a muscle's origin for "where from"."""
+    if field.id == "parent" and all(
+        reader.kind_of(id).startswith("muscle") for t in subject.terms for id in t.readings
+    ):
+        value = frozenset({"place", "muscle", "region"})
+        return replace(field, id="origin", predicate="originates_from", value=value, levels="")
     if field.id != "origin" or not _are_nerves(reader, subject):
         return field
     return replace(field, id="parent", predicate="branch_of", value=frozenset({"nerve"}), levels="has_roots")

@@ -13,6 +13,7 @@ from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Claim, Mood, Object, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.place_levels import with_levels
+from anatlint.claims.place_sides import with_sides
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
 from anatlint.claims.sided_skin import with_side
@@ -113,7 +114,8 @@ class FragmentReader:
         """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
         if "agent" in slots and not categories & {"nerve"} and self._is_done_by_nerve(predication):
             slots = [slot for slot in slots if slot != "theme"]  # "the X nerve follows the Y to the Z"
-        found = self.without_excluded(self._described(predication, self.arguments(predication, slots, categories)))
+        found = self._described(predication, self.arguments(predication, slots, categories))
+        found = None if self._is_set_aside(predication, found) else self.without_excluded(found)
         if found is not None or any(predication.get(slot) for slot in slots):
             return found
         logical = "theme" if predication.passive else "agent"
@@ -140,6 +142,13 @@ class FragmentReader:
             return found
         kept = tuple(t for t in found.terms if (token := self.token_of(t)) is None or not excluded(self.tree, token.i))
         return replace(found, terms=kept) if kept else found
+
+    def _is_set_aside(self, predication: Predication, found: Resolved | None) -> bool:
+        """ "It serves each of them but the X": the one name that may be the subject is set aside in the same clause."""
+        token = self.token_of(found.terms[0]) if found is not None and len(found.terms) == 1 else None
+        if token is None or not excluded(self.tree, token.i) or predication.head in self.tree.subtree(token.i):
+            return False
+        return not any(token.i in heads for heads in predication.slots.values())
 
     def is_imperative(self, verb: int) -> bool:
         """Whether a verb tells the reader to do something: a bare form without subject that nothing governs."""
@@ -181,7 +190,8 @@ class FragmentReader:
     ) -> list[Claim]:
         """Make a claim for each structure that is the subject; ``at`` is the object's token: is it set aside?"""
         predicate = _as_division(predicate, made)
-        made, span = self._sided(predicate, self._at_levels(predicate, made), span)
+        made, span = self._told_of_place(predicate, made, span)
+        made, span = self._sided(predicate, made, span)
         if predicate == "has_members" and self._are_branches(subject.terms, made):
             predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
@@ -247,9 +257,12 @@ class FragmentReader:
         whole = isinstance(told, Term) and isinstance(made, Term) and span == made.span
         return told, told.span if whole and isinstance(told, Term) else span
 
-    def _at_levels(self, predicate: str, made: Object) -> Object:
-        """Return a place of attachment with the ribs or vertebrae that are told with it."""
-        return with_levels(self.tree, made) if predicate in _ATTACHED and isinstance(made, Term) else made
+    def _told_of_place(self, predicate: str, made: Object, span: Span) -> tuple[Object, Span]:
+        """Return a place of attachment with the ribs, the vertebrae or the side told with it, and a claim's span."""
+        if predicate not in _ATTACHED or not isinstance(made, Term):
+            return made, span
+        told = with_sides(self.tree, with_levels(self.tree, made), self.words)
+        return told, Span(min(span.start, told.span.start), span.end)
 
     def _but_for_some(self, subject: Resolved) -> Resolved:
         """ "With one exception these are supplied by X": most of them are, and it is not said which."""

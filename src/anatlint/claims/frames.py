@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from anatlint.claims.antecedents import is_contrasted
 from anatlint.claims.company import in_company, miscounted
 from anatlint.claims.fibres import fronted_owner
 from anatlint.claims.fragment import FragmentReader
@@ -165,7 +166,8 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
         return
-    if pattern.predicate == "fibre_direction" and _is_of_tendon(reader, predication):
+    of_tendon = pattern.predicate == "fibre_direction" and _is_of_tendon(reader, predication)
+    if of_tendon or not _may_have_object(predication, pattern.object):
         return
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
@@ -270,7 +272,8 @@ def _one(
     stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
     phrase = pattern.predicate in PHRASE_SPANS or (pattern.predicate == "crosses" and stated.only)
     span = reader.phrase_span(predication.head, found.span) if phrase else found.span
-    within = head if head in reader.tree.subtree(predication.head) else None
+    inside = head in reader.tree.subtree(predication.head) or is_contrasted(reader.tree, head)
+    within = head if inside else None
     here = not subject.inherited or _names_here(reader, subject)
     if pattern.predicate == "innervated_by" and not predication.passive and head not in predication.get("agent"):
         subject = before_way(reader, predication, subject, found)
@@ -388,6 +391,13 @@ def _objects(reader: FragmentReader, predication: Predication, slot: Slot) -> It
                     yield (token.i if token is not None and not resolved.inherited else head), term
         if found:
             return
+
+
+def _may_have_object(predication: Predication, slot: Slot) -> bool:
+    """Whether :func:`_objects` can find any: something stands in a slot, or is left out that the topic may be."""
+    logical = "theme" if predication.passive else "agent"
+    left_out = logical in slot.names and predication.subject_missing
+    return left_out or any(predication.get(name) for name in slot.names)
 
 
 def _before_verb(reader: FragmentReader, predication: Predication, head: int, found: Resolved) -> Sequence[Term]:

@@ -23,8 +23,26 @@ _NAMED = frozenset({"muscle", "nerve"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
 _GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
+_SINGLE = frozenset({"tendon", "belly"})  # of one muscle, where several were named: "the tendon ends on the X"
 _LINKS = frozenset({"be", "become", "form", "remain"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_ORDINALS = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    }
+)
+_NOMINAL = _OBJECTS | {"nsubj", "nsubjpass", "attr"}
 
 
 def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -52,7 +70,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     wanted = categories & kinds
     if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY and not of_nerves(phrases, token):
         wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
-        referent = phrases.discourse.find(wanted)
+        single = token.tag in ("NN", "NNP") and token.lemma in _SINGLE
+        referent = phrases.discourse.find(wanted, False if single else None)
         return None if referent is None else inherited(referent)
     if wanted and (earlier := _earlier_named(phrases, token, wanted)) is not None:
         rooted = token.lemma == "nerve" and _is_of_kinds(phrases, Referent(earlier.terms, "nerve", earlier.block))
@@ -110,6 +129,11 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
             return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
     referent = phrases.discourse.find(wanted, token.tag in ("NNS", "NNPS")) if wanted else None
+    if referent is not None and token.lower == "muscles" and len(referent.terms) > 1 and _are_heads(phrases, referent):
+        return None  # "both heads end there. These muscles ...": the heads are none
+    if referent is not None and token.lower == "muscle" and _are_heads(phrases, referent):
+        wholes = phrases.discourse.candidates(wanted, lambda one: not one.plural and not _are_heads(phrases, one))
+        referent = next(iter(wholes), referent)
     if referent is not None and len(referent.terms) > 2 and _is_both(phrases, token):
         return None  # "both muscles" are not the four that were named together
     if referent is not None and len(referent.terms) == 1 and _is_both(phrases, token):
@@ -128,6 +152,14 @@ def _may_be_title(phrases: Phrases, token: Token, referent: Referent) -> bool:
         return False
     single = len(titled[0].terms) == 1 and all(phrases.kind_of(id) == "muscle" for id in titled[0].terms[0].readings)
     return single and titled[0].terms[0].readings != referent.terms[0].readings
+
+
+def _are_heads(phrases: Phrases, referent: Referent) -> bool:
+    """Whether something is one or more heads or parts of a muscle, which "the muscle" is not."""
+    return bool(referent.terms) and all(
+        bool(term.readings) and all(phrases.kind_of(id) == "muscle-part" for id in term.readings)
+        for term in referent.terms
+    )
 
 
 def _owned_by_other(phrases: Phrases, token: Token, categories: frozenset[str]) -> bool:
@@ -171,6 +203,8 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         if phrases.clause_of(other) == clause or other.head == token.i:
             return None
         kinds = {phrases.kind_of(id) for id in mention.ids(*categories)}
+        if token.lemma == "muscle" and not plural and kinds == {"muscle-part"}:
+            continue  # "its long head comes from A ..., so that the muscle ...": the whole
         if token.lemma in _KINDS and kinds != {token.lemma}:
             continue
         found = phrases.resolve(other.i, categories)
@@ -191,17 +225,25 @@ def _pointed_at(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
         return None
     if token.lemma == "one" and token.dep in _OBJECTS and set(phrases.discourse.last) >= _NAMED:
         return None  # "The X is run by the Y nerve. The Z supplies that one.": the muscle or the nerve
-    if not _points(phrases, token):
+    if not _points(phrases, token) or _counted_off_before(phrases, token):
         return None
     last = [phrases.discourse.last[category] for category in sorted(categories) if category in phrases.discourse.last]
     single = [referent for referent in last if not referent.plural]
     return inherited(single[0]) if len(single) == 1 else None
 
 
+def _counted_off_before(phrases: Phrases, token: Token) -> bool:
+    """ "The rest belongs to the third, and when that one is gone": something that its number stands for."""
+    before = phrases.tree.tokens[: token.i]
+    return any(t.mention is None and t.dep in _NOMINAL and t.lower in _ORDINALS for t in before)
+
+
 def _is_of_other_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> bool:
     """ "The X does not. The Y nerve takes care of that one", "not the X nerve; that one belongs to the front"."""
     if token.dep in _OBJECTS:
         return not _is_last_kind(phrases, wanted)
+    if _points(phrases, token) and _counted_off_before(phrases, token):
+        return True
     named = phrases.discourse.last.keys()
     return _points(phrases, token) and bool(named) and not wanted & named
 

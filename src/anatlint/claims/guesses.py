@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.discourse import Referent
-from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.model import Option, Quantifier, Term
 from anatlint.claims.part_phrases import PARTS
 from anatlint.claims.quantifiers import quantified_pronoun
 from anatlint.claims.resolved import Resolved, inherited, term_of
@@ -25,6 +25,7 @@ _NEAR = 1  # sentences back from the last one that something may have been named
 _BACK = 2  # sentences back, with others in between, that a pronoun may go on from
 _FAR = 5  # where nothing nearer fits
 _MOST = 4  # how many things one pronoun may mean
+_OPTIONS = 5  # the same, with what it is taken for
 _OF_SOME = frozenset(
     {"all", "both", "each", "either", "few", "many", "most", "neither", "none", "one", "several", "some"}
 )
@@ -68,8 +69,35 @@ def guess(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolve
     quantifier = (
         Quantifier.SOME if part or some or token.lower in _OF_SOME - {"all", "both", "each"} else Quantifier.NONE
     )
-    terms = _merged(found)
+    terms = _with_options(_merged(found), found if quantifier is Quantifier.NONE else ())
     return Resolved(terms, found[0].block, True, quantifier, wanted)
+
+
+def with_options(phrases: Phrases, token: Token, categories: frozenset[str], found: Resolved) -> Resolved:
+    """Return what a token means together with all else that is near enough to be meant.
+
+    What is told of it may show which one it is. Nothing is added where the sentence itself names it.
+    """
+    if not found.inherited or len(found.terms) != 1 or not may_mean(phrases, token) or token.lemma in _PARTS:
+        return found
+    term, tokens = found.terms[0], phrases.tree.tokens
+    if found.block == phrases.block and tokens[0].start <= term.span.start:
+        return found
+    wanted = _categories(phrases, token, categories)
+    near = _candidates(phrases, token, wanted, _is_plural(phrases, token)) if wanted else ()
+    before = [Referent((one.term,), "", one.block) for one in term.options]
+    return replace(found, terms=_with_options(found.terms, [Referent((term,), "", found.block), *near, *before]))
+
+
+def _with_options(terms: tuple[Term, ...], found: Sequence[Referent]) -> tuple[Term, ...]:
+    """Return a term with the things that it may mean, where each is a single one."""
+    if len(terms) != 1 or any(len(one.terms) != 1 for one in found):
+        return terms
+    single: dict[tuple[str, ...], Option] = {}
+    for one in found:
+        term = replace(one.terms[0], options=(), uncertain=False)
+        single.setdefault(term.readings, Option(term, one.block))
+    return (replace(terms[0], options=tuple(single.values())[:_OPTIONS]),)
 
 
 def sole_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from anatlint.claims.causes import Cause, CauseReader
-from anatlint.claims.effects import Effect, EffectReader, Showing, stretches
+from anatlint.claims.effects import Effect, EffectReader, Showing, Signs, stretches
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm_telling import telling_of
 from anatlint.claims.model import Claim, Term
@@ -30,7 +30,7 @@ class Harm:
     """The words of ``rules/frames/lesions.yaml``."""
 
     words: Mapping[str, frozenset[str]]
-    signs: Sequence[Showing]
+    signs: Signs
     above: re.Pattern[str]  # harm above the nerves, which weakens other muscles
     telling: re.Pattern[str]  # words of harm to what was named before: "squash it", "when it fails"
 
@@ -39,7 +39,7 @@ class Harm:
         """Build from the YAML data."""
         words = {name: frozenset(value) for name, value in data.items() if name != "signs"}
         above = "|".join(re.escape(word) for word in sorted(words["above"]))
-        signs = [Showing.load(item) for item in data["signs"]]
+        signs = Signs(Showing.load(item) for item in data["signs"])
         return cls(words, signs, re.compile(rf"\b(?:{above})\b"), telling_of(words))
 
 
@@ -50,7 +50,7 @@ def read_harm(
     tokens, discourse = reader.tree.tokens, reader.phrases.discourse
     asked, discourse.asked = discourse.asked, None
     seen, discourse.seen = discourse.seen, None
-    if discourse.elsewhere or len(tokens) > _LONGEST or harm.above.search(" ".join(token.lower for token in tokens)):
+    if discourse.elsewhere or len(tokens) > _LONGEST or harm.above.search(reader.sentence_text):
         discourse.harmed = discourse.scene = None
         return
     if asked is not None and (culprit := answered_by(reader, asked, harm.words)) is not None:

@@ -70,7 +70,8 @@ class LayerLists:
         taken = {(c.block, c.span) for c in made if c.predicate in ("has_members", "member_of")}
         for block in self.blocks:
             for claim in (*self._in_sentences(block), *self._in_row(block)):
-                if (claim.block, claim.span) not in taken:
+                told = block.label is not None and _HEADER.fullmatch(block.label_text) is not None
+                if told or (claim.block, claim.span) not in taken:
                     yield claim
 
     def _in_sentences(self, block: Block) -> Iterator[Claim]:
@@ -88,7 +89,12 @@ class LayerLists:
                 yield from self._claims(block, told, sentence, listed)
 
     def _in_row(self, block: Block) -> Iterator[Claim]:
-        """A cell of nothing but names, in a row or under a heading that is called after a layer."""
+        """A cell of nothing but names, in a row, under a heading or behind a label that is called after a layer."""
+        if block.label is not None and (labelled := _HEADER.fullmatch(block.label_text)) is not None:
+            listed = self._behind(block, block.label.end, len(block.text))
+            if listed and not block.text[listed[-1][1].span.end :].strip(" .*_"):
+                yield from self._claims(block, labelled, Span(0, len(block.text)), listed)
+            return
         if block.kind not in (BlockKind.TABLE_CELL, BlockKind.PARAGRAPH):
             return
         cell = block.kind is BlockKind.TABLE_CELL

@@ -21,6 +21,8 @@ def read_level_phrases(reader: FragmentReader, made: Sequence[Claim]) -> Iterato
 
     ``made`` are the claims of this fragment so far.
     """
+    if "level" not in reader.tree.categories:
+        return
     read = [claim.span for claim in made if isinstance(claim.object, Levels)]
     for token in reader.tree.tokens:
         levels = token.mention.levels if token.mention is not None else ()

@@ -40,6 +40,7 @@ _MEMBERS = frozenset(
     }
 )
 _SUBJECT = frozenset({"muscle", "nerve"})
+_EXAMPLES = frozenset({"such", "including", "e.g."})
 _OPENING = 6  # code points before the name of an item
 
 
@@ -103,7 +104,7 @@ def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
 def read_examples(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims of "the hip flexors, such as X and Y": they are members."""
     tokens = reader.tree.tokens
-    for token in tokens:
+    for token in tokens if not reader.tree.words.isdisjoint(_EXAMPLES) else ():
         ids = token.mention.ids("muscle") if token.mention is not None else ()
         group = tuple(id for id in ids if reader.kind_of(id) == "muscle-group")
         after = [t.lower for t in tokens[token.i + 1 : token.i + 4] if t.text != ","]

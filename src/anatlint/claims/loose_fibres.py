@@ -23,6 +23,8 @@ _REACH = 3  # words between the verb and the direction
 
 def read_loose_fibres(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the directions of fibres that no clause told; ``made`` are the claims of this fragment so far."""
+    if reader.tree.words.isdisjoint(_FIBRES) and "those" not in reader.tree.words:
+        return
     tokens = reader.tree.tokens
     taken = [claim.span for claim in made if claim.predicate in _PREDICATES.values()]
     for token in tokens:

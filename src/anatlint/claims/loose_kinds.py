@@ -25,9 +25,11 @@ _STOPS = frozenset({".", "!", ";", ":", ",", "–", "—", ")"})
 
 def read_loose_kinds(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield of what modality or division a nerve is; ``made`` are the claims of this fragment so far."""
+    if reader.base.mood is not Mood.ASSERTED or "nerve" not in reader.tree.categories:
+        return
     tokens = reader.tree.tokens
     nerves = [t for t in tokens if t.mention is not None and t.mention.ids("nerve") and not _is_class(reader, t)]
-    if reader.base.mood is not Mood.ASSERTED or len(nerves) != 1 or nerves[0].mention is None:
+    if len(nerves) != 1 or nerves[0].mention is None:
         return
     yield from _fibres(reader, nerves[0], made)
     if any(claim.predicate in _TOLD for claim in made) or reader.words.find("kinds_barred", reader.sentence_text):

@@ -45,9 +45,11 @@ _PARTING = frozenset({";", "while", "whereas", "but", "although", "though", "bec
 
 def read_loose_supply(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield whom a nerve serves where no clause told it; ``made`` are the claims of this fragment so far."""
+    if reader.base.mood is not Mood.ASSERTED:
+        return
     text = reader.sentence_text
     plain = reader.words.patterns["sets_nothing_aside"].sub("", text)
-    if reader.base.mood is not Mood.ASSERTED or reader.words.find("supply_barred", plain):
+    if reader.words.find("supply_barred", plain):
         return
     nerves = _named(reader, "nerve")
     if not nerves:

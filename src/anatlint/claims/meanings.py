@@ -178,6 +178,8 @@ def _owner(reader: FragmentReader, noun: Token) -> Resolved | None:
         return reader.phrases.resolve(noun.i, _SUBJECT)
     if noun.lower in _LANGUAGES:
         return _just_before(reader, noun)  # "the Latin means X"
+    if noun.tag == "WDT" and _is_of_word(reader, noun):
+        return None  # "from a word for the X which also meant Y"
     if noun.lemma not in ("name", "word", "term"):
         return reader.phrases.resolve(noun.i, _SUBJECT) if noun.tag in ("PRP", "WDT", "DT", "WP") else None
     behind = tree.tokens[noun.i + 1] if noun.i + 1 < len(tree.tokens) else noun
@@ -194,6 +196,14 @@ def _owner(reader: FragmentReader, noun: Token) -> Resolved | None:
             return reader.phrases.resolve(target.i, _SUBJECT)
     told = [child for child in tree.children(noun.i, "poss", "amod", "compound") if child.lower not in _LANGUAGES]
     return reader.topic(_SUBJECT) if not told else None
+
+
+def _is_of_word(reader: FragmentReader, relative: Token) -> bool:
+    """Whether a relative pronoun behind "a word for the X" may mean the word."""
+    tokens = reader.tree.tokens
+    noun = tokens[tokens[relative.head].head]
+    preposition = tokens[noun.head]
+    return noun.dep == "pobj" and tokens[preposition.head].lemma in ("word", "name", "term", "root", "stem")
 
 
 def _is_of_another_name(reader: FragmentReader, cue: Token) -> bool:

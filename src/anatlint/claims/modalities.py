@@ -100,7 +100,7 @@ _AUTONOMIC = ("sympathetic-", "parasympathetic-")  # fibres, not the divisions
 def read_apposed_modality(reader: FragmentReader) -> Iterator[Claim]:
     """ "The X, purely sensory, ...": what stands beside the name of a nerve."""
     tokens = reader.tree.tokens
-    for named, comma in pairwise(tokens):
+    for named, comma in pairwise(tokens) if "nerve" in reader.tree.categories else ():
         ids = named.mention.ids("nerve") if named.mention is not None else ()
         if not ids or comma.text not in (",", "(", "–", "—"):
             continue

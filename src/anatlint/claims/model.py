@@ -35,6 +35,16 @@ class Term:
     misspelt: str | None = None  # the right spelling, when the text has a near miss of a name
     uncertain: bool = False  # a pronoun that may mean any of the readings: nothing said of it is shown to be wrong
     levels: tuple[str, ...] = ()  # of a place: spinal levels, or numbers of ribs, that are told with it
+    sides: tuple[str, ...] = ()  # of a place: the sides of it that are told: anterior, medial, superior ...
+    options: tuple[Option, ...] = field(default=(), compare=False)  # of a pronoun: each thing near enough to be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that a pronoun may mean. ``block`` is where its name stands."""
+
+    term: Term
+    block: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +144,15 @@ class Claim:
     siblings: tuple[int, ...] = ()  # claims read from the same list ("X, Y and Z"), by index
     passage: tuple[int, ...] = ()
     group: int | None = None  # claims that list members of one whole share it; complete lists say so in qualifiers.only
+    taken: str = ""  # why a pronoun is taken for what it is, where what is said of it decided that
+
+    @property
+    def structures(self) -> tuple[Term, ...]:
+        """What it is about: its subject, and the structures of its object."""
+        made = self.object
+        return (self.subject, *((made,) if isinstance(made, Term) else made.of if isinstance(made, Place) else ()))
 
     @property
     def uncertain(self) -> bool:
         """Whether a pronoun, of which it is not clear what it means, is the subject or in the object."""
-        made = self.object
-        named = (made,) if isinstance(made, Term) else made.of if isinstance(made, Place) else ()
-        return any(term.uncertain for term in (self.subject, *named))
+        return any(term.uncertain for term in self.structures)

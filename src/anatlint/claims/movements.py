@@ -17,6 +17,7 @@ from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, 
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 
+_CLAUSES = "words of clauses"  # in the memory of a tree
 _MOVED = frozenset({"joint", "place", "region", "skin"})
 
 
@@ -383,7 +384,7 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
     for token in tree.tokens[verb + 1 :]:
         if token.i in aside and verb not in aside:
             continue
-        clausal = token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp")
+        clausal = token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp") and token.lower != "round"
         if token.text in (",", ";", "(") or (clausal and not _is_aim(tree, token)):
             break
         if token.dep in ("nsubj", "nsubjpass") and token.head > token.i and tree.tokens[token.head].pos == "VERB":
@@ -401,6 +402,13 @@ def _is_aim(tree: Tree, verb: Token) -> bool:
 
 def clause_text(tree: Tree, verb: int) -> tuple[str, int]:
     """Return the words of a verb's own clause in lower case, without coordinated clauses, and its last token."""
+    known: dict[int, tuple[str, int]] = tree.memo.setdefault(_CLAUSES, {})
+    if verb not in known:
+        known[verb] = _clause_text(tree, verb)
+    return known[verb]
+
+
+def _clause_text(tree: Tree, verb: int) -> tuple[str, int]:
     words, last, waiting = [], verb, [verb]
     while waiting:
         current = waiting.pop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from anatlint.claims.model import Term
 from anatlint.claims.part_phrases import is_head_of_muscle
 from anatlint.claims.quantifiers import quantity_of
 from anatlint.claims.resolved import term_of
-from anatlint.claims.sided_prepositions import sides_told
 from anatlint.claims.tree import Token
 
 if TYPE_CHECKING:
@@ -136,16 +134,14 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
             or (spot and preposition.lower in _ON_SPOT)
             or (preposition.lower == "for" and "modality" in categories)
         )
-        through = through or (
-            token.lower == "skin" and (preposition.lower in _ON_SKIN or bool(sides_told(preposition)))
-        )
+        through = through or (token.lower == "skin" and preposition.lower in _ON_SKIN)
         if through or (token.lower == "tendon" and preposition.lower in ("on", "from", "at")):
             for target in phrases.tree.children(preposition.i, "pobj"):
                 found = [
                     term for member in phrases.members(target.i) for term in own_names(phrases, member, categories)
                 ]
                 if token.lower == "skin":
-                    return [_skin_there(phrases, term, sides_told(preposition)) for term in found]
+                    return [_skin_there(phrases, term) for term in found]
                 if found:
                     vague = categories & {"place"} and token.lower not in _SIDED | _EXACT
                     vague = vague and target.lower != "skin"
@@ -163,11 +159,10 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     return []
 
 
-def _skin_there(phrases: Phrases, term: Term, sides: Sequence[str]) -> Term:
+def _skin_there(phrases: Phrases, term: Term) -> Term:
     """ "The skin on the X": the area of that name, where there is one."""
     part = _PLAIN_PARTS.get(term.text.lower(), term.text.lower())
-    wholes = [f"{side} {part}" for side in sides] or [part]
-    names = [name for one in wholes for name in (f"skin of the {one}", f"skin of {one}", f"{one} skin")]
+    names = (f"skin of the {part}", f"skin of {part}", f"{part} skin")
     entries = [e for name in names if phrases.lexicon is not None for e in phrases.lexicon.get(name)]
     ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category == "skin"))
     return replace(term, readings=ids) if ids else term

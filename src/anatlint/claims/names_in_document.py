@@ -22,6 +22,8 @@ from anatlint.documents.model import BlockKind, Document
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _ACTORS = _SUBJECTS | {"agent"}
+_SEGMENTAL = re.compile(r"\b(?:dermatome|myotome|segment|reflex|jerk|root)", re.IGNORECASE)
+_SYNDROMES = ("palsy", "syndrome", "neuralgia", "paraesthetica", "paresthetica")
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 
 _OF_NERVES = ("nerv", "plexus", "palsy", "palsies", "branch")  # else no nerve is told of
@@ -103,7 +105,17 @@ def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]]) 
         return True
     if any(e.id.startswith("tendon-of-") for within in mentions for mention in within for e in mention.entries):
         return True
+    pairs = zip(document.blocks, mentions, strict=True)
+    if any(_tells_of_segments(block.text, within) for block, within in pairs):
+        return True
     return any(_NAMING.search(block.text) for block in document.blocks if _may_name(block.text))
+
+
+def _tells_of_segments(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a block names spinal levels beside a reflex or a dermatome, or the palsy or syndrome of a nerve."""
+    if any(m.levels for m in mentions) and _SEGMENTAL.search(text) is not None:
+        return True
+    return any("sign" in m.categories and m.text.lower().endswith(_SYNDROMES) for m in mentions)
 
 
 def _may_name(text: str) -> bool:

@@ -55,11 +55,14 @@ class NumbersInText:
 
     def read(self, made: Sequence[Claim]) -> Iterator[Claim]:
         """Yield the claims; ``made`` are those of the document so far."""
-        counted = [claim for claim in made if claim.predicate == "has_count"]
+        taken: dict[int, list[Span]] = {}
+        for claim in made:
+            if claim.predicate == "has_count":
+                taken.setdefault(claim.block, []).append(claim.span)
         for block in self.blocks:
-            taken = [claim.span for claim in counted if claim.block == block.index]
+            spans = taken.get(block.index, ())
             for claim in self._in_block(block):
-                if not any(span.start < claim.span.end and claim.span.start < span.end for span in taken):
+                if not any(span.start < claim.span.end and claim.span.start < span.end for span in spans):
                     yield claim
 
     def _in_block(self, block: Block) -> Iterator[Claim]:

@@ -39,9 +39,9 @@ def value_at(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
 
 def number_before(tree: Tree, i: int) -> tuple[int, int] | None:
     """Return the number that stands before a noun with at most adjectives between, and its first token."""
-    for at in range(i - 1, max(i - 4, -1), -1):
+    for at in range(i - 1, max(i - 4, -1), -1) if tree.numbers else ():
         token = tree.tokens[at]
-        if (found := value_at(tree.tokens, at)) is not None:
+        if (found := tree.numbers.get(at)) is not None:
             return found if token.head == i or token.pos == "NUM" else None
         if token.pos not in ("ADJ", "NOUN", "PROPN", "ADV") or token.head != i:
             return None

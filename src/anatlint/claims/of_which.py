@@ -18,9 +18,11 @@ _GLUE = frozenset({"and", "the", "a", "an", "&", ",", "or"})
 
 def listed_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """Return the things of the list that ends right before "both of which"; of "both", the last two."""
+    if token.lower not in _OF_ALL:
+        return None
     tokens = phrases.tree.tokens
     behind = [t.lower for t in tokens[token.i + 1 : token.i + 3]]
-    if token.lower not in _OF_ALL or behind[:1] != ["of"] or not _RELATIVES & set(behind[1:]):
+    if behind[:1] != ["of"] or not _RELATIVES & set(behind[1:]):
         return None
     if token.i < 2 or tokens[token.i - 1].text != ",":
         return None

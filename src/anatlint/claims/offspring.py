@@ -39,7 +39,7 @@ def read_offspring(reader: FragmentReader) -> Iterator[Claim]:
 def _likened(reader: FragmentReader) -> Iterator[Claim]:
     """ "Like all branches of the X, the Y ...": the Y is one of them."""
     tree = reader.tree
-    for token in tree.tokens:
+    for token in tree.tokens if not tree.lemmas.isdisjoint(OFFSPRING) else ():
         above = tree.tokens[token.head]
         if token.lemma not in OFFSPRING or token.tag != "NNS" or above.lower not in ("like", "as") or above.i > token.i:
             continue
@@ -82,8 +82,9 @@ def _had(reader: FragmentReader, noun: Token) -> Resolved | None:
 def _pointed(reader: FragmentReader) -> Iterator[Claim]:
     """ "This branch of the X slips between ...": what is talked about comes from the X."""
     for token in reader.tree.tokens:
-        pointing = any(child.lower in ("this", "that") for child in reader.tree.children(token.i, "det"))
-        if token.lemma not in OFFSPRING or not pointing or token.mention is not None:
+        if token.lemma not in OFFSPRING or token.mention is not None:
+            continue
+        if not any(child.lower in ("this", "that") for child in reader.tree.children(token.i, "det")):
             continue
         subject = reader.phrases.resolve(token.i, _NERVE)
         of = [p for p in reader.tree.children(token.i, "prep") if p.lower in ("of", "from")]

@@ -31,8 +31,10 @@ def side_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
 
 def _is_one_of_pair(phrases: Phrases, token: Token) -> bool:
     """Whether nothing but the side or the number tells which is meant: not "one side of the face"."""
+    wanted = _OF_PAIR.get(token.lemma)
+    if wanted is None:
+        return False
     beside = {child.lower for child in phrases.tree.children(token.i)}
-    wanted = _OF_PAIR.get(token.lemma, frozenset())
     return bool(beside & wanted) and beside <= wanted | _BESIDE
 
 

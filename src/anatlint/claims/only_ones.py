@@ -36,9 +36,10 @@ def said_to_be(phrases: Phrases, token: Token) -> Token | None:
 
 def _told_behind(phrases: Phrases, token: Token) -> Token | None:
     """Return X, in "only one muscle does this, and that is the X", "one nerve does this: it is the X"."""
+    if token.lemma not in _COUNTED or token.dep != "nsubj":
+        return None
     tree = phrases.tree
-    numbered = any(child.lower in ("one", "single") for child in tree.children(token.i, "nummod", "amod"))
-    if token.lemma not in _COUNTED or token.dep != "nsubj" or not numbered:
+    if not any(child.lower in ("one", "single") for child in tree.children(token.i, "nummod", "amod")):
         return None
     for verb in tree.tokens[token.i + 1 :]:
         pointing = tree.child(verb.i, "nsubj") if verb.lemma == "be" and verb.i != token.head else None

@@ -20,7 +20,7 @@ _WITHIN = frozenset({"of", "in", "within", "around", "but"})
 
 def read_organ_tissues(reader: FragmentReader) -> Iterator[Claim]:
     """Yield the claims of the tissue of organs; those of a muscle are read elsewhere."""
-    if not any(_tissue(token) for token in reader.tree.tokens):
+    if "tissue" not in reader.tree.categories or not any(_tissue(token) for token in reader.tree.tokens):
         return
     for predication in reader.predications:
         agents = [*predication.get("agent"), *(predication.get("theme") if predication.passive else ())]

@@ -19,7 +19,7 @@ _FIXED = frozenset({"the", "its", "their", "these", "those", "all"})
 
 def read_owned_fibres(reader: FragmentReader) -> Iterator[Claim]:
     """Yield that a nerve carries the fibres that a phrase calls its own."""
-    for token in reader.tree.tokens:
+    for token in reader.tree.tokens if "modality" in reader.tree.categories else ():
         ids = token.mention.ids("modality") if token.mention is not None else ()
         if not ids or not token.lower.endswith(_FIBRES):
             continue
@@ -32,7 +32,8 @@ def read_owned_fibres(reader: FragmentReader) -> Iterator[Claim]:
 def read_carried(reader: FragmentReader) -> Iterator[Claim]:
     """ "What the X carries is purely motor": all that it carries."""
     tree = reader.tree
-    for verb in (token for token in tree.tokens if token.lemma == "be"):
+    told_so = "what" in tree.words and "modality" in tree.categories
+    for verb in (token for token in tree.tokens if told_so and token.lemma == "be"):
         carrying = [t for t in tree.children(verb.i, "csubj") if t.lemma in _CARRYING]
         told = [
             t for t in tree.children(verb.i, "attr", "acomp") if t.mention is not None and t.mention.ids("modality")

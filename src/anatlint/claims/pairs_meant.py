@@ -23,9 +23,11 @@ def pair_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
 
 def _plural_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The Xs, both of them thick", "the Xs, all of which ...": the one plural name right before the comma."""
+    if token.lower not in _NUMBERS:
+        return None
     tokens = phrases.tree.tokens
     behind = [one.lower for one in tokens[token.i + 1 : token.i + 3]]
-    if token.lower not in _NUMBERS or behind not in (["of", "which"], ["of", "them"]) or token.i < 2:
+    if behind not in (["of", "which"], ["of", "them"]) or token.i < 2:
         return None
     named = tokens[token.i - 2].mention
     ids = named.ids(*categories) if named is not None and named.plural else ()
@@ -36,9 +38,11 @@ def _plural_before(phrases: Phrases, token: Token, categories: frozenset[str]) -
 
 def _both_of_kind(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "Both of these branches", "both of the nerves": the two of that kind that were named last, or together."""
+    if token.lower != "both":
+        return None
     of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
     nouns = [t for p in of for t in phrases.tree.children(p.i, "pobj")]
-    if token.lower != "both" or len(nouns) != 1 or not any(nouns[0].lower in w for w in phrases.words.generic.values()):
+    if len(nouns) != 1 or not any(nouns[0].lower in w for w in phrases.words.generic.values()):
         return None
     pointing = any(t.lower in ("these", "those", "the") for t in phrases.tree.children(nouns[0].i, "det"))
     kinds = frozenset(kind for kind, words in phrases.words.generic.items() if nouns[0].lower in words) & categories

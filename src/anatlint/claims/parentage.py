@@ -36,7 +36,7 @@ _RAMUS = re.compile(
 def read_parentage(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of parents beside names; ``made`` are the claims that were read before."""
     tokens = reader.tree.tokens
-    for token in tokens:
+    for token in tokens if "nerve" in reader.tree.categories else ():
         yield from _behind(reader, token)
     yield from _before(reader)
     for claim in made:

@@ -46,7 +46,7 @@ class Parser:
         self.model = model
         self._nlp: Language | None = None
         self._stretches: dict[str, Sequence[tuple[str, int]]] = {}
-        self._last: dict[Fragment, tuple[Token, ...]] = {}  # of the last call: a draft is read again with an edit
+        self._lately: dict[Fragment, tuple[Token, ...]] = {}  # what was parsed: a draft is read again with an edit
 
     @cached_property
     def forms(self) -> WordForms:
@@ -63,13 +63,15 @@ class Parser:
     def parse(self, fragments: Sequence[Fragment]) -> list[Tree]:
         """Parse fragments, in batches; the trees come in the same order.
 
-        What the last call parsed is not parsed again.
+        What was parsed lately is not parsed again.
         """
-        last = self._last
-        missing = list(dict.fromkeys(fragment for fragment in fragments if fragment not in last))
-        parsed = dict(zip(missing, self._parse(missing), strict=True))
-        self._last = {fragment: parsed[fragment] if fragment in parsed else last[fragment] for fragment in fragments}
-        return [Tree(self._last[fragment]) for fragment in fragments]
+        known = self._lately
+        missing = list(dict.fromkeys(fragment for fragment in fragments if fragment not in known))
+        known.update(zip(missing, self._parse(missing), strict=True))
+        trees = [Tree(known[fragment]) for fragment in fragments]
+        for fragment in list(known)[:-_KEPT]:
+            del known[fragment]
+        return trees
 
     def _parse(self, fragments: Sequence[Fragment]) -> list[tuple[Token, ...]]:
         if not fragments:
@@ -160,6 +162,7 @@ class Parser:
         return f"{low[:-3]}y" if low.endswith("llies") else low.removesuffix("s")  # bellies
 
 
+_KEPT = 600  # fragments that are remembered: those of a long article
 _SHORT = 16  # letters of a stretch that is worth remembering: ", and the "
 _SUBJECT = "It"
 _FRONTED = frozenset({"at", "in", "on", "with", "when", "acting", "together", "unilaterally", "bilaterally"})

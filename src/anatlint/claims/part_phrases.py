@@ -31,9 +31,9 @@ def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     """ "X has two heads. Both arise from Y": the muscle whose parts the sentence before counted."""
     if "muscle" not in categories or not phrases.in_subject(token):
         return None
-    if token.mention is not None or token.lower not in _PARTED | {"all"} or of_things(phrases, token):
+    if token.mention is not None or token.lower not in _PARTED | {"all", "they"} or of_things(phrases, token):
         return None
-    told = phrases.discourse.parted if token.lower != "all" else None
+    told = phrases.discourse.parted if token.lower not in ("all", "they") else None
     parted = _owned_before(phrases, token, categories) or _counted_before(phrases, token, categories) or told
     return replace(parted, inherited=True, quantifier=Quantifier.SOME) if parted is not None else None
 
@@ -50,7 +50,7 @@ def _owned_before(phrases: Phrases, token: Token, categories: frozenset[str]) ->
 def _counted_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "X arises by two heads, and both run to Y": the muscle whose parts the same sentence counted."""
     tokens = phrases.tree.tokens
-    for part in reversed(tokens[: token.i] if token.lower in ("both", "each") else ()):
+    for part in reversed(tokens[: token.i] if token.lower in ("both", "each", "they") else ()):
         if part.lemma not in ("head", "belly") or not phrases.tree.children(part.i, "nummod"):
             continue
         above = part

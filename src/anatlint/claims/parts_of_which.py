@@ -17,9 +17,11 @@ _PARTS = frozenset({"tendon", "slip", "head", "belly", "part", "portion", "bundl
 
 def is_of_which(phrases: Phrases, token: Token) -> bool:
     """ "Four tendons, each of which ...", "two heads, both of which ...": of the parts of something."""
+    if token.mention is not None or "which" not in phrases.tree.words:
+        return False
     of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
     which = any(t.lower == "which" for p in of for t in phrases.tree.children(p.i, "pobj"))
-    noun = _noun_before(phrases, token) if which and token.mention is None else None
+    noun = _noun_before(phrases, token) if which else None
     return noun is not None and noun.lemma in _PARTS
 
 

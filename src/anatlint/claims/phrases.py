@@ -11,7 +11,7 @@ from anatlint.claims.both_named import both_named
 from anatlint.claims.chosen import former_or_latter, name_shortened
 from anatlint.claims.discourse import Discourse
 from anatlint.claims.generics import generic_meant
-from anatlint.claims.guesses import guess, may_mean, sole_meant
+from anatlint.claims.guesses import guess, may_mean, sole_meant, with_options
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside, own_names
@@ -21,7 +21,7 @@ from anatlint.claims.only_ones import said_to_be
 from anatlint.claims.pairs_meant import pair_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.parts_of_which import is_of_which, of_which
-from anatlint.claims.pronouns import is_pronoun, pronoun_meant
+from anatlint.claims.pronouns import all_told_before, is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
 from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
@@ -55,6 +55,7 @@ class Phrases:
     wholes: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what it is a part or branch of, near and far
     sizes: Callable[[str], frozenset[int]] = lambda id: frozenset()  # how many members or parts a structure has
     listed_in: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what has it among its members or parts
+    members_of: Callable[[str], tuple[str, ...]] = lambda id: ()  # the members of a group
     typed: bool = False  # the sentence says what "it" is ("it is a nerve"): things of other kinds are passed over
     strict: bool = (
         True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind
@@ -122,6 +123,8 @@ class Phrases:
 
     def members(self, i: int) -> list[Token]:
         """Return the coordinated heads of a phrase (lists that the parser took for appositions too)."""
+        if self.tree.child(i, "conj", "appos") is None:
+            return [self.tree.tokens[i]]
         found = {token.i: token for token in self.tree.conjuncts(i)}
         for token in list(found.values()):
             for apposed in self.tree.children(token.i, "appos"):
@@ -185,10 +188,12 @@ class Phrases:
     def referred(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         """Return who is meant by a pronoun, or a generic noun with "this", "the", "both", if anyone."""
         found = self._certain(token, categories) or sole_meant(self, token, categories)
-        if found is None and self.guessing:
+        if found is not None:
+            return with_options(self, token, categories, found)
+        if self.guessing:
             return guess(self, token, categories)
-        self.doubts += found is None and may_mean(self, token)
-        return found
+        self.doubts += may_mean(self, token)
+        return None
 
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if is_of_which(self, token):
@@ -203,6 +208,8 @@ class Phrases:
             return self.resolve(own.i, categories)
         if _is_some(self, token):
             return (first_things if _has(self, token, "first") else other_things)(self, token, categories)
+        if (told := all_told_before(self, token, categories)) is not None:
+            return told
         if (several := side_meant(self, token, categories) or all_of_them(self, token, categories)) is not None:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:

@@ -23,7 +23,7 @@ _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region"
                       "modality",
                       "direction", "shape", "tissue",
                       "superlative", "sign", "level", "agent"})  # fmt: skip
-_INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=]|\s[–—-]|(,))\s+(?=\S)")
+_INNER_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{0,30}?)\s*(?:[:=→⇒]|[-=–]>|\s[–—-]|(,))\s+(?=\S)")
 _ASKED = re.compile(  # "Its nerve? The axillary."
     r"(?:^|[.!?:]\s+)(?:(?:and|so|but|now|what about|how about)\s+)?(?:its|their|the|his|her)?\s*"
     r"([a-z][a-z ]{1,24})\?\s*\Z",
@@ -31,6 +31,8 @@ _ASKED = re.compile(  # "Its nerve? The axillary."
 )
 _ANSWER = 9  # words of an answer at most
 _VALUES = {"origin": "attachment", "insertion": "attachment", "innervation": "innervation", "roots": "roots"}
+_SO = re.compile(r",\s+(?=(?:and )?(?:so|hence|which is why|that['’]s why)\b)")
+_FRAGMENT = 8  # words of a fragment before its consequence
 _INDEX = 40  # tokens from which on a row of names may be an index
 
 
@@ -92,7 +94,7 @@ class Cutter:
 
     def _clauses(self, block: Block, whole: Span, mentions: Sequence[Mention]) -> Iterator[Piece]:
         """Yield the pieces of a sentence: its clauses between semicolons, and the parentheses in them."""
-        for sentence in split_clauses(block.text, whole):
+        for sentence in (part for clause in split_clauses(block.text, whole) for part in _consequences(block, clause)):
             inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
             asides = find_parentheses(block.text, sentence, inside)
             skip = tuple(aside.outer for aside in asides)
@@ -102,7 +104,7 @@ class Cutter:
             if named is not None:
                 outer = tuple(m for m in outer if m.span.start >= start)
                 yield Piece(whole, Span(start, sentence.end), outer, None, skip, named)
-            elif (label := label_at(block, sentence, outer)) is not None:
+            elif (label := label_at(block, sentence, outer, self.resources.lexicon)) is not None:
                 outer = tuple(m for m in outer if m.span.start >= label[1])
                 yield Piece(whole, Span(label[1], sentence.end), outer, None, skip, named=label[0])
             else:
@@ -115,8 +117,7 @@ class Cutter:
         """Return the field that a question of hardly more than its name asks for, right before a short answer."""
         if text.count(" ", *answer) >= _ANSWER or text.endswith("?", 0, answer.end):
             return None
-        asked = _ASKED.search(text[max(0, answer.start - 60) : answer.start])
-        return field_of(asked.group(1), self.fields) if asked is not None else None
+        return field_asked(text[max(0, answer.start - 60) : answer.start], self.fields)
 
     def _inner_label(self, text: str, clause: Span, mentions: Sequence[Mention]) -> tuple[str | None, int]:
         """Return the field that a clause begins with inside a block, and where its value begins."""
@@ -131,6 +132,12 @@ class Cutter:
             found = field_of_value(text, value, inside, self.resources.lexicon, self.resources.words)
             named = named if found is not None and found == _VALUES.get(named) else None
         return named, match.end()
+
+
+def field_asked(text: str, fields: Mapping[str, str]) -> str | None:
+    """Return the field that a question of hardly more than its name asks for, at the end of a text."""
+    asked = _ASKED.search(text)
+    return field_of(asked.group(1), fields) if asked is not None else None
 
 
 def worth_parsing(piece: Piece) -> bool:
@@ -162,6 +169,15 @@ def is_index(tree: Tree) -> bool:
 
 def _commas(tree: Tree) -> bool:
     return 8 * sum(token.text in (",", ";", ":") for token in tree.tokens) > len(tree.tokens)
+
+
+def _consequences(block: Block, clause: Span) -> list[Span]:
+    """Part a fragment from the consequence behind it: "deep to the soleus, so you can hardly feel it"."""
+    found = _SO.search(block.text, *clause)
+    fragment = block.label is not None or block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
+    if found is None or not fragment or block.text.count(" ", clause.start, found.start()) >= _FRAGMENT:
+        return [clause]
+    return [Span(clause.start, found.start()), Span(found.end(), clause.end)]
 
 
 def _trimmed(text: str, span: Span) -> Span:

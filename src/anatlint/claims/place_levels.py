@@ -34,7 +34,10 @@ def with_levels(tree: Tree, place: Term) -> Term:
     if not ribs and not spine and "border" not in name and "surface" not in name:
         return place
     before, after = _beside(tree, place)
-    levels = tuple(_ribs_told(before, name, after)) or (tuple(_vertebrae_told(before, name, after)) if spine else ())
+    of_ribs = (
+        tuple(_ribs_told(before, name, after)) if ribs or not spine else ()
+    )  # "the processes to the first two ribs"
+    levels = of_ribs or (tuple(_vertebrae_told(before, name, after)) if spine else ())
     return replace(place, levels=levels) if levels else place
 
 

@@ -20,6 +20,8 @@ _FURTHER = frozenset({"other", "another", "more", "further", "remaining", "these
 def read_place_numbers(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of how many muscles a place has; ``made`` are the claims of this fragment so far."""
     tree = reader.tree
+    if not tree.numbers or "muscle" not in tree.lemmas:
+        return
     for token in tree.tokens:
         found = number_before(tree, token.i) if token.lemma == "muscle" and token.mention is None else None
         if found is None or any(c.predicate == "has_count" and c.span.end == token.end for c in made):

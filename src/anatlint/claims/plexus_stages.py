@@ -24,6 +24,8 @@ _SEVERAL = 3  # stages that a list tells
 
 def read_plexus_stages(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of how many stages a plexus has; ``made`` are the claims of this fragment so far."""
+    if not reader.tree.numbers or reader.tree.lemmas.isdisjoint(_STAGES):
+        return
     counted = [token for token in reader.tree.tokens if _number(reader, token) is not None]
     shared = {reader.tree.verb_above(token.i) for token in reader.tree.tokens if token.lower in _EACH}
     counted = [token for token in counted if reader.tree.verb_above(token.i) not in shared]

@@ -14,15 +14,23 @@ _QUESTION = re.compile(
     r"(?:is|are|was|were|does|do|did|can|could|has|have|will|would)\s(?!not\b|you\b|we\b|they\b)",
     re.IGNORECASE,
 )
+_EITHER = r"(?:true or false|true/false|t/f|t or f|right or wrong|fact or fiction)"
+_TO_JUDGE = re.compile(rf"\W*(?:\d+\W+)?{_EITHER}\W+\w", re.IGNORECASE)
+_JUDGED = re.compile(rf"\b{_EITHER}\W*\Z", re.IGNORECASE)
 _OTHERWISE = re.compile(  # what is asked is not what the clause says, or has more answers than two
     r"\b(?:or|wrong|false|incorrect|myth|misconception|why|how|only|just|merely|always|never|not|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 _YES = r"(?P<yes>yes|yep|yeah|true|correct|indeed|absolutely|exactly|certainly|of course)"
 _NO = r"(?:no|nope|false|wrong|incorrect|not at all|by no means|never)"
-_ANSWER = re.compile(rf"\W*({_YES}|{_NO})(?=\s*(?:[.,;:!–—-]|$))", re.IGNORECASE)
+_ANSWER = re.compile(rf"\W*(?:answer\W+)?({_YES}|{_NO})(?=\s*(?:[.,;:!–—-]|$))", re.IGNORECASE)
 _BUT = re.compile(r"\W*(?:but|and no|and yes|although|in part|partly|sort of|to some|up to a point)\b", re.IGNORECASE)
 _PARTIAL = frozenset({Quantifier.ALL, Quantifier.MOST, Quantifier.ONLY})
+
+
+def is_to_judge(before: str, sentence: str) -> bool:
+    """Whether a statement is there to be judged: "True or false: the X bends the knee."."""
+    return _TO_JUDGE.match(sentence) is not None or _JUDGED.search(before) is not None
 
 
 def is_polar(question: str) -> bool:
@@ -43,6 +51,8 @@ def answered(asked: Iterable[Claim], block: int, sentence: Span, said: Span, yes
     """Yield what was asked as the answer asserts or denies it; ``said`` is the word that does so."""
     for claim in asked:
         told = claim.qualifiers
+        if not yes and claim.predicate == "has_count":
+            continue  # "The four lumbricals come from ...": their number may not be what is denied
         if told.mood is not Mood.QUESTION or (not yes and (told.quantifier in _PARTIAL or told.exceptions)):
             continue
         home = claim.subject_block if claim.subject_block is not None else claim.block

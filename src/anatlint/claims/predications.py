@@ -94,6 +94,30 @@ def _directed(predication: Predication) -> Iterator[Predication]:
 
 def verbless(tree: Tree) -> list[Predication]:
     """Read a fragment without a verb at its top as said of the topic: "A branch of the lumbar plexus."."""
+    return [*_opening_end(tree), *_at_top(tree)]
+
+
+def _opening_end(tree: Tree) -> Iterator[Predication]:
+    """Yield the end that a fragment opens with, whatever follows: "To the X, middle facet"."""
+    first, root = tree.tokens[0], tree.root()
+    if (
+        root is None
+        or first is root
+        or first.lower not in ("from", "to")
+        or first.dep != "prep"
+        or first.head != root.i
+    ):
+        return
+    if any(token.pos in ("VERB", "AUX") and token.mention is None for token in tree.tokens):
+        return
+    slots: dict[str, list[int]] = {}
+    _add_preposition(tree, slots, first, False)
+    lemma = _motion_of(first.lower, slots)
+    yield Predication(tree, first.i, lemma, False, {name: tuple(heads) for name, heads in slots.items()}, True)
+
+
+def _at_top(tree: Tree) -> list[Predication]:
+    """Return what the top of a fragment without a verb says of the topic."""
     root = tree.root()
     shaped = root is not None and root.mention is not None and bool(root.mention.categories & {"shape", "tissue"})
     if (
@@ -269,7 +293,7 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
     elif child.dep in ("advmod", "npadvmod") or (child.dep == "advcl" and (child.pos == "ADV" or _directs(child))):
         slots.setdefault("adverb", []).append(child.i)
         excepting = child.lower in ("apart", "aside")  # "apart from X, they begin at Y"
-        for preposition in tree.children(child.i, "prep") if not excepting else ():
+        for preposition in tree.children(child.i, "prep") if not (excepting or _is_gapped(tree, child)) else ():
             _add_preposition(tree, slots, preposition, passive)
     elif child.dep == "prt":
         slots.setdefault("particle", []).append(child.i)
@@ -277,6 +301,18 @@ def _add(tree: Tree, slots: dict[str, list[int]], child: Token, passive: bool) -
             _add_preposition(tree, slots, child, passive)  # "travels down the neck"
         for preposition in tree.children(child.i, "prep"):
             _add_preposition(tree, slots, preposition, passive)
+
+
+def _is_gapped(tree: Tree, child: Token) -> bool:
+    """ "A and B belong to X, the other two to Y": taken for an adverb, a second subject with the verb left out.
+
+    "The rest" goes on with the same subject: "most of its fibres end on A, the rest on B".
+    """
+    if child.tag not in ("JJ", "CD") and child.lower not in ("former", "latter", "others"):
+        return False
+    determined = any(one.lower == "the" for one in tree.children(child.i, "det"))
+    first = tree.subtree(child.i)[0]
+    return child.dep == "npadvmod" and determined and first > child.head and tree.tokens[first - 1].text in (",", ";")
 
 
 def _is_object(child: Token) -> bool:

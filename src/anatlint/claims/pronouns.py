@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.chosen import name_shortened
 from anatlint.claims.discourse import INVARIANT
-from anatlint.claims.model import Term
+from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.named import names_beside
 from anatlint.claims.part_phrases import PARTS
 from anatlint.claims.place_subjects import doubted, may_be_place
@@ -54,6 +54,15 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
     if plural is False and (only := _only_named(phrases, token, categories)) is not None:
         return only
     return _earlier_plural(phrases, token, categories) if plural else None
+
+
+def all_told_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The Xs extend the hip, and all of them arise from A": the Xs, whatever was named together before."""
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    if token.lower not in ("all", "each") or [t.lower for p in of for t in phrases.tree.children(p.i)] != ["them"]:
+        return None
+    told = earlier_subject(phrases, token, categories, True)
+    return replace(told, quantifier=Quantifier.ALL) if told is not None else None
 
 
 def _only_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -126,12 +135,14 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
     if (earlier := earlier_subject(phrases, token, categories, plural)) is not None:
         return earlier
-    if plural is False and _told_of_companion(phrases, token, categories):
+    if plural is False and (_told_of_companion(phrases, token, categories) or _told_of_main(phrases, token)):
         return None
     if plural is False and (reached := _owner_before(phrases, token, categories)) is not None:
         return reached
     if token.dep in _OBJECTS and (
-        _nearer_thing(phrases, token, categories) or token.lower in phrases.discourse.objects
+        _nearer_thing(phrases, token, categories)
+        or token.lower in phrases.discourse.objects
+        or (token.dep != "pobj" and _goes_on(phrases, token))
     ):
         return None
     if phrases.typed and not (plural and phrases.discourse.tells_of_many()):
@@ -181,6 +192,22 @@ def _told_of_companion(phrases: Phrases, token: Token, categories: frozenset[str
         and not names_beside(phrases, other, categories)
         and phrases.clause_of(token) != other.head
         for other in phrases.tree.tokens[: token.i]
+    )
+
+
+def _told_of_main(phrases: Phrases, token: Token) -> bool:
+    """ "The signal is slowed as it crosses the wrist": it is the subject of the main clause, which is no structure."""
+    clause = phrases.tree.tokens[phrases.clause_of(token)]
+    if token.dep not in _SUBJECTS or clause.dep != "advcl" or clause.head > clause.i:
+        return False
+    return any(
+        subject.tag == "NN"
+        and subject.i < clause.head
+        and subject.mention is None
+        and subject.lemma not in PARTS
+        and not phrases.is_generic(subject)
+        and not phrases.tree.children(subject.i, "prep", "poss")
+        for subject in phrases.tree.children(clause.head, "nsubj", "nsubjpass")
     )
 
 
@@ -253,6 +280,12 @@ def _nearer_thing(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         for other in phrases.tree.tokens[: token.i]
         if other.mention is not None or other.lemma not in PARTS
     )
+
+
+def _goes_on(phrases: Phrases, token: Token) -> bool:
+    """ "It does not serve the gland; these reach it from the X": what was the object before the semicolon."""
+    things, block, end = phrases.discourse.things
+    return token.lower in things and block == phrases.block and token.start < end
 
 
 def is_pronoun(phrases: Phrases, token: Token) -> bool:

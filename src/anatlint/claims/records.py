@@ -14,6 +14,7 @@ from anatlint.claims.tree import Token
 _PARENT_KINDS = ("plexus", "cord", "trunk", "nerve-division")
 _MOST_ROOTS = 7
 _NUMBERS = ("two", "three", "four", "both")
+_BEFORE_NAMES = ("muscle", "muscles", "heads", "in", "one", "of", "made", "parts", "namely", "five", "six")
 _NERVE, _MUSCLE = frozenset({"nerve"}), frozenset({"muscle"})
 
 
@@ -67,7 +68,9 @@ def _definition(reader: FragmentReader) -> Iterator[Claim]:
             members.append(term_of(token, ids))
         elif token.pos == "ADP" and len(members) > 1 and _tells_where(reader, token.i):
             break  # "the X, the Y and the Z at the back of the thigh"
-        elif token.text not in (",", "/", "+", ".", "&") and token.lower not in ("and", "or", "the", "plus", *_NUMBERS):
+        elif token.text in (",", "/", "+", ".", "&") or token.lower in ("and", "or", "the", "plus", *_NUMBERS):
+            continue
+        elif members or token.lower not in _BEFORE_NAMES:
             return
     grouped = all(reader.kind_of(id) == "muscle-group" for term in topic.terms for id in term.readings)
     own = {id for term in topic.terms for id in term.readings}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from anatlint.claims.called_clauses import called_clauses
-from anatlint.claims.colon_verbs import colon_verbs
+from anatlint.claims.colon_verbs import colon_verbs, within_colon
 from anatlint.claims.continued_lists import continued_lists, joined_to_nouns
 from anatlint.claims.fronted import with_fronted
 from anatlint.claims.fronted_company import in_company, levels_as_subject
@@ -230,9 +230,9 @@ def _one_as_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "..., the posterior one points it", where "one" was taken for a number before a noun: it is the subject."""
     mended = list(tokens)
     for one, verb in pairwise(tokens):
-        own = _children(tokens, verb)
         if one.lower != "one" or one.head != verb.i or one.dep != "nummod" or verb.pos != "VERB":
             continue
+        own = _children(tokens, verb)
         if verb.tag != "VBZ" or any(token.dep in _SUBJECTS for token in own):
             continue
         front = [token for token in own if token.i < one.i and token.dep in ("det", "amod", "compound")]
@@ -264,11 +264,12 @@ def _noun_with_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _subject_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Under the X lies the Y", "to these is added the Y": what follows such a verb is its subject, no object."""
     mended = list(tokens)
+    passives = {token.head for token in tokens if token.dep == "auxpass" and token.head != token.i}
     for verb in tokens:
-        own = _children(tokens, verb)
-        passive = any(token.dep == "auxpass" for token in own)
+        passive = verb.i in passives
         if not (verb.lemma in _STANDS and verb.tag in _FINITE) and not passive:
             continue
+        own = _children(tokens, verb)
         front = [token for token in own if token.i < verb.i and token.dep in ("prep", "advmod", "advcl", "csubj")]
         object = next((token for token in own if token.dep in ("dobj", "attr") and token.i > verb.i), None)
         subjects = [token for token in own if token.dep in _SUBJECTS and token.tag != "VBN"]
@@ -312,9 +313,9 @@ def _called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X, called Y, runs", "X, also known as Y": a participle of the noun before it."""
     mended = list(tokens)
     for verb in tokens:
-        own = _children(tokens, verb)
         if verb.lemma not in _NAMES or verb.tag not in ("VBN", "VBD") or verb.dep not in ("acl", "advcl", "conj"):
             continue
+        own = _children(tokens, verb)
         if any(token.dep in (*_SUBJECTS, "aux", "auxpass", "cc") or token.tag == "PRP" for token in own):
             continue
         start = min([verb.i, *(token.i for token in own if token.dep == "advmod")])
@@ -330,6 +331,18 @@ def _called(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _served(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "On the outer side the X, served by Y, does Z": a participle with its agent is said of the name before it."""
+    mended = list(tokens)
+    for verb in tokens[2:]:
+        name, comma = tokens[verb.i - 2], tokens[verb.i - 1]
+        named = name.mention is not None and bool(name.mention.ids("muscle", "nerve")) and name.dep not in _SUBJECTS
+        behind = verb.tag == "VBN" and verb.dep == "advcl" and verb.head > verb.i and comma.text == ","
+        if named and behind and _has(tokens, verb, "agent") and not _is_below(tokens, name.i, verb):
+            mended[verb.i] = replace(verb, dep="acl", head=name.i)
+    return tuple(mended)
+
+
 def _top(tokens: tuple[Token, ...], noun: Token) -> Token:
     """Return the noun that a noun belongs to with "of": "strip" for "skin" in "a strip of skin"."""
     while noun.dep == "pobj" and tokens[noun.head].lower == "of":
@@ -341,10 +354,12 @@ def _agreeing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Branches of the X, which divides": a relative clause in the singular is said of the singular right before."""
     mended = list(tokens)
     for verb in tokens:
+        if verb.dep != "relcl":
+            continue
         own = _children(tokens, verb)
         relative = next((token for token in own if token.dep in _SUBJECTS and token.tag == "WDT"), None)
         finite = next((token for token in (*own, verb) if token.tag in ("VBZ", "VBP")), None)
-        if verb.dep != "relcl" or relative is None or finite is None:
+        if relative is None or finite is None:
             continue
         before = relative.i - (2 if tokens[relative.i - 1].text == "," else 1)
         if before <= verb.head or _is_below(tokens, before, verb):
@@ -392,8 +407,10 @@ def _what_does(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     mended = list(tokens)
     for noun in tokens:
         copula = tokens[noun.head]
+        if noun.dep != "nsubj" or copula.lemma != "be":
+            continue
         told = next((t for t in _children(tokens, copula) if t.dep == "csubj" and t.i < noun.i < copula.i), None)
-        if noun.dep != "nsubj" or copula.lemma != "be" or told is None or _has(tokens, told, "dobj"):
+        if told is None or _has(tokens, told, "dobj"):
             continue
         if any(t.lower == "what" and t.dep == "nsubj" for t in _children(tokens, told)):
             mended[noun.i] = replace(noun, dep="dobj", head=told.i)
@@ -647,6 +664,7 @@ _REPAIRS = (
     _subject_behind,
     _one_of,
     _called,
+    _served,
     _agreeing,
     _done_by,
     _moved_by,
@@ -660,6 +678,7 @@ _REPAIRS = (
     continued_lists,
     joined_to_nouns,
     colon_verbs,
+    within_colon,
     in_company,
     levels_as_subject,
     directed,

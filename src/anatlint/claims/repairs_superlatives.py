@@ -14,7 +14,7 @@ _ADDED = frozenset({"by", "far", "easily", "perhaps", "probably", "usually", "ar
 
 def apposed_superlatives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tree with a name that opens a clause as its subject, and the superlative behind a comma as apposed."""
-    for verb in tokens:
+    for verb in tokens if any(map(_most, tokens)) else ():
         subject = next((t for t in tokens if t.head == verb.i and t.dep in _SUBJECTS and t.i < verb.i), None)
         name = _name_before(tokens, subject) if subject is not None else None
         if subject is not None and name is not None and verb.text != subject.text:

@@ -43,6 +43,7 @@ class Resources:
     agents: Callable[[str, tuple[str, ...]], tuple[str, ...]]  # who makes a movement of certain parts: "flexor"
     sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
     listed_in: Callable[[str], frozenset[str]]  # what has a structure among its members or parts
+    members: Callable[[str], tuple[str, ...]]  # the members of a group that everybody counts
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
     name_of: Callable[[str], str]  # the preferred name of a structure
@@ -150,6 +151,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         agents=functools.cache(functools.partial(_agents, ontology)),
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         listed_in=functools.cache(functools.partial(_listed_in, ontology)),
+        members=functools.cache(functools.partial(_members, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: ontology[id].name,
         harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
@@ -204,6 +206,13 @@ def _harmed_in(ontology: Ontology, sign: str) -> tuple[str, ...]:
 
 def _listed_in(ontology: Ontology, id: str) -> frozenset[str]:
     return frozenset([*ontology.inverse("members.list", id), *ontology.inverse("parts.list", id)])
+
+
+def _members(ontology: Ontology, id: str) -> tuple[str, ...]:
+    """Return the members of a group that everybody counts."""
+    raw = ontology.raw(id).get("members") if id in ontology else None
+    variable = _ids(raw.get("variable")) if isinstance(raw, dict) else []
+    return tuple(member for member in ontology.links("members.list", id) if member not in variable)
 
 
 def _sizes(ontology: Ontology, id: str) -> frozenset[int]:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.discourse import Referent
-from anatlint.claims.model import Quantifier
+from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
+_SINGLE = frozenset({"muscle", "nerve"})  # kinds of structures that are neither parts nor groups
 _PLAIN = frozenset({"last", "same", "next", "muscle", "nerve"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
@@ -32,18 +34,20 @@ def of_both(phrases: Phrases, token: Token) -> bool:
 
 def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The two", "these two muscles": the last two things talked about."""
+    two = token.lower == "two" or any(c.lower == "two" for c in phrases.tree.children(token.i, "nummod"))
+    both = of_both(phrases, token) or (token.lower == "both" and token.dep in ("nsubj", "nsubjpass"))
+    if not (two or both):
+        return None
     of = [
         t.lower for p in phrases.tree.children(token.i, "prep") if p.lower == "of" for t in phrases.tree.children(p.i)
     ]
     if token.lower != "two" and of and of != ["them"]:
         return None  # "the two branches of the X"
-    two = token.lower == "two" or any(c.lower == "two" for c in phrases.tree.children(token.i, "nummod"))
     definite = any(c.lower in ("the", "these", "those") for c in phrases.tree.children(token.i, "det"))
     known = token.lower == "two" or any(token.lower in nouns for nouns in phrases.words.generic.values())
     further = any(c.lower not in _PLAIN for c in phrases.tree.children(token.i, "amod", "compound", "nmod"))
     if further:
         return None  # "the two plantar nerves"
-    both = of_both(phrases, token) or (token.lower == "both" and token.dep in ("nsubj", "nsubjpass"))
     if not (two and definite and known) and not both:
         return None
     if token.lower == "two" and (sides := _both_sides(phrases, categories)) is not None:
@@ -83,8 +87,10 @@ def two_apart(phrases: Phrases, named: Referent) -> Resolved | None:
 
 def counted_noun(phrases: Phrases, token: Token) -> int | None:
     """Return the number of "all three nerves", "these four muscles"."""
+    if token.lemma not in ("muscle", "nerve"):
+        return None
     named = token.mention is not None and token.mention.ids("muscle", "nerve")
-    if token.lemma not in ("muscle", "nerve") or named or not phrases.is_definite(token):
+    if named or not phrases.is_definite(token):
         return None
     numbers = [NUMBERS[child.lower] for child in phrases.tree.children(token.i, "nummod") if child.lower in NUMBERS]
     return numbers[0] if numbers and numbers[0] > 2 else None
@@ -101,6 +107,8 @@ def may_be_so_many(phrases: Phrases, referent: Referent, number: int) -> bool:
 def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "All three", "the four", "all of them", "both": the things named together last, or the last group."""
     number, counted = NUMBERS.get(token.lower), counted_noun(phrases, token)
+    if number is None and counted is None and token.lower not in ("both", "all"):
+        return None
     whole = [c.lower for c in phrases.tree.children(token.i, "det", "predet")]
     definite = any(word in ("all", "the", "these", "those") for word in whole)
     both = token.lower == "both"
@@ -118,10 +126,8 @@ def all_of_them(phrases: Phrases, token: Token, categories: frozenset[str]) -> R
     if number is None and counted is None and (before := _subjects_before(phrases, token, categories)) is not None:
         return replace(before, quantifier=quantifier)
     candidates = [one for one in phrases.discourse.candidates(categories) if one.terms]
-    if counted is not None or phrases.tree.tokens[token.head].lower == "of":  # no muscle of so many heads
-        several = [one for one in candidates if len(one.terms) > 1 or one.plural or one.collective]
-    else:
-        several = list(candidates)
+    plural = counted is not None or phrases.tree.tokens[token.head].lower == "of"  # no muscle of so many heads
+    several = [one for one in candidates if not plural or len(one.terms) > 1 or one.plural or one.collective]
     several.sort(key=lambda one: len(one.terms) != number or one.turn < phrases.discourse.turn - 1)
     for referent in several[:1] if number == 2 else several:
         if number == 2 and both and not may_be_two(phrases, referent):
@@ -193,6 +199,24 @@ def other_things(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
         rest = tuple(term for term in referent.terms if not since & set(term.readings))
         if len(referent.terms) > len(rest) > 0 and number in (None, len(rest)):
             return Resolved(rest, referent.block, True, categories=frozenset({referent.category}))
+    return _other_members(phrases, token, candidates, here, number) if number is not None else None
+
+
+def _other_members(
+    phrases: Phrases, token: Token, candidates: Sequence[Referent], here: set[str], number: int
+) -> Resolved | None:
+    """ "The largest of the three Xs is A. The other two ...": the members of the Xs that were not named."""
+    for group in candidates:
+        readings = group.terms[0].readings if len(group.terms) == 1 else ()
+        members = [one for id in readings for one in phrases.members_of(id) if phrases.kind_of(one) in _SINGLE]
+        if len(readings) != 1 or not members:
+            continue
+        since = {id for one in candidates if one.turn >= group.turn for term in one.terms for id in term.readings}
+        rest = [id for id in members if id not in since | here]
+        if len(rest) != number or len(rest) == len(members):
+            return None
+        terms = tuple(Term(token.text, Span(token.start, token.end), (id,)) for id in rest)
+        return Resolved(terms, phrases.block, True, categories=frozenset({group.category}))
     return None
 
 

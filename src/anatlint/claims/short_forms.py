@@ -14,6 +14,7 @@ from anatlint.documents.source import Span
 _SUBJECT = frozenset({"muscle", "nerve"})
 _PASSED = frozenset({",", "(", "or", "–", "—", '"', "“", "”", "'", "‘", "’", "the", "simply", "just", "called", "also"})
 _SHORTENED = frozenset({"abbreviated", "shortened"})
+_TELLING = _SHORTENED | {"short"}
 _LINKS = frozenset({"to", "as"})
 FOR_SHORT = re.compile(r"\s+for\s+short\W*\Z", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]\Z")
@@ -21,6 +22,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]\Z")
 
 def read_short_forms(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of short names; ``made`` are the claims of this fragment so far."""
+    if reader.tree.words.isdisjoint(_TELLING):
+        return
     done = [claim.span for claim in made if claim.predicate in ("also_called", "abbreviated")]
     for short, whose in _pairs(reader):
         ids = _ids(whose)

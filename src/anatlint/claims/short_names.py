@@ -13,7 +13,12 @@ from anatlint.documents.model import Block
 from anatlint.documents.source import Span
 
 _ROMAN = re.compile(r"(?:CN\s*)?(?:XI{0,2}|IX|IV|V?I{1,3}|V)\Z")
-LEVELS = frozenset({"cervical", "thoracic", "lumbar", "sacral", "coccygeal", "cranial", "spinal", "dorsal", "ventral"})
+LEVELS = frozenset(
+    {
+        "cervical", "thoracic", "lumbar", "sacral", "coccygeal", "cranial", "spinal", "dorsal", "ventral",
+        "intermediate",
+    }
+)  # fmt: skip  # of a layer rather than a nerve
 _EXPLAINED_BEFORE = re.compile(
     r"\b([A-Z][A-Za-z]{0,3}[A-Z])\s*(?:=|:|–|—|-|\bis\b|\bstands for\b|\bmeans\b)\s*(?:the\s+)?\Z"
 )

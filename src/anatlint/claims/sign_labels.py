@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _DENIED = re.compile(r"\b(?:not|no|never|without|except|rarely|stretch\w*|test|exercise)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\W*((?:[A-Za-z]+ ){0,3}[A-Za-z]+)\s*(?=$|[.,;:(–—/])")
 _CLOSED = re.compile(r"\W*(?:$|[,;.:+&/–—-]|\s(?:and|or|numb|tingl))", re.IGNORECASE)  # "elbow bent" is none
+_ASKED, _ANSWERS = ("q", "question", "front"), ("a", "answer", "back")  # labels of the two sides of a card
 _SHORT = 3  # words that may stand before the nerve, and beside the sign in the label
 
 Words = Mapping[str, frozenset[str]]
@@ -30,10 +32,12 @@ def read_sign_labels(
 ) -> Iterator[Claim]:
     """Yield what blocks that begin with a sign as their label put down to the nerve right behind it."""
     for block in blocks:
-        if block.label is None or block.kind in (BlockKind.HEADING, BlockKind.TABLE_CELL):
+        head = _head(blocks, block)
+        if head is None or block.kind in (BlockKind.HEADING, BlockKind.TABLE_CELL):
             continue
         heading = blocks[block.headings[-1]].text if block.headings else ""
-        shown = _shown(block, found[block.index], words, heading)
+        above, told = head
+        shown = _shown(above, told, found[above.index], words, heading)
         nerve = _nerve(block, found[block.index], lexicon) if shown else None
         if nerve is None or _DENIED.search(block.text[: nerve.span.end]):
             continue
@@ -42,14 +46,27 @@ def read_sign_labels(
         sentence = Span(0, end if end is not None else len(block.text))
         for made in shown:
             span = nerve.span
-            yield Claim("lesion_causes", nerve, made, block.index, span, sentence, qualifiers, "sign-label")
+            thing = made if above is block else replace(made, span=span)
+            yield Claim("lesion_causes", nerve, thing, block.index, span, sentence, qualifiers, "sign-label")
 
 
-def _shown(block: Block, found: Sequence[Mention], words: Words, heading: str) -> list[Term]:
+def _head(blocks: Sequence[Block], block: Block) -> tuple[Block, Span] | None:
+    """Return where the label of a value stands: before it, in its term, or behind "Q:" when it stands behind "A:"."""
+    before = blocks[block.index - 1] if block.index else None
+    if block.label is not None and before is not None and block.label_text.lower() in _ANSWERS:
+        asked = before.label is not None and before.label_text.lower() in _ASKED
+        return (before, Span(before.body_start, len(before.text))) if asked else None
+    if block.label is not None:
+        return block, Span(block.label.start, block.label.start + len(block.label_text))
+    if block.kind is BlockKind.DEFINITION and block.term is not None:
+        return blocks[block.term], Span(0, len(blocks[block.term].text))
+    return None
+
+
+def _shown(block: Block, told: Span, found: Sequence[Mention], words: Words, heading: str) -> list[Term]:
     """Return the sign that a label consists of, or the parts that it or the heading says are numb."""
-    assert block.label is not None
-    label = block.label_text
-    inside = [m for m in found if m.span.end <= block.label.end]
+    label = block.text[slice(*told)]
+    inside = [m for m in found if told.start <= m.span.start and m.span.end <= told.end]
     if any(m.ids("nerve", "muscle") for m in inside):
         return []
     signs = [m for m in inside if m.ids("sign")]

@@ -17,11 +17,14 @@ _PARTS = frozenset({"sympathetic", "parasympathetic", "somatic", "autonomic"})
 _OWN = frozenset({"our", "your", "the", "my", "one", "conscious", "its", "their", "owner"})
 _AGAINST = frozenset({"without", "against", "beyond", "regardless", "outside", "independent", "independently"})
 _CONTROL = frozenset({"control", "command", "rule", "influence", "direction", "orders", "power", "sway", "supervision"})
+_TELLING = frozenset({*_SORTS, *_PARTS, "at will", "by will", "will", "purpose", "under"})  # one of these at least
 _REACH = 8  # words between "under" and the division
 
 
 def read_sorts(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of tissue, will and command; ``made`` are the claims of this fragment so far."""
+    if reader.tree.words.isdisjoint(_TELLING) and reader.tree.categories.isdisjoint(("division", "modality")):
+        return
     taken = [claim.span for claim in made if claim.predicate in ("tissue", "belongs_to", "controlled_by")]
     for token in reader.tree.tokens:
         if not any(span.start < token.end and token.start < span.end for span in taken):

@@ -25,6 +25,7 @@ _NOUN = re.compile(r"\b[A-Za-z]{5,}s\b|\b[A-Z]?[a-z]{4,}i\b")  # plurals
 # The levels behind the name of a nerve, in parentheses or not: that of the axillary, C5 and C6
 _WITH_LEVELS = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:also |from )*[CTLS]\d[\w, –-]*(?:and [CTLS]\d+)?)$")
 _NUMBERED = re.compile(r"^(?:(?:CN )?[IVX]+|\d{1,2})(?:[.):]| [-–—])? +(?=[A-Za-z]{4})")  # "III Oculomotor"
+_PART_BEHIND = re.compile(r",? \(?([a-z]+ (?:head|belly|part|portion|division))\)?\W*", re.IGNORECASE)
 _KEYS = ("action", "roots", "number")  # what rows may begin with: "Elbow flexion | Brachialis", "C5 | Deltoid"
 _BESIDE_AREA = frozenset({"the", "of", "in", "over", "on", "from", "your", "and", "map", "supply", "to"})
 _FELT = re.compile(r"\b(?:skin|areas?|sens\w+|feel\w*|dermatomes?|numb\w*|tingl\w+|patch|territory)\b", re.IGNORECASE)
@@ -38,6 +39,16 @@ TURNING = re.compile(
     r"(?:\W*\d+[.)]\s*)?(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE
 )  # "And the upper teeth?"
 _OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
+_CARD, _SEVERAL = "card", "statements"  # fields of labels: whom the next lines are about, and statements of any kind
+_NAME_END = re.compile(r": |\s*(?:[→⇒]|[-=–]>)\s*|\s=\s")  # "Soleus: tibial nerve", "Soleus → tibial nerve"
+_LAYER = re.compile(r"\W*(?:superficial|intermediate|middle|deep|first|second|third|fourth)\W*", re.IGNORECASE)
+_COMPARTMENT = re.compile(
+    r"\W*(?:\d\W+)?(?:the )?(?P<side>anterior|posterior|lateral|medial)(?: (?:compartment|group|muscles?))?"
+    r"(?: (?:of|in) the (?:legs?|thighs?|arms?|forearms?))?\W*",
+    re.IGNORECASE,
+)
+_LIMB = re.compile(r"\b(?:leg|thigh|arm|forearm)s?\b", re.IGNORECASE)
+_LETTER = 3  # code points of what numbers an option: "b)"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 
 
@@ -57,6 +68,7 @@ class Setting:
     continued: bool = False  # the field is that of the line before
     areas: tuple[Term, ...] = ()  # the skin that the row is about: a nerve in it is said to supply this
     answer: int | None = None  # the later cell of the row that names whom this one is about
+    card: Referent | None = None  # whom the labelled lines from here on are about: "Front: Deltoid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +97,47 @@ def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent 
             if not any(set(mention.ids(category)) & set(other.ids(category)) for other in chosen):
                 chosen.append(mention)
         if chosen:
+            chosen = _parts_meant(chosen, category)
             terms = tuple(Term(m.text, m.span, m.ids(category), plural=m.plural) for m in chosen)
             return Referent(terms, category, block)
     return None
 
 
-def label_at(block: Block, clause: Span, mentions: Sequence[Mention]) -> tuple[Referent, int] | None:
+def _parts_meant(chosen: Sequence[Mention], category: str) -> list[Mention]:
+    """Return the names without a whole before its own part: "Biceps femoris, short head"."""
+    kept = []
+    for mention, following in zip(chosen, (*chosen[1:], None), strict=True):
+        parts = following.ids(category) if following is not None else ()
+        wholes = mention.ids(category)
+        if not parts or not all(any(part.endswith(f"-of-{whole}") for whole in wholes) for part in parts):
+            kept.append(mention)
+    return kept
+
+
+def label_at(block: Block, clause: Span, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Referent, int] | None:
     """Return whom a clause inside a text begins by naming, and where what is said of it begins: "Soleus: tibial"."""
-    colon = block.text.find(": ", clause.start, clause.start + 60)
+    found = _NAME_END.search(block.text, clause.start, min(clause.end, clause.start + 60))
+    colon = found.start() if found is not None else -1
     inside = [m for m in mentions if m.span.end <= colon]
-    if colon < 0 or colon + 2 >= clause.end or not inside or inside[0].span.start > clause.start + 4:
+    if found is None or found.end() >= clause.end:
+        return None
+    if found.group() != ": " and _NAME_END.search(block.text, found.end(), clause.end):
+        return None  # "roots → trunks → divisions"
+    if not any(m.ids("muscle", "nerve") for m in inside) and found.group() not in (": ", " = "):
+        told = block.text[clause.start : colon]
+        ids = nerve_named(lexicon, told)
+        nerve = Referent((Term(told, Span(clause.start, colon), ids),), "nerve", block.index)
+        return (nerve, found.end()) if ids else None  # "tibial → hamstrings"
+    if not inside or inside[0].span.start > clause.start + 4:
         return None
     own = referent_of(inside, block.text, block.index)
+    if own is not None and own.category == "nerve" and found.group() != ": ":
+        return own, found.end()  # "axillary nerve → deltoid"
     words = re.sub(r"\b(?:and|the|muscles?)\b|\W", "", block.text[clause.start : colon].lower())
     named = re.sub(r"\b(?:muscles?)\b|\W", "", "".join(m.text for m in inside).lower())
     if own is None or own.category != "muscle" or words != named or own.terms[-1].span.end > inside[-1].span.end:
         return None
-    return own, colon + 2
+    return own, found.end()
 
 
 def is_sentence(block: Block) -> bool:
@@ -117,11 +153,27 @@ def _is_name(text: str, referent: Referent) -> bool:
     return len(text.split()) <= len(" ".join(term.text for term in referent.terms).split()) + 1
 
 
-def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
-    """Return the field that a heading, label or header is: "Origin:", "Nerve supply", "Primary actions"."""
+def field_of(text: str, lexicon_fields: Mapping[str, str], cards: bool = False) -> str | None:
+    """Return the field that a heading, label or header is: "Origin:", "Nerve supply", "Primary actions".
+
+    With ``cards`` the labels of cards and facts count, too: "Front:", "Remember:".
+    """
     name = _LABEL_END.sub("", text.strip().lower()).strip("*_ ?")
     name = re.sub(r"\s*\([^()]*\)$", "", name)
-    for prefix in ("the ", "its ", "their ", "muscle ", "main ", "primary ", "key "):
+    for prefix in (
+        "the ",
+        "its ",
+        "their ",
+        "a ",
+        "an ",
+        "common ",
+        "shared ",
+        "usual ",
+        "muscle ",
+        "main ",
+        "primary ",
+        "key ",
+    ):
         name = name.removeprefix(prefix)
     if name not in lexicon_fields and (owned := _OWNED.search(name)) and name[: owned.start()] in lexicon_fields:
         return lexicon_fields[name[: owned.start()]]  # "function of the soleus"
@@ -135,7 +187,8 @@ def field_of(text: str, lexicon_fields: Mapping[str, str]) -> str | None:
         name = first
     if name not in lexicon_fields and name.count(" ") >= 2:
         name = next((known for known in lexicon_fields if known.count(" ") and name.startswith(known + " ")), name)
-    return lexicon_fields.get(name)
+    found = lexicon_fields.get(name)
+    return found if cards or found not in (_CARD, _SEVERAL) else None
 
 
 class Structure:
@@ -157,7 +210,7 @@ class Structure:
         setting = self._cell(block) if block.kind is BlockKind.TABLE_CELL else self._prose(block)
         if block.column_header is not None and block.row:
             setting = replace(setting, column=self._blocks[block.column_header].text)
-        if block.kind is BlockKind.LIST_ITEM:
+        if block.kind is BlockKind.LIST_ITEM and (block.label is None or len(block.label_text) <= _LETTER):
             setting = replace(setting, options=self._question(block))
             if (stem := self._stem(block)) is not None:
                 setting = replace(setting, quiz=True, options=stem)
@@ -215,6 +268,7 @@ class Structure:
         for index in block.headings:
             heading = self._blocks[index]
             own = referent_of(self._mentions[index], heading.text, index)
+            own = own or self._compartment(heading)
             if own is not None:
                 topic, field = own, None
                 named_here = _is_name(heading.text, own)
@@ -226,6 +280,18 @@ class Structure:
                 topic, field = (None if TURNING.match(heading.text) else topic), None
             texts.append(heading.text)
         return Setting(topic, field, " / ".join(texts), named=named_here)
+
+    def _compartment(self, head: Block) -> Referent | None:
+        """Return the muscles of the compartment that a head names: "Anterior" under "Muscles of the leg"."""
+        told = _COMPARTMENT.fullmatch(head.text)
+        above = (self._blocks[index].text for index in reversed(head.headings)) if told is not None else ()
+        limb = next((found for text in (head.text, *above) if (found := _LIMB.search(text)) is not None), None)
+        if told is None or limb is None:
+            return None
+        name = f"muscles of the {told['side']} compartment of the {limb[0].rstrip('sS')}"
+        ids = tuple(dict.fromkeys(entry.id for entry in self._lexicon.get(name) if entry.category == "muscle"))
+        term = Term(head.text, Span(0, len(head.text)), ids, plural=True)
+        return Referent((term,), "muscle", head.index) if ids else None
 
     def _numbered(self, heading: Block) -> Referent | None:
         """A nerve by its adjective alone, in a heading below one of nerves: "3a. Oculomotor"."""
@@ -239,9 +305,36 @@ class Structure:
                 setting = self._inherit(setting, index)
         if block.kind is BlockKind.LIST_ITEM and block.intro is not None:
             setting = replace(setting, cue=self._blocks[block.intro].text)
+        setting = self._of_card(setting, block)
         if block.label is not None and not is_sentence(block):
             return self._labelled(setting, block)
         return self._continued(setting, block)
+
+    def _of_card(self, setting: Setting, block: Block) -> Setting:
+        """Labelled lines and items behind one that names their subject are about it: "Front: Deltoid"."""
+        before = self._settings[block.index - 1] if block.index else None
+        if before is None or before.card is None or self._blocks[block.index - 1].headings != block.headings:
+            return setting
+        if block.label is None and block.kind is not BlockKind.LIST_ITEM:
+            return setting
+        return replace(setting, topic=before.card, field=None, named=True, card=before.card)
+
+    def _named_on_card(self, block: Block) -> Referent | None:
+        """Return whom a line names behind "Front:", before anything else."""
+        own = [m for m in self._mentions[block.index] if m.span.start >= block.body_start]
+        who = referent_of(own, block.text, block.index)
+        if who is None or who.terms[0].span.start > block.body_start + len("the "):
+            return None
+        return self._part_of(who, block.text, len(block.text)) or who
+
+    def _part_of(self, who: Referent, text: str, end: int) -> Referent | None:
+        """Return the part that a few words behind the name of its whole tell: "Digastric, anterior belly"."""
+        told = _PART_BEHIND.fullmatch(text, who.terms[-1].span.end, end) if len(who.terms) == 1 else None
+        entries = self._lexicon.get(f"{told[1]} of {who.terms[0].text}") if told is not None else ()
+        ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category == who.category))
+        if told is None or not ids:
+            return None
+        return replace(who, terms=(Term(told[1], Span(*told.span(1)), ids),))
 
     def _inherit(self, setting: Setting, index: int) -> Setting:
         """Take over what the introducing block is about: subject and field of its label, or of its sentence."""
@@ -252,10 +345,15 @@ class Structure:
         if source.kind in (BlockKind.TERM, BlockKind.LIST_ITEM) and len(source.text.split()) <= 8:
             start = source.label.end if source.label is not None else 0
             own = referent_of([m for m in self._mentions[index] if m.span.start >= start], source.text, index)
+            own = own or self._compartment(source)
             if own is not None:
                 topic, field = own, None
             elif (named := field_of(source.text, self._fields)) is not None:
                 field = named
+        elif source.kind is BlockKind.PARAGRAPH:
+            own = referent_of(self._mentions[index], source.text, index)
+            if own is not None and _is_name(source.text, own):
+                topic = own  # "Infraspinatus" over a list of what it does
         if introduction is not None and introduction.kind == "field":
             topic, field = introduction.subject or topic, introduction.field
         elif introduction is not None and not introduction.place:
@@ -265,7 +363,7 @@ class Structure:
     def _labelled(self, setting: Setting, block: Block) -> Setting:
         assert block.label is not None
         text = block.text[block.label.start : block.label.end]
-        named = None if self._answers(block, text) else field_of(text, self._fields)
+        named = None if self._answers(block, text) else field_of(text, self._fields, cards=True)
         setting = replace(setting, cue=text)
         inside = [
             m
@@ -273,10 +371,16 @@ class Structure:
             if block.label.start <= m.span.start and m.span.end <= block.label.end
         ]
         own = referent_of(inside, block.text, block.index)
+        if named == _CARD:
+            who = self._named_on_card(block)
+            return replace(setting, topic=who, field=None, named=False, label=block.label, card=who)
+        if named == _SEVERAL:
+            return replace(setting, field=None, label=block.label, named=setting.topic is not None)
         if named is not None:
             owned = own if own is not None and _OWNED.search(text) else None  # "Origin of the deltoid: ..."
             return replace(setting, field=named, label=block.label, topic=owned or setting.topic)
-        own = own or self._adjective(text, block.label, block.index)
+        own = own or (None if _LAYER.fullmatch(text) else self._adjective(text, block.label, block.index))
+        own = own or self._among_headed(block, text)
         if own is not None and len(text.split()) <= 10:
             return replace(setting, topic=own, field=None, label=block.label, named=True)
         areas = self._areas_in(inside, text)
@@ -313,6 +417,19 @@ class Structure:
                     if ids:
                         term = Term(head.text, Span(0, len(head.text)), ids)
                         return Referent((term,), category, head.index)
+        return None
+
+    def _among_headed(self, block: Block, label: str) -> Referent | None:
+        """Return the group that a label tells of the one in a heading: "Extrinsic:" under "Muscles of the tongue"."""
+        word = re.sub(r"\([^()]*\)", "", _LABEL_END.sub("", label)).strip(" *_:")
+        if not word or word.count(" ") > 1 or block.label is None:
+            return None
+        for index in reversed(block.headings):
+            for mention in self._mentions[index]:
+                entries = self._lexicon.get(f"{word} {mention.text}") if mention.ids("muscle") else ()
+                ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category == "muscle"))
+                if ids:
+                    return Referent((Term(word, block.label, ids, plural=True),), "muscle", block.index)
         return None
 
     def _continued(self, setting: Setting, block: Block) -> Setting:
@@ -358,10 +475,12 @@ class Structure:
                     named = "served"
                 if named == "innervation" and own is None and (areas := self._areas(down)):
                     return replace(nobody, areas=areas)
-            topic = own or (above.topic if other.index != block.row_header else None)
+            whole = other.index != block.row_header and not self._tables.compares(block)
+            topic = own or (above.topic if whole else None)
             return Setting(topic, named, above.heading, named=named in _CLAUSED and topic is not None)
-        own = self._named_by(down)
-        return Setting(own, None, above.heading, named=True) if own else nobody
+        own = self._named_by(down) or self._named_by(across)
+        cue = down.text if own is not None and own.block == across.index else ""
+        return Setting(own, None, above.heading, cue=cue, named=True) if own else nobody
 
     def _is_placed(self, head: Block) -> bool:
         """ "Passes below the piriformis": what stands there is told of something else."""
@@ -427,9 +546,12 @@ class Structure:
     def _named_by(self, head: Block, corner: str = "") -> Referent | None:
         """Return whom the head of a row or column names, in full or by an adjective or number alone."""
         corner = corner or (self._blocks[head.column_header].text if head.column_header is not None else "")
+        corner = corner or (self._blocks[head.headings[-1]].text if head.row == 0 and head.headings else "")
         corner = "nerve" if self._is_name_of_nerve(head) else corner
         own = referent_of(self._mentions[head.index], head.text, head.index)
-        return own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner) or self._completed(head)
+        own = (self._part_of(own, head.text, len(head.text)) if own is not None else None) or own
+        own = own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner)
+        return own or self._compartment(head) or self._completed(head)
 
     def _beside(self, block: Block, nobody: Setting) -> Setting:
         """The setting of a cell whose row names its muscles, or its nerve, in a column of their own."""

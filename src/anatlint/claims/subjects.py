@@ -10,7 +10,7 @@ from anatlint.claims.denials import exceptions_of
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
-from anatlint.claims.model import Quantifier, Term
+from anatlint.claims.model import Claim, Quantifier, Term
 from anatlint.claims.own_parts import whole_of
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token, Tree
@@ -52,24 +52,32 @@ _PLACING = frozenset(
 _WE = frozenset({"you", "we", "one"})
 
 
-def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
-    """Remember who a sentence was about: its names first, then its subject as the most salient."""
+def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence[Claim] = ()) -> None:
+    """Remember who a sentence was about: its names first, then its subject as the most salient.
+
+    ``claims`` are what it says; a pronoun that may be a muscle or a nerve was the one that something is said of.
+    """
     block = reader.phrases.block
     reader.phrases.forget()  # the discourse goes on from here, phrase by phrase
-    subjects = list(_subjects(reader))
+    told = {id for claim in claims for term in claim.structures for id in term.readings}
+    subjects = list(_subjects(reader, told))
     continues = reader.tree.tokens[0].start > reader.sentence.start and not has_clause(reader)
     if continues and not subjects and discourse.referents:
         subjects = [discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
     if not subjects and discourse.topic is not None and (_describes_topic(reader) or _only_places(reader)):
         subjects = [discourse.topic]
-    named = [(token, category) for category in ("nerve", "muscle") for token in reader.tree.tokens]
+    tokens = [token for token in reader.tree.tokens if token.mention is not None]
+    named = [(token, category) for category in ("nerve", "muscle") for token in tokens]
     discourse.last = {}
     discourse.turn += 1
     objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
     discourse.objects = frozenset(token.lower for token in objects)
+    discourse.things = (_pronouns_of_objects(reader), block, reader.sentence.end)
     excepted = {token.i for token in exceptions_of(reader.tree)}
     for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
         if _renames_pronoun(reader.tree, token) or token.i in excepted or _is_likened(reader.tree, token):
+            continue
+        if _is_class(reader, token, category):
             continue
         if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
             if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
@@ -83,8 +91,18 @@ def note_sentence(reader: FragmentReader, discourse: Discourse) -> None:
         discourse.note(referent)
 
 
-def _subjects(reader: FragmentReader) -> Iterator[Referent]:
-    """Yield what the subjects of the main clauses refer to; something of another kind has no terms."""
+def _pronouns_of_objects(reader: FragmentReader) -> frozenset[str]:
+    """Return the pronouns that the objects of a clause may go on as, those that are neither muscles nor nerves."""
+    objects = [t for t in reader.tree.tokens if t.dep == "dobj" and t.tag in ("NN", "NNS")]
+    other = [t for t in objects if t.mention is None or not t.mention.ids("muscle", "nerve")]
+    return frozenset("it" if token.tag == "NN" else "them" for token in other)
+
+
+def _subjects(reader: FragmentReader, told: set[str]) -> Iterator[Referent]:
+    """Yield what the subjects of the main clauses refer to; something of another kind has no terms.
+
+    ``told`` are the structures that something is said of.
+    """
     for token in reader.tree.tokens:
         if _is_other_root(reader.tree, token):
             yield Referent((), "other", reader.phrases.block, many=False)
@@ -102,15 +120,11 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
         if token.mention is not None and reader.phrases.quantifier(token.i) is Quantifier.SOME:
             yield Referent((), "other", reader.phrases.block)  # "five cranial nerves": not all of them
             continue
-        known = False
-        for category in ("nerve", "muscle"):
-            reader.phrases.typed = category in _said_to_be(reader.tree, token.head)
-            found = _subject_of(reader, _counted(reader.tree, token), frozenset({category}))
-            reader.phrases.typed = False
-            if found is not None:
-                known, found = True, whole_of(reader.phrases, token, found)
-                referent = referent_of(found.terms, category, found.block, reader.kind_of)
-                yield replace(referent, collective=True) if _has_fibres(reader.tree) else referent
+        meant = [one for category in ("nerve", "muscle") if (one := _meant(reader, token, category)) is not None]
+        known = bool(meant)
+        if len(meant) > 1 and token.tag == "PRP":
+            meant = [one for one in meant if any(told & set(term.readings) for term in one.terms)] or meant
+        yield from meant
         pronoun = token.lower in ("it", "they", "this", "these", "he", "she", "former", "latter")
         owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))  # "its fibres run"
         if owned and token.lemma in _OFFSHOOTS and token.tag == "NNS":
@@ -125,6 +139,18 @@ def _subjects(reader: FragmentReader) -> Iterator[Referent]:
             several = token.tag in ("NNS", "NNPS") and not reader.tree.children(token.i, "conj")
             many = True if several and len(reader.tree.tokens) > 1 else None
             yield Referent((), "other", reader.phrases.block, many=many, beside=len(muscles) == 1 and not pronoun)
+
+
+def _meant(reader: FragmentReader, token: Token, category: str) -> Referent | None:
+    """Return the structure of a category that a subject is."""
+    reader.phrases.typed = category in _said_to_be(reader.tree, token.head)
+    found = _subject_of(reader, _counted(reader.tree, token), frozenset({category}))
+    reader.phrases.typed = False
+    if found is None:
+        return None
+    found = whole_of(reader.phrases, token, found)
+    referent = referent_of(found.terms, category, found.block, reader.kind_of)
+    return replace(referent, collective=True) if _has_fibres(reader.tree) else referent
 
 
 def _counted(tree: Tree, token: Token) -> int:
@@ -171,11 +197,25 @@ def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
         for category in ("muscle", "nerve"):
             if attr.mention is not None and (ids := attr.mention.ids(category)):
                 article = {child.lower for child in reader.tree.children(attr.i, "det")}
-                if article & {"a", "an"}:
-                    return None  # "it is a muscle of ..."
+                if article & {"a", "an"} or _is_class(reader, attr, category):
+                    return None  # "it is a muscle of ...", "it is the longest cranial nerve"
                 term = term_of(attr, ids)
                 return Resolved((term,), reader.phrases.block, categories=frozenset({category}))
     return None
+
+
+def _is_class(reader: FragmentReader, noun: Token, category: str) -> bool:
+    """Whether a noun in the singular names the class of which a superlative tells one: "the longest cranial nerve"."""
+    ids = noun.mention.ids(category) if noun.mention is not None else ()
+    grouped = noun.tag in ("NN", "NNP") and all(reader.kind_of(id).endswith("-group") for id in ids)
+    return (
+        bool(ids) and grouped and any(t.tag in ("JJS", "RBS") or t.lower == "only" for t in _before_noun(reader, noun))
+    )
+
+
+def _before_noun(reader: FragmentReader, noun: Token) -> Iterator[Token]:
+    for child in reader.tree.children(noun.i, "amod", "compound", "nummod", "advmod"):
+        yield from (child, *reader.tree.children(child.i, "advmod"))
 
 
 def _points(tree: Tree, token: Token) -> bool:

@@ -17,7 +17,7 @@ _MUSCLES = re.compile(
     r"\b(?:muscles?|prime[- ]movers?|main movers?|movers?|agonists?|targets?|targeted|trains|works)\b", re.IGNORECASE
 )
 _SERVED = re.compile(
-    r"(?:the\s+)?(?:main|key|chief|motor|target|test)?\s*muscles?"
+    r"(?:the\s+)?(?:[a-z]+\s+)?muscles?"
     r"(?:\s+(?:supplied|served|innervated|it (?:supplies|serves|drives)))?\Z",
     re.IGNORECASE,
 )
@@ -60,14 +60,20 @@ class Tables:
         return next((cell for cell in beside if _NAMES.fullmatch(self._header(cell).strip(" :*"))), None)
 
     def record(self, block: Block) -> Block | None:
-        """Return the cell that says whom a table of one record is about: "Muscle | Trapezius" in its first row."""
+        """Return the cell that says whom a table of one record is about: "Muscle | Trapezius", or its name alone."""
         first = self._rows.get((block.table_id or 0, 0), [])
+        if len(first) == 1 and first[0].column == 0:
+            return first[0]
         head = first[0].text.strip(" :*").lower() if len(first) == 2 else ""
         return first[1] if head in ("muscle", "nerve", "name") else None
 
+    def compares(self, block: Block) -> bool:
+        """Whether a table sets several things side by side, each in a column with a header of its own."""
+        return sum(bool(cell.column) for cell in self._rows.get((block.table_id or 0, 0), [])) > 1
+
     def heads_muscles(self, head: Block) -> bool:
         """Whether a header says that the cells below it hold muscles, of the nerve that the row begins with."""
-        return _SERVED.match(head.text.strip(" :*")) is not None
+        return _SERVED.match(head.text.strip(" :*")) is not None and not _OTHERS.search(head.text)
 
     def _column_of_muscles(self, cells: Sequence[Block]) -> int | None:
         """Return the column behind the first that is headed as one of muscles, or holds nothing but muscles."""

@@ -29,6 +29,8 @@ _THERE = frozenset({"to", "in", "of"})
 
 def read_told_numbers(reader: FragmentReader, made: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims of counted parts and members; ``made`` are the claims of this fragment so far."""
+    if not reader.tree.numbers:
+        return
     taken = [claim.span for claim in made if claim.predicate == "has_count"]
     for token in reader.tree.tokens:
         found = _counted(reader, token)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import is_
 from typing import Any
 
 from anatlint.claims.mentions import Mention
+from anatlint.claims.numerals import value_at
 from anatlint.documents.source import Span
 
 
@@ -31,27 +33,46 @@ class Token:
         object.__setattr__(self, "lower", self.text if lower == self.text else lower)  # most words need no second text
 
 
+def _by_head(tokens: tuple[Token, ...]) -> dict[int, list[Token]]:
+    children: dict[int, list[Token]] = {}
+    for token in tokens:
+        if token.head != token.i:
+            children.setdefault(token.head, []).append(token)
+    return children
+
+
+_INDEXES: dict[str, Callable[[tuple[Token, ...]], Any]] = {
+    "_children": _by_head,
+    "words": lambda tokens: frozenset([token.lower for token in tokens]),
+    "lemmas": lambda tokens: frozenset([token.lemma for token in tokens]),
+    "numbers": lambda tokens: {t.i: found for t in tokens if (found := value_at(tokens, t.i)) is not None},
+    "categories": lambda tokens: frozenset().union(*[t.mention.categories for t in tokens if t.mention is not None]),
+}
+
+
 @dataclass(slots=True)
 class Tree:
-    """The tokens of one fragment and their dependencies, which are put together when they are first asked for.
+    """The tokens of one fragment, their dependencies and what is among them, each index made when first asked for.
 
-    All trees of a document are there before the first is read, and it has little room for what is not needed yet.
+    Most readers look for certain words, base forms or sorts of names: these tell at once that there are none.
     """
 
     tokens: tuple[Token, ...]
     gap_subjects: set[int] = field(default_factory=set)  # subjects whose verb is left out: "X by A, Y by B"
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # what readers found out
-    _children: dict[int, list[Token]] = field(init=False, repr=False)
+    words: frozenset[str] = field(init=False, repr=False, compare=False)  # its tokens in lower case
+    lemmas: frozenset[str] = field(init=False, repr=False, compare=False)
+    categories: frozenset[str] = field(init=False, repr=False, compare=False)  # those of its mentions
+    numbers: dict[int, tuple[int, int]] = field(init=False, repr=False, compare=False)  # and where they begin
+    _children: dict[int, list[Token]] = field(init=False, repr=False, compare=False)
     _below: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __getattr__(self, name: str) -> Any:
-        if name != "_children":
+        if name not in _INDEXES:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        children = self._children = {}
-        for token in self.tokens:
-            if token.head != token.i:
-                children.setdefault(token.head, []).append(token)
-        return children
+        index = _INDEXES[name](self.tokens)
+        setattr(self, name, index)
+        return index
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token in order, only those with one of the relations when any is given."""
@@ -95,11 +116,13 @@ class Tree:
 
     def conjuncts(self, i: int) -> list[Token]:
         """Return a token and those coordinated with it, in order of the text."""
-        found, waiting = [], [i]
+        found, waiting = [self.tokens[i]], self.children(i, "conj")
+        if not waiting:
+            return found
         while waiting:
-            current = waiting.pop()
-            found.append(self.tokens[current])
-            waiting.extend(token.i for token in self.children(current, "conj"))
+            token = waiting.pop()
+            found.append(token)
+            waiting.extend(self.children(token.i, "conj"))
         return sorted(found, key=lambda token: token.i)
 
 

@@ -100,8 +100,16 @@ def _spelt(words: Iterable[str], ways: Mapping[str, Sequence[str]]) -> Iterator[
 
 
 def is_one_of(of: Term, meant: frozenset[str]) -> bool:
-    """Whether what is moved is one of some parts, by their ids or by words of its name."""
-    return bool(meant & {*of.readings, *of.text.lower().split()})
+    """Whether what is moved is one of some parts, by their ids or by words of its name.
+
+    The head and the neck "of the jaw" are parts of a bone, and not of the body.
+    """
+    words = of.text.lower().split()
+    bony = _OF_BONES & {*words[:1]} if "of" in words else frozenset()
+    return bool(meant & ({*of.readings, *words} - bony))
+
+
+_OF_BONES = frozenset({"head", "neck"})
 
 
 def any_of(phrases: Iterable[str]) -> LazyPattern:

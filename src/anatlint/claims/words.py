@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Everyday:
@@ -50,8 +50,11 @@ class Everyday:
             yield from ("".join(chosen) for chosen in product(*parts, (name[end:],)))
 
 
-Needed = Mapping[str, Sequence[frozenset[str]]]
-"""The words of each phrase of a list, by the longest of them: long words are rare."""
+class Needed(NamedTuple):
+    """The words of each phrase of a list, by the longest of them: long words are rare."""
+
+    rarest: frozenset[str]
+    phrases: Mapping[str, Sequence[frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Words:
     everyday: Everyday
     walls: Mapping[str, str]  # an organ -> a name of the muscle in its wall
     part_sides: Mapping[str, str]  # an everyday word -> the word that names of parts have for it
+    place_sides: Mapping[str, str]  # a word -> the side of a bone that it tells
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Words:
@@ -81,7 +85,9 @@ class Words:
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
         walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
         part_sides = {word: plain for plain, words in data["part_sides"].items() for word in words}
-        return cls(sets, patterns, _Needed(lists), generic, singular, plural, personal, everyday, walls, part_sides)
+        sides = {word: side for side, words in data["place_sides"].items() for word in words}
+        needed = _Needed(lists)
+        return cls(sets, patterns, needed, generic, singular, plural, personal, everyday, walls, part_sides, sides)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""
@@ -94,8 +100,9 @@ class Words:
     def may_have(self, name: str, text: str) -> bool:
         """Whether a text has all words of something in a list: most have not, and need not be searched."""
         needed, words = self.needed[name], _words_of(text)
-        rarest = needed.keys() & words
-        return bool(rarest) and any(own <= words for word in rarest for own in needed[word])
+        if needed.rarest.isdisjoint(words):
+            return False
+        return any(own <= words for word in needed.rarest & words for own in needed.phrases[word])
 
 
 class _Patterns(dict[str, re.Pattern[str]]):
@@ -118,11 +125,11 @@ class _Needed(dict[str, Needed]):
         self._lists = lists
 
     def __missing__(self, name: str) -> Needed:
-        needed: dict[str, list[frozenset[str]]] = {}
+        phrases: dict[str, list[frozenset[str]]] = {}
         for phrase in self._lists[name]:
             words = _WORD.findall(str(phrase).casefold())
-            needed.setdefault(max(words, key=len, default=_NO_WORD), []).append(frozenset(words))
-        self[name] = needed
+            phrases.setdefault(max(words, key=len, default=_NO_WORD), []).append(frozenset(words))
+        needed = self[name] = Needed(frozenset(phrases), phrases)
         return needed
 
 

@@ -31,6 +31,9 @@ def find_columns(lines: Sequence[tuple[str, int]]) -> tuple[int, int, list[Row]]
     first, last = table[0], table[-1] + 1
     places = Counter(lines[number][1] + start for number in table for start, _ in runs[number])
     starts = sorted(place for place, count in places.items() if count >= max(2, len(table) / 2))
+    if any(rules[first:last]) and len({len(runs[number]) for number in table}) == 1:
+        whole = [[[(number, start, text)] for start, text in runs[number]] for number in table]
+        return (first, last, whole) if len(whole) >= _FEWEST_ROWS else None  # ruled and full, however it is aligned
     if len(starts) < _FEWEST_COLUMNS:
         return None
     rows: list[Row] = []

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from anatlint.documents.english import find_label, introduces, may_be_english
+from anatlint.documents.english import find_label, introduces, is_bare_name, may_be_english
 from anatlint.documents.grid import Grid
 from anatlint.documents.lines import Line, divide, wiki_heading
 from anatlint.documents.model import Block, BlockKind, Comment, Document
@@ -236,7 +236,8 @@ class Composer:
             return None
         if last.kind is BlockKind.HEADING:
             return last.index if last.text.endswith(":") else None
-        return last.index if introduces(last.text) else None
+        named = last.kind is BlockKind.PARAGRAPH and last.parent is None and is_bare_name(last.text)
+        return last.index if named or introduces(last.text) else None
 
     def _in_item(self) -> bool:
         return self._place.parent is not None

@@ -41,8 +41,10 @@ _INTRODUCES = re.compile(
 _NAMES_A_LIST = re.compile(r"\b(?:includes?|including|following|as follows|below)\b", re.IGNORECASE)
 _COLON_LABEL = re.compile(r"[^\W_][^:!?;|]{0,80}?\s?:(?=\s|$)")
 _DASH_LABEL = re.compile(r"[^\W_][^:!?;|.–—]{0,80}?(?:\s[–—-]|[–—])(?=\s)")
+_LEADERS = re.compile(r"[^\W_][^:!?;|.]{0,60}?\s?\.{4,}(?=\s)")  # "Origin ..... clavicle"
+_SENTENCE_WITHIN = re.compile(r"[a-z]{4}\. [A-Z]")  # "Main flexor of the elbow. Nerve:"
+_MARKED = re.compile(r"[^\W_][^.:;!?|=→⇒]{0,60}?\s?(?:→|⇒|[-=–]>|\s=)\s")  # "Deltoid → axillary nerve"
 _AFTER_STRONG = re.compile(r"\s?[:–—]|\s-(?=\s)")
-_ENDED = re.compile(r"[a-z]{4}\.\s+[A-Z]")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
 _STOP = re.compile(r"[.!?;,…][\"')\]]*$")
 
@@ -84,9 +86,19 @@ def introduces(text: str) -> bool:
     return bool(_INTRODUCES.search(last))
 
 
+def is_bare_name(text: str) -> bool:
+    """Tell whether a paragraph is no more than a name, as "Infraspinatus" over a list of what it does."""
+    return text[:1].isupper() and not ends_with_stop(text) and label_like(text, _NAME_WORDS)
+
+
+_NAME_WORDS = 3
+
+
 def label_like(words: str, limit: int) -> bool:
     """Tell whether a phrase names a thing or a field rather than stating something."""
     parts = [word.strip("()[]\"'.,").lower() for word in words.split()]
+    if parts in (["does"], ["do"]):
+        return True
     if not parts or len(parts) > limit or any(part in _NOT_IN_LABELS for part in parts):
         return False
     pairs = pairwise(parts)
@@ -98,9 +110,14 @@ def find_label(text: str, strong: Sequence[Span], *, item: bool) -> Span | None:
     if strong and strong[0].start == 0:
         return _strong_label(text, strong[0].end)
     match = _COLON_LABEL.match(text)
-    if match and _ENDED.search(match.group()):
-        return None  # "Interspinales, rotatores. Levatores costarum: ...": not of what the sentence before named
-    if match and label_like(match.group().rstrip(" :"), 10 if item else 6):
+    if (
+        match
+        and not _SENTENCE_WITHIN.search(match.group())
+        and label_like(match.group().rstrip(" :"), 10 if item else 6)
+    ):
+        return Span(0, match.end())
+    match = _LEADERS.match(text)
+    if match and label_like(match.group().rstrip(" ."), 6):
         return Span(0, match.end())
     match = _DASH_LABEL.match(text) if item else None
     if match and label_like(match.group().rstrip(" –—-"), 6) and not _apposition(text, match.end()):
@@ -108,9 +125,18 @@ def find_label(text: str, strong: Sequence[Span], *, item: bool) -> Span | None:
     return None
 
 
+def is_marked(text: str) -> bool:
+    """Tell whether a line begins with a few words and an arrow or an equals sign."""
+    match = _MARKED.match(text)
+    return match is not None and label_like(match.group().rstrip(" =→⇒->–"), 6)
+
+
 def _strong_label(text: str, end: int) -> Span | None:
     words = text[:end]
     limit = 10 if words.endswith(":") else 6
+    opening = _DASH_LABEL.match(words)
+    if opening is not None and end < len(text) and words.endswith(".") and not label_like(words.rstrip(" ."), limit):
+        return Span(0, opening.end()) if label_like(opening.group().rstrip(" –—-"), limit) else None
     if words.endswith((".", ":", "–", "—", "!", "?")):
         return Span(0, end) if end < len(text) and label_like(words.rstrip(" .:–—!?"), limit) else None
     after = _AFTER_STRONG.match(text, end)

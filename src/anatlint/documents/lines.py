@@ -7,7 +7,7 @@ from collections import Counter, deque
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from anatlint.documents.english import ends_with_stop, find_label, label_like
+from anatlint.documents.english import ends_with_stop, find_label, is_marked, label_like
 from anatlint.documents.projection import Projection
 from anatlint.documents.source import Span
 
@@ -96,7 +96,8 @@ def _line_starts(text: str, strong: list[Span], breaks: list[tuple[int, bool]]) 
 
 def _field_at(text: str, start: int) -> bool:
     """Tell whether a line begins with a plain label: "Origin: ..."."""
-    return find_label(text[start : start + _LONGEST_LABEL], (), item=False) is not None
+    line = text[start : start + _LONGEST_LABEL]
+    return find_label(line, (), item=False) is not None or is_marked(line)
 
 
 def _strong_label_at(text: str, start: int, strong_at: dict[int, int]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 _CLASSES = {
     "anatlint.checks.model": "Edit Fact Finding Fix Related Severity Status Verdict",
-    "anatlint.claims.model": "Claim Count Levels Mood Movement Name Place Qualifiers Quantifier Term",
+    "anatlint.claims.model": "Claim Count Levels Mood Movement Name Option Place Qualifiers Quantifier Term",
     "anatlint.documents.source": "Position Span",
     "anatlint.linter.origin": "Origin",
     "anatlint.linter.report": "JudgedClaim ReportedFinding SourceReference",

@@ -212,8 +212,10 @@ class Linter:
         if not claims:
             return Reading(document, (), (), ())
         from anatlint.checks import judge_all
+        from anatlint.checks.antecedents import settle
         from anatlint.checks.select import select
 
+        claims = settle(claims, self.ontology)
         verdicts = judge_all(document, claims, self.ontology)
         return Reading(document, claims, verdicts, select(document, claims, verdicts, self.rules, self.ontology))
 

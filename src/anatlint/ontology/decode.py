@@ -29,19 +29,19 @@ def decode(cls: type[T], data: Any, **extra: Any) -> T:
 def decode_on_use(cls: type[T], data: Mapping[str, Any], **extra: Any) -> T:
     """Build a ``cls``, which is ``Deferred``, whose fields are decoded when they are first asked for."""
     made = cls.__new__(cls)
-    object.__setattr__(made, "_plain", data)
+    object.__setattr__(made, "_plain", dict(data))
     for attribute, value in extra.items():
         object.__setattr__(made, attribute, value)
     return made
 
 
-def decode_field(cls: type, data: Mapping[str, Any], attribute: str) -> Any:
-    """Return the value of one field; raise ``AttributeError`` when there is no such field."""
+def decode_field(cls: type, data: dict[str, Any], attribute: str) -> Any:
+    """Take the value of one field out of the data; raise ``AttributeError`` when there is no such field."""
     plan = _fields(cls).get(attribute)
     if plan is None:
         raise AttributeError(f"{cls.__name__!r} object has no attribute {attribute!r}")
     key, convert, default = plan
-    value = data.get(key)
+    value = data.pop(key, None)  # who asks keeps what it is decoded to
     return default() if value is None else convert(value)
 
 

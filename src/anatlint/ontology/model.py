@@ -310,6 +310,7 @@ class Entry(Deferred):
     adjacent: tuple[str, ...] = ()
     counterpart: tuple[str, ...] = ()  # what writers swap it with and it never is: the small vein for the great one
     levels: tuple[str, ...] = ()
+    on_side: tuple[str, ...] = ()  # of a landmark: the sides of its bone on which it lies, where its name tells none
     sources: tuple[str, ...] = ()
     # muscles and groups
     innervation: Innervation | None = None

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from anatlint.ontology.graph import Graph
 
+_MOVED_AT, _RELATED, _OPPOSITES = "moved at", "related", "opposites"  # in the memory of a graph
+
 
 class Motion(NamedTuple):
     """A movement of one joint or part; ``of`` is empty when the text leaves it out."""
@@ -39,6 +41,14 @@ def _sorts(graph: Graph, of: str) -> frozenset[str]:
 
 def moved_at(graph: Graph, movement: str, of: str) -> tuple[str, ...]:
     """Return the joints at which a body part makes a movement."""
+    key = (_MOVED_AT, movement, of)
+    if key not in graph.memo:
+        graph.memo[key] = _moved_at(graph, movement, of)
+    known: tuple[str, ...] = graph.memo[key]
+    return known
+
+
+def _moved_at(graph: Graph, movement: str, of: str) -> tuple[str, ...]:
     entry = graph.ontology.get(of)
     if entry is None or not entry.moved_at:
         return ()
@@ -62,12 +72,24 @@ def relation(graph: Graph, claimed: str, known: str) -> str:
 
 def related(graph: Graph, first: str, second: str) -> bool:
     """Return whether two joints or parts have anything to do with each other, moved joints included."""
-    left, right = _reach(graph, first), _reach(graph, second)
-    return any(relation(graph, one, other) for one in left for other in right)
+    key = (_RELATED, first, second)
+    if key not in graph.memo:
+        left, right = _reach(graph, first), _reach(graph, second)
+        graph.memo[key] = any(relation(graph, one, other) for one in left for other in right)
+    known: bool = graph.memo[key]
+    return known
 
 
 def opposites(graph: Graph, movement: str) -> frozenset[str]:
     """Return the movements opposite to one, declared on either side, kinds of movements included."""
+    key = (_OPPOSITES, movement)
+    if key not in graph.memo:
+        graph.memo[key] = _opposites(graph, movement)
+    known: frozenset[str] = graph.memo[key]
+    return known
+
+
+def _opposites(graph: Graph, movement: str) -> frozenset[str]:
     same = {movement} | graph.kinds_of(movement)
     found: set[str] = set()
     for one in same:

@@ -37,7 +37,12 @@ def acts(case: Case) -> Opinion:
         return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
     asked = (*claimed_motions(case.graph, case.movement), *_elsewhere(case, known))
     opinions = [_reading(case, known, motion) for motion in asked]
-    return min(opinions, key=lambda one: (one.rank, not one.firm, one.reason != "opposite-movement"), default=unknown())
+    found = min(
+        opinions, key=lambda one: (one.rank, not one.firm, one.reason != "opposite-movement"), default=unknown()
+    )
+    if found.reason in _OF_ANOTHER and not any(_is_made(case.graph, motion) for motion in asked):
+        return unsupported("No muscle is known to do that there: something else may be meant.", facts=found.facts)
+    return found
 
 
 def _elsewhere(case: Case, known: Known) -> list[Motion]:
@@ -260,6 +265,21 @@ def _not_listed(case: Case, known: Known, motion: Motion) -> Opinion:
     return _not_crossed(case, known, motion, closed)
 
 
+def _is_made(graph: Graph, motion: Motion) -> bool:
+    """Whether any muscle makes a movement where it is claimed; found once.
+
+    "Opens the back of the ribcage", "tension in the wrist", "bends the elbow and supinates": where no muscle does so,
+    the movement is another's or a figure of speech.
+    """
+    key = (_MADE, motion.movement, motion.of)
+    known: bool | None = graph.memo.get(key)
+    if known is None:
+        lists = (graph[muscle].actions for muscle in graph.ontology.of_kind("muscle"))
+        known = any(_matches(graph, motion, action) for fact in lists if fact for action in fact.actions)
+        graph.memo[key] = known
+    return known
+
+
 def _may_turn_round(graph: Graph, opposite: Sequence[Action]) -> bool:
     """Whether a position may make of a movement its opposite: not at hinges, and not where the facts tell positions."""
     joints = (graph.ontology.get(action.of or "") for action in opposite)
@@ -418,5 +438,6 @@ def _fact(graph: Graph, known: Known, action: Action) -> Fact:
 
 
 # in the memory of a graph
-_KNOWN, _TOLD, _MEANT, _MOVERS = "known actions", "actions in words", "meant movements", "movers"
+_KNOWN, _TOLD, _MEANT, _MOVERS, _MADE = "known actions", "actions in words", "meant movements", "movers", "is made"
+_OF_ANOTHER = ("not-in-complete-list", "joint-not-crossed")  # what another muscle would do
 _ROLES = {Role.SECONDARY: "a secondary action", Role.MINOR: "a minor action", Role.DISPUTED: "disputed"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anatlint.checks import wording
 from anatlint.checks.judges.attachment_levels import at_levels
+from anatlint.checks.judges.attachment_sides import on_sides
 from anatlint.checks.judges.other_ends import end_of_few, joint_of_others, tendon_of_another, tendons_of
 from anatlint.checks.judges.tendons import KINDS, tendon_attached
 from anatlint.checks.model import Fact, Status
@@ -44,6 +45,8 @@ def attaches(case: Case) -> Opinion:
             return unsupported(said, facts=facts, reason="outweighed")
         if (levelled := at_levels(case, same, facts, fact.complete)) is not None:
             return levelled
+        if (sided := on_sides(case, same, facts, fact.complete)) is not None:
+            return sided
         return supported(facts=facts, firm=same[0].usual and not (same[0].part or same[0].few))
     if side:
         other = "insertion" if side == "origin" else "origin"

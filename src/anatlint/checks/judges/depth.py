@@ -97,6 +97,8 @@ def depth_rank(case: Case) -> Opinion:
     rank = RANKS.get(case.place.relation.removeprefix("rank:"))
     if rank is None:
         return unknown("The rank is not known.")
+    if case.place.domain is not None and case.subject in case.place.domain.readings:
+        return unknown("It is told of a thing among itself.")
     found = _places(case)
     aside = _sideways(case)
     if not found:

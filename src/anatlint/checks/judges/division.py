@@ -8,6 +8,7 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sentence, the_list
+from anatlint.claims.model import Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Classes, Modality
 
@@ -37,7 +38,7 @@ def belongs_to(case: Case) -> Opinion:
         return supported(facts=facts)
     for id in fact.ids:
         pair = graph.disjoint(id, claimed)
-        if pair:
+        if pair and case.qualifiers.quantifier is not Quantifier.SOME:  # "three spinal nerves": some may
             return contradicted(
                 "disjoint",
                 facts[0].text,

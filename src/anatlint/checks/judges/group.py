@@ -28,6 +28,9 @@ _HANDED_ON = {
 }  # kinds of wholes that other judges decide
 
 
+_STEM = 4  # letters of a word that names by themselves tell apart: "rect", "obliqu"
+
+
 @judge("member_of", "part_of", "kind_of", members=False)
 def member_of(case: Case) -> Opinion:
     """Judge "STRUCTURE belongs to GROUP": a closed list of members says who does not."""
@@ -56,7 +59,18 @@ def has_members(case: Case) -> Opinion:
         return _in_region(case, part, whole)
     if graph.is_nerve(whole) and graph.is_nerve(part) and not graph[whole].members:
         return judge_case("divides_into", case)
-    return _missing_from_list(case, whole) or belongs(case, part, whole)
+    return _missing_from_list(case, whole) or _by_first_name(case, whole) or belongs(case, part, whole)
+
+
+def _by_first_name(case: Case, whole: str) -> Opinion | None:
+    """Judge "two recti and two obliques" of the suboccipital muscles: so some members are called before their names."""
+    word, *rest = case.term.text.lower().split()
+    stem = word.removesuffix("es").removesuffix("s").removesuffix("i").removesuffix("us")
+    if rest not in ([], ["muscles"]) or not case.term.plural or len(stem) < _STEM:
+        return None
+    listed = case.graph[whole].members
+    alike = [id for id in (listed.ids if listed is not None else ()) if id.startswith(stem)]
+    return supported(f"So {the_list(case.graph, alike)} are called.", firm=False) if len(alike) > 1 else None
 
 
 def _in_region(case: Case, part: str, whole: str) -> Opinion:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from anatlint.checks import wording
-from anatlint.checks.judges.skin import always_supplies, skin_of_another
+from anatlint.checks.judges.skin import JOINING, always_supplies, skin_of_another
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -209,6 +210,7 @@ def _is_single(graph: Graph, nerve: str) -> bool:
     return graph.kind(nerve) == "nerve" and not graph.is_central(nerve)
 
 
+_NETS = frozenset({"plexus", "ganglion"})
 _BROAD = frozenset({"back", "neck", "head", "trunk", "thorax", "abdomen", "pelvis"})
 """Parts of which no one nerve's skin tells much: "the back third" is not the back."""
 
@@ -227,7 +229,7 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     places = (thing, *sorted(graph.below(thing)))
     told = {id for place in places for relation in relations for id in graph.ontology.inverse(relation, place)}
     named = sorted(id for id in told if graph.kind(id) not in _ROOTLIKE)
-    own = {nerve, *graph.nerve_below(nerve), *graph.below(nerve)}
+    own = {nerve, *_unjoined(graph, nerve), *graph.below(nerve)}
     by_others = {up for id in named for up in graph.nerve_above(id)}  # what names it for one of its branches
     jointed = graph.kind(thing) == "joint"  # to which any branch of a nerve nearby may go
     kin = {*graph.nerve_above(nerve), *graph.above(nerve)} - (set() if jointed else by_others)
@@ -242,11 +244,25 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     )
 
 
+def _unjoined(graph: Graph, nerve: str) -> frozenset[str]:
+    """Return the branches of a nerve and theirs, without those that join it to another nerve or to a plexus."""
+
+    def branches(one: str) -> Iterator[str]:
+        joining = any(word in one for word in JOINING) or graph.kind(one) in _NETS
+        if one == nerve or not joining:
+            yield from (*graph.branches(one), *graph.parts(one), *graph.members(one), *graph.instances(one))
+
+    found = graph.closure("unjoined", nerve, branches)
+    return frozenset(id for id in found if not any(word in id for word in JOINING))
+
+
 def supplies_felt(case: Case) -> Opinion | None:
     """Return that a nerve or one of its usual branches supplies skin, a joint or an organ, if it does."""
     graph, thing = case.graph, case.object
     wanted = {thing} | graph.below(thing)
     for id in (case.subject, *sorted(own_branches(graph, case.subject))):
+        if id != case.subject and any(word in id for word in JOINING):
+            continue
         listed = graph[id].supplies
         if listed and any(target.at in wanted for target in listed.targets):
             firm = id == case.subject and always_supplies(graph, id, wanted)

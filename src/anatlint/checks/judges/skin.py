@@ -9,7 +9,7 @@ from anatlint.checks.sentences import sources, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_muscles import own_branches
 
-_JOINING = ("communicating", "anastomosis")  # branches that carry fibres of other nerves
+JOINING = ("communicating", "anastomosis")  # branches that carry fibres of other nerves
 _WIDE = frozenset(
     {"human-body", "upper-limb", "lower-limb", "trunk", "head", "skin-of-upper-limb", "skin-of-lower-limb"}
 )
@@ -56,7 +56,7 @@ def _has_none(case: Case) -> Opinion | None:
 
 def skin_of(graph: Graph, nerve: str) -> set[str]:
     """Return the skin that a nerve and its branches supply, in all people or in some."""
-    branches = sorted(id for id in own_branches(graph, nerve) if not any(word in id for word in _JOINING))
+    branches = sorted(id for id in own_branches(graph, nerve) if not any(word in id for word in JOINING))
     listed = (graph[id].supplies for id in (nerve, *branches))
     return {area.at for supplies in listed if supplies for area in supplies.skin}
 
