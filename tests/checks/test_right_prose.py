@@ -191,7 +191,7 @@ def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wron
         "Do not confuse it with the buccal nerve from the mandibular nerve, which is sensory.",
         "Take the superior oblique. The rest has the third, and when that one is gone the eye stands down and out.",
         "The superior oblique turns the eye down when it looks toward the nose.",
-        ("Squeeze the glutes. Your hamstrings take over: they extend the hip too, and all of them except the short head "  # noqa: E501
+        ("Squeeze the glutes. Your hamstrings take over: they extend the hip, and all of them except the short head "
         "of biceps femoris arise from the ischial tuberosity."),
         "Weakness in lifting the big toe points to the cauda equina or to L5, while a lost ankle jerk points to S1.",
         "In injuries below C5 the diaphragm is spared, while the intercostal muscles are paralysed.",
@@ -202,6 +202,16 @@ def test_right_prose_is_left_alone_and_its_wrong_variant_is_not(right: str, wron
         "Do not confuse that branch with the buccal nerve from the mandibular division, which is sensory.",
         ("The median nerve has two roots. Like the ulnar nerve it gives no branches in the arm. It runs through the "
         "carpal tunnel into the hand."),
+        "When you lower a dumbbell slowly, it is not the triceps that lowers it. Gravity does.",
+        "You should feel it along the outer edge of the shin, where fibularis longus and brevis are.",
+        "The common fibular nerve follows the tendon of biceps femoris to the neck of the fibula.",
+        "The iliocostalis extends the spine; in full flexion it goes silent and the ligaments take the load.",
+        "Serratus anterior normally holds the blade flat against the ribs and turns it when you reach up.",
+        "Only in the chest do the anterior rami keep to themselves: they become the intercostal nerves.",
+        "Interspinales, intertransversarii. Levatores costarum: from transverse processes to the rib below.",
+        "Muscles that came from the limb lie superficially and get anterior rami (or the accessory nerve).",
+        ("The external oblique begins beside serratus anterior. Its fibres run downward, forward and medially. The "
+        "posterior ones descend to the iliac crest."),
         ("Hyoglossus, which is attached to the hyoid bone, pulls the tongue down. Styloglossus, which is attached to "
         "the styloid process, pulls it up."),
     ],
@@ -214,12 +224,45 @@ def test_prose_that_was_misread_is_left_alone(text: str) -> None:
     "text",
     [
         (
-            "# Carpal tunnel syndrome\n\n## Not to be confused with\n\n- *C6 radiculopathy.* Pain in the neck, weak elbow "  # noqa: E501
-            "flexion, and a reduced biceps reflex.\n"
+            "# Carpal tunnel syndrome\n\n## Not to be confused with\n\n- *C6 radiculopathy.* Pain in the neck, weak "
+            "elbow flexion, and a reduced biceps reflex.\n"
         ),
         (
             "# The facial nerve\n\n- **Upper motor neurone lesion** (stroke). Weakness of the lower face on the side "
             "opposite to the lesion. The forehead is spared.\n"
+        ),
+        (
+            "# Your pelvic floor\n\nThe pelvic diaphragm closes the outlet.\n\n### 9. And the inner sphincters?\n\n"
+            "They are smooth muscle and you cannot train them.\n"
+        ),
+        (
+            "# Shoulder\n\n## Traps\n\nThe nerve of the trapezius is the accessory.\n\n## Rhomboids\n\nMajor and "
+            "minor, both under the traps. They get the dorsal scapular nerve.\n"
+        ),
+        (
+            "**5 – D.** The diaphragm contracts in inspiration.\n\n**6 – B.** It is the only head of the quadriceps "
+            "that crosses the hip.\n"
+        ),
+        (
+            "The radial nerve comes to the front. There it divides into two:\n\n- the **superficial branch**, a nerve "
+            "of the skin;\n- the **deep branch**, which goes through supinator. It serves the extensors.\n\n"
+            "In the arm it supplies triceps, anconeus and brachioradialis.\n"
+        ),
+        (
+            "# Back muscles\n\n- serratus posterior superior – raises ribs 2–5\n- serratus posterior inferior – pulls "
+            "down ribs 9–12\n- Both get intercostal nerves.\n"
+        ),
+        (
+            "The quadrangular space transmits\nA) the radial nerve B) the axillary nerve C) the suprascapular nerve\n\n"
+            "**B.** It lies between teres minor above and teres major below.\n"
+        ),
+        (
+            "# Sternocleidomastoid muscle\n\nThe muscle has two heads. The **clavicular head** is flat. The heads "
+            "join, and the muscle inserts into the mastoid process.\n"
+        ),
+        (
+            "# Back muscles\n\n## Suboccipital muscles\n\nThe inferior oblique goes from the spine of the axis to the "
+            "transverse process of the atlas.\n"
         ),
         "# The ulnar nerve\n\n## Origin and course\n\n- **Hand:** divides into a superficial and a deep branch\n",
         (

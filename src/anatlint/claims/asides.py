@@ -161,6 +161,8 @@ def _counted(tokens: Sequence[Token], text: str, nerve: bool) -> Count | None:
 
 def _also_called(reader: FragmentReader, subject: Resolved, names: str, span: Span) -> Iterator[Claim]:
     for name in _names(names) if not _verbal(reader) else ():
+        if any(term.plural for term in subject.terms) and name.endswith("nerve"):
+            continue  # "get anterior rami (or the X nerve)": one or the other
         made = Name(name, _readings(reader, name))
         yield from reader.claims("also_called", subject, made, span, reader.base, "parenthesis")
 

@@ -128,6 +128,7 @@ def _one_called(phrases: Phrases, token: Token, word: str, span: Span, categorie
                 continue  # "its fibres ... the posterior ones": no muscles
             names = [f"{modifiers[0]} {term.text}", *_exchanged(modifiers[0], term.text)]
             entries = [entry for name in names for entry in phrases.lexicon.get(name)]
+            entries = [entry for entry in entries if not entry.ambiguous] or entries
             ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
             named += [Term(term.text, span, ids, plural=term.plural)] if ids else []
         if named:

@@ -616,6 +616,8 @@ def _class_predicate(
     ``listed`` tells that it is one of several things which a plural subject is made of.
     """
     own = {reader.kind_of(id) for t in subject.terms for id in t.readings}
+    if reader.tree.tokens[member.head].lemma == "become" and all(kind.startswith("nerve") for kind in own):
+        return None  # "the rami become the Xs": they go on as these
     if _is_ramus(member) and all(kind.startswith("nerve") for kind in own):
         return "branch_of"
     if subject.quantifier is Quantifier.ONLY or _is_of_region(reader, member):

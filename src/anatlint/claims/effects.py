@@ -260,7 +260,7 @@ class EffectReader:
         """ "The shoulder blade sticks out", "the eye does not shut": a part shows the sign."""
         text = self._sided(stretch)
         free = [token for token in stretch.tokens if token.i not in self.taken]
-        if {token.lower for token in free} & _PURPOSE:
+        if {token.lower for token in free} & _PURPOSE or self._is_posture(stretch):
             return  # what a muscle does, not what is lost
         for part in free:
             called = _called(self._meant(part))
@@ -284,6 +284,12 @@ class EffectReader:
                 sided = by is not None and "side" in by.group()
                 yield Effect(verb.i, term, self._to_end(stretch, span), denied, sided=sided)
                 return
+
+    def _is_posture(self, stretch: Stretch) -> bool:
+        """ "Cannot look down when the eye is turned in": where it is tried, behind what is lost."""
+        opened = stretch.tokens[0].lower in ("when", "while") and not any(t.i in self.taken for t in stretch.tokens)
+        before = {word for t in self.reader.tree.tokens[: stretch.first] for word in (t.lower, t.lemma)}
+        return opened and bool(before & (self.words["unable"] | _NO))
 
     def _meant(self, part: Token) -> Token:
         """ "When you put the tongue out, it swings ...": the part that a pronoun means, where it was just named."""

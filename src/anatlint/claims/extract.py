@@ -46,7 +46,7 @@ from anatlint.claims.pieces import Cutter, Piece, field_asked, introduces, is_in
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
-from anatlint.claims.quiz_options import chosen_in, named_in, option_letter, options_in
+from anatlint.claims.quiz_options import chosen_in, key_in, named_in, number_of, option_letter, options_in
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
@@ -54,7 +54,7 @@ from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
-from anatlint.claims.structure import Introduction, Setting, Structure, field_of
+from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
@@ -273,7 +273,8 @@ class Extraction:
         setting = structure.setting(block)
         if block.headings != self._section:
             self._section = block.headings
-            self._discourse = Discourse(title=self._title if self._is_titled(block) else ())
+            turned = bool(block.headings) and TURNING.match(self.document.blocks[block.headings[-1]].text) is not None
+            self._discourse = Discourse(title=self._title if self._is_titled(block) and not turned else ())
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
@@ -290,7 +291,7 @@ class Extraction:
         if setting.topic is not None and listed:
             self._discourse.note(setting.topic)
         elif self._leaves_list(block):
-            self._note_list(block, setting.topic)
+            self._note_list(block, setting.topic or self._introducing(block))
         self._choose(block, mentions, setting)
         self._read_list_item(block, mentions, pieces, setting, structure)
         housed = self._label_members(block, mentions, setting, structure)
@@ -309,8 +310,13 @@ class Extraction:
         if options := options_in(block.text):
             self._options = {letter: named_in(mentions, span, block.index) for letter, span in options.items()}
         elif setting.options and (letter := option_letter(block)) is not None:
-            self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
-        elif (letter := chosen_in(block.text)) is not None:
+            right = self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
+            self._options[number_of(setting.options) + letter] = right
+        elif (key := key_in(block.text)) is not None:
+            self._discourse = Discourse(title=())  # of another question than the answer before
+            if (right := self._options.get("".join(key))) is not None:
+                self._discourse.note(right)
+        elif (letter := chosen_in(block.text, bool(self._options))) is not None:
             if (right := self._options.get(letter)) is not None:
                 self._discourse.note(right)
             self._options = {}
@@ -338,6 +344,13 @@ class Extraction:
         """Whether a paragraph goes on after a list: it speaks of what the section is about, not of the last item."""
         before = self.document.blocks[block.index - 1] if block.index else block
         return before.kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH and before.intro is not None
+
+    def _introducing(self, block: Block) -> Referent | None:
+        """Return what was talked about before the list that a paragraph follows: "It divides into two: ..."."""
+        intro = self.document.blocks[block.index - 1].intro
+        before = self._before.get(intro) if intro is not None else None
+        last = before.referents[-1] if before is not None and before.referents else None
+        return last if last is not None and len(last.terms) == 1 else None
 
     def _note_list(self, block: Block, topic: Referent | None) -> None:
         """Remember what a list before a paragraph was about: a group before its members, one thing behind them."""
@@ -548,7 +561,8 @@ class Extraction:
             claims.extend(read_records(reader, setting.topic is not None))
             if setting.named:
                 claims.extend(read_bare_modality(reader, setting.label is not None))
-                claims.extend(read_labelled_course(reader, self.resources.relations))
+                if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
+                    claims.extend(read_labelled_course(reader, self.resources.relations))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))

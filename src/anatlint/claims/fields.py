@@ -23,6 +23,7 @@ _SUBJECT = frozenset({"muscle", "nerve"})
 _RECEIVE = frozenset({"receive", "get", "have", "derive", "take", "obtain", "draw", "gain", "share", "own",
                       "possess", "enjoy", "use", "boast", "find"})  # fmt: skip
 _ENDS = frozenset({"end", "ending", "home", "base", "tail", "foot", "tip", "starting"})
+_BORDERS = frozenset({"base"})  # of a triangle, as its edges are
 _VALUE_SLOTS = ("complement", "agent", "by", "from", "via", "through", "on", "at", "to", "into", "in", "theme", "off",
                 "along", "near", "around")  # fmt: skip
 
@@ -109,7 +110,7 @@ def _described(reader: FragmentReader, field: Field, token: Token, predication: 
     its = any(c.tag == "PRP$" for c in reader.tree.children(token.i, "poss"))
     if subject is None and its and field.id == "innervation":
         subject = reader.topic(frozenset({"muscle"}))  # of what is talked about, only a muscle has a nerve
-    elif subject is None and (owned or bare):
+    elif subject is None and (owned or bare or (token.lemma in _BORDERS and not its)):
         return
     subject = partly(reader.phrases, token, subject or reader.topic(_SUBJECT))
     if subject is None:

@@ -112,6 +112,8 @@ class FragmentReader:
 
     def subject(self, predication: Predication, slots: Sequence[str], categories: frozenset[str]) -> Resolved | None:
         """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
+        if "agent" in slots and not categories & {"nerve"} and self._is_done_by_nerve(predication):
+            slots = [slot for slot in slots if slot != "theme"]  # "the X nerve follows the Y to the Z"
         found = self._described(predication, self.arguments(predication, slots, categories))
         found = None if self._is_set_aside(predication, found) else self.without_excluded(found)
         if found is not None or any(predication.get(slot) for slot in slots):
@@ -120,6 +122,11 @@ class FragmentReader:
         if logical in slots and predication.subject_missing and not self.is_imperative(predication.head):
             return self.topic(categories)
         return None
+
+    def _is_done_by_nerve(self, predication: Predication) -> bool:
+        """Whether a verb in the active has a nerve as its subject."""
+        doers = [self.tree.tokens[i].mention for i in predication.get("agent")]
+        return not predication.passive and any(m is not None and bool(m.ids("nerve")) for m in doers)
 
     def _described(self, predication: Predication, found: Resolved | None) -> Resolved | None:
         """Leave out what is named behind a description: "X, a branch of A, and Y" says nothing of Y."""
@@ -209,6 +216,7 @@ class FragmentReader:
             if subject.quantifier is Quantifier.SOME and qualifiers.negated:
                 return []  # "some fibres do not reach the X": others may
             qualifiers = self._with_exceptions(replace(qualifiers, quantifier=subject.quantifier), subject)
+            subject = self._with_these_exceptions(subject, qualifiers.exceptions)
         said = [
             Claim(
                 predicate=predicate,
@@ -360,8 +368,19 @@ class FragmentReader:
         if not words:
             return qualifiers
         ids = frozenset(id for token in words if token.mention for id in token.mention.ids("muscle", "nerve"))
-        ids -= {id for term in subject.terms for id in term.readings}  # "except for X, all Ys ..."
+        own = {id for term in subject.terms for id in term.readings}
+        ids -= own  # "except for X, all Ys ..."
         return replace(qualifiers, exceptions=ids) if ids else replace(qualifiers, quantifier=Quantifier.MOST)
+
+    def _with_these_exceptions(self, subject: Resolved, exceptions: frozenset[str]) -> Resolved:
+        """ "All of them except the X": not certainly those named last, if the X is none of them."""
+        muscles = [id for id in exceptions if self.kind_of(id).startswith("muscle")]
+        own = {id for term in subject.terms for id in term.readings}
+        above = {one for id in muscles for one in (*self.phrases.wholes(id), *self.phrases.listed_in(id))}
+        known = own & {*above, *(one for id in above for one in self.phrases.listed_in(id))}
+        if not subject.inherited or not muscles or known or len(own) > 1:
+            return subject
+        return replace(subject, terms=tuple(replace(term, uncertain=True) for term in subject.terms))
 
     def phrase_span(self, first: int, *ends: Span) -> Span:
         """Return the span from a verb (its complement, when it is only "is") to the last of some spans."""

@@ -9,6 +9,7 @@ from anatlint.claims.chosen import counterpart, name_shortened, one_chosen
 from anatlint.claims.discourse import Referent
 from anatlint.claims.own_parts import partly
 from anatlint.claims.part_phrases import heads_meant, of_nerves, part_had, part_meant
+from anatlint.claims.place_subjects import doubted
 from anatlint.claims.plexus_parts import plexus_part
 from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
@@ -73,7 +74,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         referent = phrases.discourse.find(wanted, False if single else None)
         return None if referent is None else inherited(referent)
     if wanted and (earlier := _earlier_named(phrases, token, wanted)) is not None:
-        return earlier
+        rooted = token.lemma == "nerve" and _is_of_kinds(phrases, Referent(earlier.terms, "nerve", earlier.block))
+        return None if rooted else earlier
     if wanted and (pointed := _pointed_at(phrases, token, wanted)) is not None:
         return pointed
     if token.lemma == "one" and _is_of_other_kind(phrases, token, wanted):
@@ -139,7 +141,20 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
         return None  # "both muscles" are not the four that were named together
     if referent is not None and len(referent.terms) == 1 and _is_both(phrases, token):
         return two_apart(phrases, referent)
-    return None if referent is None else inherited(referent)
+    if referent is None:
+        return None
+    return doubted(inherited(referent)) if _may_be_title(phrases, token, referent) else inherited(referent)
+
+
+def _may_be_title(phrases: Phrases, token: Token, referent: Referent) -> bool:
+    """ "The accessory nerve pierces the muscle", in an article on one muscle: that, or one named in passing since."""
+    titled = [one for one in phrases.discourse.title if one.category == "muscle"]
+    the = any(child.lower == "the" for child in phrases.tree.children(token.i, "det"))
+    topic = phrases.discourse.topic
+    if token.lower != "muscle" or len(titled) != 1 or not the or (topic and topic.terms == referent.terms):
+        return False
+    single = len(titled[0].terms) == 1 and all(phrases.kind_of(id) == "muscle" for id in titled[0].terms[0].readings)
+    return single and titled[0].terms[0].readings != referent.terms[0].readings
 
 
 def _are_heads(phrases: Phrases, referent: Referent) -> bool:

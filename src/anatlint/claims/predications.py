@@ -249,7 +249,7 @@ def _stood_at(tree: Tree, verb: Token) -> int | None:
         return None
     before = tree.tokens[: where.i][-2:]
     if len(before) == 2 and before[1].text == "," and before[0].mention is not None:
-        return before[0].i
+        return None if _tells_whose(tree, before[0]) else before[0].i
     above = tree.tokens[verb.head]
     if above.mention is not None and above.i < verb.i:
         return above.i
@@ -257,6 +257,14 @@ def _stood_at(tree: Tree, verb: Token) -> int | None:
     if verb.dep == "csubj" and above.lemma == "be":
         told = tree.child(above.i, "attr")  # "where the X ends is the Y"
     return told.i if told is not None and told.mention is not None else None
+
+
+def _tells_whose(tree: Tree, token: Token) -> bool:
+    """ "The outer edge of the shin, where ...": the shin only tells of what it is the edge."""
+    of = tree.tokens[token.head]
+    whole = tree.tokens[of.head]
+    region = token.mention is not None and "region" in token.mention.categories
+    return region and token.dep == "pobj" and of.lower == "of" and whole.pos == "NOUN" and whole.mention is None
 
 
 def _contact(tree: Tree, verb: Token) -> int | None:

@@ -220,6 +220,9 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     if token.lower not in ("it", "them") and not _is_that_joint(phrases, token):
         return None
     aside = _of_subject(phrases, token)
+    if (joined := _joined_object(phrases, token)) is not None:
+        ids = joined.mention.ids(*categories) if joined.mention is not None else ()
+        return replace(term_of(joined, ids), span=Span(token.start, token.end)) if ids else None
     for places in (("dobj",), ("pobj",)):
         for other in reversed(phrases.tree.tokens[: token.i]):
             mention = other.mention if other.dep in places else None
@@ -229,6 +232,17 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
     moved = phrases.discourse.moved
     return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+
+def _joined_object(phrases: Phrases, token: Token) -> Token | None:
+    """ "Holds the blade against the ribs and turns it": the object of the verb before."""
+    tree = phrases.tree
+    verb = tree.tokens[token.head]
+    if verb.dep != "conj" or token.dep != "dobj":
+        return None
+    flat = [t for one in tree.children(verb.head, "ccomp", "acomp", "oprd") for t in tree.children(one.i, "nsubj")]
+    held = [t for t in (*tree.children(verb.head, "dobj"), *flat) if t.pos in ("NOUN", "PROPN")]
+    return held[0] if len(held) == 1 and not tree.children(verb.i, "nsubj") else None
 
 
 def _of_subject(phrases: Phrases, token: Token) -> frozenset[int]:

@@ -147,6 +147,18 @@ def excluded(tree: Tree, i: int) -> bool:
     return denials_of(tree).turns(i)
 
 
+def _is_not_it(tree: Tree, verb: int) -> bool:
+    """ "It is not the X that lowers the arm": the clause behind "that" is denied of the X."""
+    clause = tree.tokens[verb]
+    named = tree.tokens[clause.head]
+    being = tree.tokens[named.head]
+    if clause.dep != "relcl" or named.dep != "attr" or being.lemma != "be" or not tree.children(being.i, "neg"):
+        return False
+    opened = any(t.lower in ("that", "which", "who") for t in tree.children(verb, "nsubj", "nsubjpass"))
+    pointing = any(t.lower in ("it", "this", "that") for t in tree.children(being.i, "nsubj"))
+    return opened and pointing and not tree.children(named.i, "conj", "cc")
+
+
 def qualify(tree: Tree, verb: int, governors: tuple[int, ...], text: str, words: Words, base: Qualifiers) -> Qualifiers:
     """Add to ``base`` what the verb's clause (``text``) says of negation, hedges, strength, side and mode."""
     hedged = any(
@@ -159,7 +171,7 @@ def qualify(tree: Tree, verb: int, governors: tuple[int, ...], text: str, words:
     return replace(
         base,
         mood=mood,
-        negated=base.negated != negated(tree, verb, words, governors),
+        negated=(base.negated != negated(tree, verb, words, governors)) != _is_not_it(tree, verb),
         hedged=base.hedged or hedged,
         weak=base.weak or bool(near & words.sets["weak"]),
         strong=base.strong or bool(near & words.sets["strong"]),

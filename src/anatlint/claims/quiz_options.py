@@ -11,7 +11,7 @@ from anatlint.claims.model import Term
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
-_FIRST = re.compile(r"(?:^|[?:]\s+)\(?[aA][).:]\s+")
+_FIRST = re.compile(r"(?:^|\?\s+)\(?[aA][).:]\s+|(?<=[A-Za-z])\s+\(?A\)\s+")
 _ANSWERED = re.compile(r"\b(?:answer|correct|solution)\b", re.IGNORECASE)
 # What a text begins with that tells which answer is right, by its letter
 _CHOSEN = re.compile(
@@ -19,6 +19,11 @@ _CHOSEN = re.compile(
     re.IGNORECASE,
 )
 _CATEGORIES = ("muscle", "nerve")
+
+_NUMBERED = re.compile(r"\W*(?:[Qq](?:uestion)? ?)?(\d{1,3})\W")
+_KEY = re.compile(r"\W*(?:[Qq](?:uestion)? ?)?(\d{1,3})[.):]?\s*[–—-]?\s*\(?([a-eA-E])\)?[.:]")
+
+_ALONE = re.compile(r"\W*([A-E])[.:](?=\s|$)")
 
 Options = Mapping[str, Span]
 
@@ -37,8 +42,8 @@ def options_in(text: str) -> Options:
         starts.append(follows)
         if len(starts) == 8:
             break
-    if len(starts) < 2:
-        return {}
+    if len(starts) < 2 or text[: starts[1][0]].rstrip().endswith((",", ";", "and")):
+        return {}  # "it has A) a head, and B) a tail"
     ends = [*(start for start, _ in starts[1:]), len(text)]
     return {"abcdefgh"[i]: Span(starts[i][1], ends[i]) for i in range(len(starts))}
 
@@ -54,10 +59,25 @@ def option_letter(block: Block) -> str | None:
     return found[1].lower() if found is not None and block.kind is not BlockKind.TABLE_CELL else None
 
 
-def chosen_in(text: str) -> str | None:
-    """Return the letter of the right answer where a text begins by telling it: "Answer: b. It ..."."""
-    found = _CHOSEN.match(text)
+def chosen_in(text: str, asked: bool = False) -> str | None:
+    """Return the letter of the right answer where a text begins by telling it: "Answer: b. It ...".
+
+    Right behind what was to choose from (``asked``) the letter may stand alone: "B. It ...".
+    """
+    found = _CHOSEN.match(text) or (_ALONE.match(text) if asked else None)
     return found[1].lower() if found is not None else None
+
+
+def key_in(text: str) -> tuple[str, str] | None:
+    """Return number and letter of an answer that a text begins with, apart from its question: "6 – B. It is ..."."""
+    found = _KEY.match(text)
+    return (found[1], found[2].lower()) if found is not None else None
+
+
+def number_of(text: str) -> str:
+    """Return the number that a question begins with; "" for one without."""
+    found = _NUMBERED.match(text)
+    return found[1] if found is not None else ""
 
 
 def named_in(mentions: Sequence[Mention], within: Span, block: int) -> Referent | None:

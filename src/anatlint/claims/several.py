@@ -166,6 +166,9 @@ def _last_apart(
     about = phrases.discourse.topic.terms if phrases.discourse.topic is not None else ()
     groups = [one for one in candidates if one.collective or one.plural]
     last = [one for one in candidates if one.terms != about and one not in groups][:number]
+    beside = [one for one in candidates if one not in groups and one.turn == phrases.discourse.turn]
+    if len(beside) > number:
+        return None  # "A is sewn to B, C to D": it is not clear which of them
     listed = all(one.block >= phrases.block - len(last) - 1 for one in last)
     if number < 3 or len(last) < number or not listed:
         return None
@@ -232,6 +235,11 @@ def _is_overtaken(phrases: Phrases, pair: Referent, candidates: Sequence[Referen
     own = {id for term in pair.terms for id in term.readings}
     since = [one for one in candidates if one.turn > pair.turn]
     others = [one for one in since if not {id for term in one.terms for id in term.readings} & own]
+    if len(pair.terms) == 1:
+        since = [one for one in candidates if one.turn >= phrases.discourse.turn - 1 and len(one.terms) == 1]
+        single = [one for one in since if not one.collective and one.terms != pair.terms]
+        known = any(2 in phrases.sizes(id) for id in own) and not all(one.block > pair.block for one in single)
+        return len(single) == 2 and not known  # told of one by one
     return len(pair.terms) > 1 and len(others) > 1
 
 
@@ -263,6 +271,8 @@ def _is_so_many(phrases: Phrases, referent: Referent, number: int | None, candid
     if number is None or number == 2:
         return referent.plural or referent.collective
     readings = referent.terms[0].readings
+    if referent.terms[0].text.lower().partition(" of ")[0].endswith("or"):
+        return False  # "the extensor of the thumb": one of them
     newer = any(one.turn > referent.turn or (one.turn == referent.turn and len(one.terms) > 1) for one in candidates)
     group = all(phrases.kind_of(id).endswith("-group") for id in readings)
     return (group or not newer) and all(number in phrases.sizes(id) for id in readings)

@@ -35,7 +35,9 @@ _PLACED = re.compile(
     r"|(?:deep|lateral|medial|superficial|anterior|posterior) to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_TURNING = re.compile(r"(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE)  # "And the upper teeth?"
+TURNING = re.compile(
+    r"(?:\W*\d+[.)]\s*)?(?:and|but|what about|how about)\b.*\?\W*$", re.IGNORECASE
+)  # "And the upper teeth?"
 _OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
 _CARD, _SEVERAL = "card", "statements"  # fields of labels: whom the next lines are about, and statements of any kind
 _NAME_END = re.compile(r": |\s*(?:[→⇒]|[-=–]>)\s*|\s=\s")  # "Soleus: tibial nerve", "Soleus → tibial nerve"
@@ -215,6 +217,8 @@ class Structure:
             setting = replace(setting, column=self._blocks[block.column_header].text)
         if block.kind is BlockKind.LIST_ITEM and (block.label is None or len(block.label_text) <= _LETTER):
             setting = replace(setting, options=self._question(block))
+            if (stem := self._stem(block)) is not None:
+                setting = replace(setting, quiz=True, options=stem)
         elif block.kind is BlockKind.PARAGRAPH and (options_in(block.text) or self._is_option(block)):
             setting = replace(setting, quiz=True, options=block.text)
         if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _QUIZ.search(setting.heading):
@@ -238,8 +242,14 @@ class Structure:
             letter = chr(ord(letter) - 1)
         return letter == "a" and above > 0 and self._blocks[above - 1].text.rstrip("*_ ").endswith(("?", "?:"))
 
-    def _question(self, block: Block) -> str:
-        """Return the question right above the list that an item belongs to."""
+    def _stem(self, block: Block) -> str | None:
+        """Return what stands above a list of items with letters, "A. ...", "B. ...": they are to choose from."""
+        first = self._first_of_list(block)
+        items = self._blocks[first : first + 2]
+        lettered = [option_letter(one) for one in items] == ["a", "b"] and option_letter(block) is not None
+        return self._blocks[first - 1].text if lettered and first else None
+
+    def _first_of_list(self, block: Block) -> int:
         first = block.index
         while (
             first
@@ -247,6 +257,11 @@ class Structure:
             and self._blocks[first - 1].kind is BlockKind.LIST_ITEM
         ):
             first -= 1
+        return first
+
+    def _question(self, block: Block) -> str:
+        """Return the question right above the list that an item belongs to."""
+        first = self._first_of_list(block)
         above = self._blocks[first - 1].text.rstrip("*_ ") if first else ""
         return above if above.endswith(("?", "?:")) else ""
 
@@ -267,7 +282,7 @@ class Structure:
             elif any("nerve" in text.lower() for text in texts) and (adjective := self._numbered(heading)):
                 topic, field, named_here = adjective, None, True
             else:
-                topic, field = (None if _TURNING.match(heading.text) else topic), None
+                topic, field = (None if TURNING.match(heading.text) else topic), None
             texts.append(heading.text)
         return Setting(topic, field, " / ".join(texts), named=named_here)
 

@@ -46,6 +46,9 @@ def referent_of(terms: tuple[Term, ...], category: str, block: int, kind_of: Cal
     return Referent(terms, category, block, collective)
 
 
+_PLACING = frozenset(
+    {"under", "over", "above", "below", "beneath", "behind", "between", "beside", "underneath", "near"}
+)
 _WE = frozenset({"you", "we", "one"})
 
 
@@ -61,7 +64,7 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
     continues = reader.tree.tokens[0].start > reader.sentence.start and not has_clause(reader)
     if continues and not subjects and discourse.referents:
         subjects = [discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
-    if not subjects and discourse.topic is not None and _describes_topic(reader):
+    if not subjects and discourse.topic is not None and (_describes_topic(reader) or _only_places(reader)):
         subjects = [discourse.topic]
     tokens = [token for token in reader.tree.tokens if token.mention is not None]
     named = [(token, category) for category in ("nerve", "muscle") for token in tokens]
@@ -305,6 +308,15 @@ def _describes_topic(reader: FragmentReader) -> bool:
     """ "A mirror image of the X." below a name: said of that, and not of X."""
     root = reader.tree.root()
     return reader.titled and not has_clause(reader) and root is not None and root.pos == "NOUN" and not root.mention
+
+
+def _only_places(reader: FragmentReader) -> bool:
+    """ "Major and minor, both under the X." below a name: X only tells where that is."""
+    tokens = reader.tree.tokens
+    if any(t.pos in ("VERB", "AUX") for t in tokens):
+        return False
+    named = [t for t in tokens if t.mention is not None and t.mention.ids("muscle", "nerve")]
+    return bool(named) and all(t.dep == "pobj" and reader.tree.tokens[t.head].lower in _PLACING for t in named)
 
 
 def named_at_end(text: str, sentence: Span, mentions: Sequence[Mention]) -> Referent | None:

@@ -109,6 +109,7 @@ _FIBRES = frozenset({"fibre", "fiber"})
 _NOBODY = frozenset({"nothing", "none", "nobody", "nought"})
 _HELPS = frozenset({"contraction", "pull", "help", "aid", "action", "shortening", "assistance", "tug"})
 _OWING = frozenset({"thanks", "thank", "courtesy", "through", "via", "by"})
+_CHANGES = frozenset({"go", "come", "fall", "get", "become", "stay", "remain", "turn"})
 _NOTHING: Mapping[str, bool] = {}
 
 
@@ -179,6 +180,12 @@ class _Climb:
             return None
         return None
 
+    def _is_fronted(self, preposition: Token, verb: Token) -> bool:
+        """ "In full flexion they go silent": in which position."""
+        if preposition.lower not in ("in", "at", "during") or verb.lemma not in _CHANGES or preposition.i > verb.i:
+            return False
+        return any(t.i > preposition.i for t in self.phrases.tree.children(verb.i, "nsubj"))
+
     def _owner_between(self, preposition: Token, name: Token) -> Resolved | None:
         """ "The role of the X in bending the elbow", where "in" hangs on the name."""
         tokens = self.phrases.tree.tokens
@@ -220,6 +227,8 @@ class _Climb:
         return self._make(None, token.i)
 
     def _at_verb(self, token: Token, verb: Token) -> Actor | None:
+        if self._is_fronted(token, verb):
+            return None
         predication = self.by_head[verb.i]
         if token.dep == "dobj" and verb.lemma in self.support.giving:
             who = self._actors(
