@@ -24,6 +24,9 @@ _ALL = (
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("moves", "innervation", "Movement", "{subject} brings about {object}"),  # nerve, through its muscles
+    Predicate("afferent_limb", "innervation", "Term", "{subject} comes in through {object}"),  # reflex: nerve
+    Predicate("efferent_limb", "innervation", "Term", "{subject} goes out through {object}"),
+    Predicate("reflex_nerve", "innervation", "Term", "{subject} tests {object}"),
     Predicate("has_roots", "roots", "Levels", "{subject} has the roots {object}"),
     Predicate("segment", "roots", "Levels", "{subject} belongs to {object}"),  # reflex, movement or point of the skin
     Predicate("cranial_number", "roots", "Count", "{subject} is cranial nerve {object}"),
@@ -73,6 +76,7 @@ _ALL = (
     Predicate(
         "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
+    Predicate("endangers", "lesion", "Term", "{subject} endangers {object}"),  # injury or operation: nerve
 )
 
 PREDICATES = {predicate.name: predicate for predicate in _ALL}

@@ -22,7 +22,9 @@ from anatlint.packs import load_folder
 if TYPE_CHECKING:
     from anatlint.claims.descriptions import Description
     from anatlint.claims.harm import Harm
+    from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
+    from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
     from anatlint.claims.support import Support
 
@@ -114,6 +116,20 @@ class Resources:
         from anatlint.claims.segmental import Segmental
 
         return Segmental.load(self.ontology.segments)
+
+    @cached_property
+    def injuries(self) -> Injuries:
+        """The injuries and operations that endanger nerves."""
+        from anatlint.claims.injuries import Injuries
+
+        return Injuries.load(self.ontology.injuries, self.data["injuries"])
+
+    @cached_property
+    def reflex_nerves(self) -> ReflexNerves:
+        """The reflexes whose nerves are known."""
+        from anatlint.claims.reflex_nerves import ReflexNerves
+
+        return ReflexNerves.load(self.ontology.segments)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""

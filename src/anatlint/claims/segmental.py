@@ -42,7 +42,7 @@ class Segmental:
     @classmethod
     def load(cls, segments: Mapping[str, Segment]) -> Segmental:
         """Build from the segments of an ontology."""
-        names = {name.lower(): (id, one.kind) for id, one in segments.items() for name in one.names}
+        names = {name.lower(): (id, one.kind) for id, one in segments.items() if one.usual for name in one.names}
         names |= {f"{name}s": told for name, told in names.items() if name.endswith("jerk")}
         listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
         return cls(names, re.compile(rf"\b(?:{listed or '(?!)'})\b", re.IGNORECASE))

@@ -1,4 +1,4 @@
-"""What is read of a text as a whole, when its sentences were read: numbers, signs as labels, lists, layers."""
+"""What is read of a text as a whole, when its sentences were read: numbers, signs, reflexes, injuries, lists."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ def read_whole_text(
     """Yield the claims that one reader after the other adds to those ``made`` of the sentences."""
     blocks, sizes, listed_in = document.blocks, resources.sizes, resources.listed_in
     yield from resources.segmental.read(document, resources.words, mood)
+    yield from resources.reflex_nerves.read(blocks, mentions, resources.words, mood)
+    yield from resources.injuries.read(blocks, mentions, mood)
     yield from read_regional_pairs(blocks, mood)
     yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
     claims = list(made)

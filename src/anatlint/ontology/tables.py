@@ -1,4 +1,4 @@
-"""What the ontology holds besides entries: sources, shared names, meanings of names, spinal levels.
+"""What the ontology holds besides entries: sources, shared names, meanings of names, spinal levels, injuries.
 
 Written and decoded as the classes of ``model``.
 """
@@ -48,13 +48,44 @@ class Meaning(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment(Sourced):
-    """A reflex, a movement or a patch of skin that belongs to spinal levels; maps differ, so some are variable."""
+    """A reflex, a movement or a patch of skin that belongs to spinal levels; maps differ, so some are variable.
+
+    Of a reflex, the nerves that carry it: in and out, or the one nerve (``nerves``) that does both.
+    """
 
     id: str
     kind: str = ""  # reflex, myotome or dermatome
     names: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     variable: tuple[str, ...] = ()
+    afferent: tuple[str, ...] = ()
+    efferent: tuple[str, ...] = ()
+    nerves: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threatened(Sourced):
+    """A nerve that an injury endangers; ``usual=False`` marks one that few books name."""
+
+    SHORT: ClassVar[str] = "nerve"
+    nerve: str
+    usual: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Injury(Sourced):
+    """An injury or operation, and the nerves that it endangers.
+
+    It is told by one of its ``names``, or by a word for ``what`` happens beside one of the words for where (``at``).
+    """
+
+    id: str
+    name: str = ""
+    names: tuple[str, ...] = ()
+    what: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    endangers: tuple[Threatened, ...] = ()
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

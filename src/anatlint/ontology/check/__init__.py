@@ -33,6 +33,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     references.resolve,
     references.homonyms,
     references.meanings,
+    references.tables,
     hierarchies.cycles,
     hierarchies.disjointness,
     hierarchies.compartments,
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     sources.unknown,
     sources.of_meanings,
     sources.of_segments,
+    sources.of_injuries,
     names.collisions,
     names.stale,
 )

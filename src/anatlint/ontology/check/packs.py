@@ -16,10 +16,12 @@ _CHECKS = (
     references.resolve,
     references.homonyms,
     references.meanings,
+    references.tables,
     hierarchies.cycles,
     sources.unknown,
     sources.of_meanings,
     sources.of_segments,
+    sources.of_injuries,
 )
 
 

@@ -72,6 +72,22 @@ def meanings(context: Context) -> Iterator[Problem]:
             yield near.problem(entry_id, context.raw.mark(entry_id, (), "meanings", key=True))
 
 
+def tables(context: Context) -> Iterator[Problem]:
+    """Report nerves of reflexes, and nerves that injuries endanger, that nothing has as its id."""
+    near = _Near(context)
+    listed = (
+        ("segments", context.raw.segments, ("afferent", "efferent", "nerves")),
+        ("injuries", context.raw.injuries, ("endangers",)),
+    )
+    for section, entries, keys in listed:
+        for id, value in entries.items():
+            for key in keys if isinstance(value, dict) else ():
+                for item in value.get(key, ()):
+                    nerve = item.get("nerve") if isinstance(item, dict) else item
+                    if nerve not in context.raw.entries:
+                        yield near.problem(str(nerve), context.raw.mark(id, (key,), section))
+
+
 def _wrong_kind(context: Context, reference: Reference, mark: Mark) -> Iterator[Problem]:
     allowed = KINDS.get(reference.relation)
     kind = context.kind(reference.target)

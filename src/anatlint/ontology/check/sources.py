@@ -56,6 +56,11 @@ def of_segments(context: Context) -> Iterator[Problem]:
     yield from _of_file(context, context.raw.segments, "segments")
 
 
+def of_injuries(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist, in what injuries endanger."""
+    yield from _of_file(context, context.raw.injuries, "injuries")
+
+
 def _of_file(context: Context, entries: Mapping[str, Any], name: str) -> Iterator[Problem]:
     known = list(context.raw.sources)
     for key, value in entries.items():
