@@ -25,6 +25,7 @@ def read_whole_text(
     """Yield the claims that one reader after the other adds to those ``made`` of the sentences."""
     blocks, sizes, listed_in = document.blocks, resources.sizes, resources.listed_in
     yield from resources.segmental.read(document, resources.words, mood)
+    yield from resources.organ_effects.read(document, mentions, resources.words, mood)
     yield from read_regional_pairs(blocks, mood)
     yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
     claims = list(made)

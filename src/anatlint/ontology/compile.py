@@ -30,10 +30,22 @@ __all__ = [
     "write_compiled",
 ]
 
-FORMAT = 7
+FORMAT = 8
 """Raise this whenever the compiled form or what goes into it changes."""
 
-_TABLES = ("kinds", "links", "names", "labels", "sources", "homonyms", "meanings", "segments", "confusables", "wording")
+_TABLES = (
+    "kinds",
+    "links",
+    "names",
+    "labels",
+    "sources",
+    "homonyms",
+    "meanings",
+    "segments",
+    "effects",
+    "confusables",
+    "wording",
+)
 _HERE = Path(__file__).parent
 _CODE = [_HERE / f"{name}.py" for name in ("compile", "inflect", "loader", "model", "names", "references")]
 _CODE.append(_HERE.parent / "packs" / "merge.py")
@@ -107,6 +119,7 @@ def _compile_raw(raw: RawOntology, version: str, packs: Sequence[Pack]) -> dict[
         "homonyms": as_json({name.lower(): value for name, value in sorted(raw.homonyms.items())}),
         "meanings": as_json(dict(sorted(raw.meanings.items()))),
         "segments": as_json(dict(sorted(raw.segments.items()))),
+        "effects": as_json(dict(sorted(raw.effects.items()))),
         "confusables": as_json(raw.confusables),
         "wording": as_json(raw.wording),
     }

@@ -53,6 +53,8 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     sources.unknown,
     sources.of_meanings,
     sources.of_segments,
+    sources.of_effects,
+    references.effects,
     names.collisions,
     names.stale,
 )

@@ -20,6 +20,8 @@ _CHECKS = (
     sources.unknown,
     sources.of_meanings,
     sources.of_segments,
+    sources.of_effects,
+    references.effects,
 )
 
 

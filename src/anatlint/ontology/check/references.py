@@ -72,6 +72,16 @@ def meanings(context: Context) -> Iterator[Problem]:
             yield near.problem(entry_id, context.raw.mark(entry_id, (), "meanings", key=True))
 
 
+def effects(context: Context) -> Iterator[Problem]:
+    """Report ids of divisions and nerves, in the effects on organs, that nothing has."""
+    near = _Near(context)
+    for entry_id, value in context.raw.effects.items():
+        for key in ("by", "against"):
+            for target in value.get(key, ()) if isinstance(value, dict) else ():
+                if target not in context.raw.entries:
+                    yield near.problem(target, context.raw.mark(entry_id, (key,), "effects"))
+
+
 def _wrong_kind(context: Context, reference: Reference, mark: Mark) -> Iterator[Problem]:
     allowed = KINDS.get(reference.relation)
     kind = context.kind(reference.target)
