@@ -62,6 +62,7 @@ _ALL = (
     Predicate("exists", "name", "Name", "there is {object}"),  # a name of the form "X muscle" that nothing bears
     Predicate("belongs_to", "division", "Term", "{subject} is part of {object}"),
     Predicate("controlled_by", "division", "Term", "{subject} is controlled by {object}"),  # muscle: a division
+    Predicate("brought_about_by", "division", "Term", "{subject} is the work of {object}"),  # an effect on an organ
     Predicate("conveys", "division", "Term", "{subject} carries {object}"),  # autonomic fibres
     Predicate("carries", "modality", "Term", "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
     Predicate("passes", "course", "Place", "{subject} passes {object}"),

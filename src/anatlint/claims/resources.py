@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from anatlint.claims.harm import Harm
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
+    from anatlint.claims.organ_effects import OrganEffects
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
     from anatlint.claims.support import Support
@@ -130,6 +131,13 @@ class Resources:
         from anatlint.claims.reflex_nerves import ReflexNerves
 
         return ReflexNerves.load(self.ontology.segments)
+
+    @cached_property
+    def organ_effects(self) -> OrganEffects:
+        """What the autonomic nervous system does to organs."""
+        from anatlint.claims.organ_effects import OrganEffects
+
+        return OrganEffects.load(self.ontology.effects)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""

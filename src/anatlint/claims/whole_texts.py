@@ -27,6 +27,7 @@ def read_whole_text(
     yield from resources.segmental.read(document, resources.words, mood)
     yield from resources.reflex_nerves.read(blocks, mentions, resources.words, mood)
     yield from resources.injuries.read(blocks, mentions, mood)
+    yield from resources.organ_effects.read(document, mentions, resources.words, mood)
     yield from read_regional_pairs(blocks, mood)
     yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
     claims = list(made)

@@ -43,6 +43,7 @@ _TABLES = (
     "meanings",
     "segments",
     "injuries",
+    "effects",
     "confusables",
     "wording",
 )
@@ -120,6 +121,7 @@ def _compile_raw(raw: RawOntology, version: str, packs: Sequence[Pack]) -> dict[
         "meanings": as_json(dict(sorted(raw.meanings.items()))),
         "segments": as_json(dict(sorted(raw.segments.items()))),
         "injuries": as_json(dict(sorted(raw.injuries.items()))),
+        "effects": as_json(dict(sorted(raw.effects.items()))),
         "confusables": as_json(raw.confusables),
         "wording": as_json(raw.wording),
     }

@@ -1,4 +1,4 @@
-"""What the ontology holds besides entries: sources, shared names, meanings of names, spinal levels, injuries.
+"""What the ontology holds besides entries: sources, shared names, meanings, spinal levels, injuries, effects on organs.
 
 Written and decoded as the classes of ``model``.
 """
@@ -86,6 +86,19 @@ class Injury(Sourced):
     at: tuple[str, ...] = ()
     endangers: tuple[Threatened, ...] = ()
     complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect(Sourced):
+    """What a part of the autonomic nervous system does to an organ: "widens the pupil"."""
+
+    id: str
+    organs: tuple[str, ...] = ()  # what is acted on, as texts call it
+    verbs: tuple[str, ...] = ()  # base forms of what is done to it, with their particles
+    states: tuple[str, ...] = ()  # what it becomes: larger, faster
+    names: tuple[str, ...] = ()  # nouns for the whole; the first one is how it is told
+    by: tuple[str, ...] = ()  # divisions, nerves and ganglia that do it
+    against: tuple[str, ...] = ()  # those that do the contrary, or nothing of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

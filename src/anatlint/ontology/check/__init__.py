@@ -55,6 +55,8 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     sources.of_meanings,
     sources.of_segments,
     sources.of_injuries,
+    sources.of_effects,
+    references.effects,
     names.collisions,
     names.stale,
 )

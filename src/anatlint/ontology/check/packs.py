@@ -22,6 +22,8 @@ _CHECKS = (
     sources.of_meanings,
     sources.of_segments,
     sources.of_injuries,
+    sources.of_effects,
+    references.effects,
 )
 
 

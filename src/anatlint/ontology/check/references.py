@@ -88,6 +88,16 @@ def tables(context: Context) -> Iterator[Problem]:
                         yield near.problem(str(nerve), context.raw.mark(id, (key,), section))
 
 
+def effects(context: Context) -> Iterator[Problem]:
+    """Report ids of divisions and nerves, in the effects on organs, that nothing has."""
+    near = _Near(context)
+    for entry_id, value in context.raw.effects.items():
+        for key in ("by", "against"):
+            for target in value.get(key, ()) if isinstance(value, dict) else ():
+                if target not in context.raw.entries:
+                    yield near.problem(target, context.raw.mark(entry_id, (key,), "effects"))
+
+
 def _wrong_kind(context: Context, reference: Reference, mark: Mark) -> Iterator[Problem]:
     allowed = KINDS.get(reference.relation)
     kind = context.kind(reference.target)
