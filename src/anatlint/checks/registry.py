@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from anatlint.checks import wording
+from anatlint.checks.another_name import of_another_name
 from anatlint.checks.members import over_members
 from anatlint.checks.model import Status, Verdict
 from anatlint.checks.opinion import Case, Context, Opinion, best, denied
@@ -77,6 +78,7 @@ def judge_claim(claim: Claim, ontology: Ontology, context: Context | None = None
         return Verdict(Status.UNKNOWN, reason="unknown-object")
     chosen = best(opinion for opinion, _ in judged)
     verdict = _verdict(chosen, next(case for opinion, case in judged if opinion is chosen))
+    verdict = of_another_name(claim, verdict, lambda one: judge_claim(one, ontology, context), graph)
     return softened(verdict) if claim.uncertain else verdict
 
 

@@ -10,13 +10,15 @@ from typing import Any
 from anatlint.claims.denials import exceptions_of
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Lexicon
-from anatlint.claims.model import Claim, Mood, Object, Qualifiers, Quantifier, Term
+from anatlint.claims.model import Claim, Mood, Object, Place, Qualifiers, Quantifier, Term
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.place_levels import with_levels
 from anatlint.claims.place_sides import with_sides
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
 from anatlint.claims.sided_skin import with_side
+from anatlint.claims.supply_kinds import supply_kind
+from anatlint.claims.told_apart import told_apart
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
@@ -192,6 +194,7 @@ class FragmentReader:
         predicate = _as_division(predicate, made)
         made, span = self._told_of_place(predicate, made, span)
         made, span = self._sided(predicate, made, span)
+        made, span = self._told_apart(made, span)
         if predicate == "has_members" and self._are_branches(subject.terms, made):
             predicate = "divides_into"
         if predicate in _GROUPED and (any(t.loose for t in subject.terms) or (isinstance(made, Term) and made.loose)):
@@ -208,7 +211,9 @@ class FragmentReader:
             return []
         if self._is_of_something_else(predicate, made, span):
             return []
-        qualifiers = replace(qualifiers, felt=predicate == "supplies" and self._tells_of_feeling())
+        felt = predicate == "supplies" and self._tells_of_feeling()
+        fibres = supply_kind(predicate, made, self.tree, self.words)
+        qualifiers = replace(qualifiers, felt=felt, fibres=fibres)
         subject = self._but_for_some(subject)
         if subject.quantifier is not Quantifier.NONE:
             if subject.quantifier is Quantifier.ONLY and qualifiers.negated:
@@ -230,7 +235,7 @@ class FragmentReader:
                 inherited=subject.inherited,
                 subject_block=subject.block if subject.inherited else None,
             )
-            for term in self._without_exceptions(subject)
+            for term in map(self._apart, self._without_exceptions(subject))
             if not self._is_excepted(term, span) and not (predicate == "has_roots" and _is_level(term))
         ]
         return [*said, *self._said_of_exceptions(said)]
@@ -263,6 +268,19 @@ class FragmentReader:
             return made, span
         told = with_sides(self.tree, with_levels(self.tree, made), self.words)
         return told, Span(min(span.start, told.span.start), span.end)
+
+    def _apart(self, term: Term) -> Term:
+        """Return a term with the word before it that makes it another's name."""
+        return told_apart(self.tree, term, self.lexicon, self.words)
+
+    def _told_apart(self, made: Object, span: Span) -> tuple[Object, Span]:
+        """Return an object with the words before its names that make them others', and a claim's span."""
+        if isinstance(made, Place):
+            return replace(made, of=tuple(map(self._apart, made.of))), span
+        if not isinstance(made, Term):
+            return made, span
+        told = self._apart(made)
+        return told, Span(min(span.start, told.span.start), span.end) if told is not made else span
 
     def _but_for_some(self, subject: Resolved) -> Resolved:
         """ "With one exception these are supplied by X": most of them are, and it is not said which."""
@@ -335,11 +353,25 @@ class FragmentReader:
         "It receives a communicating branch from C2" names no root of its own, "proprioceptive fibres from the X" not
         the nerve of a muscle, "two groups each of four muscles" no number of both.
         """
+        if predicate == "carries" and isinstance(made, Term):
+            return self._is_supply_of_muscle(made)
         if predicate == "has_roots":
             return self.words.find("reinforcing", self._near(span, after=0)) is not None
         if predicate == "innervated_by" and isinstance(made, Term):
             return self.words.find("proprioception", self._near(made.span, after=_BEHIND)) is not None
         return predicate == "has_count" and self.words.find("apiece", self.sentence_text) is not None
+
+    def _is_supply_of_muscle(self, made: Term) -> bool:
+        """Whether what a nerve is told to carry is the supply of a muscle: "gives X its sensory supply".
+
+        It may carry such fibres, and not to that muscle: what is told of the muscle is judged.
+        """
+        *before, noun = made.text.lower().split() or [""]
+        kind = self.words.supply_kinds.get(before[0] if before else "")
+        if not kind or not self.words.has("supply_nouns", noun):
+            return False
+        named = [t.mention for t in self.tree.tokens if t.mention is not None]
+        return any(one.ids("muscle") for one in named) and not any(one.ids("skin", "region", "joint") for one in named)
 
     def _near(self, span: Span, after: int) -> str:
         """Return the words of the sentence before a stretch of it, and behind it so many code points of its clause."""

@@ -27,7 +27,7 @@ def told_side(reader: FragmentReader, verb: int, term: Term, inherited: bool) ->
     if way is None:
         return None
     token = None if inherited else reader.token_of(term)
-    acting = _generic_side(reader.tree.tokens, verb) if token is None else _side_of(reader.tree.tokens, token)
+    acting = _earlier_side(reader.tree.tokens, verb, term) if token is None else _side_of(reader.tree.tokens, token)
     if acting is None:
         return None
     return "ipsilateral" if acting in way.groups() else "contralateral"
@@ -43,9 +43,10 @@ def _side_of(tokens: Sequence[Token], token: Token) -> str | None:
     return after[2] if after[:2] == ["on", "the"] and after[2:] and after[2] in _SIDES else None
 
 
-def _generic_side(tokens: Sequence[Token], verb: int) -> str | None:
-    """ "When the right one contracts, ...": the side that stands nearest before the verb."""
+def _earlier_side(tokens: Sequence[Token], verb: int, term: Term) -> str | None:
+    """ "When the right one contracts, ...", "when the right X contracts, it ...": the side told last before a verb."""
     for token in reversed(tokens[:verb]):
-        if token.lemma in _GENERIC and (side := _side_of(tokens, token)) is not None:
+        named = token.mention is not None and set(token.mention.ids("muscle")) & set(term.readings)
+        if (named or token.lemma in _GENERIC) and (side := _side_of(tokens, token)) is not None:
             return side
     return None

@@ -36,6 +36,8 @@ class Term:
     uncertain: bool = False  # a pronoun that may mean any of the readings: nothing said of it is shown to be wrong
     levels: tuple[str, ...] = ()  # of a place: spinal levels, or numbers of ribs, that are told with it
     sides: tuple[str, ...] = ()  # of a place: the sides of it that are told: anterior, medial, superior ...
+    apart: tuple[str, ...] = ()  # words right before a name that make it another's: "the short thoracic nerve"
+    instead: tuple[str, ...] = ()  # what the name with the opposite of these words means
     options: tuple[Option, ...] = field(default=(), compare=False)  # of a pronoun: each thing near enough to be meant
 
 
@@ -115,6 +117,7 @@ class Qualifiers:
     hedged: bool = False  # may, often thought to
     comparative: bool = False
     felt: bool = False  # of what a nerve supplies: the skin of it is meant, since feeling is told of
+    fibres: str | None = None  # of a supply: the kind of fibres, where it is told and does not move: sensory ...
     side: str | None = None  # ipsilateral, contralateral
     mode: str | None = None  # bilateral, unilateral
     condition: str | None = None  # "when the foot is fixed"

@@ -72,6 +72,9 @@ class Words:
     walls: Mapping[str, str]  # an organ -> a name of the muscle in its wall
     part_sides: Mapping[str, str]  # an everyday word -> the word that names of parts have for it
     place_sides: Mapping[str, str]  # a word -> the side of a bone that it tells
+    supply_kinds: Mapping[str, str]  # a word -> the kind of fibres that it tells; empty for those that move
+    name_sides: Mapping[str, str]  # a word that tells which of several bears a name -> the word of such names for it
+    opposites: Mapping[str, str]  # a word of such names -> its opposite
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Words:
@@ -86,8 +89,16 @@ class Words:
         walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
         part_sides = {word: plain for plain, words in data["part_sides"].items() for word in words}
         sides = {word: side for side, words in data["place_sides"].items() for word in words}
+        kinds = {
+            word: "" if kind == "moving" else kind for kind, words in data["supply_kinds"].items() for word in words
+        }
+        named = {word: plain for plain, words in data["name_sides"].items() for word in (plain, *words)}
+        opposed = {one: other for pair in data["opposite_sides"].items() for one, other in (pair, pair[::-1])}
         needed = _Needed(lists)
-        return cls(sets, patterns, needed, generic, singular, plural, personal, everyday, walls, part_sides, sides)
+        return cls(
+            sets, patterns, needed, generic, singular, plural, personal, everyday, walls, part_sides, sides, kinds,
+            named, opposed,
+        )  # fmt: skip
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word is in a list."""

@@ -11,7 +11,7 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sentence, sources, the_list
-from anatlint.claims.model import Term
+from anatlint.claims.model import Qualifiers, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Innervation, NerveSupply
 from anatlint.ontology.queries_muscles import concerns, muscles_of, own_branches, places_of, usual_muscles_of
@@ -23,6 +23,31 @@ _ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root
 @judge("innervated_by")
 def innervated_by(case: Case) -> Opinion:
     """Judge "MUSCLE is innervated by NERVE". Branches, trunks and parts count; only a complete list contradicts."""
+    opinion = _by_nerve(case)
+    return _of_kind(case) or opinion if opinion.status is Status.SUPPORTED else opinion
+
+
+def _of_kind(case: Case) -> Opinion | None:
+    """Judge the kind of fibres that a supply of the right nerve is told to be of; nothing where none is told."""
+    graph, kind = case.graph, case.qualifiers.fibres
+    if not kind or not _is_skeletal(graph, case.subject):
+        return None
+    predicate, fibres = ("carries", kind) if kind == "sensory" else ("conveys", f"{kind}-fibres")
+    made = replace(case.claim, object=Term(kind, case.claim.span, (fibres,)), qualifiers=Qualifiers())
+    opinion = judge_case(predicate, replace(case, claim=made).about(case.object).of(fibres))
+    if opinion.status is Status.CONTRADICTED:
+        return contradicted("other-fibres", *opinion.because, facts=opinion.facts, expected="motor supply")
+    return unsupported(f"It is the nerve that moves it; whether it gives it {kind} fibres is not listed.")
+
+
+def _is_skeletal(graph: Graph, muscle: str) -> bool:
+    """Whether a muscle is moved by motor nerves: any that is not told to be of another tissue."""
+    found = graph.own(muscle, lambda entry: entry.tissue)
+    return graph.is_muscle(muscle) and (found is None or "skeletal-muscle" in found[1].ids)
+
+
+def _by_nerve(case: Case) -> Opinion:
+    """Judge whether a nerve supplies a muscle, whatever it brings it."""
     graph = case.graph
     if graph.is_muscle(case.object) and graph.is_nerve(case.subject):
         return unknown("The sentence has muscle and nerve the wrong way round.")
