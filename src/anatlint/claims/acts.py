@@ -56,6 +56,8 @@ def read_acts(
             who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
         if who is None or _is_nobodys(reader, node, actor) or not _may_make(reader, nodes, node, who):
             continue
+        if _by_relaxing(reader, node.head):
+            continue
         who = _loosened(reader, node, _nearest(reader, node, who))
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
@@ -108,6 +110,17 @@ def _first_joined(reader: FragmentReader, token: Token) -> int:
     while token.dep == "conj" and token.head != token.i:
         token = reader.tree.tokens[token.head]
     return token.i
+
+
+def _by_relaxing(reader: FragmentReader, head: int) -> bool:
+    """ "The X relaxes, straightening the bend", "by relaxing it opens the way": not what it does as it contracts."""
+    tree = reader.tree
+    if "relax" not in reader.sentence_text:
+        return False
+    token, above = tree.tokens[head], tree.tokens[tree.tokens[head].head]
+    behind = token.dep in ("advcl", "xcomp") and above.lemma == "relax" and tree.child(above.i, "dobj") is None
+    means = [t for p in tree.children(head, "prep") if p.lower == "by" for t in tree.children(p.i, "pcomp")]
+    return behind or any(t.lemma == "relax" for t in means)
 
 
 def _is_nobodys(reader: FragmentReader, node: MovementNode, actor: Actor) -> bool:
