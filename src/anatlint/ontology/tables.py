@@ -51,7 +51,7 @@ class Segment(Sourced):
     """A reflex, a movement or a patch of skin that belongs to spinal levels; maps differ, so some are variable."""
 
     id: str
-    kind: str = ""  # reflex, myotome or dermatome
+    kind: str = ""  # reflex, myotome, dermatome, outflow or landmark
     names: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     variable: tuple[str, ...] = ()
