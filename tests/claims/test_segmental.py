@@ -25,6 +25,16 @@ pytestmark = pytest.mark.model
         ("A disc at L4 may press on a nerve and weaken the ankle jerk.", []),
         ("A nerve was tested. Both ankle jerks were there too; they test S1.", ["ankle-reflex segment S1"]),
         ("A nerve was tested. The ankle jerk was there; it bends easily at L3.", []),
+        ("A nerve was cut. The aortic hiatus lies at T8.", ["aortic-hiatus-level segment T8"]),
+        ("A nerve was cut. The aorta passes the diaphragm at T12.", ["aortic-hiatus-level segment T12"]),
+        ("The nerve crosses the iliac crests and comes from L1.", []),
+        ("The nerve supplies the muscles of the hyoid bone (C1).", []),
+        ("A nerve was cut. The spinal cord ends at L3 in newborns.", []),
+        (
+            "A nerve was cut. The sympathetic outflow leaves the cord at S2 and S3.",
+            ["sympathetic-outflow segment S2 S3"],
+        ),
+        ("Nerve roots have dermatomes. The navel lies at the level of L3.", []),
         ("For the nerve, do hip flexion with T12 to L1 rounded.", []),
     ],
 )

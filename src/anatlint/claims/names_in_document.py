@@ -22,6 +22,7 @@ from anatlint.documents.model import BlockKind, Document
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _ACTORS = _SUBJECTS | {"agent"}
+_AUTONOMIC = re.compile(r"\b(?:para)?sympathetic (?:nervous|system|division|fib|stimul|activ|outflow)", re.IGNORECASE)
 _SEGMENTAL = re.compile(r"\b(?:dermatome|myotome|segment|reflex|jerk|root)", re.IGNORECASE)
 _SYNDROMES = ("palsy", "syndrome", "neuralgia", "paraesthetica", "paresthetica")
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
@@ -112,7 +113,9 @@ def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]]) 
 
 
 def _tells_of_segments(text: str, mentions: Sequence[Mention]) -> bool:
-    """Whether a block names spinal levels beside a reflex or a dermatome, or the palsy or syndrome of a nerve."""
+    """Whether a block names an autonomic division, levels beside a reflex or dermatome, or the palsy of a nerve."""
+    if _AUTONOMIC.search(text) is not None:
+        return True
     if any(m.levels for m in mentions) and _SEGMENTAL.search(text) is not None:
         return True
     return any("sign" in m.categories and m.text.lower().endswith(_SYNDROMES) for m in mentions)

@@ -163,9 +163,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
     return Resources(
         ontology=ontology,
         data=data,
-        lexicon=Lexicon.build(
-            names, Structures(ontology, words.sets["part_words"], words.sets["part_nouns"], words.everyday)
-        ),
+        lexicon=Lexicon.build(names, Structures(ontology, words)),
         words=words,
         fields=fields,
         relations=relations,
@@ -258,14 +256,13 @@ def _ids(value: Any) -> list[str]:
 class Structures:
     """The names of all structures, as the lexicon asks for them: what nobody asks for is not decoded."""
 
-    def __init__(
-        self, ontology: Ontology, part_words: frozenset[str], part_nouns: frozenset[str], everyday: Everyday
-    ) -> None:
+    def __init__(self, ontology: Ontology, words: Words) -> None:
         self._index = ontology.names
         self._kinds = ontology.kinds
-        self._part_words = part_words | part_nouns
-        self._part_nouns = part_nouns
-        self._everyday = everyday
+        self._part_words = words.sets["part_words"] | words.sets["part_nouns"]
+        self._part_nouns = words.sets["part_nouns"]
+        self._whole_names = words.sets["whole_names"]
+        self._everyday: Everyday = words.everyday
 
     def starting(self, word: str) -> Iterator[str]:
         """Yield the names whose first word is ``word``, those with an article after each "of" too."""
@@ -303,6 +300,7 @@ class Structures:
             part = (
                 category in ("muscle", "nerve", "place")
                 and words <= self._part_words
+                and name not in self._whole_names
                 and bool(words & self._part_nouns)
             )
             yield Entry(meaning.id, category, meaning.plural, meaning.ambiguous, short, part)

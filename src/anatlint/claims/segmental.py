@@ -1,4 +1,4 @@
-"""Spinal levels of reflexes, movements and points of the skin: "the ankle jerk tests S1", "L5: lifting the big toe"."""
+"""Levels of reflexes, movements, points of the skin, outflows and landmarks: "the ankle jerk tests S1"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _BACK = 40  # blocks that the topic may stand before
 _STRUCTURE = re.compile(r"\b(?:nerves?|muscles?|plexus|artery|vertebrae?|disc)\b", re.IGNORECASE)
 _NERVES = re.compile(r"\b(?:nerve|plexus)\b", re.IGNORECASE)
 _SPINE = re.compile(r"\b(?:dis[ck]s?|vertebra\w*|fracture)\b", re.IGNORECASE)  # whose levels are not those of the roots
+_PLACED = ("outflow", "landmark")  # kinds of what is told of by where it is
+_HEIGHT = re.compile(r"\b(?:level|height) of\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"[\s:=–—\-(,.]*")
 _TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
 _GOING_ON = re.compile(
@@ -148,6 +151,8 @@ class _Clause:
 
     def _links(self, kind: str, gap: Span, told: LevelMention) -> bool:
         between = self.text[slice(*gap)]
+        if kind in _PLACED:
+            return told.span.start >= gap.end and self._is_placed(kind, between)
         if kind == "reflex":
             return len(between) <= _FAR and _SPINE.search(self.text) is None
         if not self.near or len(told.levels) > _MANY:
@@ -158,9 +163,18 @@ class _Clause:
             return False  # "the nerve comes from the neck (C3 to C5)"
         if kind == "myotome" or joined:
             return bool(joined)
+        if _HEIGHT.search(between) and told.span.start >= gap.end and "dermatome" not in self.text.lower():
+            return False  # "the navel lies at the level of L3": a vertebra
         if _STRUCTURE.search(self.text) or len(between) > _NEAR:
             return False
         return "dermatome" in self.text.lower() or self.words.find("segment_skin", between) is not None
+
+    def _is_placed(self, kind: str, between: str) -> bool:
+        """Whether what stands between an outflow or a landmark and a level says no more than that it is there."""
+        told = _WORD.findall(between.lower())
+        small = all(self.words.has(f"{kind}_links", word) for word in told) and len(between) <= _FAR
+        there = small and any(self.words.has(f"{kind}_at", word) for word in told)
+        return there and self.words.find("level_others", self.text) is None
 
 
 def _claim(block: Block, term: Term, levels: tuple[str, ...], span: Span, sentence: Span) -> Claim:

@@ -54,7 +54,7 @@ class Segment(Sourced):
     """
 
     id: str
-    kind: str = ""  # reflex, myotome or dermatome
+    kind: str = ""  # reflex, myotome, dermatome, outflow or landmark
     names: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     variable: tuple[str, ...] = ()
