@@ -15,6 +15,7 @@ _WRONG = [  # the right word, and one with which the statement is reported
     ("The intercostal nerves are the {} branches of the thoracic nerves.", "front", "back"),
     ("When the right sternocleidomastoid contracts alone, it turns the face to the {}.", "left", "right"),
     ("When the right external oblique contracts alone, it turns the trunk to the {}.", "left", "right"),
+    ("The vastus lateralis forms the {} contour of the thigh.", "outer", "inner"),
 ]
 _OPEN = [  # the right word, and one with which the statement is not confirmed
     ("The gluteus maximus is supplied by the {} gluteal nerve.", "inferior", "posterior"),
@@ -22,6 +23,11 @@ _OPEN = [  # the right word, and one with which the statement is not confirmed
     ("The accessory nerve gives trapezius its {} supply.", "motor", "sensory"),
     ("The buccinator gets its {} supply from the facial nerve.", "motor", "sensory"),
     ("The facial nerve provides the {} innervation of the orbicularis oculi.", "motor", "sensory"),
+    ("The external oblique arises from the {} surfaces of the lower eight ribs.", "outer", "inner"),
+    ("The piriformis lines the {} wall of the pelvis.", "back", "front"),
+    ("The obturator internus lines the {} wall of the pelvis.", "side", "back"),
+    ("The fibres of the multifidus run {} to a spinous process.", "upward", "downward"),
+    ("The rhomboids run obliquely {} from the spine to the medial border of the scapula.", "downwards", "upwards"),
 ]
 
 

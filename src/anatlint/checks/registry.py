@@ -12,6 +12,7 @@ from anatlint.checks.another_name import of_another_name
 from anatlint.checks.members import over_members
 from anatlint.checks.model import Status, Verdict
 from anatlint.checks.opinion import Case, Context, Opinion, best, denied
+from anatlint.checks.told_ways import along_way
 from anatlint.checks.uncertain import softened
 from anatlint.claims.model import Claim, Mood, Term
 from anatlint.claims.predicates import PREDICATES
@@ -79,6 +80,7 @@ def judge_claim(claim: Claim, ontology: Ontology, context: Context | None = None
     chosen = best(opinion for opinion, _ in judged)
     verdict = _verdict(chosen, next(case for opinion, case in judged if opinion is chosen))
     verdict = of_another_name(claim, verdict, lambda one: judge_claim(one, ontology, context), graph)
+    verdict = along_way(claim, verdict, graph)
     return softened(verdict) if claim.uncertain else verdict
 
 

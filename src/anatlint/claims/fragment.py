@@ -19,6 +19,7 @@ from anatlint.claims.qualify import excluded, qualify
 from anatlint.claims.sided_skin import with_side
 from anatlint.claims.supply_kinds import supply_kind
 from anatlint.claims.told_apart import told_apart
+from anatlint.claims.told_ways import told_way
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
@@ -213,7 +214,8 @@ class FragmentReader:
             return []
         felt = predicate == "supplies" and self._tells_of_feeling()
         fibres = supply_kind(predicate, made, self.tree, self.words)
-        qualifiers = replace(qualifiers, felt=felt, fibres=fibres)
+        way = told_way(predicate, made, self.tree, self.words)
+        qualifiers = replace(qualifiers, felt=felt, fibres=fibres, way=way)
         subject = self._but_for_some(subject)
         if subject.quantifier is not Quantifier.NONE:
             if subject.quantifier is Quantifier.ONLY and qualifiers.negated:
@@ -263,10 +265,11 @@ class FragmentReader:
         return told, told.span if whole and isinstance(told, Term) else span
 
     def _told_of_place(self, predicate: str, made: Object, span: Span) -> tuple[Object, Span]:
-        """Return a place of attachment with the ribs, the vertebrae or the side told with it, and a claim's span."""
-        if predicate not in _ATTACHED or not isinstance(made, Term):
+        """Return a place with the ribs, the vertebrae or the side told with it, and a claim's span."""
+        if predicate not in (*_ATTACHED, "located_in") or not isinstance(made, Term):
             return made, span
-        told = with_sides(self.tree, with_levels(self.tree, made), self.words)
+        levelled = with_levels(self.tree, made) if predicate in _ATTACHED else made
+        told = with_sides(self.tree, levelled, self.words)
         return told, Span(min(span.start, told.span.start), span.end)
 
     def _apart(self, term: Term) -> Term:

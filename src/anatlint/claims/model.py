@@ -118,6 +118,7 @@ class Qualifiers:
     comparative: bool = False
     felt: bool = False  # of what a nerve supplies: the skin of it is meant, since feeling is told of
     fibres: str | None = None  # of a supply: the kind of fibres, where it is told and does not move: sensory ...
+    way: str | None = None  # of a course or an attachment: "up" or "down", where the verb tells it
     side: str | None = None  # ipsilateral, contralateral
     mode: str | None = None  # bilateral, unilateral
     condition: str | None = None  # "when the foot is fixed"

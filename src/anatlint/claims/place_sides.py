@@ -46,7 +46,8 @@ def _told(tree: Tree, token: Token, words: Words) -> Iterator[tuple[Token, str]]
 
 def _told_before(tree: Tree, token: Token, words: Words) -> Iterator[tuple[Token, str]]:
     for child in tree.children(token.i, "amod", "compound", "nmod"):
-        if child.i < token.i and child.mention is None:
+        named = child.mention is not None and (child.lower != "back" or token.mention is not None)
+        if child.i < token.i and not named:
             if child.lower in words.place_sides:
                 yield child, words.place_sides[child.lower]
             yield from _told_before(tree, child, words)  # "the upper outer part"

@@ -59,7 +59,8 @@ def _before(tree: Tree, token: Token, words: Words) -> tuple[Token | None, Token
 
 def _hangs(word: Token, token: Token) -> bool:
     bare = word.mention is None or word.mention.categories <= _ADJECTIVES
-    return bare and word.head == token.i and word.dep in ("amod", "compound", "nmod")
+    own = word.head == token.i and word.dep in ("amod", "compound", "nmod")
+    return bare and (own or (word.dep == "amod" and word.tag == "JJ"))
 
 
 def _text(tree: Tree, first: Token, last: Token) -> str:

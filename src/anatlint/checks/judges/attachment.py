@@ -43,11 +43,12 @@ def attaches(case: Case) -> Opinion:
         if case.qualifiers.quantifier is not Quantifier.SOME and _is_outweighed(graph, same, wanted):
             said = "Only some say so; as a rule it is attached to the counterpart."
             return unsupported(said, facts=facts, reason="outweighed")
-        if (levelled := at_levels(case, same, facts, fact.complete)) is not None:
+        levelled = at_levels(case, same, facts, fact.complete)
+        if levelled is not None and levelled.status is not Status.SUPPORTED:
             return levelled
         if (sided := on_sides(case, same, facts, fact.complete)) is not None:
             return sided
-        return supported(facts=facts, firm=same[0].usual and not (same[0].part or same[0].few))
+        return levelled or supported(facts=facts, firm=same[0].usual and not (same[0].part or same[0].few))
     if side:
         other = "insertion" if side == "origin" else "origin"
         ends = _ends(graph, case.subject, fact, other)

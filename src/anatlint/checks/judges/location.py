@@ -28,12 +28,34 @@ _FRONT = frozenset({"pectoral-region", "face"})
 _REAR = frozenset({"back", "calf", "gluteal-region", "popliteal-fossa"})
 _AREAS = frozenset({"region", "compartment", "body-part"})
 _BONES = frozenset({"bone", "landmark", "cartilage"})
+_LENGTHWISE = frozenset({"anterior", "posterior", "superior", "inferior"})  # of the inside of a hollow more is meant
 _DEPTHS = {"deep": "deep_to", "superficial": "superficial_to"}
 
 
 @judge("located_in")
 def located_in(case: Case) -> Opinion:
     """Judge "STRUCTURE is in REGION". Only a region declared disjoint from all of its own is wrong."""
+    opinion = _located(case)
+    told = case.claim.object.sides if isinstance(case.claim.object, Term) else ()
+    return _on_told_sides(case, opinion, told) if told and opinion.status is Status.SUPPORTED else opinion
+
+
+def _on_told_sides(case: Case, opinion: Opinion, told: tuple[str, ...]) -> Opinion:
+    """Judge the side of a region that is told of who lies in it: "forms the inner contour of the thigh"."""
+    graph = case.graph
+    found = graph.own(case.subject, lambda entry: (*entry.region, *entry.compartment))
+    known = {word for place in (found[1] if found is not None else ()) for word in place.split("-")}
+    for side in told:
+        aside = on_side_of_limb(graph, case.subject, side, case.object)
+        if aside is not None and aside.status is not Status.SUPPORTED:
+            return replace(aside, reason="other-side-told")
+        if aside is None and side in _LENGTHWISE and side not in known:
+            return unsupported("On which side of it that lies is not known.", facts=opinion.facts, reason="side-told")
+    return opinion
+
+
+def _located(case: Case) -> Opinion:
+    """Judge the region in which a structure lies, whatever side of it is told."""
     graph, claimed = case.graph, case.object
     found = graph.own(case.subject, lambda entry: (*entry.region, *entry.compartment))
     if found is None:
