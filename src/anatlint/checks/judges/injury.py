@@ -17,7 +17,7 @@ def endangers(case: Case) -> Opinion:
     if known is None:
         return unknown("What it endangers is not known.")
     usual = [one.nerve for one in known.endangers if one.usual]
-    fact = Fact(f"{wording.capital(known.name)}: endangers {the_list(graph, usual)}.", sources([known]))
+    fact = Fact(f"Endangered ({known.name}): {the_list(graph, usual)}.", sources([known]))
     if any(nerve == one or one in graph.nerve_above(nerve) for one in usual):
         return supported(facts=[fact], firm=False)
     if any(nerve == one.nerve or one.nerve in graph.nerve_above(nerve) for one in known.endangers):
