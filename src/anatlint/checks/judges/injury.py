@@ -17,12 +17,12 @@ def endangers(case: Case) -> Opinion:
     if known is None:
         return unknown("What it endangers is not known.")
     usual = [one.nerve for one in known.endangers if one.usual]
-    fact = Fact(f"{wording.capital(known.name)}: endangers {the_list(graph, usual)}.", sources([known]))
+    fact = Fact(f"{wording.capital(known.name)} endangers {the_list(graph, usual)}.", sources([known]))
     if any(nerve == one or one in graph.nerve_above(nerve) for one in usual):
         return supported(facts=[fact], firm=False)
     if any(nerve == one.nerve or one.nerve in graph.nerve_above(nerve) for one in known.endangers):
         return unsupported("That is rare.", facts=[fact])
-    related = any(nerve in graph.nerve_above(one.nerve) for one in known.endangers)
+    related = any(nerve in graph.nerve_above(one) for one in usual)
     if related or not known.complete or graph.kind(nerve) != "nerve":
         return unsupported("It is not among the nerves that are known to be in danger.", facts=[fact])
     step = f"{wording.opening(graph, nerve)} is none of these, nor a branch of one, nor what one of them comes from."
