@@ -88,7 +88,7 @@ def test_reflexes(read: Read, text: str, claims: list[str]) -> None:
             [],
         ),
         (
-            "Upper motor neuron lesions spare the forehead, whereas a lower motor neuron lesion paralyses it.",
+            "Upper motor neuron harm spares the forehead, whereas that of a lower motor neuron or nerve paralyses it.",
             [
                 "central-facial-palsy lesion_causes spared-forehead",
                 "facial-nerve lesion_causes paralysed-forehead",
