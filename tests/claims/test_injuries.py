@@ -78,3 +78,37 @@ def test_endangered(read: Read, text: str, claims: list[str]) -> None:
 def test_reflexes(read: Read, text: str, claims: list[str]) -> None:
     told = (" afferent_limb ", " efferent_limb ", " reflex_nerve ")
     assert [claim for claim in read(text) if any(one in claim for one in told)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "In an upper motor neurone lesion of the facial nerve the forehead is spared, in a lower one it is not.",
+            [],
+        ),
+        (
+            "Upper motor neuron harm spares the forehead, whereas that of a lower motor neuron or nerve paralyses it.",
+            [
+                "central-facial-palsy lesion_causes spared-forehead",
+                "facial-nerve lesion_causes paralysed-forehead",
+            ],
+        ),
+        ("After a stroke the lower face droops while the forehead is hit hardest, and no nerve is hurt.", []),
+        ("When the abducens nerve is cut, the eye turns inwards.", ["abducens-nerve lesion_causes convergent-squint"]),
+        (
+            "Paralysis of the abducens nerve keeps the eye from turning outwards.",
+            ["abducens-nerve lesion_causes lateral-rotation"],
+        ),
+        (
+            "Damage to the tibial nerve makes it hard to stand on tiptoe.",
+            ["tibial-nerve lesion_causes inability-to-stand-on-tiptoe"],
+        ),
+        (
+            "In trochlear nerve palsy the head tilts towards the side of the lesion.",
+            ["trochlear-nerve lesion_causes head-tilt-to-injured-side"],
+        ),
+    ],
+)
+def test_what_is_seen(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if " lesion_causes " in claim] == claims

@@ -34,6 +34,8 @@ _DOERS = frozenset({"muscle", "sphincter", "fibre", "fiber"})
 _BODY = ("joint", "region", "place", "skin")
 _SIDES = frozenset({"side", "half", "limb", "patient", "person"})
 _PURPOSE = frozenset({"action", "role", "function"})
+_HARD = frozenset({"hard", "harder", "difficult", "difficulty", "trouble", "struggle", "struggles"})
+_HINDERING = frozenset({"keep", "stop", "prevent", "hinder"})
 _NO = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "barely"})
 
 _STRETCHES = "stretches"  # in the memory of a tree
@@ -167,6 +169,24 @@ def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
     return False
 
 
+def _made_hard(tokens: Sequence[Token]) -> set[str]:
+    """Return the words that say that it is hard to do something: "makes it hard to ...", "has trouble ...ing"."""
+    return {
+        token.lower
+        for token, behind in pairwise(tokens)
+        if token.lower in _HARD and (behind.lower in ("to", "in") or behind.tag == "VBG")
+    }
+
+
+def _is_hindered(tokens: Sequence[Token]) -> bool:
+    """Whether something is kept from being done: "keeps the eye from turning"."""
+    hindering = next((at for at, token in enumerate(tokens) if token.lemma in _HINDERING), len(tokens))
+    return any(
+        token.lower == "from" and behind.lower.split()[0].endswith("ing")
+        for token, behind in pairwise(tokens[hindering:])
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class EffectReader:
     """Finds the effects of one fragment, outside the words that tell of the harm."""
@@ -275,6 +295,7 @@ class EffectReader:
                     continue
                 words = {word for token in free for word in (token.lower, token.lemma)}
                 denials = words & (_NO | self.words["unable"])
+                denials |= _made_hard(free) if one.denied else set()
                 twice = "without" in denials and len(denials) > 1 and "without" not in {t.lower for t in free[:2]}
                 denied = (bool(denials) and not twice) != one.denied  # "cannot push without the blade lifting off"
                 last = max(verb.end, part.end, *(t.end for t in free if one.by and one.by.search(t.lower)), 0)
@@ -320,8 +341,10 @@ class EffectReader:
         """ "You can no longer straighten the knee", "weak adduction of the thigh"."""
         free = [t for t in stretch.tokens if t.i not in self.taken and not self._tells_which(t)]
         words = {word for token in free for word in (token.lower, token.lemma)}
-        kept = bool(words & (self.words["spared"] | self.words["kept"]))
+        hindered = _is_hindered(free)
+        kept = not hindered and bool(words & (self.words["spared"] | self.words["kept"]))
         lost, unable = bool(words & self.words["lost"]), bool(words & (self.words["unable"] | _NO))
+        lost = lost or hindered
         if not (kept or lost or unable):
             return
         for node in self.nodes:

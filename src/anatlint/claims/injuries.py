@@ -54,7 +54,9 @@ class Injuries:
             names,
             {id: _words(words) for id, words in data["happenings"].items()},
             re.compile(verbs, re.IGNORECASE),
-            re.compile(rf"\s+(?:(?:{between}\s+)*{harmed}|{palsies})\b", re.IGNORECASE),
+            re.compile(
+                rf"\s+(?:(?:{between}\s+)*(?:the\s+nerve\s+(?:{between}\s+)*)?{harmed}|{palsies})\b", re.IGNORECASE
+            ),
             re.compile(rf"\bnerves?\b[^,;]*\b{harmed}\b[^,;]*\b(?:is|are)\s+(?:the\s+)?$", re.IGNORECASE),
             _words(data["passed_over"]),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from anatlint.claims.forehead import read_forehead
 from anatlint.claims.layer_lists import LayerLists
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood
@@ -28,6 +29,7 @@ def read_whole_text(
     yield from resources.reflex_nerves.read(blocks, mentions, resources.words, mood)
     yield from resources.injuries.read(blocks, mentions, mood)
     yield from resources.organ_effects.read(document, mentions, resources.words, mood)
+    yield from read_forehead(blocks, resources.harm.words, mood)
     yield from read_regional_pairs(blocks, mood)
     yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
     claims = list(made)

@@ -22,7 +22,7 @@ def endangers(case: Case) -> Opinion:
         return supported(facts=[fact], firm=False)
     if any(nerve == one.nerve or one.nerve in graph.nerve_above(nerve) for one in known.endangers):
         return unsupported("That is rare.", facts=[fact])
-    related = any(nerve in graph.nerve_above(one.nerve) for one in known.endangers)
+    related = any(nerve in graph.nerve_above(one) for one in usual)
     if related or not known.complete or graph.kind(nerve) != "nerve":
         return unsupported("It is not among the nerves that are known to be in danger.", facts=[fact])
     step = f"{wording.opening(graph, nerve)} is none of these, nor a branch of one, nor what one of them comes from."

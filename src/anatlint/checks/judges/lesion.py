@@ -184,7 +184,8 @@ def _opposite(case: Case) -> Opinion | None:
             if _gives(graph, subject, holder):
                 fact = _fact(graph, holder, sign)
                 apart = wording.apart(graph, thing, sign)
-                return contradicted("opposite-sign", fact.text, apart, facts=[fact], expected=wording.name(graph, sign))
+                reason = "opposite-sign" if graph.kind(subject) != "sign" else "other-level"
+                return contradicted(reason, fact.text, apart, facts=[fact], expected=wording.name(graph, sign))
     return None
 
 
@@ -345,6 +346,11 @@ def _excludes(opinion: Opinion) -> bool:
 
 def _fact(graph: Graph, holder: str, sign: str) -> Fact:
     entry = graph[holder]
+    if graph.kind(holder) == "sign":
+        own = graph[holder].signs
+        return Fact(
+            f"{wording.opening(graph, holder)} leaves a {wording.name(graph, sign)}.", sources([own] if own else [])
+        )
     cause = "Weakness" if graph.is_muscle(holder) else "Injury"
     text = f"{cause} of {wording.the(graph, holder)} gives {wording.the(graph, sign)}."
     return Fact(text, sources([entry.signs] if entry.signs else []))
