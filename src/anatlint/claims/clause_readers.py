@@ -39,7 +39,7 @@ from anatlint.claims.nerve_acts import read_nerve_acts
 from anatlint.claims.offspring import read_offspring
 from anatlint.claims.orders import read_orders
 from anatlint.claims.organ_tissues import read_organ_tissues
-from anatlint.claims.owned_fibres import read_carried, read_owned_fibres
+from anatlint.claims.owned_fibres import read_carried, read_owned_fibres, read_travelling
 from anatlint.claims.partitives import read_partitives
 from anatlint.claims.places import read_places
 from anatlint.claims.places_on_ways import with_places
@@ -108,6 +108,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_functions(reader)
     yield read_owned_fibres(reader)
     yield read_carried(reader)
+    yield read_travelling(reader)
     yield read_signals(reader)
     yield read_aliases(reader, resources.frame("alias"))
     yield read_naming(reader)

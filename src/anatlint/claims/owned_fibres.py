@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
@@ -14,6 +14,12 @@ from anatlint.documents.source import Span
 _NERVE = frozenset({"nerve"})
 _FIBRES = ("fibres", "fibers", "axons")
 _CARRYING = frozenset({"carry", "bring", "convey", "transmit", "contain", "hold", "conduct"})
+_TRAVELLING = frozenset(
+    {"travels", "runs", "goes", "passes", "returns", "flows", "travel", "run", "go", "pass", "return"}
+)
+_WAYS = ("in", "through", "via", "by", "along")
+_SENSATIONS = frozenset({"taste", "pain", "touch", "sensation", "feeling", "temperature"})
+_PLACES = frozenset({"skin", "region", "joint", "place"})
 _FIXED = frozenset({"the", "its", "their", "these", "those", "all"})
 
 
@@ -46,6 +52,34 @@ def read_carried(reader: FragmentReader) -> Iterator[Claim]:
             made = term_of(told[0], told[0].mention.ids("modality"))
             qualifiers = replace(reader.qualifiers(verb.i), exclusive=True)
             yield from reader.claims("carries", nerve, made, made.span, qualifiers, "carried", told[0].i)
+
+
+def read_travelling(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Taste from the back third of the tongue travels in the X": the X supplies what is felt there.
+
+    The words tell it, one behind the other: a parse takes "travels" for a noun.
+    """
+    tokens = reader.tree.tokens
+    for sense in tokens:
+        if sense.lower.split()[0] not in _SENSATIONS:
+            continue
+        place = _behind(tokens, sense.i + 1, ("from",))
+        verb = place.i + 1 if place is not None else len(tokens)
+        nerve = _behind(tokens, verb + 1, _WAYS) if verb < len(tokens) and tokens[verb].lower in _TRAVELLING else None
+        felt = reader.phrases.resolve(place.i, _PLACES) if place is not None and nerve is not None else None
+        found = reader.phrases.resolve(nerve.i, _NERVE) if nerve is not None and felt is not None else None
+        if place is not None and felt is not None and found is not None:
+            qualifiers = replace(reader.base, felt=True)
+            for term in felt.terms:
+                yield from reader.claims("supplies", found, term, term.span, qualifiers, "travelling", place.i)
+
+
+def _behind(tokens: Sequence[Token], at: int, prepositions: tuple[str, ...]) -> Token | None:
+    """Return the name behind one of some prepositions, its article passed over."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in prepositions:
+        return None
+    at += 2 if tokens[at + 1].lower == "the" else 1
+    return tokens[at] if at < len(tokens) and tokens[at].mention is not None else None
 
 
 def _owner(reader: FragmentReader, token: Token) -> Resolved | None:

@@ -46,7 +46,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     superlatives = [t for t in [token, *before] if is_superlative(tree, t)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
-    domain = _shared_domain(reader, token) or fronted_domain(reader)
+    domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
     subject, domain = _parted(reader, subject, domain)
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
@@ -84,6 +84,13 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
         if layer is not None and not relation and (noun is None or noun.lower.split(" of ")[0] in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
+
+
+def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:
+    """ "The thickest *cranial nerve* is the X": the class behind the superlative, where the parser parts the two."""
+    behind = [reader.tree.tokens[one.i + 1] for one in superlatives if one.i + 1 < len(reader.tree.tokens)]
+    named = [one for one in behind if one.mention is not None and set(one.mention.ids("nerve")) & _NERVE_CLASSES]
+    return domain_of(reader, named[0]) if len(named) == 1 else None
 
 
 def _parted(reader: FragmentReader, subject: Resolved, domain: Term | None) -> tuple[Resolved, Term | None]:

@@ -24,6 +24,7 @@ _RINGING = frozenset({"surround", "encircle", "enclose", "ring", "wrap", "embrac
 _PARTED = frozenset({"head", "belly", "slip"})
 _ALONG = frozenset({"down", "up", "along", "across", "into", "to", "over", "in", "on"})
 FINDING = frozenset({"find", "locate", "see", "feel", "meet", "place", "position"})
+_CROSSING = frozenset({"pass", "pierce", "traverse", "cross", "penetrate"})
 GATES = frozenset({"leave", "enter", "exit", "quit", "escape", "emerge", "come", "appear", "go", "reenter"})
 
 
@@ -41,6 +42,8 @@ def slots_of(
     if predication.lemma in GATES:
         gates = [head for slot in ("at", "from", "by") for head in slots.get(slot, ()) if _is_gate(reader, head)]
         slots["through"] = (*slots.get("through", ()), *gates)
+    if predication.lemma in _CROSSING:
+        slots["through"] = (*slots.get("through", ()), *_gates_at(reader, predication))
     if predication.lemma in MOVING:
         vessels = [head for slot in ("with", "alongside") for head in slots.get(slot, ()) if _is_vessel(reader, head)]
         slots["along"] = (*slots.get("along", ()), *vessels)
@@ -89,6 +92,14 @@ def _add_of_object(
             if relations.of_slot(slot) is not None:
                 objects = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
                 slots[slot] = (*slots.get(slot, ()), *objects)
+
+
+def _gates_at(reader: FragmentReader, predication: Predication) -> list[int]:
+    """ "Passes through the diaphragm *at the aortic hiatus*": the openings that are named with "at"."""
+    walls = [*predication.get("through"), *predication.get("theme")]
+    nested = [p for head in walls for p in reader.tree.children(head, "prep") if p.lower in ("at", "by")]
+    heads = [*predication.get("at"), *(token.i for p in nested for token in reader.tree.children(p.i, "pobj"))]
+    return [head for head in heads if _is_gate(reader, head)]
 
 
 def _is_gate(reader: FragmentReader, head: int) -> bool:

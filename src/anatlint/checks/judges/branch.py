@@ -13,6 +13,7 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Parents
 
 _PIECES = ("trunk", "cord")
+_GANGLIA, _TRIGEMINAL = "parasympathetic-ganglia", "trigeminal-nerve"
 
 
 @judge("branch_of")
@@ -23,8 +24,10 @@ def branch_of(case: Case) -> Opinion:
         opinion = replace(opinion, firm=False)
         if opinion.reason == "reversed":
             return unsupported("It may be told of its branches.", facts=opinion.facts)
+    if case.claim.frame == "relay":
+        return _of_ganglion(case) or unknown("What relays there is not known.")
     if case.claim.frame == "belong" and case.graph.kind(case.object) not in ("plexus", "cord", "trunk"):
-        return unknown("What belongs to a nerve need not come from it.")
+        return _of_ganglion(case) or unknown("What belongs to a nerve need not come from it.")
     alone = case.graph.kind(case.object) not in ("plexus", "cord", "trunk")
     if case.claim.frame == "leave_parent" and alone and opinion.status == "contradicted":
         return unsupported("A nerve may leave another that it has run with.", facts=opinion.facts)
@@ -43,6 +46,24 @@ def divides_into(case: Case) -> Opinion:
         step = f"The branches of {wording.the(graph, parent)} are known completely: {the_list(graph, known)}."
         return contradicted("not-a-branch", step, expected=wording.names(graph, known))
     return opinion
+
+
+def _of_ganglion(case: Case) -> Opinion | None:
+    """Judge "GANGLION belongs to NERVE" of a parasympathetic one: its fibres come from one cranial nerve.
+
+    To the trigeminal nerve, beside whose branches it lies, it may be told to belong as well.
+    """
+    graph, ganglion, nerve = case.graph, case.subject, case.object
+    others = [id for id in graph.branches(nerve) if id != ganglion and _GANGLIA in graph.above(id)]
+    sends = bool(others) and case.claim.frame == "relay"  # a nerve that brings fibres to such a ganglion
+    if _GANGLIA not in graph.above(ganglion) or (graph[nerve].cranial_number is None and not sends):
+        return None
+    found = graph.own_of_nerve(ganglion, lambda entry: entry.branch_of)
+    if nerve in graph.nerve_above(ganglion) or found is None or nerve == _TRIGEMINAL:
+        return springs(case, ganglion, nerve)
+    fact = _fact(graph, *found)
+    own = [one for one in sorted(graph.nerve_above(ganglion)) if graph[one].cranial_number is not None]
+    return contradicted("other-parent", fact.text, facts=[fact], expected=wording.names(graph, own))
 
 
 def springs(case: Case, branch: str, parent: str) -> Opinion:
