@@ -55,6 +55,9 @@ _LEVELLED = frozenset(
     }
 )
 
+# What bounds a space consists of things that are not in it.
+_BOUNDS = frozenset({"border", "boundary", "ceiling", "edge", "floor", "margin", "roof", "wall"})
+
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
@@ -66,8 +69,15 @@ def read_frames(reader: FragmentReader, frames: Mapping[str, Sequence[Frame]]) -
             if _has_theme_word(reader, predication, frame):
                 whole = _with_theme(reader, predication) if frame.theme_words else predication
                 whole = _with_agent(reader, whole) if frame.agent_words else whole
+                bounding = _is_bounding(reader, whole)
                 for pattern in frame.patterns:
-                    yield from match(reader, whole, pattern, frame.id)
+                    if not (bounding and pattern.predicate == "has_members"):
+                        yield from match(reader, whole, pattern, frame.id)
+
+
+def _is_bounding(reader: FragmentReader, predication: Predication) -> bool:
+    """Whether what is formed is only what bounds a thing: "the floor of the fossa is formed by the X"."""
+    return any(reader.tree.tokens[i].lemma in _BOUNDS for i in predication.get("theme"))
 
 
 def _frames_of(
