@@ -10,6 +10,7 @@ from anatlint.claims.aliases import read_aliases, read_apposed_names, read_namin
 from anatlint.claims.attributive_shapes import read_attributive_shapes
 from anatlint.claims.bare_depths import read_bare_depths
 from anatlint.claims.bordered_spaces import read_bordered_spaces
+from anatlint.claims.bounds import read_bounds
 from anatlint.claims.branch_lists import read_branch_lists
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
@@ -92,6 +93,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
     yield read_bordered_spaces(reader, resources.relations)
+    yield read_bounds(reader)
     yield read_orders(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)

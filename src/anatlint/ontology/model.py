@@ -343,6 +343,7 @@ class Entry(Deferred):
     nerves_complete: bool = (
         False  # of a place: every nerve that passes through, round or behind it has it in its course
     )
+    muscles_complete: bool = False  # of an opening: every muscle that passes through it has it in its neighbours
     suppliers_complete: bool = False  # of a joint, organ, sense or skin: all nerves that serve or carry it name it
     cranial_number: int | None = None
     # joints and moved parts

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.judges.limb_sides import on_side_of_limb, sided_area
+from anatlint.checks.judges.muscle_ways import muscle_through
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -155,6 +156,8 @@ def _beside(case: Case) -> Opinion:
     terms = [replace(term, readings=tuple(fitting(case.graph, case.subject, _known(case, term)))) for term in terms]
     if relation == "between":
         return _between(case, terms)
+    if relation == "through":
+        return best(muscle_through(case, id) for id in _known(case, terms[0]))
     if relation in _NEAR:
         return _near(case, relation, terms)
     if relation in _DEPTHS:
