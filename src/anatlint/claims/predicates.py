@@ -54,6 +54,7 @@ _ALL = (
     Predicate("kind_of", "group", "Term", "{subject} is {object}"),
     Predicate("same_as", "group", "Term", "{subject} is the same as {object}"),  # "the longissimus (erector spinae)"
     Predicate("has_members", "group", "Term", "{subject} includes {object}"),
+    Predicate("formed_by", "group", "Term", "{subject} is formed by {object}"),  # ligament, fascia: muscle, aponeurosis
     Predicate("has_count", "count", "Count", "{subject} has {object}"),
     Predicate("tally", "count", "Count", "there are {object}"),  # as the text lists them
     Predicate("also_called", "name", "Name", "{subject} is also called {object}"),

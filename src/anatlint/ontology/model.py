@@ -324,6 +324,7 @@ class Entry(Deferred):
     counts: tuple[Count, ...] = ()
     parts: Listing | None = None
     members: Listing | None = None
+    formed_by: Listing | None = None  # what a ligament, fascia or tendon is made of, or a muscle derived from
     basis: str = ""  # of a group: anatomical or functional
     does: Doing | None = None  # of a functional group: what its members do
     tissue: Classes | None = None

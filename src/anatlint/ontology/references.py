@@ -62,6 +62,9 @@ RELATIONS = (
     _relation("parts.variable"),
     _relation("parts.sometimes"),
     _relation("members.sometimes"),
+    _relation("formed_by.list"),
+    _relation("formed_by.variable"),
+    _relation("formed_by.sometimes"),
     _relation("does.movement"),
     _relation("does.of"),
     _relation("tissue.is"),
@@ -91,7 +94,8 @@ LINKS = ("part_of", "is_a", "parts.list", "members.list", "branch_of.parents")
 """The relations that make hierarchies; they are compiled into a table of their own."""
 
 _SHORT = {"innervation": "nerves", "branch_of": "parents", "crosses": "joints", "actions": "list", "parts": "list"} | {
-    "members": "list", "signs": "list", "moves": "list", "tissue": "is", "division": "is"
+    "members": "list", "signs": "list", "moves": "list", "tissue": "is", "division": "is",
+    "formed_by": "list",
 }  # fmt: skip
 
 

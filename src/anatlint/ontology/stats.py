@@ -10,7 +10,8 @@ from anatlint.ontology.store import Ontology
 
 PREDICATES = {
     "innervation": "nerves", "roots": "", "attachments": "", "actions": "list", "crosses": "joints", "fibres": "",
-    "depth": "", "beside": "", "counts": "", "parts": "list", "members": "list", "tissue": "is", "superlatives": "",
+    "depth": "", "beside": "", "counts": "", "parts": "list", "members": "list", "formed_by": "list",
+    "tissue": "is", "superlatives": "",
     "signs": "list", "branch_of": "parents", "division": "is", "modality": "is", "supplies": "", "course": "",
 }  # fmt: skip
 """Fact blocks of an entry, with the key of their list where they have one."""

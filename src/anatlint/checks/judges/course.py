@@ -13,7 +13,7 @@ from anatlint.checks.judges.ways import OPPOSITE, meets, relation_of, way_fact, 
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
-from anatlint.checks.sentences import is_are, the_list
+from anatlint.checks.sentences import is_are, sources, the_list
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
@@ -36,6 +36,7 @@ _LOOSE: dict[str, frozenset[str]] = {
 """What else bears out a way as it is told: who loops under an artery winds around it, who runs along it beside it."""
 
 _TWINS = {"left": "right", "right": "left"}
+_BY_WAY = frozenset({"through", "around", "over", "superficial"})
 _CLOSED = frozenset({"through", "around", "posterior"})
 _MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
@@ -49,6 +50,8 @@ def passes(case: Case) -> Opinion:
     """Judge "NERVE passes through OPENING": wrong when it takes another side, or an opening that excludes this one."""
     graph, place = case.graph, case.place
     if graph.is_muscle(case.subject):
+        if pulley := _pulley(case):
+            return pulley
         return replace(judge_case("beside", case), predicate="passes")  # the way of its tendon
     steps = _steps(graph, case.subject)
     relation = relation_of(place.relation)
@@ -61,6 +64,20 @@ def passes(case: Case) -> Opinion:
     if relation == "between":
         return _between(case, steps, readings)
     return best(_told(case, steps, relation, id) for id in readings[0])
+
+
+def _pulley(case: Case) -> Opinion | None:
+    """Return that the tendon of a muscle passes through or around the place by way of which it is attached."""
+    graph, ends = case.graph, case.graph[case.subject].attachments
+    if ends is None or relation_of(case.place.relation) not in _BY_WAY:
+        return None
+    told = {id for term in case.place.of for id in term.readings}
+    found = next((end for end in (*ends.insertion, *ends.origin) if told & set(end.via)), None)
+    if found is None:
+        return None
+    subject, place = wording.the(graph, case.subject), wording.the(graph, next(iter(sorted(told & set(found.via)))))
+    text = f"{subject[0].upper()}{subject[1:]} reaches {wording.the(graph, found.at)} by way of {place}."
+    return supported(facts=[Fact(text, sources([ends]))])
 
 
 def _steps(graph: Graph, subject: str) -> tuple[CourseStep, ...]:

@@ -11,8 +11,8 @@ from anatlint.packs.schemas import nearest
 from anatlint.packs.yaml import Step
 
 BLOCKS = (
-    "innervation", "roots", "attachments", "actions", "crosses", "fibres", "depth", "parts", "members", "tissue",
-    "signs", "branch_of", "division", "modality", "supplies",
+    "innervation", "roots", "attachments", "actions", "crosses", "fibres", "depth", "parts", "members", "formed_by",
+    "tissue", "signs", "branch_of", "division", "modality", "supplies",
 )  # fmt: skip
 """Facts that are one block with sources."""
 
