@@ -24,6 +24,9 @@ def verdicts() -> Verdicts:
 @pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [
+        ("Froment's sign tests the {} nerve.", "ulnar", "radial"),
+        ("The lift-off test assesses the {}.", "subscapularis", "supraspinatus"),
+        ("The empty can test is used to test the {}.", "supraspinatus", "teres minor"),
         ("The {} nerve is hurt. A patient with this injury is unable to stand on tiptoe.", "tibial", "common fibular"),
         ("The {} nerve can be cut. Then you can no longer walk on your heels.", "deep fibular", "tibial"),
         ("# The {0} nerve\n\nHere runs the {0} nerve. You may wake up with a dropped wrist.", "radial", "median"),

@@ -41,6 +41,8 @@ _LOCATIONS = [
     ("The gluteus maximus lies {} the gluteus medius.", "behind", "in front of"),
     ("The brachialis lies {} the biceps brachii.", "behind", "in front of"),
     ("The supraspinatus runs {} the acromion.", "beneath", "above"),
+    ("The pronator teres forms the {} border of the cubital fossa.", "medial", "lateral"),
+    ("The {} boundary of the quadrangular space is the teres major.", "lower", "upper"),
     ("The supraspinatus fills the hollow {} the spine of the shoulder blade.", "above", "below"),
 ]
 

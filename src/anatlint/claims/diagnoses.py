@@ -17,6 +17,8 @@ _BREAKS = frozenset({"–", "—", "-", ":", ";"})
 _BEING = frozenset({"be", "mean"})
 _NO = frozenset({"not", "n't", "never", "no", "nor"})
 _UNABLE = frozenset({"can", "ca", "could", "wo"})
+_AIMS = frozenset({"to", "for"})  # "is used to test the X"
+_CALLED = ("test", "sign")  # names of tests, not of syndromes
 _REASONS = frozenset({"because", "since", "for", "as"})
 
 Words = Mapping[str, frozenset[str]]
@@ -39,7 +41,8 @@ def diagnoses(reader: FragmentReader, words: Words) -> Iterator[Diagnosis]:
     last = 0
     for verb in reader.tree.tokens:
         found = (
-            _traced(reader, words, verb, last)
+            _tested(reader, words, verb, last)
+            or _traced(reader, words, verb, last)
             or _pointed(reader, words, verb, last)
             or _advised(reader, words, verb)
             or _accused(reader, words, verb, last)
@@ -60,6 +63,19 @@ def _traced(reader: FragmentReader, words: Words, verb: Token, start: int) -> Di
     if not (telling or forms & words["traces"]) or not _shown(words, seen, telling or bool(forms & words["blames"])):
         return None
     return _named(reader, verb.i, verb.i, frozenset({"nerve"}), _FAR)
+
+
+def _tested(reader: FragmentReader, words: Words, verb: Token, start: int) -> Diagnosis | None:
+    """ "The lift-off test assesses the X", "Froment's sign is used to test the Y": only behind the name of a sign."""
+    forms = {verb.lemma, verb.lower.removesuffix("s"), verb.lower.removesuffix("es")}
+    seen = reader.tree.tokens[start : verb.i]
+    if not forms & words["tests"] or not (verb.tag == "VBZ" or (seen and seen[-1].lower in _AIMS)):
+        return None
+    signs = [t.i for t in seen if t.mention is not None and t.mention.ids("sign") and t.lower.endswith(_CALLED)]
+    between = seen[signs[-1] - start + 1 :] if signs else ()
+    if not signs or any(t.pos == "PUNCT" or t.lower in _NO or t.lower in _SUPPOSING for t in between):
+        return None
+    return _named(reader, verb.i, verb.i, frozenset({"nerve", "muscle"}), _NEAR)
 
 
 def _pointed(reader: FragmentReader, words: Words, verb: Token, start: int) -> Diagnosis | None:
