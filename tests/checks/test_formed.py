@@ -11,7 +11,7 @@ _TWINS = (
     ("The cremaster is derived from the {} oblique.", "internal", "external"),
     ("The conjoint tendon is formed by the internal oblique and the {}.", "transversus abdominis", "external oblique"),
     (
-        "The aponeuroses of the external oblique and of the {} form the rectus sheath.",
+        "The linea alba is formed by the aponeurosis of the external oblique and by the {}.",
         "internal oblique",
         "psoas major",
     ),
