@@ -104,7 +104,7 @@ def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]]) 
     """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
     if any(mention.categories & _ACTORS for within in mentions for mention in within):
         return True
-    if any(e.id.startswith("tendon-of-") for within in mentions for mention in within for e in mention.entries):
+    if any(e.id.startswith(("tendon-of-", "aponeurosis-of-")) for within in mentions for mention in within for e in mention.entries):
         return True
     pairs = zip(document.blocks, mentions, strict=True)
     if any(_tells_of_segments(block.text, within) for block, within in pairs):
