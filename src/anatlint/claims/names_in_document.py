@@ -25,6 +25,7 @@ _ACTORS = _SUBJECTS | {"agent"}
 _AUTONOMIC = re.compile(r"\b(?:para)?sympathetic (?:nervous|system|division|fib|stimul|activ|outflow)", re.IGNORECASE)
 _SEGMENTAL = re.compile(r"\b(?:dermatome|myotome|segment|reflex|jerk|root)", re.IGNORECASE)
 _SYNDROMES = ("palsy", "syndrome", "neuralgia", "paraesthetica", "paresthetica")
+_OF_MUSCLES = ("tendon-of-", "aponeurosis-of-")  # how ids of what belongs to a muscle begin
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 
 _OF_NERVES = ("nerv", "plexus", "palsy", "palsies", "branch")  # else no nerve is told of
@@ -104,7 +105,7 @@ def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]]) 
     """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
     if any(mention.categories & _ACTORS for within in mentions for mention in within):
         return True
-    if any(e.id.startswith(("tendon-of-", "aponeurosis-of-")) for within in mentions for mention in within for e in mention.entries):
+    if any(e.id.startswith(_OF_MUSCLES) for within in mentions for mention in within for e in mention.entries):
         return True
     pairs = zip(document.blocks, mentions, strict=True)
     if any(_tells_of_segments(block.text, within) for block, within in pairs):
