@@ -22,6 +22,7 @@ from anatlint.ontology import Ontology
 from anatlint.ontology.graph import graph_of
 
 _ENOUGH = 2  # statements that have to fit what a pronoun is taken for
+_LISTING = frozenset({"has_members", "has_count"})  # what a list holds is to be judged: a wrong one fits another group
 _TIMES = 2  # how many times as many as fit anything else
 
 
@@ -29,7 +30,7 @@ def settle(claims: Sequence[Claim], ontology: Ontology) -> tuple[Claim, ...]:
     """Return the claims of an article, those of doubtful pronouns as said of what they fit, where that is one thing."""
     told: dict[int, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        if claim.qualifiers.mood is Mood.ASSERTED and _options(claim):
+        if claim.qualifiers.mood is Mood.ASSERTED and claim.predicate not in _LISTING and _options(claim):
             told[claim.block].append(index)
     settled = list(claims)
     for indices in told.values():
