@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from anatlint.claims.alternatives import whole_words
 from anatlint.claims.levels import LevelMention, find_levels, may_have_levels
 from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_clauses, split_sentences
@@ -47,8 +48,7 @@ class Segmental:
         """Build from the segments of an ontology."""
         names = {name.lower(): (id, one.kind) for id, one in segments.items() if one.usual for name in one.names}
         names |= {f"{name}s": told for name, told in names.items() if name.endswith("jerk")}
-        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        return cls(names, re.compile(rf"\b(?:{listed or '(?!)'})\b", re.IGNORECASE))
+        return cls(names, whole_words(names))
 
     def read(self, document: Document, words: Words, mood: Callable[[str], Mood]) -> Iterator[Claim]:
         """Yield the claims of all blocks."""
