@@ -61,6 +61,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     found = with_bare_compartments(blocks, found, lexicon)
     meant = explained(blocks, found)
     found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
+    found = told_apart(blocks, found, resources.cues)
     near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
     sure = {
         e.id for own in found for m in own for e in m.entries if not e.ambiguous and e.category in ("muscle", "nerve")
