@@ -308,8 +308,10 @@ def _one(
 
 
 def _fits(reader: FragmentReader, pattern: Pattern, subject: Resolved, found: Term) -> bool:
-    """Whether an object is of the kind that a pattern asks for: of the subject's kind, or one a group of the other."""
+    """Whether an object is of the kind that a pattern asks for: named there, the subject's, or a group of the other."""
     if pattern.same and not _comparable(reader, subject.terms, found):
+        return False
+    if pattern.of_kind and not all(reader.kind_of(id) in pattern.of_kind for id in found.readings):
         return False
     wholes = subject.terms if pattern.predicate == "has_members" else (found,)
     return not pattern.group or all(reader.kind_of(id).endswith("-group") for one in wholes for id in one.readings)

@@ -207,7 +207,7 @@ def _loosely(case: Case, relation: str, claimed: str, there: list[CourseStep]) -
     for step in there:
         if relation_of(step.passes) in known and step.usual:
             return supported(facts=[way_fact(graph, case.subject, step)], firm=False)
-    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) == "organ"
+    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) in ("organ", "brain-part")
     if left and relation == "through" and there:  # "leaves the brainstem at its junction with the cord"
         return supported(facts=[way_fact(graph, case.subject, there[0])], firm=False)
     if left and relation == "through" and claimed in graph.nerve_above(case.subject):  # it comes from there
