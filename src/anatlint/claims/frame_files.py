@@ -37,6 +37,7 @@ class Pattern:
     named: bool = False  # the subject must be named in the sentence, and not be a pronoun
     group: bool = False  # the object must be a group
     of_kind: frozenset[str] = frozenset()  # the object must be of one of these kinds of the ontology
+    subject_kind: frozenset[str] = frozenset()  # and the subject of one of these
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Pattern:
@@ -50,6 +51,7 @@ class Pattern:
             data.get("named", False),
             data.get("group", False),
             frozenset(data.get("of_kind", ())),
+            frozenset(data.get("subject_kind", ())),
         )
 
 

@@ -40,7 +40,7 @@ def has_nucleus(case: Case) -> Opinion:
     if listed is None or graph.kind(claimed) not in _CENTRES:
         return unknown(f"The nuclei of {wording.the(graph, subject)} are not known.")
     verb = "have" if wording.is_plural(graph, subject) else "has"
-    text = f"{wording.opening(graph, subject)} {verb} fibres of {the_list(graph, _usual(listed))}."
+    text = f"{wording.opening(graph, subject)} {verb} fibres that begin or end in {the_list(graph, _usual(listed))}."
     fact = Fact(text, sources([listed]))
     if claimed in listed.ids:
         return supported(facts=[fact], firm=claimed not in listed.variable)

@@ -213,6 +213,8 @@ def supplies(case: Case) -> Opinion:
     graph, thing = case.graph, case.object
     if graph.is_muscle(thing):
         return replace(judge_case("innervated_by", case.about(thing).of(case.subject)), predicate="supplies")
+    if graph.kind(thing) == "arch":
+        return replace(judge_case("innervated_by", case.about(thing).of(case.subject)), predicate="supplies")
     if told := supplies_felt(case):
         return told
     muscles = muscles_of(graph, case.subject)
