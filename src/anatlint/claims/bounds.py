@@ -35,7 +35,8 @@ def read_bounds(reader: FragmentReader) -> Iterator[Claim]:
         if any(not _is_before_by(reader, token) for token in sides):
             continue  # "by the X laterally and by the Y medially"
         qualifiers = reader.qualifiers(predication.head, predication.governors)
-        for token, after in zip(sides, [*(side.i for side in sides[1:]), len(reader.tree.tokens)], strict=True):
+        ends = [*(side.i for side in sides[1:]), len(reader.tree.tokens)]
+        for token, after in zip(sides, ends, strict=False):  # no side, no end
             named = [one for one in reader.tree.tokens[token.i : after] if one.mention is not None]
             muscle = reader.phrases.resolve_here(named[0].i, _MUSCLE) if named else None
             if muscle is None or muscle.inherited:
