@@ -335,6 +335,9 @@ class Entry(Deferred):
     parts: Listing | None = None
     members: Listing | None = None
     formed_by: Listing | None = None  # what a ligament, fascia or tendon is made of, or a muscle derived from
+    derivatives: Listing | None = None  # of a pharyngeal arch: what develops from it
+    nuclei: Listing | None = None  # of a nerve: the nuclei and ganglia in which its fibres begin, end or relay
+    leaves_brain: Listing | None = None  # of a cranial nerve: the parts of the brain that it leaves or enters
     basis: str = ""  # of a group: anatomical or functional
     does: Doing | None = None  # of a functional group: what its members do
     tissue: Classes | None = None

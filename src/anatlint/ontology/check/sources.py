@@ -12,7 +12,7 @@ from anatlint.packs.yaml import Step
 
 BLOCKS = (
     "innervation", "roots", "attachments", "actions", "crosses", "fibres", "depth", "parts", "members", "formed_by",
-    "tissue", "signs", "branch_of", "division", "modality", "supplies",
+    "tissue", "signs", "branch_of", "division", "modality", "supplies", "derivatives", "nuclei", "leaves_brain",
 )  # fmt: skip
 """Facts that are one block with sources."""
 
