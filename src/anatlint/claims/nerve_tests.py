@@ -57,4 +57,6 @@ def _leads(reader: FragmentReader, passed: set[int], test: Predication) -> bool:
     """Whether the way up to the test goes by its subject or by "by": what is done, not what is tested."""
     doing = {*test.get("by"), *test.get("agent"), *test.get("with"), *test.get("through")}
     below = [i for i in passed if reader.tree.tokens[i].head == test.head]
-    return any(i in doing or reader.tree.tokens[i].dep in ("csubj", "csubjpass", "nsubj", "prep", "agent") for i in below)
+    return any(
+        i in doing or reader.tree.tokens[i].dep in ("csubj", "csubjpass", "nsubj", "prep", "agent") for i in below
+    )
