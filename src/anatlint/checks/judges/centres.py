@@ -15,7 +15,7 @@ _CENTRES = frozenset({"nucleus", "ganglion"})
 
 @judge("leaves_brain")
 def leaves_brain(case: Case) -> Opinion:
-    """Judge "NERVE emerges from PART OF THE BRAIN": a closed list excludes what neither holds nor lies in its places."""
+    """Judge "NERVE emerges from PART OF THE BRAIN": wrong if a closed list neither holds it nor lies in it."""
     graph, subject, claimed = case.graph, case.subject, case.object
     listed = graph[subject].leaves_brain
     if listed is None or graph.kind(claimed) != "brain-part":
@@ -78,11 +78,8 @@ def develops_from(case: Case) -> Opinion:
 
 
 def _arches(graph: Graph) -> list[tuple[str, Listing]]:
-    found = graph.memo.get("arches")
-    if found is None:
-        entries = ((id, graph[id].derivatives) for id in graph.ontology.of_kind("arch"))
-        found = graph.memo["arches"] = [(id, listed) for id, listed in entries if listed is not None]
-    return found
+    entries = ((id, graph[id].derivatives) for id in graph.ontology.of_kind("arch"))
+    return [(id, listed) for id, listed in entries if listed is not None]
 
 
 def _comes_from(graph: Graph, subject: str, listed: Listing) -> bool:
