@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -153,6 +153,16 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset((_NO_WORD, *_WORD.findall(text.casefold())))
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of these words, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
+
+
+def whole_words(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of any of these as whole words, in any case; of none, one that fits nothing."""
+    listed = list(words)
+    return re.compile(rf"(?<!\w){any_of(listed)}(?!\w)" if listed else r"(?!)", re.IGNORECASE)
+
+
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(str(word)) for word in sorted(words, key=lambda w: (-len(str(w)), str(w))))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return whole_words(map(str, words))
