@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from anatlint.claims.alternatives import any_of, whole, whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_parts, split_sentences
-from anatlint.claims.words import any_of, whole_words
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 from anatlint.ontology.tables import Injury
 
 _NEAR = 45  # code points between what happens and where
@@ -35,6 +36,7 @@ class Injuries:
     known: Mapping[str, Injury]
     names: re.Pattern[str]  # whole names of injuries
     meant: Mapping[str, str]  # what they mean, in lower case
+    places: Mapping[str, LazyPattern]  # where injuries without a name of their own happen, by id
     happening: Mapping[str, re.Pattern[str]]  # the words of what happens, by id
     harming: re.Pattern[str]  # ends with the nerve's article: "damage to the "
     harmed: re.Pattern[str]  # begins behind the nerve
@@ -52,6 +54,7 @@ class Injuries:
             known,
             whole_words(names),
             names,
+            {id: LazyPattern(whole(one.at), re.IGNORECASE) for id, one in known.items()},
             {id: whole_words(words) for id, words in data["happenings"].items()},
             re.compile(verbs, re.IGNORECASE),
             re.compile(
@@ -105,7 +108,7 @@ class Injuries:
         for id, injury in self.known.items():
             for what in injury.what:
                 events = list(self.happening[what].finditer(text))
-                places = list(whole_words(injury.at).finditer(text)) if events else []
+                places = list(self.places[id].finditer(text)) if events else []
                 for event in events:
                     spans = [Span(*place.span()) for place in places]
                     gaps = [(_gap(Span(*event.span()), span), span) for span in spans]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
+
+from anatlint.claims.alternatives import whole_words
 
 
 class Everyday:
@@ -124,7 +126,7 @@ class _Patterns(dict[str, re.Pattern[str]]):
         self._lists = lists
 
     def __missing__(self, name: str) -> re.Pattern[str]:
-        pattern = self[name] = _pattern(self._lists[name])
+        pattern = self[name] = whole_words(self._lists[name])
         return pattern
 
 
@@ -151,18 +153,3 @@ _NO_WORD = ""  # in every text: a phrase without words may stand anywhere
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> frozenset[str]:
     return frozenset((_NO_WORD, *_WORD.findall(text.casefold())))
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return the pattern of any of these words, the longest first."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
-
-
-def whole_words(words: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of any of these as whole words, in any case; of none, one that fits nothing."""
-    listed = list(words)
-    return re.compile(rf"(?<!\w){any_of(listed)}(?!\w)" if listed else r"(?!)", re.IGNORECASE)
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return whole_words(map(str, words))

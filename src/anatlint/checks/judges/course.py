@@ -207,7 +207,7 @@ def _loosely(case: Case, relation: str, claimed: str, there: list[CourseStep]) -
     for step in there:
         if relation_of(step.passes) in known and step.usual:
             return supported(facts=[way_fact(graph, case.subject, step)], firm=False)
-    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) == "organ"
+    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) in ("organ", "brain-part")
     if left and relation == "through" and there:  # "leaves the brainstem at its junction with the cord"
         return supported(facts=[way_fact(graph, case.subject, there[0])], firm=False)
     if left and relation == "through" and claimed in graph.nerve_above(case.subject):  # it comes from there
@@ -384,5 +384,22 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
         between_sides(case, steps, readings)
         or other_layers(case, steps, readings)
         or other_gap(case, readings)
+        or _other_gap_of_brain(case, steps, readings)
         or unsupported("It is not among the known steps of its way.")
     )
+
+
+def _other_gap_of_brain(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
+    """Return that a cranial nerve leaves the brain between two other parts of it, when that is known."""
+    graph = case.graph
+    listed = graph[case.subject].leaves_brain
+    told = [graph.kind(id) for ids in readings for id in ids]
+    if listed is None or not listed.complete or len(readings) < 2 or set(told) != {"brain-part"}:
+        return None
+    own = [step for step in steps if step.usual and {graph.kind(one) for one in step.structure} == {"brain-part"}]
+    own = [step for step in own if relation_of(step.passes) == "between"]
+    if not own:
+        return None
+    facts = [way_fact(graph, case.subject, step) for step in own]
+    expected = f"between {the_list(graph, own[0].structure)}"
+    return contradicted("other-gap", facts[0].text, facts=facts, expected=expected)
