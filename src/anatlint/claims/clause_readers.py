@@ -51,6 +51,7 @@ from anatlint.claims.spared_kinds import read_spared_kinds
 from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
 from anatlint.claims.uncovered import read_uncovered
+from anatlint.claims.whole_acts import read_whole_acts
 
 
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
@@ -85,6 +86,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_acts(reader, resources.movements, resources.support, telegram)
     yield read_nerve_acts(reader, resources.movements, resources.support)
     yield read_nerve_tests(reader, resources.movements, reader.words)
+    yield read_whole_acts(reader, resources.whole_acts, resources.support)
     yield read_frames(reader, resources.frames)
     yield read_commands(reader)
     yield read_adjectival(reader)

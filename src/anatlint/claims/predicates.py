@@ -21,6 +21,7 @@ class Predicate(NamedTuple):
 
 _ALL = (
     Predicate("acts", "action", "Movement", "{subject} does {object}"),
+    Predicate("serves", "action", "Name", "{subject} takes part in {object}"),  # muscle or nerve: chewing, smiling
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("moves", "innervation", "Movement", "{subject} brings about {object}"),  # nerve, through its muscles

@@ -91,10 +91,10 @@ def tables(context: Context) -> Iterator[Problem]:
 
 
 def effects(context: Context) -> Iterator[Problem]:
-    """Report ids of divisions and nerves, in the effects on organs, that nothing has."""
+    """Report ids of divisions, nerves and muscles, in the effects on organs, that nothing has."""
     near = _Near(context)
     for entry_id, value in context.raw.effects.items():
-        for key in ("by", "against"):
+        for key in ("by", "against", "also"):
             for target in value.get(key, ()) if isinstance(value, dict) else ():
                 if target not in context.raw.entries:
                     yield near.problem(target, context.raw.mark(entry_id, (key,), "effects"))
