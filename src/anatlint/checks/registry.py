@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 from anatlint.checks import wording
 from anatlint.checks.another_name import of_another_name
@@ -87,7 +88,22 @@ def judge_claim(claim: Claim, ontology: Ontology, context: Context | None = None
 def judge_each(claims: Sequence[Claim], ontology: Ontology) -> list[Verdict]:
     """Judge all claims of an article, each by itself."""
     everything = tuple(claims)
-    return [judge_claim(claim, ontology, Context(everything, index)) for index, claim in enumerate(everything)]
+    told: dict[Hashable, Any] = {}
+    return [
+        _with_shared(judge_claim(claim, ontology, Context(everything, index)), told)
+        for index, claim in enumerate(everything)
+    ]
+
+
+def _with_shared(verdict: Verdict, told: dict[Hashable, Any]) -> Verdict:
+    """Return a verdict with the very words of those before it: a long document rests on the same facts many times."""
+    return replace(
+        verdict,
+        facts=told.setdefault(verdict.facts, verdict.facts),
+        because=told.setdefault(verdict.because, verdict.because),
+        subject=told.setdefault(verdict.subject, verdict.subject),
+        object=told.setdefault(verdict.object, verdict.object),
+    )
 
 
 def _cases(claim: Claim, graph: Graph, context: Context) -> Iterable[Case]:

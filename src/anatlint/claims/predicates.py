@@ -42,6 +42,9 @@ _ALL = (
     Predicate(
         "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
+    Predicate(
+        "walls", "location", "Place", "{subject} bounds {object}"
+    ),  # relation: the side, floor or roof of a space
     Predicate("deep_to", "depth", "Term", "{subject} is deep to {object}"),
     Predicate("superficial_to", "depth", "Term", "{subject} is superficial to {object}"),
     Predicate("layer", "depth", "Place", "{subject} is {object}"),  # relation: superficial, intermediate, deep

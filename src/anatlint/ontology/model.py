@@ -153,6 +153,15 @@ class Beside(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wall(Sourced):
+    """All that bounds a space on some sides; ``also`` is what some count among it, and others do not."""
+
+    side: tuple[str, ...] = ()  # other names of the same side: floor, posterior
+    by: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Sourced):
     """How many of something; all right numbers are listed."""
 
@@ -321,6 +330,7 @@ class Entry(Deferred):
     fibres: Fibres | None = None
     depth: Depth | None = None
     beside: tuple[Beside, ...] = ()
+    walls: tuple[Wall, ...] = ()  # of a space: what bounds it on each side
     counts: tuple[Count, ...] = ()
     parts: Listing | None = None
     members: Listing | None = None

@@ -56,6 +56,8 @@ RELATIONS = (
     _relation("depth.deep_to"),
     _relation("depth.superficial_to"),
     _relation("beside.of"),
+    _relation("walls.by"),
+    _relation("walls.also"),
     _relation("parts.list"),
     _relation("members.list"),
     _relation("members.variable"),

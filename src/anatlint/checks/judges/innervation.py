@@ -182,7 +182,7 @@ def _only_these(graph: Graph, nerve: str, subject: str, muscles: list[str]) -> t
     if not muscles:
         verb = "supply" if wording.is_plural(graph, nerve) else "supplies"
         return (f"{wording.opening(graph, nerve)} {verb} no muscle.",)
-    is_none = "are" if wording.is_plural(graph, subject) else "is"
+    is_none = is_are(graph, subject)
     return (
         f"All muscles of {wording.the(graph, nerve)} are known: {the_list(graph, muscles)}.",
         f"{wording.opening(graph, subject)} {is_none} none of them.",

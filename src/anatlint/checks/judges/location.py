@@ -217,7 +217,7 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
     if subject in graph.below(other):
         return unknown("It is a part of that.")
     if other in on_side(graph, subject, direction):
-        if case.claim.frame == "bounds" and other not in beside_directly(graph, subject, direction):
+        if case.claim.frame in ("bounds", "borders") and other not in beside_directly(graph, subject, direction):
             return unsupported("It lies on that side, but others may lie between.")
         return supported(facts=_facts(graph, subject, direction, other))
     reverse = REVERSE.get(direction)
