@@ -50,6 +50,7 @@ from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
 from anatlint.claims.uncovered import read_uncovered
 from anatlint.claims.walls import read_walls
+from anatlint.claims.whole_acts import read_whole_acts
 
 
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
@@ -84,6 +85,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_acts(reader, resources.movements, resources.support, telegram)
     yield read_nerve_acts(reader, resources.movements, resources.support)
     yield read_nerve_tests(reader, resources.movements, reader.words)
+    yield read_whole_acts(reader, resources.whole_acts, resources.support)
     yield read_frames(reader, resources.frames)
     yield read_commands(reader)
     yield read_adjectival(reader)
