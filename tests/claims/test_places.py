@@ -293,19 +293,3 @@ def test_parts_of_a_plexus(read: Read, text: str, claims: list[str]) -> None:
 )  # fmt: skip
 def test_ends_told_of_several(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "attaches_to" in claim or "inserts_on" in claim] == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "claims"),
-    [
-        ("The lateral border of the cubital fossa is formed by the brachioradialis.",
-         ["brachioradialis beside lateral cubital-fossa"]),
-        ("The pronator teres forms the medial boundary of the cubital fossa.",
-         ["pronator-teres beside medial cubital-fossa"]),
-        ("The medial boundary of the quadrangular space is the long head of the triceps.",
-         ["long-head-of-triceps-brachii beside medial quadrangular-space"]),
-        ("The floor of the cubital fossa is formed by the brachialis and the supinator.", []),
-    ],
-)  # fmt: skip
-def test_borders_of_spaces(read: Read, text: str, claims: list[str]) -> None:
-    assert list(read(text)) == claims

@@ -9,8 +9,6 @@ from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.attributive_shapes import read_attributive_shapes
 from anatlint.claims.bare_depths import read_bare_depths
-from anatlint.claims.bordered_spaces import read_bordered_spaces
-from anatlint.claims.bounds import read_bounds
 from anatlint.claims.branch_lists import read_branch_lists
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
@@ -50,6 +48,7 @@ from anatlint.claims.spared_kinds import read_spared_kinds
 from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
 from anatlint.claims.uncovered import read_uncovered
+from anatlint.claims.walls import read_walls
 
 
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
@@ -92,8 +91,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_feeling_nerves(reader)
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
-    yield read_bordered_spaces(reader, resources.relations)
-    yield read_bounds(reader)
+    yield read_walls(reader, resources.relations)
     yield read_orders(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)

@@ -41,6 +41,9 @@ _ALL = (
     Predicate(
         "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
+    Predicate(
+        "bounds", "location", "Place", "{subject} is a wall of {object}"
+    ),  # relation: medial, lateral, above, below, anterior, posterior, floor, roof ...
     Predicate("deep_to", "depth", "Term", "{subject} is deep to {object}"),
     Predicate("superficial_to", "depth", "Term", "{subject} is superficial to {object}"),
     Predicate("layer", "depth", "Place", "{subject} is {object}"),  # relation: superficial, intermediate, deep

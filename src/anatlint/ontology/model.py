@@ -153,6 +153,23 @@ class Beside(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wall(Listed):
+    """What bounds a space on a side; a side may go by several words (roof, superior)."""
+
+    side: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    sometimes: tuple[str, ...] = ()  # what some count to it: neither right nor wrong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Sourced):
+    """The order in which things lie in a space, from the side ``start`` on."""
+
+    start: str = field(default="", metadata={"key": "from"})
+    ids: tuple[str, ...] = key("list")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Sourced):
     """How many of something; all right numbers are listed."""
 
@@ -325,6 +342,9 @@ class Entry(Deferred):
     parts: Listing | None = None
     members: Listing | None = None
     formed_by: Listing | None = None  # what a ligament, fascia or tendon is made of, or a muscle derived from
+    walls: tuple[Wall, ...] = ()  # of a space: what bounds it
+    contents: Listing | None = None  # of a space: what lies in it or passes through it
+    rows: tuple[Row, ...] = ()  # of a space: in which order
     basis: str = ""  # of a group: anatomical or functional
     does: Doing | None = None  # of a functional group: what its members do
     tissue: Classes | None = None

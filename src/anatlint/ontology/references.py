@@ -65,6 +65,12 @@ RELATIONS = (
     _relation("formed_by.list"),
     _relation("formed_by.variable"),
     _relation("formed_by.sometimes"),
+    _relation("walls.of"),
+    _relation("walls.sometimes"),
+    _relation("contents.list"),
+    _relation("contents.variable"),
+    _relation("contents.sometimes"),
+    _relation("rows.list"),
     _relation("does.movement"),
     _relation("does.of"),
     _relation("tissue.is"),
@@ -95,7 +101,7 @@ LINKS = ("part_of", "is_a", "parts.list", "members.list", "branch_of.parents")
 
 _SHORT = {"innervation": "nerves", "branch_of": "parents", "crosses": "joints", "actions": "list", "parts": "list"} | {
     "members": "list", "signs": "list", "moves": "list", "tissue": "is", "division": "is",
-    "formed_by": "list",
+    "formed_by": "list", "contents": "list",
 }  # fmt: skip
 
 

@@ -12,11 +12,11 @@ from anatlint.packs.yaml import Step
 
 BLOCKS = (
     "innervation", "roots", "attachments", "actions", "crosses", "fibres", "depth", "parts", "members", "formed_by",
-    "tissue", "signs", "branch_of", "division", "modality", "supplies",
+    "contents", "tissue", "signs", "branch_of", "division", "modality", "supplies",
 )  # fmt: skip
 """Facts that are one block with sources."""
 
-LISTS = ("beside", "counts", "superlatives", "course")
+LISTS = ("beside", "counts", "superlatives", "course", "walls", "rows")
 """Facts that are a list of blocks, each with sources."""
 
 
