@@ -14,7 +14,6 @@ _ENGLISH_PLURAL = re.compile(r"[^uips]s$")
 _NEXT_REGION = {("C8", "T"), ("T12", "L"), ("L5", "S"), ("S5", "Co")}  # the last level, and what comes after it
 _TAKES_TO = {"medial", "lateral", "anterior", "posterior", "superior", "inferior", "deep", "superficial"}
 _RESPIRATION = "respiration"
-_SELF_SAID = {"floor", "roof", "base", "apex"}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -165,16 +164,7 @@ def object_of(graph: Graph, claim: Claim, reading: str = "") -> str:
         return count(value.number, value.what)
     if isinstance(value, Name):
         return f"“{value.text}”"
-    if claim.predicate == "bounds":
-        return wall(graph, value.relation, value.of[0].readings[0])
     return compared(graph, value) if claim.predicate == "compared" else place(graph, value)
-
-
-def wall(graph: Graph, relation: str, space: str) -> str:
-    """Return a wall of a space in words: "medial border of the cubital fossa", "floor of the axilla"."""
-    plain = {"above": "superior", "below": "inferior"}.get(relation, relation)
-    noun = plain if plain in _SELF_SAID else f"{plain} border"
-    return f"{noun} of {the(graph, space)}"
 
 
 def comparative(quality: str) -> str:

@@ -36,6 +36,7 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim
 from anatlint.claims.nerve_acts import read_nerve_acts
+from anatlint.claims.nerve_tests import read_nerve_tests
 from anatlint.claims.offspring import read_offspring
 from anatlint.claims.orders import read_orders
 from anatlint.claims.organ_tissues import read_organ_tissues
@@ -82,6 +83,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     """Yield every way of reading a fragment; nothing is read until its claims are asked for."""
     yield read_acts(reader, resources.movements, resources.support, telegram)
     yield read_nerve_acts(reader, resources.movements, resources.support)
+    yield read_nerve_tests(reader, resources.movements, reader.words)
     yield read_frames(reader, resources.frames)
     yield read_commands(reader)
     yield read_adjectival(reader)

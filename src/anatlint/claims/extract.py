@@ -54,12 +54,14 @@ from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
+from anatlint.claims.spaces import first_space
 from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
+from anatlint.claims.wall_lists import read_wall_lists
 from anatlint.claims.ways import read_ways
 from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
@@ -130,6 +132,8 @@ class Extraction:
         found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
         self.claims.extend(list(found))
         self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
+        relations, kind_of = self.resources.relations, self.resources.kind_of
+        self.claims.extend(read_wall_lists(blocks, mentions, relations, kind_of, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -275,6 +279,8 @@ class Extraction:
             self._section = block.headings
             turned = bool(block.headings) and TURNING.match(self.document.blocks[block.headings[-1]].text) is not None
             self._discourse = Discourse(title=self._title if self._is_titled(block) and not turned else ())
+            headed = self._found[block.headings[-1]] if block.headings else ()
+            self._discourse.space = first_space(headed, self.resources.kind_of)
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
@@ -386,6 +392,7 @@ class Extraction:
                 self._read_joined(block, piece, here, reader)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
+            self._discourse.space = first_space(piece.mentions, self.resources.kind_of) or self._discourse.space
             self._read_asked(block, piece, setting)
             asks = block.text.endswith("?", 0, piece.sentence.end) or block.label_text.lower() in _ASKING
             if piece.aside is None and asks:

@@ -21,6 +21,9 @@ class Predicate(NamedTuple):
 
 _ALL = (
     Predicate("acts", "action", "Movement", "{subject} does {object}"),
+    Predicate("trains", "action", "Term", "{subject} works {object}"),  # exercise or stretch: muscle
+    Predicate("opposes", "action", "Term", "{subject} works against {object}"),  # antagonists
+    Predicate("assists", "action", "Term", "{subject} works together with {object}"),  # synergists
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("moves", "innervation", "Movement", "{subject} brings about {object}"),  # nerve, through its muscles
@@ -42,8 +45,8 @@ _ALL = (
         "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
     Predicate(
-        "bounds", "location", "Place", "{subject} is a wall of {object}"
-    ),  # relation: medial, lateral, above, below, anterior, posterior, floor, roof ...
+        "walls", "location", "Place", "{subject} bounds {object}"
+    ),  # relation: the side, floor or roof of a space
     Predicate("deep_to", "depth", "Term", "{subject} is deep to {object}"),
     Predicate("superficial_to", "depth", "Term", "{subject} is superficial to {object}"),
     Predicate("layer", "depth", "Place", "{subject} is {object}"),  # relation: superficial, intermediate, deep
@@ -58,6 +61,7 @@ _ALL = (
     Predicate("same_as", "group", "Term", "{subject} is the same as {object}"),  # "the longissimus (erector spinae)"
     Predicate("has_members", "group", "Term", "{subject} includes {object}"),
     Predicate("formed_by", "group", "Term", "{subject} is formed by {object}"),  # ligament, fascia: muscle, aponeurosis
+    Predicate("develops_from", "group", "Term", "{subject} develops from {object}"),  # a pharyngeal arch
     Predicate("has_count", "count", "Count", "{subject} has {object}"),
     Predicate("tally", "count", "Count", "there are {object}"),  # as the text lists them
     Predicate("also_called", "name", "Name", "{subject} is also called {object}"),
@@ -71,6 +75,8 @@ _ALL = (
     Predicate("carries", "modality", "Term", "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
     Predicate("passes", "course", "Place", "{subject} passes {object}"),
     Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
+    Predicate("leaves_brain", "branch", "Term", "{subject} leaves or enters the brain at {object}"),
+    Predicate("has_nucleus", "branch", "Term", "{subject} has fibres that begin or end in {object}"),
     Predicate("divides_into", "branch", "Term", "{subject} divides into {object}"),
     Predicate("tissue", "tissue", "Term", "{subject} is {object}"),
     Predicate(

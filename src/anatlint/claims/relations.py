@@ -2,31 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The words for what bounds a space: tables of word -> relation."""
-
-    nouns: Mapping[str, str]  # "the floor of X"
-    borders: frozenset[str]  # "the medial border of X"
-    corners: Mapping[str, str]  # and what may stand before them besides the plain sides
-    adverbs: Mapping[str, str]  # "bounded laterally by"
-    verbs: frozenset[str]
-
-    @classmethod
-    def load(cls, data: Mapping[str, Any]) -> Bounds:
-        """Build the look-up from the YAML data."""
-        nouns, corners, adverbs = (turned(data[name]) for name in ("nouns", "corners", "adverbs"))
-        return cls(nouns, frozenset(data["borders"]), corners, adverbs, frozenset(data["verbs"]))
-
-
-def turned(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return a table of relation -> words as one of word -> relation."""
-    return {word: id for id, words in table.items() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +17,23 @@ class Relations:
     faces: frozenset[str] = frozenset()  # "the inner side of X": the nouns
     sides: Mapping[str, str] = field(default_factory=dict)  # and what stands before them -> relation
     walls: Mapping[str, str] = field(default_factory=dict)  # the same before "surface": "the outer surface of X"
-    bounds: Bounds = Bounds({}, frozenset(), {}, {}, frozenset())
+    told: Mapping[str, str] = field(default_factory=dict)  # "bounded laterally by X": words -> side of a space
+    levels: Mapping[str, str] = field(default_factory=dict)  # "its floor", "its roof"
+    borders: frozenset[str] = frozenset()  # "its lateral border": the nouns
+    bounding: frozenset[str] = frozenset()  # base forms of verbs
+    forming: frozenset[str] = frozenset()  # participles before "by"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Relations:
         """Build the look-up from the YAML data."""
         words = {word: relation for relation, entry in data["relations"].items() for word in entry["words"]}
         of_side = data["sides"]
-        ends, beside, walls = (turned(of_side[name]) for name in ("ends", "beside", "walls"))
-        bounds = Bounds.load(data["bounds"])
-        return cls(words, data["shown_as"], ends, frozenset(of_side["faces"]), beside, walls, bounds)
+        ends, beside, walls, told, levels = (
+            {w: id for id, ws in of_side[name].items() for w in ws}
+            for name in ("ends", "beside", "walls", "told", "levels")
+        )
+        faces, *lists = (frozenset(of_side[name]) for name in ("faces", "borders", "bounding", "forming"))
+        return cls(words, data["shown_as"], ends, faces, beside, walls, told, levels, *lists)
 
     def of_slot(self, slot: str) -> str | None:
         """Return the relation of a preposition's slot."""

@@ -48,6 +48,8 @@ _COMPARTMENT = re.compile(
     re.IGNORECASE,
 )
 _LIMB = re.compile(r"\b(?:leg|thigh|arm|forearm)s?\b", re.IGNORECASE)
+_OWN_TITLE = re.compile(r"[.–—-][ *_]*$")
+_SETS = re.compile(r"\s*\d+ ?(?:[x×]|sets?\b|reps?\b|seconds?\b|minutes?\b)")  # of an exercise: "Clamshell – 3 × 15"
 _COUNTED_OFF = re.compile(  # "3. Soleus", "[ ] SOLEUS", "Slide 4: soleus"
     r"^\W*(?:(?:slide|step|part|chapter|section|day|stop|station|card|topic|week|unit|lesson|no)\.? )?(?:\d+\W+)?",
     re.IGNORECASE,
@@ -390,8 +392,9 @@ class Structure:
             field = self._field_above(block) if own.category == "muscle" else None
             return replace(setting, topic=own, field=field, label=block.label, named=True)
         areas = self._areas_in(inside, text)
-        titled = text.rstrip(" *_").endswith(".")  # "**Clamshell.** Lift the knee": a title of its own, and no label
-        return replace(setting, label=block.label, named=setting.topic is not None and not titled, areas=areas)
+        titled = _OWN_TITLE.search(text) is not None  # "**Clamshell.** Lift the knee": a title of its own, and no label
+        topic = None if titled and _SETS.match(block.text, block.label.end) else setting.topic
+        return replace(setting, label=block.label, topic=topic, named=topic is not None and not titled, areas=areas)
 
     def _answers(self, block: Block, label: str) -> bool:
         """Whether "A:" is the answer to a question right before, and not the action of a muscle."""

@@ -1,246 +1,315 @@
-"""What bounds a space: "its floor is formed by the X", "the X is the medial wall of Y", "Y is bounded laterally by X".
-
-What stands behind the verb is read word by word: such lists are long, and the parser hangs them anywhere.
-"""
+"""What bounds a space: "its floor is formed by X and Y", "bounded laterally by X", "X forms the medial wall of Y"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
-from anatlint.claims.relations import Bounds, Relations
+from anatlint.claims.relations import Relations
 from anatlint.claims.sides import FORMING
+from anatlint.claims.spaces import AREA, SPACES, space_named
 from anatlint.claims.tree import Token
+from anatlint.documents.source import Span
 
-_WALL = frozenset({"muscle", "place"})
-_SPACE = frozenset({"region", "place"})
-_ITS = frozenset({"its", "their"})
-_OF = frozenset({"of", "to", "for"})
-_ARTICLES = frozenset({"the", "this", "that", "each", "a", "an"})
-_BEING = frozenset({"be", "become"})
-_TELLING = frozenset({"consist", "comprise", "include", "contain"})
-_MADE = FORMING | {"bound", "provide", "create", "represent", "mark", "give", "define", "build", "compose", "establish"}
-_SERVING = frozenset({"serve", "act"})
-_ENDS = frozenset({".", ";", ":", "while", "whereas", "which", "where", "who", "that", "but", "when", "because", "so"})
-_DEPTHS = frozenset({"deep", "superficial"})
-_LONGEST = 4  # words of an adverb: "on the medial side"
+BOUNDING = ("muscle", "place", "joint")
+_THINGS = frozenset(BOUNDING)
+_BEING = frozenset({"is", "are", "being", "was", "were", "be"})
+_STEM = re.compile(r"^(supero|infero|antero|postero)[- ]?(lateral|medial)$")
+_PAIR = {"superior": "supero", "inferior": "infero", "anterior": "antero", "posterior": "postero"}
+_ACROSS = frozenset({"lateral", "medial"})
+_PLAIN = {"above": "superior", "below": "inferior"}
+_PASSED = frozenset(
+    {"the", "a", "an", "both", "two", "muscle", "muscles", "tendon", "tendons", "itself", "mainly", "also"}
+)
+_SMALL = frozenset({"the", "a", "an", "its", "their", "of", "both", "two", "each"})
+_DENYING = frozenset({"not", "n't", "never", "no", "neither", "nor"})
+_STOPS = frozenset({";", ".", "which", "that", "where", "while", "whereas", "but", "whose", "as", "although"})
+_OF_MUSCLES = frozenset({"border", "edge", "margin", "head", "heads"})
+_SHARES = frozenset({"part", "parts", "most", "bulk", "half"})
+_GIVES = frozenset({":", "–", "—", "-", "consists", "comprises", "comprise", "includes", "contains"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """A side of a space: its relation, the stretch of tokens that names it, and whose it is."""
+class _Wall:
+    """A side of a space that a text names: the words for it, and of which space."""
 
-    relation: str
+    side: str
+    space: Term
     first: int
-    last: int
-    space: Resolved
+    end: int  # the first token behind it
 
 
 def read_walls(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
-    """Yield which thing bounds which side of a space; whether it is one with walls is left to the judge."""
-    bounds = relations.bounds
-    lemmas = reader.tree.lemmas
-    if not lemmas.isdisjoint(bounds.borders | bounds.nouns.keys()):
-        yield from _of_borders(reader, relations)
-    if not lemmas.isdisjoint(bounds.verbs):
-        yield from _of_bounded(reader, relations)
+    """Yield who bounds a space on which side."""
+    tree = reader.tree
+    if not tree.words.isdisjoint(relations.borders | relations.levels.keys()):
+        walls = _walls(reader, relations)
+        yield from _formed(reader, relations, walls)
+        yield from _forming(reader, walls)
+    if not tree.lemmas.isdisjoint(relations.bounding):
+        yield from _bounded(reader, relations)
 
 
-def _of_borders(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
-    """Yield what a noun for a border tells: what is listed behind it, or what is said to form or be it."""
+def is_wall(reader: FragmentReader, head: int, relations: Relations) -> bool:
+    """Whether a noun is the side, the floor or the roof of a space, or a part of it: "part of the floor of the X"."""
+    tokens = reader.tree.tokens
+    nouns = [head, *(one.i for p in reader.tree.children(head, "prep") for one in reader.tree.children(p.i, "pobj"))]
+    return any(_side_at(tokens, noun, relations)[0] and _space_behind(reader, noun)[0] is not None for noun in nouns)
+
+
+def _walls(reader: FragmentReader, relations: Relations) -> list[_Wall]:
+    """Return the sides of spaces that are named; one without its space is of the space named last."""
+    found: list[_Wall] = []
     tokens = reader.tree.tokens
     for token in tokens:
-        side = _side(reader, token, relations)
-        if side is None:
+        side, first = _side_at(tokens, token.i, relations)
+        if not side:
             continue
-        verb = _verb_behind(tokens, side.last + 1)
-        if verb is not None:
-            listed = _listed(reader, verb + 1, len(tokens), relations)
-            yield from _claims(reader, side, listed, verb)
-        for predication in reader.predications:
-            formed = predication.lemma in FORMING and not predication.passive and token.i in predication.get("theme")
-            been = predication.lemma in _BEING and token.i in predication.get("complement")
-            serving = predication.lemma in _SERVING and token.i in predication.get("as")
-            if formed or been or serving:
-                yield from _told_of(reader, side, predication)
+        space, end = _space_behind(reader, token.i)
+        if space is None and end > token.i + 1:
+            continue  # "the medial border of the X", which is no space
+        space = space or _space_before(reader, first) or (found[-1].space if found else None)
+        if space is None and not found:
+            space = _space_meant(reader, tokens, first)
+        if space is not None:
+            found.append(_Wall(side, space, first, max(end, token.i + 1)))
+    return found
 
 
-def _told_of(reader: FragmentReader, side: _Side, predication: Predication) -> Iterator[Claim]:
-    """Yield that the subject of a verb is a border: "the X and the Y form the floor of the Z"."""
-    found = reader.subject(predication, ("agent",), _WALL)
-    if found is None or (found.inherited and len(found.terms) != 1):
-        return
-    terms = tuple(t for t in found.terms if found.inherited or not side.first <= _index(reader, t) <= side.last)
-    own = {id for space in side.space.terms for id in space.readings}
-    if terms and not any(own & set(term.readings) for term in terms):
-        whose = Resolved(terms, found.block, found.inherited, found.quantifier)
-        yield from _claims(reader, side, whose, predication.head, predication.governors)
+def _side_at(tokens: Sequence[Token], at: int, relations: Relations) -> tuple[str, int]:
+    """Return the side that a noun tells, with the words before it, and where its phrase begins; none, if none."""
+    token = tokens[at]
+    if token.mention is not None and token.mention.ids(*BOUNDING):
+        return "", at
+    if token.lower in relations.levels:
+        return relations.levels[token.lower], at
+    if token.lower not in relations.borders:
+        return "", at
+    told: list[str] = []
+    first = at
+    while first > 0 and (word := _direction(tokens[first - 1].lower, relations)) is not None:
+        first -= 1
+        if word:
+            told.insert(0, word)
+    return _joined(told), first
 
 
-def _index(reader: FragmentReader, term: Term) -> int:
-    token = reader.token_of(term)
-    return token.i if token is not None else -1
+def _direction(word: str, relations: Relations) -> str | None:
+    """Return the side that an adjective tells, nothing for words that may stand among them, None for all others."""
+    match = _STEM.match(word)
+    if match is not None:
+        return f"{match[1]}{match[2]}"
+    found = relations.sides.get(word)
+    if found is not None:
+        return _PLAIN.get(found, found)
+    return "" if word in ("two", "and", "-", "most") else None
 
 
-def _side(reader: FragmentReader, noun: Token, relations: Relations) -> _Side | None:
-    """Return the side of a space that a noun names: "the medial border of X", "the floor of X", "its roof"."""
-    bounds, tokens = relations.bounds, reader.tree.tokens
-    if noun.mention is not None or noun.lemma not in bounds.borders | bounds.nouns.keys():
+def _joined(told: Sequence[str]) -> str:
+    """Return one side for what several words tell: "upper lateral" is superolateral."""
+    if len(told) == 2 and told[0] in _PAIR and told[1] in _ACROSS:
+        return _PAIR[told[0]] + told[1]
+    if len(told) == 2 and told[1] in _PAIR and told[0] in _ACROSS:
+        return _PAIR[told[1]] + told[0]
+    return told[0] if len(told) == 1 else ""
+
+
+def _space_behind(reader: FragmentReader, at: int) -> tuple[Term | None, int]:
+    """Return the space behind "of", and where its name ends."""
+    tokens = reader.tree.tokens
+    here = at + 1
+    if here >= len(tokens) or tokens[here].lower != "of":
+        return None, here
+    while here < len(tokens) and tokens[here].lower in _SMALL:
+        here += 1
+    return (space_named(tokens[here].mention, reader.kind_of) if here < len(tokens) else None), here + 1
+
+
+def _space_before(reader: FragmentReader, first: int) -> Term | None:
+    """Return the space whose name stands before its side: "the canal's roof"."""
+    tokens = reader.tree.tokens
+    if first > 1 and tokens[first - 1].lower in ("'s", "’s"):
+        return space_named(tokens[first - 2].mention, reader.kind_of)
+    return space_named(tokens[first - 1].mention, reader.kind_of) if first else None
+
+
+def _space_meant(reader: FragmentReader, tokens: Sequence[Token], first: int) -> Term | None:
+    """Return the space that "its lateral border" or a mere "the floor" means: what the text was about."""
+    if first and tokens[first - 1].lower not in ("its", "the", ","):
         return None
-    first, relation = noun.i, bounds.nouns.get(noun.lemma)
-    if noun.lemma in bounds.borders:
-        told = _told_before(tokens, noun.i, bounds.corners) or _told_before(tokens, noun.i, relations.sides)
-        if told is None:
+    term = reader.phrases.discourse.space
+    if term is None:
+        return None
+    return Term(term.text, Span(tokens[first].start, tokens[first].end), term.readings)
+
+
+def _formed(reader: FragmentReader, relations: Relations, walls: Sequence[_Wall]) -> Iterator[Claim]:
+    """ "The floor of the X is formed by A and B, the roof by C"."""
+    tokens = reader.tree.tokens
+    for wall in walls:
+        start = _opening(tokens, wall.end, relations)
+        if start is None:
+            continue
+        ends = [other.first for other in walls if other.first >= start]
+        for token in _named(reader, start, min(ends, default=len(tokens))):
+            yield from _claim(reader, token, wall.side, wall.space, "borders")
+
+
+def _opening(tokens: Sequence[Token], at: int, relations: Relations) -> int | None:
+    """Return where the list begins of what forms a wall: behind "is formed by", "is", a colon, or a mere "by"."""
+    being = formed = False
+    for token in tokens[at : at + 6]:
+        named = token.mention is not None and bool(token.mention.ids(*BOUNDING))
+        if token.lower in _DENYING:
             return None
-        relation, first = told
-    if relation is None or noun.tag == "NNS":
-        return None
-    last, space = _owner(reader, first, noun.i)
-    return _Side(relation, first, last, space) if space is not None else None
-
-
-def _told_before(tokens: Sequence[Token], end: int, table: Mapping[str, str]) -> tuple[str, int] | None:
-    """Return the relation that the words right before a token tell, and where they start."""
-    for length in (2, 1):
-        words = " ".join(token.lower.replace("-", " ") for token in tokens[max(0, end - length) : end])
-        if words in table:
-            return table[words], end - length
+        if token.lower in _GIVES or token.lower == "by" or (formed and token.lower in ("of", "from")):
+            return token.i + 1
+        if being and not formed and (named or token.lower in ("the", "a", "an")):
+            return token.i
+        being, formed = being or token.lower in _BEING, formed or token.lower in relations.forming
+        if named or not (being or formed or token.pos in ("ADV", "AUX", "PUNCT", "ADP")):
+            return None
     return None
 
 
-def _owner(reader: FragmentReader, first: int, noun: int) -> tuple[int, Resolved | None]:
-    """Return the space that a border is of, with the last token that tells it: behind "of", before "'s", "its"."""
+def _named(reader: FragmentReader, start: int, end: int) -> Iterator[Token]:
+    """Yield what is named in a list, up to the next clause: not what these are parts of."""
     tokens = reader.tree.tokens
-    at = noun + 1
-    if at < len(tokens) and tokens[at].lower in _OF:
-        at += 1
-        while at < len(tokens) and tokens[at].lower in _ARTICLES:
-            at += 1
-        return at, _space(reader, at)
-    before = first - 1
-    if before >= 0 and tokens[before].lower in ("'s", "’s"):
-        return noun, _space(reader, before - 1)
-    if before >= 0 and tokens[before].lower in _ITS:
-        return noun, _space(reader, before)
-    return noun, None
-
-
-def _space(reader: FragmentReader, i: int) -> Resolved | None:
-    """Return the region or opening that a token names or, as a pronoun, means."""
-    if not 0 <= i < len(reader.tree.tokens):
-        return None
-    found = reader.phrases.resolve_here(i, _SPACE)
-    return found if found is not None and len(found.terms) == 1 else None
-
-
-def _verb_behind(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the last word of the verb that leads from a border to what makes it: "is formed by", "consists of"."""
-    while at < len(tokens) and tokens[at].pos == "ADV":
-        at += 1
-    if at >= len(tokens):
-        return None
-    if tokens[at].lemma in _TELLING:
-        return at
-    if tokens[at].lemma not in _BEING:
-        return None
-    last = at
-    at += 1
-    while at < len(tokens) and (tokens[at].pos in ("ADV", "PART") or tokens[at].lemma in ("be", "make", "up")):
-        at += 1
-    if at < len(tokens) and tokens[at].lemma in _MADE | _TELLING and tokens[at].tag == "VBN":
-        last = at
-    return last
-
-
-def _listed(reader: FragmentReader, start: int, end: int, relations: Relations) -> Resolved | None:
-    """Return what a list names, up to the end of its clause; what stands in parentheses is passed over."""
-    tokens, terms, depth = reader.tree.tokens, list[Term](), 0
     for token in tokens[start:end]:
-        depth += (token.text == "(") - (token.text == ")")
-        if depth > 0:
-            continue
-        if token.lower in _ENDS or (terms and _is_other(tokens, token, relations)):
-            break
-        ids = token.mention.ids(*_WALL) if token.mention is not None else ()
-        if ids:
-            terms.append(term_of(token, ids))
-    return Resolved(tuple(terms), reader.phrases.block) if terms else None
+        if token.lower in _STOPS or (
+            token.pos == "VERB" and token.mention is None and token.tag in ("VBZ", "VBP", "VBD")
+        ):
+            return
+        if may_bound(token.mention, reader.kind_of) and _stands_in_list(reader, token.i, start):
+            yield token
 
 
-def _is_other(tokens: Sequence[Token], token: Token, relations: Relations) -> bool:
-    """Whether a new clause or border begins: "..., and the roof by the Y", "..., reinforced by the Y"."""
-    if relations.of_word.get(token.lower) in _DEPTHS:
-        return True  # "..., covered by the Y"
-    if token.mention is not None:
-        return False
-    following = tokens[token.i + 1 : token.i + 2]
-    if token.pos in ("VERB", "AUX"):
-        shaped = token.tag in ("VBG", "VBN") and bool(following) and following[0].pos in ("NOUN", "PROPN", "ADJ")
-        return not shaped
-    border = token.lemma in relations.bounds.borders or token.lemma in relations.bounds.nouns
-    return border and not (following and following[0].lower == "of")  # "the medial border of the X"
+def may_bound(mention: Mention | None, kind_of: Callable[[str], str]) -> bool:
+    """Whether a name is of a muscle, a bone, a ligament: of no space, and no part of the body."""
+    ids = mention.ids(*BOUNDING) if mention is not None else ()
+    return bool(ids) and not any(kind_of(id) in SPACES or kind_of(id) == "body-part" for id in ids)
 
 
-def _of_bounded(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
-    """Yield what bounds a space: of each side what stands behind its "by", or before it: "by the X laterally"."""
-    tokens, bounds = reader.tree.tokens, relations.bounds
+def side_told(words: Sequence[str], relations: Relations) -> str:
+    """Return the side that a label tells and nothing else: "lateral border", "superolaterally", "floor"."""
+    whole = " ".join(words)
+    if whole in relations.told:
+        return relations.told[whole]
+    told = [word for word in words if word not in relations.borders and word != "the"]
+    if len(told) == 1 and told[0] in relations.levels:
+        return relations.levels[told[0]]
+    found = [_direction(word, relations) for word in told]
+    return _joined([side for side in found if side]) if found and None not in found else ""
+
+
+def _stands_in_list(reader: FragmentReader, at: int, start: int) -> bool:
+    """Whether a name is itself listed, or by its tendon or border: not "the capsule of the X", "above the X"."""
+    tokens = reader.tree.tokens
+    here = at - 1
+    while here >= start and (tokens[here].lower in _PASSED or tokens[here].pos in ("ADJ", "DET", "NUM")):
+        here -= 1
+    if here < start or tokens[here].lower != "of":
+        return (
+            here < start
+            or tokens[here].lower in ("by", "and", "&", "or", ",", "(")
+            or may_bound(tokens[here].mention, reader.kind_of)  # not "covered by the X"
+        )
+    owner = tokens[here - 1]
+    return owner.lower in _OF_MUSCLES or (owner.mention is None and reader.words.has("transparent", owner.lower))
+
+
+def _forming(reader: FragmentReader, walls: Sequence[_Wall]) -> Iterator[Claim]:
+    """ "A and B form the lateral border of the X", "the lateral border is A"."""
+    for wall in walls:
+        nouns = range(_of_share(reader.tree.tokens, wall.first), wall.end)
+        for predication in reader.predications:
+            slot = _slot_of_wall(predication)
+            if not slot or not any(head in nouns for head in predication.get(slot)):
+                continue
+            found = reader.arguments(predication, ("agent",), _THINGS)
+            qualifiers = reader.qualifiers(predication.head, predication.governors)
+            if found is None or found.inherited or qualifiers.negated:
+                continue
+            for term in found.terms:
+                if not set(term.readings) & set(wall.space.readings):
+                    yield from reader.claims(
+                        "walls", Resolved((term,), reader.phrases.block), Place(wall.side, (wall.space,)), term.span,
+                        qualifiers, "borders",
+                    )  # fmt: skip
+
+
+def _of_share(tokens: Sequence[Token], first: int) -> int:
+    """Return where "part of the floor" begins, or the floor itself."""
+    here = first - 1
+    while here > 0 and tokens[here].lower in ("the", "its", "a", "large"):
+        here -= 1
+    return here - 1 if here > 0 and tokens[here].lower == "of" and tokens[here - 1].lower in _SHARES else first
+
+
+def _slot_of_wall(predication: Predication) -> str:
+    if predication.lemma in FORMING and not predication.passive:
+        return "theme"
+    return "complement" if predication.lemma in ("be", "become") else ""
+
+
+def _bounded(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
+    """ "Bounded laterally by A and medially by B", "bounded by A laterally and B medially"."""
+    tokens = reader.tree.tokens
     for predication in reader.predications:
-        if predication.lemma not in bounds.verbs or not predication.passive:
+        if predication.lemma not in relations.bounding or not predication.passive:
             continue
-        space = reader.arguments(predication, ("theme",), _SPACE)
-        if space is None or len(space.terms) != 1:
+        region = reader.arguments(predication, ("theme",), AREA)
+        negated = reader.qualifiers(predication.head, predication.governors).negated
+        if region is None or len(region.terms) != 1 or negated:
             continue
-        sides = list(_adverbs(tokens, predication.head + 1, bounds))
-        for relation, first, start, end in _segments(tokens, predication.head + 1, sides):
-            listed = _listed(reader, start, end, relations)
-            side = _Side(relation, first, first, space)
-            yield from _claims(reader, side, listed, min(first, start), predication.governors)
+        space = region.terms[0]
+        if space.readings and all(reader.kind_of(id) in SPACES for id in space.readings):
+            for side, token in _told(reader, relations, predication.head + 1, len(tokens)):
+                yield from _claim(reader, token, side, space, "bounds")
 
 
-def _adverbs(tokens: Sequence[Token], start: int, bounds: Bounds) -> Iterator[tuple[str, int, int]]:
-    """Yield the adverbs of side behind a verb: the relation, the first token, and the one behind the last."""
+def _told(reader: FragmentReader, relations: Relations, start: int, end: int) -> Iterator[tuple[str, Token]]:
+    """Yield what bounds a space with the side that stands before its "by", or behind it where all stand so."""
+    tokens = reader.tree.tokens
+    sides = list(_adverbs(tokens, start, end, relations))
+    if not sides:
+        return
+    named = list(_named(reader, start, end))
+    leading = not any(token.i < sides[0][1] for token in named)
+    for token in named:
+        if leading:
+            before = [one for one in sides if one[2] <= token.i]
+            if before:
+                yield before[-1][0], token
+        else:
+            behind = [one for one in sides if one[1] > token.i]
+            if behind:
+                yield behind[0][0], token
+
+
+def _adverbs(tokens: Sequence[Token], start: int, end: int, relations: Relations) -> Iterator[tuple[str, int, int]]:
+    """Yield the words that tell a side, each with where they begin and end: "laterally", "on the outer side"."""
     at = start
-    while at < len(tokens):
-        for length in range(_LONGEST, 0, -1):
-            words = " ".join(token.lower for token in tokens[at : at + length])
-            if words in bounds.adverbs and at + length <= len(tokens):
-                yield bounds.adverbs[words], at, at + length
-                at += length - 1
+    longest = max(len(words.split()) for words in relations.told)
+    while at < end:
+        for size in range(longest, 0, -1):
+            words = " ".join(token.lower for token in tokens[at : min(at + size, end)])
+            if words in relations.told:
+                yield relations.told[words], at, at + size
+                at += size - 1
                 break
         at += 1
 
 
-def _segments(
-    tokens: Sequence[Token], start: int, sides: Sequence[tuple[str, int, int]]
-) -> Iterator[tuple[str, int, int, int]]:
-    """Yield for each side its relation, its token, and the stretch with what bounds it."""
-    named = (t.i for t in tokens[start:] if t.mention is not None and t.mention.ids(*_WALL))
-    opening = next(named, len(tokens))
-    before = bool(sides) and sides[0][1] < opening
-    for number, (relation, first, last) in enumerate(sides):
-        if before:
-            yield relation, first, last, sides[number + 1][1] if number + 1 < len(sides) else len(tokens)
-        else:
-            yield relation, first, sides[number - 1][2] if number else start, first
-
-
-def _claims(
-    reader: FragmentReader, side: _Side, listed: Resolved | None, verb: int, governors: tuple[int, ...] = ()
-) -> Iterator[Claim]:
-    """Make the claims that the things of a list bound a side of a space."""
-    if listed is None:
+def _claim(reader: FragmentReader, token: Token, side: str, space: Term, frame: str) -> Iterator[Claim]:
+    ids = token.mention.ids(*BOUNDING) if token.mention is not None else ()
+    if set(ids) & set(space.readings):
         return
-    qualifiers = reader.qualifiers(verb, governors)
-    own = {id for space in side.space.terms for id in space.readings}
-    for term in listed.terms:
-        if own & set(term.readings):
-            continue
-        here = [] if listed.inherited else [term.span]
-        span = reader.phrase_span(side.first, *here)
-        where = Place(side.relation, side.space.terms)
-        whose = Resolved((term,), listed.block, listed.inherited, listed.quantifier)
-        yield from reader.claims("bounds", whose, where, span, qualifiers, "walls")
+    who = Resolved((term_of(token, ids),), reader.phrases.block)
+    yield from reader.claims("walls", who, Place(side, (space,)), Span(token.start, token.end), reader.base, frame)

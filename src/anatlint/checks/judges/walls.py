@@ -1,76 +1,92 @@
-"""What bounds a space on which side."""
+"""What bounds a space: its borders, its floor and its roof."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from anatlint.checks import wording
-from anatlint.checks.judges.formed import makers, stands_for
-from anatlint.checks.model import Fact
+from anatlint.checks.judges.formed import stands_for
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import sources, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Wall
 
-_PLAIN = {"above": "superior", "below": "inferior"}
-_OTHER = {
-    "medial": "lateral", "superior": "inferior", "anterior": "posterior", "floor": "roof", "base": "apex",
-    "superolateral": "inferomedial", "superomedial": "inferolateral",
-}  # fmt: skip
-_OPPOSITE = {**_OTHER, **{other: one for one, other in _OTHER.items()}}
+_PARTS = ("superior", "inferior", "anterior", "posterior", "medial", "lateral")
+_STEMS = {"supero": "superior", "infero": "inferior", "antero": "anterior", "postero": "posterior"}
+_DIRECTIONS = frozenset(_PARTS)
 
 
-@judge("bounds", members=False)
-def bounds(case: Case) -> Opinion:
-    """Judge "MUSCLE is the medial border of SPACE": a closed wall excludes others, the opposite one those of it."""
-    spaces = [id for id in case.place.of[0].readings if case.graph[id].walls]
-    if not spaces:
-        return _beside(case)
-    return best(_of_space(case, space) for space in spaces)
-
-
-def _beside(case: Case) -> Opinion:
-    """Judge a border of a space whose walls are not known: a muscle there lies on that side of the space."""
-    if not case.graph.is_muscle(case.subject) or case.place.relation in ("floor", "roof", "base", "apex"):
-        return unknown("The walls of the space are not known.")
-    return replace(judge_case("beside", case), predicate="bounds")
+@judge("walls", members=False)
+def walls(case: Case) -> Opinion:
+    """Judge "STRUCTURE bounds SPACE on a side": the walls of a space are closed, side by side."""
+    ids = [id for term in case.place.of for id in term.readings if id in case.graph]
+    return best(_of_space(case, id) for id in ids)
 
 
 def _of_space(case: Case, space: str) -> Opinion:
-    graph, subject = case.graph, case.subject
-    side = _PLAIN.get(case.place.relation, case.place.relation)
-    walls = graph[space].walls
-    mine = [wall for wall in walls if side in wall.side]
-    known = [id for wall in mine for id in wall.of]
-    if any(_is_of(graph, one, known) for one in stands_for(graph, subject)):
-        return supported(facts=[_fact(graph, space, side, mine)])
-    if not mine:
-        return unknown("That wall of the space is not known.")
-    facts = [_fact(graph, space, side, mine)]
-    if any(subject in wall.sometimes for wall in mine) or _has_to_do(graph, subject, space, known):
-        return unsupported("It has to do with what bounds the space there.", facts=facts)
-    opposite = [wall for wall in walls if _OPPOSITE.get(side) in wall.side]
-    there = any(subject in wall.of or graph.below(subject) & set(wall.of) for wall in opposite)
-    if not there and not all(wall.complete for wall in mine):
-        return unsupported("Not all that bounds the space there is known.", facts=facts)
-    return contradicted("other-wall", facts[0].text, facts=facts, expected=wording.names(graph, known))
+    graph, told = case.graph, case.place.relation
+    found = [wall for wall in graph[space].walls if any(_matches(told, side) for side in wall.side)]
+    if not graph[space].walls:
+        return _neighbour(case)
+    if not found:
+        return unknown("What bounds it there is not known.")
+    found = [wall for wall in found if told in wall.side] or found
+    known = _listed(found)
+    fact = _fact(graph, space, told, found)
+    if any(_is_or_in(graph, case.subject, id) for id in known):
+        return supported(facts=[fact])
+    near = {*known, *(id for wall in found for id in wall.also)}
+    if any(_has_to_do(graph, case.subject, id) for id in near):
+        return unsupported("It has to do with what bounds it there.", facts=[fact])
+    return contradicted("other-wall", fact.text, facts=[fact], expected=the_list(graph, known))
 
 
-def _is_of(graph: Graph, subject: str, known: list[str]) -> bool:
-    """Whether a thing is among what bounds a space, or is made by or a whole of it: the triceps by its long head."""
-    return any(subject == one or subject in graph.above(one) or subject in makers(graph, one) for one in known)
+def _matches(told: str, side: str) -> bool:
+    """Whether a side is, or is a part of, or holds the one that is told: superolateral, lateral."""
+    one, other = _directions(told), _directions(side)
+    return told == side or bool(one and other and (one <= other or other <= one))
 
 
-def _has_to_do(graph: Graph, subject: str, space: str, known: list[str]) -> bool:
-    """Whether a thing is so near to what bounds a space, or to the space, that a text may name it instead."""
-    own = {subject, *graph.above(subject), *graph.below(subject), *makers(graph, subject), *graph[subject].adjacent}
-    there = {space, *known, *(maker for one in known for maker in makers(graph, one))}
-    there |= {near for one in known for near in graph[one].adjacent}
-    regions = {up for up in own if graph.kind(up) in ("region", "compartment", "body-part")}
-    return bool((own - regions) & there)
+def _directions(side: str) -> frozenset[str]:
+    """Return the directions in the name of a side; none for a floor."""
+    for stem, direction in _STEMS.items():
+        side = side.replace(stem, f"{direction} ")
+    return frozenset(side.split()) & _DIRECTIONS
 
 
-def _fact(graph: Graph, space: str, side: str, walls: list[Wall]) -> Fact:
-    of = the_list(graph, (id for wall in walls for id in wall.of))
-    return Fact(f"The {wording.wall(graph, side, space)} is formed by {of}.", sources(walls))
+def _is_or_in(graph: Graph, subject: str, known: str) -> bool:
+    """Whether something is what bounds a space, a part of it or one of its landmarks; a tendon is its muscle's."""
+    if subject == known or known in graph.above(subject) or known in stands_for(graph, subject):
+        return True
+    return graph.kind(known) == "muscle-part" and subject in graph.above(known)  # the triceps, by its long head
+
+
+def _has_to_do(graph: Graph, subject: str, known: str) -> bool:
+    """Whether something is so near to what bounds a space that texts may use one for the other."""
+    if subject == known or known in graph.above(subject) or subject in graph.above(known):
+        return True
+    adjacent = {*graph[subject].adjacent, *graph[known].adjacent}
+    makers = (graph[subject].formed_by, graph[known].formed_by)
+    made = {id for listed in makers if listed is not None for id in listed.ids}
+    return bool({subject, known} & {*adjacent, *made})
+
+
+def _neighbour(case: Case) -> Opinion:
+    """Judge a wall of a space whose walls are not told by where the structure lies, if it is told of a side."""
+    if case.place.relation not in _DIRECTIONS:
+        return unknown("What bounds it is not known.")
+    opinion = judge_case("beside", case)
+    return opinion if opinion.status is not Status.CONTRADICTED or case.graph.is_muscle(case.subject) else unknown()
+
+
+def _fact(graph: Graph, space: str, told: str, found: list[Wall]) -> Fact:
+    text = f"{_side(told)} of {wording.the(graph, space)} is formed by {the_list(graph, _listed(found))}."
+    return Fact(text, sources(found))
+
+
+def _listed(found: list[Wall]) -> list[str]:
+    return [id for wall in found for id in wall.by]
+
+
+def _side(told: str) -> str:
+    return f"The {told}" if told in ("floor", "roof", "base", "apex") else f"The {told} border"
