@@ -62,6 +62,7 @@ _PLACE = frozenset({"place"})
 _MOVED = ("muscle", "nerve")
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
+_ATTACHED = frozenset({"attaches_to", "originates_from", "inserts_on", "connects", "spans"})
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
 
@@ -278,9 +279,7 @@ def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
 
 
 def _ends(pattern: Pattern) -> bool:
-    return (
-        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
-    )
+    return pattern.predicate in _ATTACHED and "muscle" in pattern.subject.categories
 
 
 def _one(
