@@ -15,7 +15,7 @@ from anatlint.checks.model import Status, Verdict
 from anatlint.checks.opinion import Case, Context, Opinion, best, denied
 from anatlint.checks.told_ways import along_way
 from anatlint.checks.uncertain import softened
-from anatlint.claims.model import Claim, Mood, Term
+from anatlint.claims.model import Claim, Mood, Place, Term
 from anatlint.claims.predicates import PREDICATES
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import Graph, graph_of
@@ -129,11 +129,20 @@ def _verdict(opinion: Opinion, case: Case) -> Verdict:
         because=opinion.because,
         reason=opinion.reason,
         subject=subject,
-        object=wording.object_of(graph, claim, case.object),
+        object=wording.object_of(graph, _with_fitting(case), case.object),
         predicate=judged_as,
         kind=PREDICATES[judged_as].kind if judged_as else "",
         plural=wording.is_plural(graph, case.subject) if case.subject else claim.subject.plural,
     )
+
+
+def _with_fitting(case: Case) -> Claim:
+    """Return the claim of a case, the things of its place in the part of the body where the subject is."""
+    claim, place = case.claim, case.claim.object
+    if not isinstance(place, Place):
+        return claim
+    of = tuple(replace(t, readings=tuple(fitting(case.graph, case.subject, t.readings))) for t in place.of)
+    return replace(claim, object=replace(place, of=of))
 
 
 def _load() -> None:

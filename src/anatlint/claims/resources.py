@@ -21,6 +21,7 @@ from anatlint.packs import load_folder
 
 if TYPE_CHECKING:
     from anatlint.claims.descriptions import Description
+    from anatlint.claims.exercises import Exercises
     from anatlint.claims.harm import Harm
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
@@ -125,6 +126,13 @@ class Resources:
         from anatlint.claims.injuries import Injuries
 
         return Injuries.load(self.ontology.injuries, self.data["injuries"])
+
+    @cached_property
+    def exercises(self) -> Exercises:
+        """The exercises and stretches that work or lengthen muscles."""
+        from anatlint.claims.exercises import Exercises
+
+        return Exercises.load(self.ontology.exercises, self.data["exercises"])
 
     @cached_property
     def reflex_nerves(self) -> ReflexNerves:

@@ -1,6 +1,6 @@
 """What the ontology holds besides entries: sources, shared names, meanings, spinal levels, injuries, effects on organs.
 
-Written and decoded as the classes of ``model``.
+Exercises are among it. Written and decoded as the classes of ``model``.
 """
 
 from __future__ import annotations
@@ -85,6 +85,22 @@ class Injury(Sourced):
     what: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     endangers: tuple[Threatened, ...] = ()
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise(Sourced):
+    """An exercise with the muscles that it works, or a stretch with those that it lengthens.
+
+    ``muscles`` are all that any text calls the main ones, ``also`` those that help or hold.
+    """
+
+    id: str
+    kind: str = "exercise"  # or stretch
+    name: str = ""
+    names: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     complete: bool = False
 
 

@@ -38,6 +38,8 @@ _LOOSE: dict[str, frozenset[str]] = {
 _TWINS = {"left": "right", "right": "left"}
 _BY_WAY = frozenset({"through", "around", "over", "superficial"})
 _CLOSED = frozenset({"through", "around", "posterior"})
+_UNDER = frozenset({"deep", "inferior", "posterior"})
+_BANDS = frozenset({"ligament", "retinaculum"})
 _MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
 _WITHIN = frozenset({"in", "through", "across", "along", "superficial", "over"})
@@ -117,7 +119,8 @@ def _in_region(case: Case, claimed: str) -> Opinion:
     pairs = [graph.disjoint(claimed, one) for one in here]
     excluded = [pair for pair in pairs if pair]
     if not here or len(excluded) < len(pairs):
-        return _far_off(case, claimed) or unsupported("It is not among its regions, and not excluded by them.")
+        other = _other_nerve(case, "in", claimed) or _far_off(case, claimed)
+        return other or unsupported("It is not among its regions, and not excluded by them.")
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     return contradicted(
         "other-region",
@@ -334,7 +337,10 @@ def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, cla
 def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
     """Return that other nerves pass there, when all that do so are known and none is kin of the subject."""
     graph, nerve = case.graph, case.subject
-    if not graph[claimed].nerves_complete or relation not in _CLOSED or graph.kind(nerve).endswith("-group"):
+    ways = _CLOSED | (
+        _UNDER if graph.kind(claimed) in _BANDS else _WITHIN if graph.kind(claimed) in _REGIONS else set()
+    )
+    if not graph[claimed].nerves_complete or relation not in ways or graph.kind(nerve).endswith("-group"):
         return None
     there = graph.ontology.inverse("course.structure", claimed)
     kin = {nerve, *graph.nerve_above(nerve), *graph.nerve_below(nerve), *graph.above(nerve), *graph.below(nerve)}

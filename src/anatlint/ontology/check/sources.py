@@ -61,6 +61,11 @@ def of_injuries(context: Context) -> Iterator[Problem]:
     yield from _of_file(context, context.raw.injuries, "injuries")
 
 
+def of_exercises(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist, in what exercises work."""
+    yield from _of_file(context, context.raw.exercises, "exercises")
+
+
 def of_effects(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist, in the effects on organs."""
     yield from _of_file(context, context.raw.effects, "effects")
