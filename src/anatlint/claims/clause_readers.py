@@ -84,7 +84,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     """Yield every way of reading a fragment; nothing is read until its claims are asked for."""
     yield read_acts(reader, resources.movements, resources.support, telegram)
     yield read_nerve_acts(reader, resources.movements, resources.support)
-    yield read_nerve_tests(reader, resources.movements, reader.words)
+    yield read_nerve_tests(reader, resources.movements, resources.support)
     yield read_whole_acts(reader, resources.whole_acts, resources.support)
     yield read_frames(reader, resources.frames)
     yield read_commands(reader)

@@ -9,18 +9,22 @@ from anatlint.claims.model import Claim, Movement
 from anatlint.claims.movements import Movements
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.predications import Predication
+from anatlint.claims.support import Support
 from anatlint.claims.words import Words
 
 _NERVE = frozenset({"nerve"})
+_CRANIAL = "cranial-nerves"
 
 
-def read_nerve_tests(reader: FragmentReader, movements: Movements, words: Words) -> Iterator[Claim]:
+def read_nerve_tests(reader: FragmentReader, movements: Movements, support: Support) -> Iterator[Claim]:
     """Yield that a tested nerve makes the movements that are asked for, of sentences that test one set of nerves."""
-    seen = set[int]()
+    seen, words = set[int](), reader.words
     for node in movements.find(reader.phrases) if not reader.tree.lemmas.isdisjoint(words.sets["testing"]) else ():
         found = tested_by(reader, node.head, words)
         if found is None or node.head in seen or node.of is None or node.only:
             continue
+        if support.actor(node, reader.phrases, reader.by_head, _NERVE) is not None:
+            continue  # "the X is tested by straightening the knee" is read as what the X does
         seen.add(node.head)
         nerves, test = found
         qualifiers = reader.qualifiers(test.head, test.governors, node.text)
@@ -52,10 +56,19 @@ def _is_asked_for(reader: FragmentReader, doing: int, test: Predication, words: 
     while at is not None and at not in passed:
         passed.add(at)
         token = tree.tokens[at]
-        if words.has("asking", token.lemma) or (at == test.head and len(passed) > 1):
-            return at != test.head or _leads(reader, passed, test)
+        if words.has("asking", token.lemma) and at != test.head:
+            return True
+        if at == test.head and len(passed) > 1:
+            return _is_cranial(reader, test) and _leads(reader, passed, test)
         at = token.head
     return False
+
+
+def _is_cranial(reader: FragmentReader, test: Predication) -> bool:
+    """Whether a cranial nerve is tested; nerves of the limbs are tested by stretching them, too."""
+    found = _tested(reader, test, reader.words)
+    ids = [id for term in found.terms for id in term.readings] if found is not None else []
+    return bool(ids) and all(_CRANIAL in reader.phrases.listed_in(id) for id in ids)
 
 
 def _leads(reader: FragmentReader, passed: set[int], test: Predication) -> bool:
