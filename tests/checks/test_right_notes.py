@@ -15,12 +15,15 @@ NUMBERED = "| | Muscle | Action |\n|--|--|--|\n| 2 | Flexor digitorum brevis | f
 SHORTENED = "| Muscle | Innervation | Origin |\n|--|--|--|\n| Quadratus plantae | {} | med & lat calcaneus |\n"
 PAIRED = "| Muscle | Origin |\n|--|--|\n| FDL & FHL | {} |\n"
 GROUPS = (
-    "We can sort the muscles of the shoulder into three groups:\n\nI: Axioscapular - those from the trunk to the scapula."
+    "We sort the muscles of the shoulder into three groups:\n\nI: Axioscapular - those from the trunk to the scapula."
     " They include the trapezius, the rhomboid major and minor and the levator scapulae.\n\nII: Axiohumeral - muscles "
-    "that run to the humerus. They include the pectoralis major.\n\nIII: Scapulohumeral - sometimes called intrinsic "
+    "that run to the arm. They include the pectoralis major.\n\nIII: Scapulohumeral - sometimes called intrinsic "
     "shoulder muscles. {}\n"
 )
-TITLED = "The upper fibres of the trapezius lift the scapula, its lower fibres draw it down.\nOrigin: vertebrae\n\n{}\n"
+TITLED = "The upper fibres of the trapezius lift the scapula, its lower ones draw it down.\nOrigin: vertebrae\n\n{}\n"
+SET_BEFORE = "The flexor digitorum brevis is short. The abductor hallucis, this is the one beside it. "
+TASKS = "The tasks of the levator scapulae include"
+TUNNEL = "## Which of these pass through the carpal tunnel?\n\n"
 DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis, longissimus cervicis and {}."
 
 
@@ -53,14 +56,12 @@ DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis,
             "Spinalis:\n- Originates on the scapula and the first two lumbar vertebrae.\n",
         ),
         (
-            "CN I (Olfactory): one nostril at a time (not CN V fibres rather than CN I receptors). CN II (Optic): sight.",
+            "CN I (Olfactory): one side at a time (not CN V fibres rather than CN I receptors). CN II (Optic): sight.",
             "Olfactory nerve: CN II, purely sensory.",
         ),
         (
-            "## Which of these pass through the carpal tunnel?\n\nMedian nerve: yes. Ulnar nerve: no, it passes over the "
-            "flexor retinaculum.\n",
-            "## Which of these pass through the carpal tunnel?\n\nUlnar nerve: yes. Median nerve: no, it passes over the "
-            "flexor retinaculum.\n",
+            f"{TUNNEL}Median nerve: yes. Ulnar nerve: no, it passes over the flexor retinaculum.\n",
+            f"{TUNNEL}Ulnar nerve: yes. Median nerve: no, it passes over the flexor retinaculum.\n",
         ),
     ],
 )
@@ -84,20 +85,14 @@ def test_right_notes_are_left_alone_and_wrong_ones_are_flagged(right: str, wrong
             "The mylohyoid is flat. The mental nerve supplies sensory nerve fibres to the chin.",
             "The mylohyoid is flat. The mental nerve supplies the mylohyoid.",
         ),
-        (
-            "The flexor digitorum brevis springs from the calcaneus. The abductor hallucis, this is the one beside it. "
-            "It inserts on the proximal phalanx of the big toe.",
-            "The flexor digitorum brevis springs from the calcaneus. The abductor hallucis, this is the one beside it. "
-            "It inserts on the femur.",
-        ),
+        (f"{SET_BEFORE}It inserts on the big toe.", f"{SET_BEFORE}It inserts on the femur."),
         (
             "The tongue is a bag of muscle. The hyoglossus, from the hyoid, pulls it down.",
             "The levator scapulae comes from the neck. It reaches the scapula and depresses it.",
         ),
         (
-            "The tasks of the levator scapulae include drawing the scapula superomedially and rotation of the glenoid "
-            "cavity inferiorly.",
-            "The tasks of the levator scapulae include drawing the scapula inferiorly.",
+            f"{TASKS} drawing the scapula superomedially and rotation of the glenoid cavity inferiorly.",
+            f"{TASKS} drawing the scapula inferiorly.",
         ),
         (
             "The lowermost fibers of the internal oblique run inferomedially.",

@@ -789,8 +789,8 @@ def _quality(reader: FragmentReader, subject: Resolved, token: Token, qualifiers
         towards = (
             bool({"to", "for", "of"} & set(after)) and not collection
         )  # "sensory to the skin", "the motor nerve of X"
-        if predicate == "carries" and tree.children(token.i, "poss"):
-            continue  # "the X, its sensory nerve", "the diaphragm's only motor supply"
+        if predicate == "carries" and (tree.children(token.i, "poss") or token.lower.endswith(" limb")):
+            continue  # "the X, its sensory nerve", "the diaphragm's only motor supply", "the X is the afferent limb"
         whole = subject.quantifier is not Quantifier.MOST  # "most of its fibres are sensory"
         whole = whole and not _is_one_of_several(reader, member)
         towards = towards or _is_local(reader, member)

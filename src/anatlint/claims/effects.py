@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from anatlint.claims.affected import affected
+from anatlint.claims.alternatives import whole
 from anatlint.claims.denials import denials_of
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Movement, Object, Term
@@ -56,7 +57,7 @@ class Showing:
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Showing:
         """Build from one YAML entry."""
-        by, unless = (_any_of(data[key]) if data.get(key) else None for key in ("by", "unless"))
+        by, unless = (LazyPattern(whole(data[key])) if data.get(key) else None for key in ("by", "unless"))
         return cls(frozenset(data["of"]), frozenset(data["verb"]), by, unless, data.get("denied", False), data["is"])
 
     def fits(self, text: str) -> bool:
@@ -470,8 +471,3 @@ def _is_command(tree: Tree, verb: Token) -> bool:
 
 def _tokens_in(stretch: Stretch, span: Span) -> Iterator[int]:
     return (t.i for t in stretch.tokens if span.start <= t.start and t.end <= span.end)
-
-
-def _any_of(phrases: Sequence[str]) -> LazyPattern:
-    words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
-    return LazyPattern(rf"(?<!\w)(?:{words})(?!\w)")

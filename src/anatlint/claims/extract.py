@@ -54,12 +54,14 @@ from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
+from anatlint.claims.spaces import first_space
 from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
-from anatlint.claims.tables import moved_to, paired
+from anatlint.claims.tables import at_joint, moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
+from anatlint.claims.wall_lists import read_wall_lists
 from anatlint.claims.ways import read_ways
 from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
@@ -131,6 +133,8 @@ class Extraction:
         found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
         self.claims.extend(list(found))
         self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
+        relations, kind_of = self.resources.relations, self.resources.kind_of
+        self.claims.extend(read_wall_lists(blocks, mentions, relations, kind_of, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -276,6 +280,8 @@ class Extraction:
             self._section = block.headings
             turned = bool(block.headings) and TURNING.match(self.document.blocks[block.headings[-1]].text) is not None
             self._discourse = Discourse(title=self._title if self._is_titled(block) and not turned else ())
+            headed = self._found[block.headings[-1]] if block.headings else ()
+            self._discourse.space = first_space(headed, self.resources.kind_of)
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
@@ -387,6 +393,7 @@ class Extraction:
                 self._read_joined(block, piece, here, reader)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
+            self._discourse.space = first_space(piece.mentions, self.resources.kind_of) or self._discourse.space
             self._read_asked(block, piece, setting)
             asks = block.text.endswith("?", 0, piece.sentence.end) or block.label_text.lower() in _ASKING
             if piece.aside is None and asks:
@@ -563,6 +570,7 @@ class Extraction:
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
             claims = [moved_to(claim, cell, setting.topic) for claim in claims if claim.inherited]
+        claims = [at_joint(claim, self._headed_by(reader.phrases.block)) for claim in claims]
         self.claims.extend(claims)
         moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
         self._discourse.moved = moved[-1] if moved else None
@@ -583,6 +591,18 @@ class Extraction:
             yield from read_signs(reader, self.resources.harm, self.resources.movements, inherited(topic))
         elif entry.predicate:
             yield from read_telegram(reader, entry, inherited(topic))
+
+    def _headed_by(self, index: int) -> list[Mention]:
+        """Return what the label of a block names, and the heads of its column and row where these name a field."""
+        block = self.document.blocks[index]
+        found = [m for m in self._found[index] if block.label is not None and m.span.end <= block.label.end]
+        for head in (block.column_header, block.row_header) if block.kind is BlockKind.TABLE_CELL else ():
+            if head is None or head == index:
+                continue
+            text = self.document.blocks[head].text
+            if field_of(text, self._fields) == "action" or any(m.text == text.strip() for m in self._found[head]):
+                found.extend(self._found[head])
+        return found
 
     def _note_sentence(self, reader: FragmentReader, setting: Setting, claims: Sequence[Claim]) -> None:
         """Remember who a sentence was about; what there is to choose from is not talked about."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
+from anatlint.claims.alternatives import whole_words
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
@@ -69,11 +71,15 @@ def _found(text: str, piece: Span, names: Mapping[str, str], words: Words) -> di
     """Return which of the named lists have a word in a stretch of text, with where it stands first."""
     found = {}
     for name, id in names.items():
-        listed = "|".join(re.escape(word) for word in sorted(words[name], key=lambda word: (-len(word), word)))
-        match = re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE).search(text, *piece)
+        match = _any(words[name]).search(text, *piece)
         if match is not None:
             found[id] = Span(*match.span())
     return found
+
+
+@cache
+def _any(words: frozenset[str]) -> re.Pattern[str]:
+    return whole_words(words)
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

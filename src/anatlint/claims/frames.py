@@ -129,7 +129,7 @@ def _with_theme(reader: FragmentReader, predication: Predication) -> Predication
     slots = dict(predication.slots)
     heads = [one.i for head in _objects_of(predication) for one in reader.tree.conjuncts(head)]
     for head in dict.fromkeys(heads):  # "has one end on A and the other on B"
-        hanging = [one for p in reader.tree.children(head, "prep") for one in reader.tree.conjuncts(p.i)]
+        hanging = [one for p in _hanging(reader, head) for one in reader.tree.conjuncts(p.i)]
         for preposition in hanging:
             added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
             slots[preposition.lower] = tuple(dict.fromkeys((*slots.get(preposition.lower, ()), *added)))
@@ -153,10 +153,19 @@ def _with_agent(reader: FragmentReader, predication: Predication) -> Predication
     for head in predication.get("theme" if predication.passive else "agent"):
         for owner in reader.tree.children(head, "poss"):
             slots["poss"] = (*slots.get("poss", ()), owner.i)
-        for preposition in reader.tree.children(head, "prep"):
+        for preposition in _hanging(reader, head):
             targets = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
             slots[preposition.lower] = (*slots.get(preposition.lower, ()), *targets)
     return replace(predication, slots=slots)
+
+
+def _hanging(reader: FragmentReader, head: int) -> Iterator[Token]:
+    """Yield the prepositions on a noun, and on the fibres behind them: "the cell bodies of the fibres of the X"."""
+    for preposition in reader.tree.children(head, "prep"):
+        yield preposition
+        for target in reader.tree.children(preposition.i, "pobj"):
+            if reader.words.has("fibre_nouns", target.lower.rsplit(" ", 1)[-1]):
+                yield from _hanging(reader, target.i)
 
 
 def _field(reader: FragmentReader, i: int) -> bool:
@@ -320,8 +329,13 @@ def _one(
 
 
 def _fits(reader: FragmentReader, pattern: Pattern, subject: Resolved, found: Term) -> bool:
-    """Whether an object is of the kind that a pattern asks for: of the subject's kind, or one a group of the other."""
+    """Whether an object is of the kind that a pattern asks for: named there, the subject's, or a group of the other."""
     if pattern.same and not _comparable(reader, subject.terms, found):
+        return False
+    if pattern.of_kind and not all(reader.kind_of(id) in pattern.of_kind for id in found.readings):
+        return False
+    bearers = [id for one in subject.terms for id in one.readings]
+    if pattern.subject_kind and not all(reader.kind_of(id) in pattern.subject_kind for id in bearers):
         return False
     wholes = subject.terms if pattern.predicate == "has_members" else (found,)
     return not pattern.group or all(reader.kind_of(id).endswith("-group") for one in wholes for id in one.readings)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from anatlint.claims.alternatives import any_of
 from anatlint.claims.causes import Cause, CauseReader
 from anatlint.claims.effects import Effect, EffectReader, Showing, Signs, stretches
 from anatlint.claims.fragment import FragmentReader
@@ -38,9 +39,8 @@ class Harm:
     def load(cls, data: Mapping[str, Any]) -> Harm:
         """Build from the YAML data."""
         words = {name: frozenset(value) for name, value in data.items() if name != "signs"}
-        above = "|".join(re.escape(word) for word in sorted(words["above"]))
         signs = Signs(Showing.load(item) for item in data["signs"])
-        return cls(words, signs, re.compile(rf"\b(?:{above})\b"), telling_of(words))
+        return cls(words, signs, re.compile(rf"\b{any_of(words['above'])}\b"), telling_of(words))
 
 
 def read_harm(

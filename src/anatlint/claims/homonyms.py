@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from anatlint.claims.alternatives import any_of
 from anatlint.claims.mentions import Mention
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block
@@ -34,10 +35,7 @@ def cues_of(homonyms: Mapping[str, Homonym]) -> Cues:
     for homonym in homonyms.values():
         for id, near in homonym.context.items():
             words.setdefault(id, set()).update(near)
-    return {
-        id: LazyPattern(rf"\b(?:{'|'.join(map(re.escape, sorted(near)))})\b", re.IGNORECASE)
-        for id, near in words.items()
-    }
+    return {id: LazyPattern(rf"\b{any_of(near)}\b", re.IGNORECASE) for id, near in words.items()}
 
 
 def told_apart(blocks: Sequence[Block], mentions: Sequence[list[Mention]], cues: Cues) -> list[list[Mention]]:

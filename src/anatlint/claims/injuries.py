@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from anatlint.claims.alternatives import any_of, whole, whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.sentences import split_parts, split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 from anatlint.ontology.tables import Injury
 
 _NEAR = 45  # code points between what happens and where
-_PARTING = re.compile(r",?\s+(?:while|whereas|but)\s+|,\s+and\s+(?=(?:an?\s+)?\w+\s+of\b)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|and/or|as well as)|/)\s*(?:the\s+)?(?:both\s+)?", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*,[^,]{3,80},(?=\s)")
 
@@ -35,6 +36,7 @@ class Injuries:
     known: Mapping[str, Injury]
     names: re.Pattern[str]  # whole names of injuries
     meant: Mapping[str, str]  # what they mean, in lower case
+    places: Mapping[str, LazyPattern]  # where injuries without a name of their own happen, by id
     happening: Mapping[str, re.Pattern[str]]  # the words of what happens, by id
     harming: re.Pattern[str]  # ends with the nerve's article: "damage to the "
     harmed: re.Pattern[str]  # begins behind the nerve
@@ -45,20 +47,21 @@ class Injuries:
     def load(cls, known: Mapping[str, Injury], data: Mapping[str, Any]) -> Injuries:
         """Build from the injuries of an ontology, and the words of ``rules/frames/injuries.yaml``."""
         names = {name.lower(): id for id, one in known.items() for name in one.names}
-        leading, between = _any(data["leading"]), _any(data["between"])
-        harmed, palsies = _any(data["harmed"]), _any(data["palsies"])
-        verbs = rf"\b{_any(data['harming'])}(?:\s+{leading})*\s+$"
+        leading, between = any_of(data["leading"]), any_of(data["between"])
+        harmed, palsies = any_of(data["harmed"]), any_of(data["palsies"])
+        verbs = rf"\b{any_of(data['harming'])}(?:\s+{leading})*\s+$"
         return cls(
             known,
-            _words(names),
+            whole_words(names),
             names,
-            {id: _words(words) for id, words in data["happenings"].items()},
+            {id: LazyPattern(whole(one.at), re.IGNORECASE) for id, one in known.items()},
+            {id: whole_words(words) for id, words in data["happenings"].items()},
             re.compile(verbs, re.IGNORECASE),
             re.compile(
                 rf"\s+(?:(?:{between}\s+)*(?:the\s+nerve\s+(?:{between}\s+)*)?{harmed}|{palsies})\b", re.IGNORECASE
             ),
             re.compile(rf"\bnerves?\b[^,;]*\b{harmed}\b[^,;]*\b(?:is|are)\s+(?:the\s+)?$", re.IGNORECASE),
-            _words(data["passed_over"]),
+            whole_words(data["passed_over"]),
         )
 
     def read(
@@ -73,7 +76,7 @@ class Injuries:
                 told = block.text[slice(*sentence)]
                 if told.endswith("?") or self.passed_over.search(told) or mood(told) is not Mood.ASSERTED:
                     continue
-                for part in _parts(block.text, sentence):
+                for part in split_parts(block.text, sentence):
                     inside = [m for m in nerves if part.start <= m.span.start and m.span.end <= part.end]
                     yield from self._clause(block, part, sentence, inside)
 
@@ -105,7 +108,7 @@ class Injuries:
         for id, injury in self.known.items():
             for what in injury.what:
                 events = list(self.happening[what].finditer(text))
-                places = list(_words(injury.at).finditer(text)) if events else []
+                places = list(self.places[id].finditer(text)) if events else []
                 for event in events:
                     spans = [Span(*place.span()) for place in places]
                     gaps = [(_gap(Span(*event.span()), span), span) for span in spans]
@@ -133,26 +136,6 @@ class Injuries:
             or self.harmed.match(behind)
             or (aside is not None and self.harmed.match(behind, aside.end()))
         )
-
-
-def _parts(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the clauses of a sentence, parted at semicolons and at "while" and "but" as well."""
-    for clause in split_clauses(text, sentence):
-        start = clause.start
-        for match in _PARTING.finditer(text, clause.start, clause.end):
-            yield Span(start, match.start())
-            start = match.end()
-        yield Span(start, clause.end)
-
-
-def _any(words: Iterable[str]) -> str:
-    """Return the pattern of any of these words, the longest first."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
-
-
-def _words(words: Iterable[str]) -> re.Pattern[str]:
-    listed = list(words)
-    return re.compile(rf"(?<!\w){_any(listed)}(?!\w)" if listed else r"(?!)", re.IGNORECASE)
 
 
 def _gap(one: Span, other: Span) -> Span:

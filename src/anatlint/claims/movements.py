@@ -13,7 +13,7 @@ from anatlint.claims.phrases import Phrases, term_of
 from anatlint.claims.predications import shared_object
 from anatlint.claims.pronouns import moved_before
 from anatlint.claims.tree import Token, Tree
-from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, any_of, by_verb, is_one_of
+from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, by_verb, is_one_of, phrases_pattern
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 
@@ -60,7 +60,7 @@ class Movements:
             {word: tuple(ids) for word, ids in data["parts"].items()},
             [Made.load(item) for item in data["made"]],
             [Wording.load(item, data["ways"]) for item in data["own"]],
-            any_of(data["relaxing"]),
+            phrases_pattern(data["relaxing"]),
             [Thing.load(item) for item in data["things"]],
             frozenset(data["guarding"]),
             frozenset(data["sited"]),

@@ -22,9 +22,6 @@ from anatlint.documents.model import BlockKind, Document
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _ACTORS = _SUBJECTS | {"agent"}
-_AUTONOMIC = re.compile(r"\b(?:para)?sympathetic (?:nervous|system|division|fib|stimul|activ|outflow)", re.IGNORECASE)
-_SEGMENTAL = re.compile(r"\b(?:dermatome|myotome|segment|reflex|jerk|root)", re.IGNORECASE)
-_SYNDROMES = ("palsy", "syndrome", "neuralgia", "paraesthetica", "paresthetica")
 _OF_MUSCLES = ("tendon-of-", "aponeurosis-of-")  # how ids of what belongs to a muscle begin
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 
@@ -64,6 +61,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     found = with_bare_compartments(blocks, found, lexicon)
     meant = explained(blocks, found)
     found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
+    found = told_apart(blocks, found, resources.cues)
     near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
     sure = {
         e.id for own in found for m in own for e in m.entries if not e.ambiguous and e.category in ("muscle", "nerve")
@@ -101,25 +99,27 @@ def _may_tell_of_nerves(text: str) -> bool:
     return _NUMBERED.search(text) is not None
 
 
-def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]]) -> bool:
+def is_about_anatomy(document: Document, mentions: Sequence[Sequence[Mention]], resources: Resources) -> bool:
     """Whether anything here can be said of a muscle or nerve: without that, the parser need not be loaded."""
     if any(mention.categories & _ACTORS for within in mentions for mention in within):
         return True
     if any(e.id.startswith(_OF_MUSCLES) for within in mentions for mention in within for e in mention.entries):
         return True
     pairs = zip(document.blocks, mentions, strict=True)
-    if any(_tells_of_segments(block.text, within) for block, within in pairs):
+    if any(_tells_of_nerves_unnamed(block.text, within, resources) for block, within in pairs):
         return True
     return any(_NAMING.search(block.text) for block in document.blocks if _may_name(block.text))
 
 
-def _tells_of_segments(text: str, mentions: Sequence[Mention]) -> bool:
+def _tells_of_nerves_unnamed(text: str, mentions: Sequence[Mention], resources: Resources) -> bool:
     """Whether a block names an autonomic division, levels beside a reflex or dermatome, or the palsy of a nerve."""
-    if _AUTONOMIC.search(text) is not None:
+    words = resources.words
+    if words.find("autonomic", text) is not None:
         return True
-    if any(m.levels for m in mentions) and _SEGMENTAL.search(text) is not None:
+    if any(m.levels for m in mentions) and words.find("segmental", text) is not None:
         return True
-    return any("sign" in m.categories and m.text.lower().endswith(_SYNDROMES) for m in mentions)
+    signs = [m.text.lower() for m in mentions if "sign" in m.categories]
+    return bool(signs) and any(sign.endswith(tuple(resources.harm.words["syndromes"])) for sign in signs)
 
 
 def _may_name(text: str) -> bool:

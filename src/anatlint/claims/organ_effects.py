@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from anatlint.claims.alternatives import any_of
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Term
 from anatlint.claims.sentences import split_sentences
@@ -67,10 +68,11 @@ class OrganEffects:
     @classmethod
     def load(cls, effects: Mapping[str, Effect]) -> OrganEffects:
         """Build from the effects of an ontology."""
+        effects = {id: effect for id, effect in effects.items() if not effect.words}
         ways = tuple(_way(id, effect) for id, effect in effects.items())
         nerves = frozenset(id for effect in effects.values() for id in (*effect.by, *effect.against))
         words = {name for effect in effects.values() for name in (*effect.organs, *effect.names)}
-        return cls(ways, nerves, re.compile(rf"\b(?:{_any(words)})\b", re.IGNORECASE))
+        return cls(ways, nerves, re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE))
 
     def read(
         self, document: Document, mentions: Sequence[Sequence[Mention]], words: Words, mood: Callable[[str], Mood]
@@ -138,19 +140,19 @@ class OrganEffects:
 
 def _way(id: str, effect: Effect) -> _Way:
     """Return the patterns of one effect."""
-    organ = rf"{_THE}(?:{_any(effect.organs)})(?= |[.,;:)!]|$)"
+    organ = rf"{_THE}{any_of(effect.organs)}(?= |[.,;:)!]|$)"
     forms = [_forms(verb) for verb in effect.verbs]
-    finite = _any(form for base, third, ing, past in forms for form in (base, third, ing))
-    past = _any(past for *_, past in forms)
+    finite = any_of(form for base, third, ing, past in forms for form in (base, third, ing))
+    past = any_of(past for *_, past in forms)
     split = [
-        rf"(?:{_any((base.split()[0], third.split()[0]))}) {organ} {re.escape(base.split()[1])}"
+        rf"{any_of((base.split()[0], third.split()[0]))} {organ} {re.escape(base.split()[1])}"
         for base, third, *_ in forms
         if " " in base
     ]
-    states = _any((*effect.states, *(base for base, *_ in forms)))
-    done = [rf"(?:{finite}) {organ}", *split, rf"{_MAKING} {organ} (?:{states})"]
-    borne = [rf"{organ} (?:{_any(third for _, third, *_ in forms)})", rf"{organ} {_BEING} (?:{past})"]
-    return _Way(id, _pattern(*done), _pattern(*borne), _pattern(rf"(?:the )?(?:{_any(effect.names)})"))
+    states = any_of((*effect.states, *(base for base, *_ in forms)))
+    done = [rf"{finite} {organ}", *split, rf"{_MAKING} {organ} {states}"]
+    borne = [rf"{organ} {any_of(third for _, third, *_ in forms)}", rf"{organ} {_BEING} {past}"]
+    return _Way(id, _pattern(*done), _pattern(*borne), _pattern(rf"(?:the )?{any_of(effect.names)}"))
 
 
 def _forms(verb: str) -> tuple[str, str, str, str]:
@@ -161,12 +163,6 @@ def _forms(verb: str) -> tuple[str, str, str, str]:
     past = {"speed": "sped", "drive": "driven"}.get(first, f"{first[:-1]}ied" if first.endswith("y") else f"{stem}ed")
     behind = f" {particle}" if particle else ""
     return verb, third + behind, f"{stem}ing{behind}", past + behind
-
-
-def _any(words: object) -> str:
-    """Return a pattern for any of some words, the longest first; for none of them one that fits nothing."""
-    listed = sorted({str(word) for word in words}, key=lambda word: (-len(word), word))  # type: ignore[attr-defined]
-    return "|".join(map(re.escape, listed)) or "(?!)"
 
 
 def _pattern(*ways: str) -> re.Pattern[str]:

@@ -51,6 +51,7 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
             phrases.kind_of(id).endswith("-group") for term in found.terms for id in term.readings
         )
         several = found is not None and (len(found.terms) > 1 or any(term.plural for term in found.terms))
+        several = several or len(phrases.tree.conjuncts(other.i)) > 1  # "the X nerve and artery"
         if found is not None and (plural is None or group or several == plural):
             return replace(found, inherited=True)
     if plural is False and (only := _only_named(phrases, token, categories)) is not None:

@@ -22,7 +22,7 @@ def extract(document: Document, ontology: Ontology, model: str | None = None) ->
     """
     resources = load_resources(ontology)
     mentions = mentions_of(document, resources, labels_of(resources.fields))
-    if not is_about_anatomy(document, mentions):
+    if not is_about_anatomy(document, mentions, resources):
         return ()
     from anatlint.claims.extract import Extraction, parser_for
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from anatlint.claims.alternatives import whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_clauses, split_sentences
@@ -39,8 +40,7 @@ class ReflexNerves:
         """Build from those segments of an ontology that are reflexes with their nerves."""
         carried = {id: one for id, one in segments.items() if one.nerves or one.afferent or one.efferent}
         names = {name.lower(): id for id, one in carried.items() for name in one.names}
-        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        return cls(names, re.compile(rf"\b(?:{listed or '(?!)'})\b", re.IGNORECASE))
+        return cls(names, whole_words(names))
 
     def read(
         self, blocks: Sequence[Block], found: Sequence[Sequence[Mention]], words: Words, mood: Callable[[str], Mood]

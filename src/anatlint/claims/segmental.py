@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from anatlint.claims.alternatives import whole_words
 from anatlint.claims.levels import LevelMention, find_levels, may_have_levels
 from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_clauses, split_sentences
@@ -47,8 +48,7 @@ class Segmental:
         """Build from the segments of an ontology."""
         names = {name.lower(): (id, one.kind) for id, one in segments.items() if one.usual for name in one.names}
         names |= {f"{name}s": told for name, told in names.items() if name.endswith("jerk")}
-        listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        return cls(names, re.compile(rf"\b(?:{listed or '(?!)'})\b", re.IGNORECASE))
+        return cls(names, whole_words(names))
 
     def read(self, document: Document, words: Words, mood: Callable[[str], Mood]) -> Iterator[Claim]:
         """Yield the claims of all blocks."""
@@ -73,7 +73,8 @@ class Segmental:
                     reader = _Clause(block.text[slice(*clause)], words, near)
                     for id, name, levels in reader.read(self._found(reader.text, short)):
                         at = Span(clause.start + name.start(), clause.start + name.end())
-                        span = Span(clause.start + levels.span.start, clause.start + levels.span.end)
+                        own = Span(clause.start + levels.span.start, clause.start + levels.span.end)
+                        span = Span(min(at.start, own.start), max(at.end, own.end))  # either may be the slip
                         yield _claim(block, Term(name[0], at, (id,)), levels.levels, span, sentence)
 
     def _clauses(self, text: str, sentence: Span) -> Iterator[Span]:

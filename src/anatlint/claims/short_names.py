@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from anatlint.claims.alternatives import any_of
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.mentions import before as preceding
@@ -68,7 +69,7 @@ def with_explained(text: str, mentions: Sequence[Mention], meant: Abbreviations)
 def _with_explained(text: str, mentions: Sequence[Mention], meant: Abbreviations) -> Iterator[Mention]:
     for mention in mentions:
         yield replace(mention, entries=meant[mention.text]) if mention.text in meant else mention
-    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(meant)))})\b", text):
+    for match in re.finditer(rf"\b{any_of(meant)}\b", text):
         span = Span(*match.span())
         if not any(m.span.start < span.end and span.start < m.span.end for m in mentions):
             yield Mention(span, match.group(), meant[match.group()])

@@ -11,6 +11,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Qualifiers, Term
+from anatlint.claims.polar import answer_at, is_to_judge
 from anatlint.claims.quiz_options import option_letter, options_in
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tables import Tables
@@ -53,6 +54,8 @@ _COMPARTMENT = re.compile(
     re.IGNORECASE,
 )
 _LIMB = re.compile(r"\b(?:leg|thigh|arm|forearm)s?\b", re.IGNORECASE)
+_OWN_TITLE = re.compile(r"[.–—-][ *_]*$")
+_SETS = re.compile(r"\s*\d+ ?(?:[x×]|sets?\b|reps?\b|seconds?\b|minutes?\b)")  # of an exercise: "Clamshell – 3 × 15"
 _COUNTED_OFF = re.compile(  # "3. Soleus", "[ ] SOLEUS", "Slide 4: soleus"
     r"^\W*(?:(?:slide|step|part|chapter|section|day|stop|station|card|topic|week|unit|lesson|no)\.? )?(?:\d+\W+)?",
     re.IGNORECASE,
@@ -60,6 +63,7 @@ _COUNTED_OFF = re.compile(  # "3. Soleus", "[ ] SOLEUS", "Slide 4: soleus"
 _HEADED = frozenset({"origin", "insertion", "attachment", "direction", "roots", "action", "innervation"})
 _LETTER = 3  # code points of what numbers an option: "b)"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
+_AROUND = " *_.!,:–—-\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,7 +379,7 @@ class Structure:
         assert block.label is not None
         text = block.text[block.label.start : block.label.end]
         named = None if self._answers(block, text) else field_of(text, self._fields, cards=True)
-        setting = replace(setting, cue=text)
+        setting = replace(setting, cue="" if self._tells_verdict(block, text) else text)
         inside = [
             m
             for m in self._mentions[block.index]
@@ -402,8 +406,9 @@ class Structure:
             field = self._field_above(block) if own.category == "muscle" else None
             return replace(setting, topic=own, field=field, label=block.label, named=True)
         areas = self._areas_in(inside, text)
-        titled = text.rstrip(" *_").endswith(".")  # "**Clamshell.** Lift the knee": a title of its own, and no label
-        return replace(setting, label=block.label, named=setting.topic is not None and not titled, areas=areas)
+        titled = _OWN_TITLE.search(text) is not None  # "**Clamshell.** Lift the knee": a title of its own, and no label
+        topic = None if titled and _SETS.match(block.text, block.label.end) else setting.topic
+        return replace(setting, label=block.label, topic=topic, named=topic is not None and not titled, areas=areas)
 
     def _whose(self, block: Block) -> Referent | None:
         """ "Innervation: Deltoid", and on the next line its nerve: whom a field behind its label names first."""
@@ -450,6 +455,15 @@ class Structure:
         return _LABEL_END.sub("", label.strip("*_ ")).lower() == "a" and before.startswith(
             ("q:", "q.", "q ", "question")
         )
+
+    def _tells_verdict(self, block: Block, label: str) -> bool:
+        """Whether a label says no more than that what stands before is right or wrong: "Answer: False. It is ..."."""
+        said = answer_at(label, Span(0, len(label)))
+        if said is None or label[said[0].end :].strip(_AROUND):
+            return False
+        before = self._blocks[block.index - 1].text if block.index else ""
+        asked = before.rstrip().endswith("?") or is_to_judge("", before)
+        return asked or label.lower().lstrip(_AROUND).startswith("answer") or label.rstrip("*_ ").endswith((".", "!"))
 
     def _adjective(self, text: str, label: Span, block: int, corner: str = "nerve") -> Referent | None:
         """A nerve by its adjective alone: "Ulnar: ...", or in a column headed "Nerve"."""

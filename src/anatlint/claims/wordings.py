@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from anatlint.claims.alternatives import any_of
 from anatlint.claims.model import Term
 from anatlint.lazy import LazyPattern
 
@@ -24,7 +24,7 @@ class Wording:
     @classmethod
     def load(cls, data: Mapping[str, Any], ways: Mapping[str, Sequence[str]]) -> Wording:
         """Build from one YAML entry; ``=up`` stands for the words of that way."""
-        pattern = any_of(_spelt(data["by"], ways)) if data.get("by") else None
+        pattern = phrases_pattern(_spelt(data["by"], ways)) if data.get("by") else None
         return cls(frozenset(data["verb"]), frozenset(data.get("of", ())), pattern, data["is"], data.get("at"))
 
     def fits(self, lemma: str, of: Term | None, clause: str, anything: bool = False) -> bool:
@@ -55,7 +55,7 @@ class Carrying:
     @classmethod
     def load(cls, data: Mapping[str, Any], verbs: Sequence[str], ways: Mapping[str, Sequence[str]]) -> Carrying:
         """Build from one entry under ``carried``; ``=up`` stands for the words of that way."""
-        patterns = tuple((movement, any_of(_spelt(words, ways))) for movement, words in data["is"].items())
+        patterns = tuple((movement, phrases_pattern(_spelt(words, ways))) for movement, words in data["is"].items())
         also = [verb for verb in data.get("verb", ()) if verb != "="]
         own = [*also, *verbs] if "=" in data.get("verb", ["="]) else also
         return cls(frozenset(own), frozenset(data.get("of", ())), patterns, data.get("at"))
@@ -112,10 +112,9 @@ def is_one_of(of: Term, meant: frozenset[str]) -> bool:
 _OF_BONES = frozenset({"head", "neck"})
 
 
-def any_of(phrases: Iterable[str]) -> LazyPattern:
+def phrases_pattern(phrases: Iterable[str]) -> LazyPattern:
     """Return what finds one of some phrases in the words of a clause."""
-    words = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: (-len(w), w)))
-    return LazyPattern(rf"(?<!\w)(?:{words})(?![\w{GOVERNING}]| of\b)")
+    return LazyPattern(rf"(?<!\w){any_of(phrases)}(?![\w{GOVERNING}]| of\b)")
 
 
 GOVERNING = "°"  # marks a preposition with an object in the words of a clause: not "up" in "up the arm"
@@ -134,7 +133,7 @@ class Thing:
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Thing:
         """Build from one entry under ``things``."""
-        by = any_of(data["by"]) if data.get("by") else None
+        by = phrases_pattern(data["by"]) if data.get("by") else None
         return cls(frozenset(data["verb"]), frozenset(data["thing"]), by, data["is"], tuple(data["at"]))
 
     def fits(self, lemma: str, thing: str, clause: str) -> bool:

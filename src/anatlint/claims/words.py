@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
+from anatlint.claims.alternatives import whole_words
+
 
 class Everyday:
     """Everyday words in the names of places: "inner edge of the shoulder blade" is the medial border of the scapula."""
@@ -124,7 +126,7 @@ class _Patterns(dict[str, re.Pattern[str]]):
         self._lists = lists
 
     def __missing__(self, name: str) -> re.Pattern[str]:
-        pattern = self[name] = _pattern(self._lists[name])
+        pattern = self[name] = whole_words(self._lists[name])
         return pattern
 
 
@@ -151,8 +153,3 @@ _NO_WORD = ""  # in every text: a phrase without words may stand anywhere
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> frozenset[str]:
     return frozenset((_NO_WORD, *_WORD.findall(text.casefold())))
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(str(word)) for word in sorted(words, key=lambda w: (-len(str(w)), str(w))))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

@@ -10,14 +10,14 @@ from anatlint.checks.judges.tendons import KINDS, tendon_attached
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
-from anatlint.checks.sentences import sources, the_list
+from anatlint.checks.sentences import is_are, sources, the_list
 from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
 from anatlint.ontology.queries_beside import are_counterparts
 from anatlint.ontology.queries_muscles import concerns, places_of
+from anatlint.ontology.queries_sides import is_bony
 
-_BONY = frozenset({"bone", "bone-group", "landmark", "cartilage"})
 _LIMBS = ("upper-limb", "lower-limb")
 _WORDS = {"originates_from": "origin", "inserts_on": "insertion"}
 
@@ -116,17 +116,16 @@ def _elsewhere(case: Case, owner: str, fact: Attachments, side: str) -> Opinion:
         return unsupported("The list of its attachments is not known to be complete.", facts=facts)
     if any(_relation(graph, claimed, end) for end in _comparable(case, owner, fact, side)):
         return unsupported("It is known as an attachment, but not in this way.", facts=facts)
-    kind = graph.kind(claimed)
     closed = f"The attachments of {wording.the(graph, owner)} are known completely"
     expected = wording.names(graph, _ids(_ends(graph, case.subject, fact, side) or everything))
-    if kind in _BONY:
+    if is_bony(graph, claimed):
         bones = sorted({bone for end in everything for bone in _bones(graph, end.at)})
         steps = [f"{closed}: {the_list(graph, _ids(everything))}."]
         own = [bone for bone in _bones(graph, claimed) if bone in bones]
         if own:
             steps.append(f"{wording.opening(graph, claimed)} is another place on {the_list(graph, own)}.")
         else:
-            steps.append(f"{wording.opening(graph, claimed)} {_belongs(graph, claimed)} not among the attachments.")
+            steps.append(f"{wording.opening(graph, claimed)} {is_are(graph, claimed)} not among the attachments.")
         return contradicted("not-in-complete-list", *steps, facts=facts, expected=expected)
     ends = _ends(graph, case.subject, fact, side) or everything
     return (
@@ -234,10 +233,6 @@ def _adjacent(graph: Graph, one: str, other: str) -> bool:
 def _bones(graph: Graph, place: str) -> tuple[str, ...]:
     """Return the bones that a place is or belongs to."""
     return tuple(id for id in (place, *sorted(graph.within(place))) if graph.kind(id) in ("bone", "bone-group"))
-
-
-def _belongs(graph: Graph, id: str) -> str:
-    return "are" if wording.is_plural(graph, id) else "is"
 
 
 def _ids(ends: tuple[Attachment, ...]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unsupported
+from anatlint.checks.sentences import is_are
 from anatlint.claims.levels import ORDER
 from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
@@ -32,7 +33,7 @@ def at_levels(case: Case, ends: Sequence[Attachment], facts: Sequence[Fact], com
     if _MET * len(set(told) & every) > len(told) or not complete or _is_near(told, every):
         return unsupported("Not all of these levels are known.", facts=list(facts))
     shown = wording.levels_of_place(every)
-    step = f"{wording.opening(case.graph, case.subject)} {_is(case)} attached there at {shown}."
+    step = f"{wording.opening(case.graph, case.subject)} {is_are(case.graph, case.subject)} attached there at {shown}."
     return contradicted("other-levels", step, facts=list(facts), expected=shown)
 
 
@@ -53,7 +54,3 @@ def _region(level: str) -> str:
 
 def _place(level: str) -> int:
     return int(level) if level.isdigit() else ORDER.index(level)
-
-
-def _is(case: Case) -> str:
-    return "are" if wording.is_plural(case.graph, case.subject) else "is"

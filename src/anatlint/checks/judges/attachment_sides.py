@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, unsupported
-from anatlint.checks.sentences import the_list
+from anatlint.checks.sentences import is_are, the_list
 from anatlint.claims.model import Term
 from anatlint.ontology.model import Attachment
 from anatlint.ontology.queries_sides import OPPOSITE, is_bony, sides_within
@@ -30,12 +30,6 @@ def on_sides(case: Case, ends: Sequence[Attachment], facts: Sequence[Fact], comp
     if not complete or not all(known):
         return unsupported("On which side of it the attachment lies is not certain.", facts=list(facts))
     places = list(dict.fromkeys(end.at for end in ends))
-    step = (
-        f"{wording.opening(case.graph, case.subject)} {_is(case)} attached there to {the_list(case.graph, places)}: "
-        f"not on the {opposed[0]} side."
-    )
+    opening = f"{wording.opening(case.graph, case.subject)} {is_are(case.graph, case.subject)} attached there to"
+    step = f"{opening} {the_list(case.graph, places)}: not on the {opposed[0]} side."
     return contradicted("other-side", step, facts=list(facts), expected=wording.names(case.graph, places))
-
-
-def _is(case: Case) -> str:
-    return "are" if wording.is_plural(case.graph, case.subject) else "is"

@@ -38,6 +38,8 @@ _LOOSE: dict[str, frozenset[str]] = {
 _TWINS = {"left": "right", "right": "left"}
 _BY_WAY = frozenset({"through", "around", "over", "superficial"})
 _CLOSED = frozenset({"through", "around", "posterior"})
+_UNDER = frozenset({"deep", "inferior", "posterior"})
+_BANDS = frozenset({"ligament", "retinaculum"})
 _MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
 _WITHIN = frozenset({"in", "through", "across", "along", "superficial", "over"})
@@ -115,7 +117,8 @@ def _in_region(case: Case, claimed: str) -> Opinion:
     pairs = [graph.disjoint(claimed, one) for one in here]
     excluded = [pair for pair in pairs if pair]
     if not here or len(excluded) < len(pairs):
-        return _far_off(case, claimed) or unsupported("It is not among its regions, and not excluded by them.")
+        other = _other_nerve(case, "in", claimed) or _far_off(case, claimed)
+        return other or unsupported("It is not among its regions, and not excluded by them.")
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     return contradicted(
         "other-region",
@@ -207,7 +210,7 @@ def _loosely(case: Case, relation: str, claimed: str, there: list[CourseStep]) -
     for step in there:
         if relation_of(step.passes) in known and step.usual:
             return supported(facts=[way_fact(graph, case.subject, step)], firm=False)
-    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) == "organ"
+    left = case.claim.frame == "enter_or_leave" and graph.kind(claimed) in ("organ", "brain-part")
     if left and relation == "through" and there:  # "leaves the brainstem at its junction with the cord"
         return supported(facts=[way_fact(graph, case.subject, there[0])], firm=False)
     if left and relation == "through" and claimed in graph.nerve_above(case.subject):  # it comes from there
@@ -317,7 +320,10 @@ def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, cla
 def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
     """Return that other nerves pass there, when all that do so are known and none is kin of the subject."""
     graph, nerve = case.graph, case.subject
-    if not graph[claimed].nerves_complete or relation not in _CLOSED or graph.kind(nerve).endswith("-group"):
+    ways = _CLOSED | (
+        _UNDER if graph.kind(claimed) in _BANDS else _WITHIN if graph.kind(claimed) in _REGIONS else set()
+    )
+    if not graph[claimed].nerves_complete or relation not in ways or graph.kind(nerve).endswith("-group"):
         return None
     there = graph.ontology.inverse("course.structure", claimed)
     kin = {nerve, *graph.nerve_above(nerve), *graph.nerve_below(nerve), *graph.above(nerve), *graph.below(nerve)}
@@ -384,5 +390,22 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
         between_sides(case, steps, readings)
         or other_layers(case, steps, readings)
         or other_gap(case, readings)
+        or _other_gap_of_brain(case, steps, readings)
         or unsupported("It is not among the known steps of its way.")
     )
+
+
+def _other_gap_of_brain(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
+    """Return that a cranial nerve leaves the brain between two other parts of it, when that is known."""
+    graph = case.graph
+    listed = graph[case.subject].leaves_brain
+    told = [graph.kind(id) for ids in readings for id in ids]
+    if listed is None or not listed.complete or len(readings) < 2 or set(told) != {"brain-part"}:
+        return None
+    own = [step for step in steps if step.usual and {graph.kind(one) for one in step.structure} == {"brain-part"}]
+    own = [step for step in own if relation_of(step.passes) == "between"]
+    if not own:
+        return None
+    facts = [way_fact(graph, case.subject, step) for step in own]
+    expected = f"between {the_list(graph, own[0].structure)}"
+    return contradicted("other-gap", facts[0].text, facts=facts, expected=expected)

@@ -8,6 +8,7 @@ from anatlint.checks.sentences import the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import CourseStep
 from anatlint.ontology.queries_beside import are_counterparts
+from anatlint.ontology.queries_sides import is_bony
 
 _POINTS = frozenset(
     {
@@ -15,7 +16,6 @@ _POINTS = frozenset(
         "hamulus", "styloid", "pisiform", "hook",
     }
 )  # fmt: skip
-_BONY = frozenset({"bone", "landmark"})
 _PASSED = frozenset({"vessel", "opening", "canal", "ligament", "landmark", "foramen", "space"})
 
 
@@ -37,12 +37,12 @@ def _of_a_sort(graph: Graph, claimed: str, known: str) -> bool:
     kinds = (graph.kind(claimed), graph.kind(known))
     if kinds == ("vessel", "vessel"):
         return True
-    if not set(kinds) <= _BONY:
+    if not (is_bony(graph, claimed) and is_bony(graph, known)):
         return False
     bones = [{one for one in (id, *graph.within(id)) if graph.kind(one) == "bone"} for id in (claimed, known)]
     if not bones[0] & bones[1]:
         return bool(_segments(graph, bones[0]) & _segments(graph, bones[1]))
-    points = [_POINTS & set(id.split("-")) for id in (claimed, known)]
+    points = [_POINTS.intersection(graph[id].name.replace("-", " ").split()) for id in (claimed, known)]
     return all(points)
 
 

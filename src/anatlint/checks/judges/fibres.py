@@ -6,7 +6,7 @@ from anatlint.checks import wording
 from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
-from anatlint.checks.sentences import sources
+from anatlint.checks.sentences import is_are, sources
 from anatlint.claims.model import Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Fibres
@@ -130,6 +130,6 @@ def _values(fact: Fibres | None, is_shape: bool) -> tuple[str, ...]:
 def _fact(graph: Graph, owner: str, fact: Fibres, is_shape: bool) -> Fact:
     values = wording.names(graph, _plain(graph, _values(fact, is_shape)))
     if is_shape:
-        verb = "are" if wording.is_plural(graph, owner) else "is"
+        verb = is_are(graph, owner)
         return Fact(f"{wording.opening(graph, owner)} {verb} {values}.", sources([fact]))
     return Fact(f"The fibres of {wording.the(graph, owner)} run in this direction: {values}.", sources([fact]))

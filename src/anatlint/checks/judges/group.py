@@ -8,7 +8,7 @@ from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
-from anatlint.checks.sentences import sources, the_list
+from anatlint.checks.sentences import is_are, sources, the_list
 from anatlint.claims.model import Claim, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Listing
@@ -69,7 +69,7 @@ def _by_first_name(case: Case, whole: str) -> Opinion | None:
     if rest not in ([], ["muscles"]) or not case.term.plural or len(stem) < _STEM:
         return None
     listed = case.graph[whole].members
-    alike = [id for id in (listed.ids if listed is not None else ()) if id.startswith(stem)]
+    alike = [id for id in (listed.ids if listed is not None else ()) if wording.name(case.graph, id).startswith(stem)]
     return supported(f"So {the_list(case.graph, alike)} are called.", firm=False) if len(alike) > 1 else None
 
 
@@ -128,12 +128,14 @@ def belongs(case: Case, part: str, whole: str) -> Opinion:
     if not listed.complete or not _comparable(graph, part, listed):
         return _not_listed(case, part, whole, fact)
     if roles_in(graph, part, whole):
-        step = f"{wording.opening(graph, part)} {_does(graph, part)} it, and {_is(graph, part)} not counted among them."
+        step = (
+            f"{wording.opening(graph, part)} {_does(graph, part)} it, and {is_are(graph, part)} not counted among them."
+        )
         return unsupported(step, facts=[fact])
     return contradicted(
         "not-a-member",
         f"The {word} of {wording.the(graph, whole)} are known completely: {the_list(graph, listed.ids)}.",
-        f"{wording.opening(graph, part)} {_is(graph, part)} none of them, nor a part of one.",
+        f"{wording.opening(graph, part)} {is_are(graph, part)} none of them, nor a part of one.",
         facts=[fact],
         expected=wording.names(graph, listed.ids),
     )
@@ -166,7 +168,9 @@ def _not_listed(case: Case, part: str, whole: str, fact: Fact) -> Opinion:
     if apart.status is Status.CONTRADICTED:
         return apart
     if _is_another_muscle(graph, part, whole):
-        step = f"{wording.opening(graph, part)} {_is(graph, part)} a muscle of another place, with a nerve of its own."
+        step = (
+            f"{wording.opening(graph, part)} {is_are(graph, part)} a muscle of another place, with a nerve of its own."
+        )
         return contradicted("not-a-member", fact.text, step, facts=[fact], expected="")
     return unsupported("The list is not known to be complete.", facts=[fact])
 
@@ -231,10 +235,6 @@ def _listing(graph: Graph, whole: str) -> tuple[Listing | None, str]:
     return (entry.members, "members") if entry.members else (entry.parts, "parts")
 
 
-def _is(graph: Graph, id: str) -> str:
-    return "are" if wording.is_plural(graph, id) else "is"
-
-
 def _place_fact(graph: Graph, part: str, whole: str) -> Fact:
     """Return how a part belongs to a whole."""
     entry = graph[whole]
@@ -243,7 +243,7 @@ def _place_fact(graph: Graph, part: str, whole: str) -> Fact:
     if whole in graph.kinds_of(part):
         link = "a kind of"
     used = [listed for listed in (entry.members, entry.parts) if listed]
-    text = f"{wording.opening(graph, part)} {_is(graph, part)} {link} {wording.the(graph, whole)}."
+    text = f"{wording.opening(graph, part)} {is_are(graph, part)} {link} {wording.the(graph, whole)}."
     return Fact(text.replace("are one of", "are among"), sources(used) or graph[part].sources)
 
 

@@ -8,9 +8,9 @@ from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unkn
 from anatlint.checks.sentences import is_are, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.queries_beside import are_counterparts
+from anatlint.ontology.queries_sides import is_bony
 
 KINDS = frozenset({"tendon", "ligament", "fascia", "landmark"})
-_BONY = frozenset({"bone", "landmark"})
 
 
 def tendon_attached(case: Case) -> Opinion:
@@ -24,7 +24,7 @@ def tendon_attached(case: Case) -> Opinion:
     fact = Fact(text, graph[subject].sources)
     if any(claimed == one or claimed in graph.above(one) for one in (*known, *_beside(graph, subject))):
         return supported(facts=[fact], firm=False)
-    if any(one in graph.above(claimed) for one in known) or graph.kind(claimed) not in _BONY:
+    if any(one in graph.above(claimed) for one in known) or not is_bony(graph, claimed):
         return unsupported("It may be the same place.", facts=[fact])
     if by_way or any(are_counterparts(graph, claimed, one) for one in own):
         return contradicted("other-end", text, facts=[fact], expected=wording.names(graph, known))
@@ -33,7 +33,7 @@ def tendon_attached(case: Case) -> Opinion:
 
 def _bearing(graph: Graph, subject: str) -> list[str]:
     """Return what a tendon is part of on a bone: the common extensor tendon, of the lateral epicondyle."""
-    return [one for one in graph.wholes(subject) if graph.kind(one) in _BONY]
+    return [one for one in graph.wholes(subject) if is_bony(graph, one)]
 
 
 def _reached(graph: Graph, subject: str) -> list[str]:
