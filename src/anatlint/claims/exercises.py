@@ -140,7 +140,7 @@ class Exercises:
         if ways is None:
             return None
         ahead = subjects[-1].span.end <= objects[0].span.start
-        behind = objects[-1].span.end <= subjects[0].span.start
+        after = objects[-1].span.end <= subjects[0].span.start
         if ahead:
             gap = text[subjects[-1].span.end : objects[0].span.start]
             asked = text[part.start : subjects[0].span.start]
@@ -148,10 +148,10 @@ class Exercises:
                 return asked  # "the main muscle worked by leg curls is the X"
             if _OPENING.fullmatch(asked) and _OPENED.fullmatch(gap):
                 behind = text[objects[-1].span.end : part.end]
-                said = ways.worked.search(behind)
-                return behind if said is not None and self._fits(behind[: said.end()], ways.worked) else None
+                found = ways.worked.search(behind)
+                return behind if found is not None and self._fits(behind[: found.end()], ways.worked) else None
             return gap if self._fits(gap, ways.working) else None
-        gap = text[objects[-1].span.end : subjects[0].span.start] if behind else ""
+        gap = text[objects[-1].span.end : subjects[0].span.start] if after else ""
         return gap if self._fits(gap, ways.worked) else None
 
     def _fits(self, gap: str, way: re.Pattern[str]) -> bool:

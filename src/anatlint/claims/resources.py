@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
     from anatlint.claims.support import Support
+    from anatlint.claims.whole_acts import WholeActs
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,6 +147,13 @@ class Resources:
         from anatlint.claims.organ_effects import OrganEffects
 
         return OrganEffects.load(self.ontology.effects)
+
+    @cached_property
+    def whole_acts(self) -> WholeActs:
+        """What muscles do together: chewing, smiling."""
+        from anatlint.claims.whole_acts import WholeActs
+
+        return WholeActs.load(self.ontology.effects)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""

@@ -92,8 +92,8 @@ def tables(context: Context) -> Iterator[Problem]:
 
 
 def effects(context: Context) -> Iterator[Problem]:
-    """Report ids of divisions and nerves, in the effects on organs, that nothing has."""
-    yield from _listed(context, "effects", context.raw.effects, ("by", "against"))
+    """Report ids of divisions, nerves and muscles, in the effects on organs, that nothing has."""
+    yield from _listed(context, "effects", context.raw.effects, ("by", "against", "also"))
 
 
 def exercises(context: Context) -> Iterator[Problem]:
