@@ -16,7 +16,7 @@ BLOCKS = (
 )  # fmt: skip
 """Facts that are one block with sources."""
 
-LISTS = ("beside", "walls", "counts", "superlatives", "course")
+LISTS = ("beside", "walls", "counts", "superlatives", "course", "divides")
 """Facts that are a list of blocks, each with sources."""
 
 
