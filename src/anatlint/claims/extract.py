@@ -57,7 +57,7 @@ from anatlint.claims.series import may_have, read_series
 from anatlint.claims.spaces import first_space
 from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
-from anatlint.claims.tables import moved_to, paired
+from anatlint.claims.tables import at_joint, moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
@@ -577,12 +577,25 @@ class Extraction:
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
             claims = [moved_to(claim, cell, setting.topic) for claim in claims if claim.inherited]
+        claims = [at_joint(claim, self._headed_by(reader.phrases.block)) for claim in claims]
         self.claims.extend(claims)
         moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
         self._discourse.moved = moved[-1] if moved else None
         self._discourse.parted = parted_in(reader)
         counted_again.note_count(claims, self._discourse)
         self._note_sentence(reader, setting, claims)
+
+    def _headed_by(self, index: int) -> list[Mention]:
+        """Return what the label of a block names, and the heads of its column and row where these name a field."""
+        block = self.document.blocks[index]
+        found = [m for m in self._found[index] if block.label is not None and m.span.end <= block.label.end]
+        for head in (block.column_header, block.row_header) if block.kind is BlockKind.TABLE_CELL else ():
+            if head is None or head == index:
+                continue
+            text = self.document.blocks[head].text
+            if field_of(text, self._fields) == "action" or any(m.text == text.strip() for m in self._found[head]):
+                found.extend(self._found[head])
+        return found
 
     def _note_sentence(self, reader: FragmentReader, setting: Setting, claims: Sequence[Claim]) -> None:
         """Remember who a sentence was about; what there is to choose from is not talked about."""

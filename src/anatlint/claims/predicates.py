@@ -21,6 +21,10 @@ class Predicate(NamedTuple):
 
 _ALL = (
     Predicate("acts", "action", "Movement", "{subject} does {object}"),
+    Predicate("trains", "action", "Term", "{subject} works {object}"),  # exercise or stretch: muscle
+    Predicate("opposes", "action", "Term", "{subject} works against {object}"),  # antagonists
+    Predicate("assists", "action", "Term", "{subject} works together with {object}"),  # synergists
+    Predicate("serves", "action", "Name", "{subject} takes part in {object}"),  # muscle or nerve: chewing, smiling
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("moves", "innervation", "Movement", "{subject} brings about {object}"),  # nerve, through its muscles

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
 _SINGLE = frozenset({"muscle", "nerve"})  # kinds of structures that are neither parts nor groups
+_NEAR = 3  # sentences back that "both" may reach for what another paragraph but one told of
 _PLAIN = frozenset({"last", "same", "next", "muscle", "nerve"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
@@ -57,6 +58,8 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
         single = {r.terms[0].readings: r for r in last if not r.collective}
         if len(single) >= 2:
             first, second = list(single.values())[:2]
+            if both and second.block < first.block - 1 and second.turn < phrases.discourse.turn - _NEAR:
+                return None  # told of under another question: "the right X bends it, both together ..."
             return Resolved((*second.terms, *first.terms), first.block, True, categories=frozenset({category}))
     return None
 

@@ -11,6 +11,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Qualifiers, Term
+from anatlint.claims.polar import answer_at, is_to_judge
 from anatlint.claims.quiz_options import option_letter, options_in
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tables import Tables
@@ -57,6 +58,7 @@ _COUNTED_OFF = re.compile(  # "3. Soleus", "[ ] SOLEUS", "Slide 4: soleus"
 _HEADED = frozenset({"origin", "insertion", "attachment", "direction", "roots", "action", "innervation"})
 _LETTER = 3  # code points of what numbers an option: "b)"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
+_AROUND = " *_.!,:–—-\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +373,7 @@ class Structure:
         assert block.label is not None
         text = block.text[block.label.start : block.label.end]
         named = None if self._answers(block, text) else field_of(text, self._fields, cards=True)
-        setting = replace(setting, cue=text)
+        setting = replace(setting, cue="" if self._tells_verdict(block, text) else text)
         inside = [
             m
             for m in self._mentions[block.index]
@@ -402,6 +404,15 @@ class Structure:
         return _LABEL_END.sub("", label.strip("*_ ")).lower() == "a" and before.startswith(
             ("q:", "q.", "q ", "question")
         )
+
+    def _tells_verdict(self, block: Block, label: str) -> bool:
+        """Whether a label says no more than that what stands before is right or wrong: "Answer: False. It is ..."."""
+        said = answer_at(label, Span(0, len(label)))
+        if said is None or label[said[0].end :].strip(_AROUND):
+            return False
+        before = self._blocks[block.index - 1].text if block.index else ""
+        asked = before.rstrip().endswith("?") or is_to_judge("", before)
+        return asked or label.lower().lstrip(_AROUND).startswith("answer") or label.rstrip("*_ ").endswith((".", "!"))
 
     def _adjective(self, text: str, label: Span, block: int, corner: str = "nerve") -> Referent | None:
         """A nerve by its adjective alone: "Ulnar: ...", or in a column headed "Nerve"."""

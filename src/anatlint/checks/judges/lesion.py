@@ -194,7 +194,8 @@ def _numb(case: Case) -> Opinion:
 
     Muscles that the nerve has there give no feeling.
     """
-    opinion = supplies_felt(case) or judge_case("supplies", case)
+    felt = replace(case, claim=replace(case.claim, qualifiers=replace(case.qualifiers, felt=True)))
+    opinion = supplies_felt(felt) or judge_case("supplies", felt)
     if opinion.status is Status.CONTRADICTED or (opinion.status is Status.SUPPORTED and opinion.reason == "fact"):
         return replace(opinion, predicate="lesion_causes", firm=False)
     return skin_of_another(case) or unsupported("It is not among the skin that the nerve is known to supply.")

@@ -15,7 +15,7 @@ from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
-from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
+from anatlint.ontology.queries_beside import REVERSE, are_counterparts, beside_directly, on_side
 from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.queries_depth import compare
 
@@ -400,13 +400,14 @@ def _between_others(graph: Graph, subject: str, claimed: set[str]) -> Opinion | 
     for item in graph[subject].beside if len(claimed) == 2 else ():
         known = set(item.of)
         if item.direction == "between" and len(known) == 2 and len(known & claimed) == 1:
-            pair = graph.disjoint(min(claimed - known), min(known - claimed))
-            if pair:
+            mistaken, meant = min(claimed - known), min(known - claimed)
+            pair = graph.disjoint(mistaken, meant)
+            row = are_counterparts(graph, mistaken, meant) and graph.is_muscle(mistaken)
+            if pair or row:  # of three constrictors it lies between the first two
+                steps = [wording.apart(graph, *pair)] if pair else []
                 fact = _between_fact(graph, subject, item.of, sources([item]))
                 expected = f"between {the_list(graph, item.of)}"
-                return contradicted(
-                    "not-between", fact.text, wording.apart(graph, *pair), facts=[fact], expected=expected
-                )
+                return contradicted("not-between", fact.text, *steps, facts=[fact], expected=expected)
     return None
 
 
