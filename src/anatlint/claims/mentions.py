@@ -43,6 +43,9 @@ class Mention:
         """Return the ids that the mention may mean, of the categories given (all when none is)."""
         if categories and self.categories.isdisjoint(categories):
             return ()
+        if len(self.entries) == 1:  # as most names have
+            (only,) = self.entries
+            return (only.id,) if not categories or only.category in categories else ()
         return tuple(dict.fromkeys([e.id for e in self.entries if not categories or e.category in categories]))
 
 

@@ -55,16 +55,16 @@ class Segmental:
         blocks = document.blocks
         about = [bool(_TOPIC.search(block.text)) for block in blocks]
         for block in blocks:
-            if block.kind is BlockKind.HEADING:
-                continue
+            if block.kind is BlockKind.HEADING or not may_have_levels(block.text):
+                continue  # most blocks: they are read no further
             near = any(about[i] for i in (*block.headings, *range(max(0, block.index - _BACK), block.index + 1)))
             if block.kind is BlockKind.TABLE_CELL:
                 yield from self._row(blocks, block) if near else ()
             short = bool(
                 _REFLEXES.search(block.text) or (block.index and _REFLEXES.search(blocks[block.index - 1].text))
             )
-            if not may_have_levels(block.text) or not (short or self.pattern.search(block.text)):
-                continue  # most blocks: they are read no further
+            if not (short or self.pattern.search(block.text)):
+                continue
             for sentence in split_sentences(block.text):
                 told = block.text[slice(*sentence)]
                 if told.endswith("?") or mood(told) is not Mood.ASSERTED:

@@ -45,7 +45,7 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     if token.lower != "two" and of and of != ["them"]:
         return None  # "the two branches of the X"
     definite = any(c.lower in ("the", "these", "those") for c in phrases.tree.children(token.i, "det"))
-    known = token.lower == "two" or any(token.lower in nouns for nouns in phrases.words.generic.values())
+    known = token.lower == "two" or token.lower in phrases.words.kinds
     further = any(c.lower not in _PLAIN for c in phrases.tree.children(token.i, "amod", "compound", "nmod"))
     if further:
         return None  # "the two plantar nerves"
