@@ -22,7 +22,7 @@ from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
 from anatlint.claims.headed_clauses import headed_clause
-from anatlint.claims.heading_lists import read_heading_item
+from anatlint.claims.heading_lists import read_belonging, read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import Joined, join
 from anatlint.claims.labels import labels_of
@@ -726,6 +726,7 @@ class Extraction:
         housed = list(read_compartment(reader, block, self._found, self.document.blocks))
         self.claims.extend(housed)
         self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
+        self.claims.extend(read_belonging(reader, block, self._found, self.document.blocks))
         if setting.topic is None or len(setting.topic.terms) != 1 or housed:
             return bool(housed)
         self.claims.extend(read_label(reader, block, setting))
