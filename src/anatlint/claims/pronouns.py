@@ -110,6 +110,16 @@ def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) 
     return None
 
 
+def _of_kind(phrases: Phrases, token: Token) -> tuple[Token, frozenset[str]] | None:
+    """ "Each of the two nerves": the nerves, and that they are nerves."""
+    if token.lower not in ("each", "both", "all"):
+        return None
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    nouns = [t for p in of for t in phrases.tree.children(p.i, "pobj") if t.lower in ("nerves", "muscles")]
+    plain = nouns and not phrases.tree.children(nouns[0].i, "amod", "compound", "prep", "relcl", "acl")
+    return (nouns[0], frozenset({nouns[0].lower.removesuffix("s")})) if plain else None
+
+
 def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "It", "they", "which": the subject before in the sentence, or who was talked about last."""
     if not is_pronoun(phrases, token) or (
@@ -118,6 +128,9 @@ def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return None
     if token.tag in ("WDT", "WP", "WP$") or token.lower in ("which", "that", "who"):
         return relative_meant(phrases, token, categories)
+    if (kind := _of_kind(phrases, token)) is not None:
+        noun, kinds = kind
+        return phrases.referred(noun, categories & kinds) if categories & kinds else None
     if _is_event(phrases, token) or (token.lower in ("both", "all", "each") and of_things(phrases, token)):
         return None
     if token.lower in phrases.words.personal_pronouns:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from anatlint.claims.alternatives import whole_words
-from anatlint.claims.levels import LevelMention, find_levels, may_have_levels
+from anatlint.claims.levels import LevelMention, find_levels, find_vertebrae, may_have_levels
 from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.words import Words
@@ -70,7 +70,8 @@ class Segmental:
                 if told.endswith("?") or mood(told) is not Mood.ASSERTED:
                     continue
                 for clause in self._clauses(block.text, sentence):
-                    reader = _Clause(block.text[slice(*clause)], words, near)
+                    vertebrae = tuple(find_vertebrae(block.text, clause))
+                    reader = _Clause(block.text[slice(*clause)], words, near, vertebrae)
                     for id, name, levels in reader.read(self._found(reader.text, short)):
                         at = Span(clause.start + name.start(), clause.start + name.end())
                         span = Span(clause.start + levels.span.start, clause.start + levels.span.end)
@@ -118,12 +119,14 @@ class _Clause:
     text: str
     words: Words
     near: bool  # whether the text around speaks of roots
+    vertebrae: tuple[LevelMention, ...] = ()  # that it names in words, which only tell where a landmark lies
 
     def read(
         self, found: Sequence[tuple[re.Match[str], str, str]]
     ) -> Iterator[tuple[str, re.Match[str], LevelMention]]:
         """Yield the names with the levels that the clause puts to them."""
-        levels = find_levels(self.text) if found else []
+        placed = self.vertebrae if any(kind == "landmark" for _, _, kind in found) else ()
+        levels = sorted([*find_levels(self.text), *placed], key=lambda one: one.span) if found else []
         if not levels or self.words.find("segment_denied", self.text):
             return
         starts = [match.start() for match, _, _ in found]
