@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.levels import LevelMention, find_levels, find_vertebrae, may_have_levels
@@ -33,6 +33,7 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 _REFLEXES = re.compile(r"\b(?:reflexes|jerks)\b", re.IGNORECASE)
+_REFLEX = re.compile(r"\b(?:reflex|jerk)", re.IGNORECASE)
 _SHORT = re.compile(r"\b(biceps|triceps|brachioradialis|knee|ankle)(?=\s?:)", re.IGNORECASE)
 
 
@@ -105,11 +106,20 @@ class Segmental:
         ):
             return
         row = [b for b in blocks if b.table_id == block.table_id and b.row == block.row and b is not block]
-        named = [(b, self.names[b.text.strip().lower()]) for b in row if b.text.strip().lower() in self.names]
-        if len(named) == 1:
-            cell, (id, _) = named[0]
+        named = [(b, self.names[name]) for b in row if (name := self._named_in(blocks, b)) is not None]
+        alone = block.column == 0 and not any(find_levels(b.text) for b in row)
+        for cell, (id, kind) in named if alone or len(named) == 1 else ():
             term = Term(cell.text, Span(0, len(cell.text)), (id,))
-            yield _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
+            claim = _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
+            heads = kind in ("reflex", "dermatome") and block.column == 0  # "C6 | ... | triceps": that is what is told
+            yield replace(claim, block=cell.index, span=term.span, sentence=term.span) if heads else claim
+
+    def _named_in(self, blocks: Sequence[Block], cell: Block) -> str | None:
+        """Return the name that a cell is; below "Reflex" a muscle or joint stands for its own."""
+        name, head = cell.text.strip(" *_.").lower(), cell.column_header
+        if head is not None and head != cell.index and _REFLEX.search(blocks[head].text):
+            name = next((one for one in (name, f"{name} reflex", f"{name} jerk") if one in self.names), name)
+        return name if name in self.names else None
 
 
 @dataclass(frozen=True, slots=True)
