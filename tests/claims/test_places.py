@@ -189,7 +189,7 @@ def test_what_lies_beside_a_muscle_or_nerve(read: Read, text: str, claims: list[
             ["lumbar-plexus passes in psoas-major"],
         ),
         ("The lumbar plexus develops inside the psoas major.", ["lumbar-plexus beside in psoas-major"]),
-        ("The squat develops the gluteus maximus.", []),
+        ("The squat develops the gluteus maximus.", ["squat trains gluteus-maximus"]),
         ("The first three end on the tibia.", []),
         ("The flexor digitorum superficialis is weak. The profundus lies deep to the superficialis.",
          ["flexor-digitorum-profundus deep_to flexor-digitorum-superficialis"]),
@@ -299,12 +299,13 @@ def test_ends_told_of_several(read: Read, text: str, claims: list[str]) -> None:
     ("text", "claims"),
     [
         ("The lateral border of the cubital fossa is formed by the brachioradialis.",
-         ["brachioradialis beside lateral cubital-fossa"]),
+         ["brachioradialis walls lateral cubital-fossa"]),
         ("The pronator teres forms the medial boundary of the cubital fossa.",
-         ["pronator-teres beside medial cubital-fossa"]),
+         ["pronator-teres walls medial cubital-fossa"]),
         ("The medial boundary of the quadrangular space is the long head of the triceps.",
-         ["long-head-of-triceps-brachii beside medial quadrangular-space"]),
-        ("The floor of the cubital fossa is formed by the brachialis and the supinator.", []),
+         ["long-head-of-triceps-brachii walls medial quadrangular-space"]),
+        ("The floor of the cubital fossa is formed by the brachialis and the supinator.",
+         ["brachialis walls floor cubital-fossa", "supinator walls floor cubital-fossa"]),
     ],
 )  # fmt: skip
 def test_borders_of_spaces(read: Read, text: str, claims: list[str]) -> None:

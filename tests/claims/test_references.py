@@ -349,7 +349,7 @@ def test_heads_and_the_tendon_they_end_in(read: Read, text: str, claims: list[st
         ("Sitting beneath the gluteus maximus, this small muscle arises from the sacrum.", []),
         (
             "The trochlear nerve is the thinnest and the only one to emerge from the back of the brainstem.",
-            ["trochlear-nerve passes posterior brainstem"],
+            ["trochlear-nerve leaves_brain brainstem", "trochlear-nerve passes posterior brainstem"],
         ),
     ],
 )

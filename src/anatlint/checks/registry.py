@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 from anatlint.checks import wording
 from anatlint.checks.another_name import of_another_name
@@ -14,7 +15,7 @@ from anatlint.checks.model import Status, Verdict
 from anatlint.checks.opinion import Case, Context, Opinion, best, denied
 from anatlint.checks.told_ways import along_way
 from anatlint.checks.uncertain import softened
-from anatlint.claims.model import Claim, Mood, Term
+from anatlint.claims.model import Claim, Mood, Place, Term
 from anatlint.claims.predicates import PREDICATES
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import Graph, graph_of
@@ -87,7 +88,22 @@ def judge_claim(claim: Claim, ontology: Ontology, context: Context | None = None
 def judge_each(claims: Sequence[Claim], ontology: Ontology) -> list[Verdict]:
     """Judge all claims of an article, each by itself."""
     everything = tuple(claims)
-    return [judge_claim(claim, ontology, Context(everything, index)) for index, claim in enumerate(everything)]
+    told: dict[Hashable, Any] = {}
+    return [
+        _with_shared(judge_claim(claim, ontology, Context(everything, index)), told)
+        for index, claim in enumerate(everything)
+    ]
+
+
+def _with_shared(verdict: Verdict, told: dict[Hashable, Any]) -> Verdict:
+    """Return a verdict with the very words of those before it: a long document rests on the same facts many times."""
+    return replace(
+        verdict,
+        facts=told.setdefault(verdict.facts, verdict.facts),
+        because=told.setdefault(verdict.because, verdict.because),
+        subject=told.setdefault(verdict.subject, verdict.subject),
+        object=told.setdefault(verdict.object, verdict.object),
+    )
 
 
 def _cases(claim: Claim, graph: Graph, context: Context) -> Iterable[Case]:
@@ -113,11 +129,20 @@ def _verdict(opinion: Opinion, case: Case) -> Verdict:
         because=opinion.because,
         reason=opinion.reason,
         subject=subject,
-        object=wording.object_of(graph, claim, case.object),
+        object=wording.object_of(graph, _with_fitting(case), case.object),
         predicate=judged_as,
         kind=PREDICATES[judged_as].kind if judged_as else "",
         plural=wording.is_plural(graph, case.subject) if case.subject else claim.subject.plural,
     )
+
+
+def _with_fitting(case: Case) -> Claim:
+    """Return the claim of a case, the things of its place in the part of the body where the subject is."""
+    claim, place = case.claim, case.claim.object
+    if not isinstance(place, Place):
+        return claim
+    of = tuple(replace(t, readings=tuple(fitting(case.graph, case.subject, t.readings))) for t in place.of)
+    return replace(claim, object=replace(place, of=of))
 
 
 def _load() -> None:

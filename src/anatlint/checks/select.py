@@ -9,6 +9,7 @@ from anatlint.checks.model import Finding, Related, Status, Verdict
 from anatlint.checks.rules import MISSPELT, Rule, Rules
 from anatlint.checks.suggest import object_term, spelling, stands, suggestions
 from anatlint.checks.template import fill
+from anatlint.claims.agent_groups import AGENT_GROUP
 from anatlint.claims.model import Claim, Mood, Term
 from anatlint.claims.places_on_ways import ON_WAY
 from anatlint.claims.predicates import PREDICATES
@@ -18,8 +19,6 @@ from anatlint.ontology import Ontology
 
 OWN_VIEW = (Mood.ASSERTED, Mood.MYTH)
 """The moods of statements that are the article's own; no others give findings about facts."""
-
-_SECOND_READINGS = frozenset({"agent-group", ON_WAY})
 
 
 def select(
@@ -41,10 +40,37 @@ def select(
 
 
 def _told_twice(finding: Finding, found: Iterable[Finding], claims: Sequence[Claim]) -> bool:
-    """Whether the same statement is reported already: "X is a hip flexor" for the group, a place for the way there."""
-    if finding.claim is None or claims[finding.claim].frame not in _SECOND_READINGS:
+    """Whether the same statement is reported already, and better.
+
+    "X is a hip flexor" is reported for what X does, not for the group; a place on the way for the way there; "from A to
+    B" for the end that is wrong; an attachment is no place besides.
+    """
+    if finding.claim is None:
         return False
-    return any(other.span == finding.span and other is not finding for other in found)
+    claim = claims[finding.claim]
+    others = [(one, claims[one.claim]) for one in found if one.claim is not None and one is not finding]
+    if claim.predicate == "member_of" and (group := object_term(claim)) is not None:
+        acts = (other for _, other in others if other.frame == AGENT_GROUP)
+        return any(act.block == claim.block and act.span == group.span for act in acts)
+    if any(_is_exception(other, claim) for _, other in others):
+        return True  # "all but the Y": what is wrong is that Y is set apart
+    same = [one for one, other in others if other.subject.readings == claim.subject.readings]
+    return any(_says_better(one, finding, claim.frame == ON_WAY) for one in same)
+
+
+def _is_exception(other: Claim, claim: Claim) -> bool:
+    """Whether a claim denies of an exception what another one says of all the rest, in the same sentence."""
+    beside = other.block == claim.block and other.sentence == claim.sentence and other.predicate == claim.predicate
+    denied = other.qualifiers.negated and not claim.qualifiers.negated
+    return beside and denied and _object_ids(other) == _object_ids(claim) != ()
+
+
+def _says_better(one: Finding, finding: Finding, on_way: bool) -> bool:
+    """Whether a finding on the same subject says what another one does, nearer to what is wrong."""
+    if one.span == finding.span:
+        return on_way or (finding.kind == "location" and one.kind == "attachment")
+    within = finding.span.start <= one.span.start and one.span.end <= finding.span.end
+    return within and one.kind == finding.kind
 
 
 def _of_claim(
@@ -81,6 +107,12 @@ def _of_claim(
         confidence=_confidence(claim),
         extra={"reason": verdict.reason},
     )
+
+
+def _object_ids(claim: Claim) -> tuple[str, ...]:
+    """Return the readings of a claim's object that is a structure."""
+    term = object_term(claim)
+    return term.readings if term is not None else ()
 
 
 def _message(rule: Rule, document: Document, claim: Claim, verdict: Verdict) -> str:

@@ -12,6 +12,9 @@ from anatlint.claims.phrases import Resolved
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
+AGENT_GROUP = "agent-group"
+"""The frame of what is said of a muscle by such a group."""
+
 _MOVED = ("joint", "place", "region")
 _OF = re.compile(r"^(?P<agent>[\w -]+?) of (?:the |your )?(?P<part>[\w -]+)$")
 _HOMES = frozenset({"arm", "back", "foot", "forearm", "hand", "leg", "lower leg", "thigh", "upper arm"})
@@ -36,7 +39,7 @@ def read_agent_group(
     near = {child.lower for child in reader.tree.children(token.i)}
     strong = qualifiers.strong or bool(near & reader.words.sets["strong"])
     stated = replace(qualifiers, strong=strong)
-    yield from reader.claims("acts", subject, made, Span(token.start, token.end), stated, "agent-group", token.i)
+    yield from reader.claims("acts", subject, made, Span(token.start, token.end), stated, AGENT_GROUP, token.i)
 
 
 def _movement(reader: FragmentReader, token: Token) -> Movement | None:

@@ -181,7 +181,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
         return None
     if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
         return here
-    if not ordinal and (here := _of_two_here(phrases, token, categories, at)) is not None:
+    pairing = not ordinal or (token.lower in ("first", "second") and not of_these)
+    if pairing and (here := _of_two_here(phrases, token, categories, at)) is not None:
         return here
     if not ordinal and (since := _two_since(phrases, categories)):
         return _chosen_of(phrases, since, at)

@@ -9,12 +9,10 @@ from anatlint.claims.adjectival_nerves import read_adjectival
 from anatlint.claims.aliases import read_aliases, read_apposed_names, read_naming
 from anatlint.claims.attributive_shapes import read_attributive_shapes
 from anatlint.claims.bare_depths import read_bare_depths
-from anatlint.claims.bordered_spaces import read_bordered_spaces
-from anatlint.claims.bounds import read_bounds
 from anatlint.claims.branch_lists import read_branch_lists
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
-from anatlint.claims.controls import read_control
+from anatlint.claims.controls import read_control, read_fibres_to
 from anatlint.claims.converse_places import read_converse_places
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
@@ -38,6 +36,7 @@ from anatlint.claims.modalities import (
 )
 from anatlint.claims.model import Claim
 from anatlint.claims.nerve_acts import read_nerve_acts
+from anatlint.claims.nerve_tests import read_nerve_tests
 from anatlint.claims.offspring import read_offspring
 from anatlint.claims.orders import read_orders
 from anatlint.claims.organ_tissues import read_organ_tissues
@@ -50,6 +49,8 @@ from anatlint.claims.spared_kinds import read_spared_kinds
 from anatlint.claims.standing_superlatives import read_standing_superlatives
 from anatlint.claims.territories import read_territories
 from anatlint.claims.uncovered import read_uncovered
+from anatlint.claims.walls import read_walls
+from anatlint.claims.whole_acts import read_whole_acts
 
 
 def read_clauses(reader: FragmentReader, resources: Resources, telegram: bool = False) -> Iterator[Claim]:
@@ -83,6 +84,8 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     """Yield every way of reading a fragment; nothing is read until its claims are asked for."""
     yield read_acts(reader, resources.movements, resources.support, telegram)
     yield read_nerve_acts(reader, resources.movements, resources.support)
+    yield read_nerve_tests(reader, resources.movements, resources.support)
+    yield read_whole_acts(reader, resources.whole_acts, resources.support)
     yield read_frames(reader, resources.frames)
     yield read_commands(reader)
     yield read_adjectival(reader)
@@ -92,8 +95,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_feeling_nerves(reader)
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
-    yield read_bordered_spaces(reader, resources.relations)
-    yield read_bounds(reader)
+    yield read_walls(reader, resources.relations)
     yield read_orders(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)
@@ -107,6 +109,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_fibres(reader)
     yield read_attributive_shapes(reader)
     yield read_control(reader)
+    yield read_fibres_to(reader)
     yield read_organ_tissues(reader)
     yield read_apposed_modality(reader)
     yield read_functions(reader)

@@ -60,6 +60,7 @@ class Discourse:
     seen: Shown | None = None  # the signs that the sentence right before tells of, of nothing that it names
     scene: Scene | None = None  # the nerve of whose harm the heading or label tells
     elsewhere: bool = False  # the label or heading tells of harm that no nerve has: of a stroke
+    space: Term | None = None  # the space that the sentence before, or the heading, was about
     moved: Term | None = None  # the joint or part whose movement was told last
     last: dict[str, Referent] = field(default_factory=dict)  # what the sentence before named last, of each category
     movement: Movement | None = None  # the last movement of the sentence before: "that is the work of X"

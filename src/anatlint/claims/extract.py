@@ -55,18 +55,21 @@ from anatlint.claims.scenes import Scenes
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
+from anatlint.claims.spaces import first_space
 from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
 from anatlint.claims.tables import at_joint, moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
+from anatlint.claims.wall_lists import read_wall_lists
 from anatlint.claims.ways import read_ways
 from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 
 _MIXED = (None, "action", "origin", "insertion", "attachment")  # fields beside whose values nerves stand
+_PAIRED = ("innervation", "origin", "insertion", "attachment")  # of several muscles of a row, each may have its own
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
@@ -131,6 +134,8 @@ class Extraction:
         found = read_whole_text(self.document, mentions, self.resources, self._own_mood, self.claims)
         self.claims.extend(list(found))
         self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
+        relations, kind_of = self.resources.relations, self.resources.kind_of
+        self.claims.extend(read_wall_lists(blocks, mentions, relations, kind_of, self._own_mood))
         return link_passages(without_repeats(self.claims))
 
     def trees(self) -> list[Tree]:
@@ -276,6 +281,8 @@ class Extraction:
             self._section = block.headings
             turned = bool(block.headings) and TURNING.match(self.document.blocks[block.headings[-1]].text) is not None
             self._discourse = Discourse(title=self._title if self._is_titled(block) and not turned else ())
+            headed = self._found[block.headings[-1]] if block.headings else ()
+            self._discourse.space = first_space(headed, self.resources.kind_of)
         if block.kind is BlockKind.HEADING:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
@@ -301,7 +308,7 @@ class Extraction:
         last = self._read_pieces(block, mentions, pieces, setting)
         if housed:  # its muscles are told already as those of a compartment
             self.claims[before:] = [claim for claim in self.claims[before:] if claim.predicate != "has_members"]
-        if block.kind is BlockKind.TABLE_CELL and setting.field == "innervation" and setting.topic is not None:
+        if block.kind is BlockKind.TABLE_CELL and setting.field in _PAIRED and setting.topic is not None:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
@@ -387,6 +394,7 @@ class Extraction:
                 self._read_joined(block, piece, here, reader)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
+            self._discourse.space = first_space(piece.mentions, self.resources.kind_of) or self._discourse.space
             self._read_asked(block, piece, setting)
             asks = block.text.endswith("?", 0, piece.sentence.end) or block.label_text.lower() in _ASKING
             if piece.aside is None and asks:
@@ -542,21 +550,13 @@ class Extraction:
         field_id = field_id or self._other_field(reader, piece, setting) or setting.field
         field_id = field_id or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not has_clause(reader)
+        held = None
         acting = (telegram and field_id == "action") or (setting.named and field_id is None and only_movements(reader))
         claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
         claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
-            entry = self.resources.fields[field_id]
-            topic = self._holder(reader, piece, setting)
-            if topic is not None and field_id == "modality" and topic.category == "nerve":
-                claims.extend(read_modality(reader, inherited(topic)))
-            elif topic is not None and field_id == "course":
-                claims.extend(read_course(reader, self.resources.relations, inherited(topic)))
-            elif topic is not None and field_id == "signs":
-                whose = inherited(topic)
-                claims.extend(read_signs(reader, self.resources.harm, self.resources.movements, whose))
-            elif topic is not None and entry.predicate:
-                claims.extend(read_telegram(reader, entry, inherited(topic)))
+            held = self._holder(reader, piece, setting)
+            claims.extend(self._read_value(reader, field_id, held) if held is not None else ())
         claims.extend(read_area(reader, setting.areas, setting.label is not None))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
@@ -586,6 +586,20 @@ class Extraction:
         self._discourse.parted = parted_in(reader)
         counted_again.note_count(claims, self._discourse)
         self._note_sentence(reader, setting, claims)
+        if held is not None and (piece.field is not None or setting.label is not None):
+            self._discourse.note(held)  # "I: the tendons of Y. N: ...": still of the one whose fields these are
+
+    def _read_value(self, reader: FragmentReader, field_id: str, topic: Referent) -> Iterator[Claim]:
+        """Yield what a value without a verb says in a field of what is talked about: "Nerve: axillary"."""
+        entry = self.resources.fields[field_id]
+        if field_id == "modality" and topic.category == "nerve":
+            yield from read_modality(reader, inherited(topic))
+        elif field_id == "course":
+            yield from read_course(reader, self.resources.relations, inherited(topic))
+        elif field_id == "signs":
+            yield from read_signs(reader, self.resources.harm, self.resources.movements, inherited(topic))
+        elif entry.predicate:
+            yield from read_telegram(reader, entry, inherited(topic))
 
     def _headed_by(self, index: int) -> list[Mention]:
         """Return what the label of a block names, and the heads of its column and row where these name a field."""
@@ -685,7 +699,15 @@ class Extraction:
             wanted = "muscle" if piece.field in ("innervation", "origin", "insertion") else None
             latest = self._discourse.find(frozenset({wanted}) if wanted else _SUBJECTS)
             return latest or self._discourse.find(_SUBJECTS)
+        if topic is None and setting.label is not None and self._tells_of_several():
+            return None
         return topic or self._discourse.find(_SUBJECTS)
+
+    def _tells_of_several(self) -> bool:
+        """Whether the block before a line with a label told of several muscles: the line may be of any of them."""
+        muscles = [r for r in self._discourse.referents if r.category == "muscle"]
+        told = [term.readings for r in muscles if r.block == muscles[-1].block for term in r.terms]
+        return len(set(told)) > 1
 
     def _inline_list(self, reader: FragmentReader) -> Iterator[Claim]:
         """ "The rotator cuff consists of four muscles: A, B, C and D"."""

@@ -36,6 +36,8 @@ class Pattern:
     same: bool = False  # the object must be of the subject's category
     named: bool = False  # the subject must be named in the sentence, and not be a pronoun
     group: bool = False  # the object must be a group
+    of_kind: frozenset[str] = frozenset()  # the object must be of one of these kinds of the ontology
+    subject_kind: frozenset[str] = frozenset()  # and the subject of one of these
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Pattern:
@@ -48,6 +50,8 @@ class Pattern:
             data.get("same", False),
             data.get("named", False),
             data.get("group", False),
+            frozenset(data.get("of_kind", ())),
+            frozenset(data.get("subject_kind", ())),
         )
 
 

@@ -58,7 +58,11 @@ _LEVELLED = frozenset(
 # What bounds a space consists of things that are not in it.
 _BOUNDS = frozenset({"border", "boundary", "ceiling", "edge", "floor", "margin", "roof", "wall"})
 
+_PLACE = frozenset({"place"})
+_MOVED = ("muscle", "nerve")
+
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
+_ATTACHED = frozenset({"attaches_to", "originates_from", "inserts_on", "connects", "spans"})
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
 
@@ -129,7 +133,7 @@ def _with_theme(reader: FragmentReader, predication: Predication) -> Predication
     slots = dict(predication.slots)
     heads = [one.i for head in _objects_of(predication) for one in reader.tree.conjuncts(head)]
     for head in dict.fromkeys(heads):  # "has one end on A and the other on B"
-        hanging = [one for p in reader.tree.children(head, "prep") for one in reader.tree.conjuncts(p.i)]
+        hanging = [one for p in _hanging(reader, head) for one in reader.tree.conjuncts(p.i)]
         for preposition in hanging:
             added = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
             slots[preposition.lower] = tuple(dict.fromkeys((*slots.get(preposition.lower, ()), *added)))
@@ -153,10 +157,19 @@ def _with_agent(reader: FragmentReader, predication: Predication) -> Predication
     for head in predication.get("theme" if predication.passive else "agent"):
         for owner in reader.tree.children(head, "poss"):
             slots["poss"] = (*slots.get("poss", ()), owner.i)
-        for preposition in reader.tree.children(head, "prep"):
+        for preposition in _hanging(reader, head):
             targets = tuple(token.i for token in reader.tree.children(preposition.i, "pobj"))
             slots[preposition.lower] = (*slots.get(preposition.lower, ()), *targets)
     return replace(predication, slots=slots)
+
+
+def _hanging(reader: FragmentReader, head: int) -> Iterator[Token]:
+    """Yield the prepositions on a noun, and on the fibres behind them: "the cell bodies of the fibres of the X"."""
+    for preposition in reader.tree.children(head, "prep"):
+        yield preposition
+        for target in reader.tree.children(preposition.i, "pobj"):
+            if reader.words.has("fibre_nouns", target.lower.rsplit(" ", 1)[-1]):
+                yield from _hanging(reader, target.i)
 
 
 def _field(reader: FragmentReader, i: int) -> bool:
@@ -172,6 +185,18 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         yield from _match(reader, company, pattern, frame)
 
 
+def _is_unfit(reader: FragmentReader, predication: Predication, pattern: Pattern, subject: Resolved) -> bool:
+    """Whether a subject must be named and is not, or is what was listed before: "they include A and B"."""
+    listed = pattern.predicate == "has_members" and subject.inherited and len(subject.terms) > 1
+    return listed or (pattern.named and not _is_named(reader, predication, subject))
+
+
+def _slots(predication: Predication, pattern: Pattern) -> Sequence[str]:
+    """Return the places of a pattern's subject: what others run across is not what runs ("bands cross the X")."""
+    done = pattern.predicate == "fibre_direction" and not predication.passive and predication.get("agent")
+    return [name for name in pattern.subject.names if name != "theme"] if done else pattern.subject.names
+
+
 def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
@@ -182,10 +207,11 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
     subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
-    subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = subject or reader.subject(predication, _slots(predication, pattern), pattern.subject.categories)
+    subject = _only_places(reader, pattern, subject)
     reader.phrases.strict = True
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
-    if subject is None or (pattern.named and not _is_named(reader, predication, subject)):
+    if subject is None or _is_unfit(reader, predication, pattern, subject):
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
     if pattern.object.second:
@@ -213,6 +239,19 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             span = reader.tree.span(head, head)
             stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
             yield from reader.claims(pattern.predicate, whose, found, span, stated, frame, head)
+
+
+def _only_places(reader: FragmentReader, pattern: Pattern, subject: Resolved | None) -> Resolved | None:
+    """Of what passes as a place, leave out what a muscle or nerve gives its name, and tendons: these pass as such."""
+    if subject is None or pattern.predicate != "passes" or pattern.subject.categories != _PLACE:
+        return subject
+    kept = []
+    for term in subject.terms:
+        token = reader.token_of(term)
+        other = token is not None and token.mention is not None and bool(token.mention.ids(*_MOVED))
+        if not other and not any(reader.kind_of(id) == "tendon" for id in term.readings):
+            kept.append(term)
+    return replace(subject, terms=tuple(kept)) if kept and not subject.inherited else None
 
 
 def _not_fronted(
@@ -252,9 +291,7 @@ def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
 
 
 def _ends(pattern: Pattern) -> bool:
-    return (
-        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
-    )
+    return pattern.predicate in _ATTACHED and "muscle" in pattern.subject.categories
 
 
 def _one(
@@ -308,8 +345,13 @@ def _one(
 
 
 def _fits(reader: FragmentReader, pattern: Pattern, subject: Resolved, found: Term) -> bool:
-    """Whether an object is of the kind that a pattern asks for: of the subject's kind, or one a group of the other."""
+    """Whether an object is of the kind that a pattern asks for: named there, the subject's, or a group of the other."""
     if pattern.same and not _comparable(reader, subject.terms, found):
+        return False
+    if pattern.of_kind and not all(reader.kind_of(id) in pattern.of_kind for id in found.readings):
+        return False
+    bearers = [id for one in subject.terms for id in one.readings]
+    if pattern.subject_kind and not all(reader.kind_of(id) in pattern.subject_kind for id in bearers):
         return False
     wholes = subject.terms if pattern.predicate == "has_members" else (found,)
     return not pattern.group or all(reader.kind_of(id).endswith("-group") for one in wholes for id in one.readings)

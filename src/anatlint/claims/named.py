@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.both_of_group import both_of_group
+from anatlint.claims.discourse import Referent
 from anatlint.claims.generics import described
 from anatlint.claims.layer_phrases import muscles_of_layer
 from anatlint.claims.model import Term
@@ -94,12 +96,26 @@ def own_names(phrases: Phrases, token: Token, categories: frozenset[str]) -> lis
         if told and not _is_cleft(phrases, token) and (same := described(phrases, token, categories)):
             here = Span(token.start, token.end)  # "X is the only Y that ...": X is meant
             return [replace(term, span=here) if same.inherited else term for term in same.terms]
+        if several and (topic := _topic_of_class(phrases, token, ids)) is not None:
+            return [replace(term, span=Span(token.start, token.end)) for term in topic.terms]
         if several and (two := both_of_group(phrases, token, ids)) is not None:
             return two
         return [term_of(token, _at_levels(phrases, token, categories) or ids)]
     if "muscle" in categories and (muscles := _of_tendon(phrases, token)):
         return [term_of(token, muscles)]
     return _seen_through(phrases, token, categories) if _is_transparent(phrases, token, categories) else []
+
+
+def _topic_of_class(phrases: Phrases, token: Token, ids: Sequence[str]) -> Referent | None:
+    """ "**X.** The broadest muscle of the back begins at A": the X, of which the paragraph is, and not the class."""
+    topic, verb = phrases.discourse.topic, phrases.tree.tokens[token.head]
+    if topic is None or len(topic.terms) != 1 or token.tag not in ("NN", "NNP") or verb.lemma == "be":
+        return None
+    told = token.dep in ("nsubj", "nsubjpass") and any(
+        child.tag == "JJS" and child.i < token.i for child in phrases.tree.children(token.i, "amod")
+    )
+    members = {member for id in ids for member in phrases.members_of(id)}
+    return topic if told and members & set(topic.terms[0].readings) else None
 
 
 def _is_cleft(phrases: Phrases, token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from anatlint.claims.model import Claim, Term
+from anatlint.claims.model import Claim, Qualifiers, Term
 
 
 def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -16,6 +16,7 @@ def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         for reading in claim.subject.readings if not claim.uncertain else ():
             places[claim.predicate, reading].append(index)
     out = []
+    shared: dict[Qualifiers, Qualifiers] = {}  # most claims of a long document are qualified alike
     for index, claim in enumerate(claims):
         near = {
             other
@@ -23,7 +24,8 @@ def link_passages(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
             for other in places[claim.predicate, reading]
             if other != index and abs(claims[other].block - claim.block) <= 1
         }
-        out.append(replace(claim, passage=tuple(sorted(near))))
+        qualifiers = shared.setdefault(claim.qualifiers, claim.qualifiers)
+        out.append(replace(claim, passage=tuple(sorted(near)), qualifiers=qualifiers))
     return tuple(out)
 
 

@@ -30,6 +30,7 @@ from anatlint.claims.sides import (
 )
 from anatlint.claims.travellers import MOVING, are_nerves, is_way, on_that_side, traveller
 from anatlint.claims.tree import Token
+from anatlint.claims.walls import is_wall
 from anatlint.claims.whereabouts import FINDING, GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
 
@@ -140,6 +141,8 @@ def _read(placing: Placing) -> Iterator[Claim]:
         formed = predication.lemma in FORMING and (made or not _is_network(placing))
         if slot != "theme" and formed and not _bulges(placing, slot, heads):
             continue  # "forms the plexus in the neck" says where it is formed
+        if slot == "theme" and formed and any(is_wall(reader, head, placing.relations) for head in heads):
+            continue  # "forms the lateral border of the X": what bounds a space is told otherwise
         yield from _layered(placing, slot, heads)
         if _may_place(placing, slot, heads):
             yield from _in_slot(placing, slot, heads)

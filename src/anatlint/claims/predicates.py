@@ -21,6 +21,10 @@ class Predicate(NamedTuple):
 
 _ALL = (
     Predicate("acts", "action", "Movement", "{subject} does {object}"),
+    Predicate("trains", "action", "Term", "{subject} works {object}"),  # exercise or stretch: muscle
+    Predicate("opposes", "action", "Term", "{subject} works against {object}"),  # antagonists
+    Predicate("assists", "action", "Term", "{subject} works together with {object}"),  # synergists
+    Predicate("serves", "action", "Name", "{subject} takes part in {object}"),  # muscle or nerve: chewing, smiling
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("moves", "innervation", "Movement", "{subject} brings about {object}"),  # nerve, through its muscles
@@ -41,6 +45,9 @@ _ALL = (
     Predicate(
         "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
+    Predicate(
+        "walls", "location", "Place", "{subject} bounds {object}"
+    ),  # relation: the side, floor or roof of a space
     Predicate("deep_to", "depth", "Term", "{subject} is deep to {object}"),
     Predicate("superficial_to", "depth", "Term", "{subject} is superficial to {object}"),
     Predicate("layer", "depth", "Place", "{subject} is {object}"),  # relation: superficial, intermediate, deep
@@ -55,6 +62,7 @@ _ALL = (
     Predicate("same_as", "group", "Term", "{subject} is the same as {object}"),  # "the longissimus (erector spinae)"
     Predicate("has_members", "group", "Term", "{subject} includes {object}"),
     Predicate("formed_by", "group", "Term", "{subject} is formed by {object}"),  # ligament, fascia: muscle, aponeurosis
+    Predicate("develops_from", "group", "Term", "{subject} develops from {object}"),  # a pharyngeal arch
     Predicate("has_count", "count", "Count", "{subject} has {object}"),
     Predicate("tally", "count", "Count", "there are {object}"),  # as the text lists them
     Predicate("also_called", "name", "Name", "{subject} is also called {object}"),
@@ -68,6 +76,8 @@ _ALL = (
     Predicate("carries", "modality", "Term", "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
     Predicate("passes", "course", "Place", "{subject} passes {object}"),
     Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
+    Predicate("leaves_brain", "branch", "Term", "{subject} leaves or enters the brain at {object}"),
+    Predicate("has_nucleus", "branch", "Term", "{subject} has fibres that begin or end in {object}"),
     Predicate("divides_into", "branch", "Term", "{subject} divides into {object}"),
     Predicate("tissue", "tissue", "Term", "{subject} is {object}"),
     Predicate(

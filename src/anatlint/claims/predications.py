@@ -344,6 +344,8 @@ def _directs(token: Token) -> bool:
 
 def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token, passive: bool) -> None:
     for one in tree.conjuncts(preposition.i):
+        if _is_partitive(tree, one):
+            continue
         objects = [t.i for t in tree.children(one.i, "pobj", "pcomp")]
         by = passive and one.lower == "by"
         if passive and not objects and one.dep == "prep" and not tree.children(one.i):
@@ -356,6 +358,12 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
             slots.setdefault("as far as", []).extend(objects)
         for nested in nested_phrases(tree, one, objects):
             _add_preposition(tree, slots, nested, passive)
+
+
+def _is_partitive(tree: Tree, preposition: Token) -> bool:
+    """ "Of the seven Xs, four make up the Y": what is before the subject tells of what it is some."""
+    subjects = tree.children(preposition.head, "nsubj", "nsubjpass")
+    return preposition.lower == "of" and any(preposition.i < subject.i < preposition.head for subject in subjects)
 
 
 def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], bool]:

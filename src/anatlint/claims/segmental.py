@@ -75,7 +75,8 @@ class Segmental:
                     reader = _Clause(block.text[slice(*clause)], words, near, vertebrae)
                     for id, name, levels in reader.read(self._found(reader.text, short)):
                         at = Span(clause.start + name.start(), clause.start + name.end())
-                        span = Span(clause.start + levels.span.start, clause.start + levels.span.end)
+                        own = Span(clause.start + levels.span.start, clause.start + levels.span.end)
+                        span = Span(min(at.start, own.start), max(at.end, own.end))  # either may be the slip
                         yield _claim(block, Term(name[0], at, (id,)), levels.levels, span, sentence)
 
     def _clauses(self, text: str, sentence: Span) -> Iterator[Span]:

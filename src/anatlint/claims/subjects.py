@@ -120,6 +120,8 @@ def _subjects(reader: FragmentReader, told: set[str]) -> Iterator[Referent]:
         if token.mention is not None and reader.phrases.quantifier(token.i) is Quantifier.SOME:
             yield Referent((), "other", reader.phrases.block)  # "five cranial nerves": not all of them
             continue
+        if _tells_its_own(reader, token):
+            continue
         meant = [one for category in ("nerve", "muscle") if (one := _meant(reader, token, category)) is not None]
         known = bool(meant)
         if len(meant) > 1 and token.tag == "PRP":
@@ -201,6 +203,13 @@ def _shown(reader: FragmentReader, token: Token) -> Resolved | None:
                 term = term_of(attr, ids)
                 return Resolved((term,), reader.phrases.block, categories=frozenset({category}))
     return None
+
+
+def _tells_its_own(reader: FragmentReader, token: Token) -> bool:
+    """ "Its nerve is the X": no nerve of which was told before."""
+    owned = any(child.tag == "PRP$" for child in reader.tree.children(token.i, "poss"))
+    named = (attr for attr in _complements(reader, token) if attr.mention is not None)
+    return owned and token.lower in _NAMED and any(attr.mention and attr.mention.ids(token.lower) for attr in named)
 
 
 def _complements(reader: FragmentReader, subject: Token) -> Iterator[Token]:

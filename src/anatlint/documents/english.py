@@ -44,7 +44,7 @@ _DASH_LABEL = re.compile(r"[^\W_][^:!?;|.–—]{0,80}?(?:\s[–—-]|[–—])(
 _LEADERS = re.compile(r"[^\W_][^:!?;|.]{0,60}?\s?\.{4,}(?=\s)")  # "Origin ..... clavicle"
 _SENTENCE_WITHIN = re.compile(r"[a-z]{4}\. [A-Z]")  # "Main flexor of the elbow. Nerve:"
 _MARKED = re.compile(r"[^\W_][^.:;!?|=→⇒]{0,60}?\s?(?:→|⇒|[-=–]>|\s=)\s")  # "Deltoid → axillary nerve"
-_AFTER_STRONG = re.compile(r"\s?[:–—]|\s-(?=\s)")
+_AFTER_STRONG = re.compile(r"(?:\s\([^()]{1,60}\)(?=:))?(?:\s?[:–—]|\s-(?=\s))")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s|$)")
 _STOP = re.compile(r"[.!?;,…][\"')\]]*$")
 

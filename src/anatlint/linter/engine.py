@@ -175,12 +175,12 @@ class Linter:
         from anatlint.linter.suppressions import read_suppressions
 
         reading = self._read(document)
+        findings = self._proven(reading)  # before more is told of each claim: a long draft is read again for that
         judged = []
         for claim, verdict in zip(reading.claims, reading.verdicts, strict=True):
             block = document.blocks[claim.block]
             span, sentence = block.to_source(*claim.span), block.to_source(*claim.sentence)
             judged.append(JudgedClaim(claim, verdict, span, sentence, origin_of(document, claim)))
-        findings = self._proven(reading)
         if self.style:
             from anatlint.checks.style import find_style
 

@@ -153,6 +153,23 @@ class Beside(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wall(Sourced):
+    """All that bounds a space on some sides; ``also`` is what some count among it, and others do not."""
+
+    side: tuple[str, ...] = ()  # other names of the same side: floor, posterior
+    by: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Sourced):
+    """The order in which things lie in a space, from the side ``start`` on."""
+
+    start: str = field(default="", metadata={"key": "from"})
+    ids: tuple[str, ...] = key("list")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Sourced):
     """How many of something; all right numbers are listed."""
 
@@ -321,10 +338,16 @@ class Entry(Deferred):
     fibres: Fibres | None = None
     depth: Depth | None = None
     beside: tuple[Beside, ...] = ()
+    walls: tuple[Wall, ...] = ()  # of a space: what bounds it on each side
+    contents: Listing | None = None  # of a space: what lies in it or passes through it
+    rows: tuple[Row, ...] = ()  # of a space: in which order
     counts: tuple[Count, ...] = ()
     parts: Listing | None = None
     members: Listing | None = None
     formed_by: Listing | None = None  # what a ligament, fascia or tendon is made of, or a muscle derived from
+    derivatives: Listing | None = None  # of a pharyngeal arch: what develops from it
+    nuclei: Listing | None = None  # of a nerve: the nuclei and ganglia in which its fibres begin, end or relay
+    leaves_brain: Listing | None = None  # of a cranial nerve: the parts of the brain that it leaves or enters
     basis: str = ""  # of a group: anatomical or functional
     does: Doing | None = None  # of a functional group: what its members do
     tissue: Classes | None = None

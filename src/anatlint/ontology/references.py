@@ -56,6 +56,12 @@ RELATIONS = (
     _relation("depth.deep_to"),
     _relation("depth.superficial_to"),
     _relation("beside.of"),
+    _relation("walls.by"),
+    _relation("walls.also"),
+    _relation("contents.list"),
+    _relation("contents.variable"),
+    _relation("contents.sometimes"),
+    _relation("rows.list"),
     _relation("parts.list"),
     _relation("members.list"),
     _relation("members.variable"),
@@ -65,6 +71,12 @@ RELATIONS = (
     _relation("formed_by.list"),
     _relation("formed_by.variable"),
     _relation("formed_by.sometimes"),
+    _relation("derivatives.list"),
+    _relation("derivatives.variable"),
+    _relation("nuclei.list"),
+    _relation("nuclei.variable"),
+    _relation("leaves_brain.list"),
+    _relation("leaves_brain.variable"),
     _relation("does.movement"),
     _relation("does.of"),
     _relation("tissue.is"),
@@ -95,7 +107,7 @@ LINKS = ("part_of", "is_a", "parts.list", "members.list", "branch_of.parents")
 
 _SHORT = {"innervation": "nerves", "branch_of": "parents", "crosses": "joints", "actions": "list", "parts": "list"} | {
     "members": "list", "signs": "list", "moves": "list", "tissue": "is", "division": "is",
-    "formed_by": "list",
+    "formed_by": "list", "contents": "list", "derivatives": "list", "nuclei": "list", "leaves_brain": "list",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from anatlint.checks.sentences import sentence, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Parents
 
+_RELAYS = ("relay", "relay_from")
 _PIECES = ("trunk", "cord")
 _GANGLIA, _TRIGEMINAL = "parasympathetic-ganglia", "trigeminal-nerve"
 
@@ -24,7 +25,7 @@ def branch_of(case: Case) -> Opinion:
         opinion = replace(opinion, firm=False)
         if opinion.reason == "reversed":
             return unsupported("It may be told of its branches.", facts=opinion.facts)
-    if case.claim.frame == "relay":
+    if case.claim.frame in _RELAYS:
         return _of_ganglion(case) or unknown("What relays there is not known.")
     if case.claim.frame == "belong" and case.graph.kind(case.object) not in ("plexus", "cord", "trunk"):
         return _of_ganglion(case) or unknown("What belongs to a nerve need not come from it.")
@@ -55,7 +56,7 @@ def _of_ganglion(case: Case) -> Opinion | None:
     """
     graph, ganglion, nerve = case.graph, case.subject, case.object
     others = [id for id in graph.branches(nerve) if id != ganglion and _GANGLIA in graph.above(id)]
-    sends = bool(others) and case.claim.frame == "relay"  # a nerve that brings fibres to such a ganglion
+    sends = bool(others) and case.claim.frame in _RELAYS  # a nerve that brings fibres to such a ganglion
     if _GANGLIA not in graph.above(ganglion) or (graph[nerve].cranial_number is None and not sends):
         return None
     found = graph.own_of_nerve(ganglion, lambda entry: entry.branch_of)

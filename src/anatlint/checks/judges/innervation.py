@@ -220,11 +220,14 @@ def supplies(case: Case) -> Opinion:
     graph, thing = case.graph, case.object
     if graph.is_muscle(thing):
         return replace(judge_case("innervated_by", case.about(thing).of(case.subject)), predicate="supplies")
+    if graph.kind(thing) == "arch":
+        return replace(judge_case("innervated_by", case.about(thing).of(case.subject)), predicate="supplies")
     if told := supplies_felt(case):
         return told
     muscles = muscles_of(graph, case.subject)
     inside = sorted(muscle for muscle in muscles if thing in places_of(graph, muscle))
-    is_felt = graph.kind(thing) == "skin-area" or (case.qualifiers.felt and thing not in _BROAD)
+    feels = case.qualifiers.felt or _moves_none(graph, case.subject, muscles)
+    is_felt = graph.kind(thing) == "skin-area" or (feels and thing not in _BROAD)
     others_felt = served_by_others(case, ("supplies.skin",)) if is_felt else None
     named = case.qualifiers.felt or f"skin-of-{thing}" in graph  # of "the forearm" more than skin is meant
     skin_told = others_felt is not None and named
@@ -238,11 +241,24 @@ def supplies(case: Case) -> Opinion:
     )
 
 
+def _moves_none(graph: Graph, nerve: str, muscles: frozenset[str]) -> bool:
+    """Whether a nerve is known to supply no muscle, so that skin is meant by the part that it is said to supply."""
+    listed = graph[nerve].supplies
+    return not muscles and listed is not None and listed.complete_muscles and bool(listed.skin)
+
+
 def _is_single(graph: Graph, nerve: str) -> bool:
-    """Whether a nerve is one of the named ones, and no group, plexus or spinal nerve, whose fibres go many ways."""
+    """Whether a nerve is one of the named ones, and no group, plexus or spinal nerve, whose fibres go many ways.
+
+    A ganglion of parasympathetic fibres alone serves few organs, too; the sympathetic ones serve all vessels.
+    """
+    if graph.kind(nerve) == "ganglion":
+        division = graph[nerve].division
+        return division is not None and _PARASYMPATHETIC in division.ids and _SYMPATHETIC not in division.ids
     return graph.kind(nerve) == "nerve" and not graph.is_central(nerve)
 
 
+_PARASYMPATHETIC, _SYMPATHETIC = "parasympathetic-nervous-system", "sympathetic-nervous-system"
 _NETS = frozenset({"plexus", "ganglion"})
 _BROAD = frozenset({"back", "neck", "head", "trunk", "thorax", "abdomen", "pelvis"})
 """Parts of which no one nerve's skin tells much: "the back third" is not the back."""

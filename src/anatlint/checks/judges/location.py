@@ -15,7 +15,7 @@ from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
-from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
+from anatlint.ontology.queries_beside import REVERSE, are_counterparts, beside_directly, on_side
 from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.queries_depth import compare
 
@@ -58,6 +58,8 @@ def _on_told_sides(case: Case, opinion: Opinion, told: tuple[str, ...]) -> Opini
 def _located(case: Case) -> Opinion:
     """Judge the region in which a structure lies, whatever side of it is told."""
     graph, claimed = case.graph, case.object
+    if graph.kind(case.subject) == "nucleus":
+        return _in_brain(graph, case.subject, claimed)
     found = graph.own(case.subject, lambda entry: (*entry.region, *entry.compartment))
     if found is None:
         return unknown(f"No region of {wording.the(graph, case.subject)} is known.")
@@ -85,6 +87,21 @@ def _located(case: Case) -> Opinion:
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     here = f"{wording.opening(graph, owner)} {is_are(graph, owner)} in {the_list(graph, places)}."
     return contradicted("disjoint-region", here, *steps, facts=[fact], expected=wording.names(graph, places))
+
+
+def _in_brain(graph: Graph, nucleus: str, claimed: str) -> Opinion:
+    """Judge in which part of the brain a nucleus lies."""
+    own = graph[nucleus].part_of
+    text = f"{wording.opening(graph, nucleus)} {is_are(graph, nucleus)} in {the_list(graph, own)}."
+    fact = Fact(text, graph[nucleus].sources)
+    if claimed in graph.above(nucleus):
+        return supported(facts=[fact])
+    pair = graph.disjoint(nucleus, claimed)
+    if pair is None:
+        return unsupported("It is not excluded by the part of the brain where it lies.", facts=[fact])
+    return contradicted(
+        "disjoint-region", text, wording.apart(graph, *pair), facts=[fact], expected=wording.names(graph, own)
+    )
 
 
 def _other_hollow(graph: Graph, subject: str, claimed: str) -> Opinion | None:
@@ -200,7 +217,7 @@ def _one(case: Case, direction: str, other: str) -> Opinion:
     if subject in graph.below(other):
         return unknown("It is a part of that.")
     if other in on_side(graph, subject, direction):
-        if case.claim.frame == "bounds" and other not in beside_directly(graph, subject, direction):
+        if case.claim.frame in ("bounds", "borders") and other not in beside_directly(graph, subject, direction):
             return unsupported("It lies on that side, but others may lie between.")
         return supported(facts=_facts(graph, subject, direction, other))
     reverse = REVERSE.get(direction)
@@ -383,13 +400,14 @@ def _between_others(graph: Graph, subject: str, claimed: set[str]) -> Opinion | 
     for item in graph[subject].beside if len(claimed) == 2 else ():
         known = set(item.of)
         if item.direction == "between" and len(known) == 2 and len(known & claimed) == 1:
-            pair = graph.disjoint(min(claimed - known), min(known - claimed))
-            if pair:
+            mistaken, meant = min(claimed - known), min(known - claimed)
+            pair = graph.disjoint(mistaken, meant)
+            row = are_counterparts(graph, mistaken, meant) and graph.is_muscle(mistaken)
+            if pair or row:  # of three constrictors it lies between the first two
+                steps = [wording.apart(graph, *pair)] if pair else []
                 fact = _between_fact(graph, subject, item.of, sources([item]))
                 expected = f"between {the_list(graph, item.of)}"
-                return contradicted(
-                    "not-between", fact.text, wording.apart(graph, *pair), facts=[fact], expected=expected
-                )
+                return contradicted("not-between", fact.text, *steps, facts=[fact], expected=expected)
     return None
 
 
