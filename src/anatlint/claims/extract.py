@@ -22,11 +22,12 @@ from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
 from anatlint.claims.headed_clauses import headed_clause
-from anatlint.claims.heading_lists import read_heading_item
+from anatlint.claims.heading_lists import read_belonging, read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import Joined, join
 from anatlint.claims.labels import labels_of
 from anatlint.claims.leftovers import read_leftovers
+from anatlint.claims.levels import find_levels
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.mentions import Mention
 from anatlint.claims.mentions import before as preceding
@@ -479,8 +480,16 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+        reader.topic_allowed = setting.topic is not None or not self._is_of_level(block)
         note_described(reader, self.resources.movements, self.resources.agents)
         return reader
+
+    def _is_of_level(self, block: Block) -> bool:
+        """Whether a cell stands in the row of a spinal level: "C8 | bending the fingers" says nothing of a muscle."""
+        head = block.row_header if block.kind is BlockKind.TABLE_CELL else None
+        text = self.document.blocks[head].text.strip(" *_") if head is not None and head != block.index else ""
+        levels = find_levels(text)
+        return len(levels) == 1 and text[slice(*levels[0].span)] == text
 
     def _is_stretched(self, block: Block) -> bool:
         """Whether a label is the name of an exercise that lengthens: "Quad stretch: bend the knee"."""
@@ -748,6 +757,7 @@ class Extraction:
         housed = list(read_compartment(reader, block, self._found, self.document.blocks))
         self.claims.extend(housed)
         self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
+        self.claims.extend(read_belonging(reader, block, self._found, self.document.blocks))
         if setting.topic is None or len(setting.topic.terms) != 1 or housed:
             return bool(housed)
         self.claims.extend(read_label(reader, block, setting))

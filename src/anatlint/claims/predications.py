@@ -197,7 +197,8 @@ def _predication(tree: Tree, verb: Token) -> Predication:
     subjects, governors, missing = find_subject(tree, verb)
     if missing and not subjects and (headed := _headed(tree, verb)) is not None:
         subjects, missing = [headed], False
-    found.governors, found.subject_missing = governors, missing
+    found.governors = governors
+    found.subject_missing = missing and not tree.children(verb.i, "expl")  # "there are four bones in the foot"
     slots: dict[str, list[int]] = {"theme" if passive else "agent": list(subjects)}
     for child in tree.children(verb.i):
         _add(tree, slots, child, passive)

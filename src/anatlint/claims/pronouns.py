@@ -126,8 +126,26 @@ def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) 
     return None
 
 
+def _of_kind(phrases: Phrases, token: Token) -> tuple[Token, frozenset[str]] | None:
+    """ "Each of the two nerves": the nerves, and that they are nerves."""
+    if token.lower not in ("each", "both", "all"):
+        return None
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    nouns = [t for p in of for t in phrases.tree.children(p.i, "pobj") if t.lower in ("nerves", "muscles")]
+    plain = nouns and not phrases.tree.children(nouns[0].i, "amod", "compound", "prep", "relcl", "acl")
+    return (nouns[0], frozenset({nouns[0].lower.removesuffix("s")})) if plain else None
+
+
 def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "It", "they", "which": the subject before in the sentence, or who was talked about last."""
+    """ "It", "they", "which", "each of the two nerves": what such a word goes back to."""
+    if (kind := _of_kind(phrases, token)) is not None:
+        noun, kinds = kind
+        return phrases.referred(noun, categories & kinds) if categories & kinds else None
+    return _meant_before(phrases, token, categories)
+
+
+def _meant_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """Return the subject before in the sentence, or who was talked about last."""
     if not is_pronoun(phrases, token) or (
         token.lower in ("those", "these", "that") and phrases.tree.children(token.i, "prep", "acl", "relcl")
     ):
