@@ -296,13 +296,24 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     )
 
 
+def _is_usual_branch(graph: Graph, branch: str, nerve: str) -> bool:
+    """Whether a branch comes from a nerve as a rule, and not in some people only, or with a few fibres."""
+    parents = graph[branch].branch_of
+    return parents is None or all(one.usual for one in parents.parents if one.nerve == nerve)
+
+
 def _unjoined(graph: Graph, nerve: str) -> frozenset[str]:
     """Return the branches of a nerve and theirs, without those that join it to another nerve or to a plexus."""
 
     def branches(one: str) -> Iterator[str]:
         joining = any(word in one for word in JOINING) or graph.kind(one) in _NETS
         if one == nerve or not joining:
-            yield from (*graph.branches(one), *graph.parts(one), *graph.members(one), *graph.instances(one))
+            yield from (
+                *(id for id in graph.branches(one) if _is_usual_branch(graph, id, one)),
+                *graph.parts(one),
+                *graph.members(one),
+                *graph.instances(one),
+            )
 
     found = graph.closure("unjoined", nerve, branches)
     return frozenset(id for id in found if not any(word in id for word in JOINING))
