@@ -58,7 +58,11 @@ _LEVELLED = frozenset(
 # What bounds a space consists of things that are not in it.
 _BOUNDS = frozenset({"border", "boundary", "ceiling", "edge", "floor", "margin", "roof", "wall"})
 
+_PLACE = frozenset({"place"})
+_MOVED = ("muscle", "nerve")
+
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
+_ATTACHED = frozenset({"attaches_to", "originates_from", "inserts_on", "connects", "spans"})
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
 
@@ -192,6 +196,7 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
     subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
     subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = _only_places(reader, pattern, subject)
     reader.phrases.strict = True
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
     if subject is None or (pattern.named and not _is_named(reader, predication, subject)):
@@ -222,6 +227,19 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             span = reader.tree.span(head, head)
             stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
             yield from reader.claims(pattern.predicate, whose, found, span, stated, frame, head)
+
+
+def _only_places(reader: FragmentReader, pattern: Pattern, subject: Resolved | None) -> Resolved | None:
+    """Of what passes as a place, leave out what a muscle or nerve gives its name, and tendons: these pass as such."""
+    if subject is None or pattern.predicate != "passes" or pattern.subject.categories != _PLACE:
+        return subject
+    kept = []
+    for term in subject.terms:
+        token = reader.token_of(term)
+        other = token is not None and token.mention is not None and bool(token.mention.ids(*_MOVED))
+        if not other and not any(reader.kind_of(id) == "tendon" for id in term.readings):
+            kept.append(term)
+    return replace(subject, terms=tuple(kept)) if kept and not subject.inherited else None
 
 
 def _not_fronted(
@@ -261,9 +279,7 @@ def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
 
 
 def _ends(pattern: Pattern) -> bool:
-    return (
-        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
-    )
+    return pattern.predicate in _ATTACHED and "muscle" in pattern.subject.categories
 
 
 def _one(

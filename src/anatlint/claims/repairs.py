@@ -10,7 +10,7 @@ from anatlint.claims.called_clauses import called_clauses
 from anatlint.claims.colon_verbs import colon_verbs, within_colon
 from anatlint.claims.continued_lists import continued_lists, joined_to_nouns
 from anatlint.claims.fronted import with_fronted
-from anatlint.claims.fronted_company import in_company, levels_as_subject
+from anatlint.claims.fronted_company import in_company, levels_as_subject, levels_of_roots
 from anatlint.claims.fronted_relatives import found_places, fronted_relatives
 from anatlint.claims.inversions import inverted
 from anatlint.claims.listed_objects import listed_objects
@@ -682,6 +682,7 @@ _REPAIRS = (
     colon_verbs,
     within_colon,
     in_company,
+    levels_of_roots,
     levels_as_subject,
     directed,
     _listed,

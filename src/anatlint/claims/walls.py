@@ -219,7 +219,9 @@ def _stands_in_list(reader: FragmentReader, at: int, start: int) -> bool:
         here -= 1
     if here < start or tokens[here].lower != "of":
         return (
-            here < start or tokens[here].lower in ("by", "and", "&", "or", ",", "(") or tokens[here].mention is not None
+            here < start
+            or tokens[here].lower in ("by", "and", "&", "or", ",", "(")
+            or may_bound(tokens[here].mention, reader.kind_of)  # not "covered by the X"
         )
     owner = tokens[here - 1]
     return owner.lower in _OF_MUSCLES or (owner.mention is None and reader.words.has("transparent", owner.lower))

@@ -162,6 +162,14 @@ class Wall(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Sourced):
+    """The order in which things lie in a space, from the side ``start`` on."""
+
+    start: str = field(default="", metadata={"key": "from"})
+    ids: tuple[str, ...] = key("list")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Sourced):
     """How many of something; all right numbers are listed."""
 
@@ -331,6 +339,8 @@ class Entry(Deferred):
     depth: Depth | None = None
     beside: tuple[Beside, ...] = ()
     walls: tuple[Wall, ...] = ()  # of a space: what bounds it on each side
+    contents: Listing | None = None  # of a space: what lies in it or passes through it
+    rows: tuple[Row, ...] = ()  # of a space: in which order
     counts: tuple[Count, ...] = ()
     parts: Listing | None = None
     members: Listing | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
+from anatlint.checks.judges.contents import in_space
 from anatlint.checks.judges.detours import other_gap, other_hiatus, other_turn, other_twin, shaft_passed
 from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
 from anatlint.checks.judges.sandwiched import between_layers, between_sides, other_face, other_layers
 from anatlint.checks.judges.ways import OPPOSITE, meets, relation_of, way_fact, words_for
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, the_list
@@ -52,6 +53,17 @@ _OPENINGS = frozenset({"opening", "space", "canal", "foramen"})
 @judge("passes")
 def passes(case: Case) -> Opinion:
     """Judge "NERVE passes through OPENING": wrong when it takes another side, or an opening that excludes this one."""
+    graph, inside = case.graph, in_space(case)
+    if inside is not None and inside.status is Status.SUPPORTED:
+        return inside
+    if not graph.is_muscle(case.subject) and not graph.is_nerve(case.subject):
+        return inside or unknown("What it passes is not known.")
+    way = _way(case)
+    return inside if inside is not None and way.status in (Status.UNSUPPORTED, Status.UNKNOWN) else way
+
+
+def _way(case: Case) -> Opinion:
+    """Judge the way of a nerve by the steps of its course, that of a muscle by its tendon."""
     graph, place = case.graph, case.place
     if graph.is_muscle(case.subject):
         if pulley := _pulley(case):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.formed import stands_for
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -59,8 +60,10 @@ def _directions(side: str) -> frozenset[str]:
 
 
 def _is_or_in(graph: Graph, subject: str, known: str) -> bool:
-    """Whether something is what bounds a space, a part of it or one of its landmarks."""
-    return subject == known or known in graph.above(subject)
+    """Whether something is what bounds a space, a part of it or one of its landmarks; a tendon is its muscle's."""
+    if subject == known or known in graph.above(subject) or known in stands_for(graph, subject):
+        return True
+    return graph.kind(known) == "muscle-part" and subject in graph.above(known)  # the triceps, by its long head
 
 
 def _has_to_do(graph: Graph, subject: str, known: str) -> bool:

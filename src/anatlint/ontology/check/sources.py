@@ -12,11 +12,12 @@ from anatlint.packs.yaml import Step
 
 BLOCKS = (
     "innervation", "roots", "attachments", "actions", "crosses", "fibres", "depth", "parts", "members", "formed_by",
-    "tissue", "signs", "branch_of", "division", "modality", "supplies", "derivatives", "nuclei", "leaves_brain",
+    "tissue", "signs", "branch_of", "division", "modality", "supplies", "contents",
+    "derivatives", "nuclei", "leaves_brain",
 )  # fmt: skip
 """Facts that are one block with sources."""
 
-LISTS = ("beside", "walls", "counts", "superlatives", "course")
+LISTS = ("beside", "walls", "rows", "counts", "superlatives", "course")
 """Facts that are a list of blocks, each with sources."""
 
 
