@@ -315,7 +315,7 @@ def _unjoined(graph: Graph, nerve: str) -> frozenset[str]:
                 *graph.instances(one),
             )
 
-    found = graph.closure("unjoined", nerve, branches)
+    found = graph.closure("unjoined", nerve, branches, from_anywhere=False)
     return frozenset(id for id in found if not any(word in id for word in JOINING))
 
 
