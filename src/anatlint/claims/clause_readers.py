@@ -22,6 +22,7 @@ from anatlint.claims.descriptions import read_described
 from anatlint.claims.feeling_nerves import read_feeling_nerves
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_fields
+from anatlint.claims.forks import read_forks
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm
@@ -96,6 +97,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
     yield read_walls(reader, resources.relations)
+    yield read_forks(reader, resources.relations)
     yield read_orders(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)

@@ -78,6 +78,7 @@ _ALL = (
     Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
     Predicate("leaves_brain", "branch", "Term", "{subject} leaves or enters the brain at {object}"),
     Predicate("has_nucleus", "branch", "Term", "{subject} has fibres that begin or end in {object}"),
+    Predicate("divides_at", "branch", "Place", "{subject} divides {object}"),  # relation: at, above, deep ...
     Predicate("divides_into", "branch", "Term", "{subject} divides into {object}"),
     Predicate("tissue", "tissue", "Term", "{subject} is {object}"),
     Predicate(

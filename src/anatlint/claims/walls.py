@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,13 +14,13 @@ from anatlint.claims.relations import Relations
 from anatlint.claims.sides import FORMING
 from anatlint.claims.spaces import AREA, SPACES, space_named
 from anatlint.claims.tree import Token
+from anatlint.claims.words import compound_sides
 from anatlint.documents.source import Span
 
 ANY_SIDE = "border"
 BOUNDING = ("muscle", "place", "joint")
 _THINGS = frozenset(BOUNDING)
 _BEING = frozenset({"is", "are", "being", "was", "were", "be"})
-_STEM = re.compile(r"^(supero|infero|antero|postero)[- ]?(lateral|medial)$")
 _PAIR = {"superior": "supero", "inferior": "infero", "anterior": "antero", "posterior": "postero"}
 _ACROSS = frozenset({"lateral", "medial"})
 _PLAIN = {"above": "superior", "below": "inferior"}
@@ -105,9 +104,8 @@ def _side_at(tokens: Sequence[Token], at: int, relations: Relations) -> tuple[st
 
 def _direction(word: str, relations: Relations) -> str | None:
     """Return the side that an adjective tells, nothing for words that may stand among them, None for all others."""
-    match = _STEM.match(word)
-    if match is not None:
-        return f"{match[1]}{match[2]}"
+    if compound_sides(word):
+        return word.replace("-", "")
     found = relations.sides.get(word)
     if found is not None:
         return _PLAIN.get(found, found)

@@ -17,7 +17,7 @@ BLOCKS = (
 )  # fmt: skip
 """Facts that are one block with sources."""
 
-LISTS = ("beside", "walls", "rows", "counts", "superlatives", "course")
+LISTS = ("beside", "walls", "rows", "counts", "superlatives", "course", "divides")
 """Facts that are a list of blocks, each with sources."""
 
 
