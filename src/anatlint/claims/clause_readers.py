@@ -30,6 +30,7 @@ from anatlint.claims.heads import read_heads
 from anatlint.claims.idle_nerves import read_idle, read_independent
 from anatlint.claims.longest_ways import read_longest_ways
 from anatlint.claims.meanings import read_meanings
+from anatlint.claims.misplaced_landmarks import read_misplaced_landmarks
 from anatlint.claims.modalities import (
     read_apposed_modality,
     read_functions,
@@ -99,6 +100,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_walls(reader, resources.relations)
     yield read_forks(reader, resources.relations)
     yield read_orders(reader)
+    yield read_misplaced_landmarks(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)
     yield read_uncovered(reader)
