@@ -185,6 +185,18 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         yield from _match(reader, company, pattern, frame)
 
 
+def _is_unfit(reader: FragmentReader, predication: Predication, pattern: Pattern, subject: Resolved) -> bool:
+    """Whether a subject must be named and is not, or is what was listed before: "they include A and B"."""
+    listed = pattern.predicate == "has_members" and subject.inherited and len(subject.terms) > 1
+    return listed or (pattern.named and not _is_named(reader, predication, subject))
+
+
+def _slots(predication: Predication, pattern: Pattern) -> Sequence[str]:
+    """Return the places of a pattern's subject: what others run across is not what runs ("bands cross the X")."""
+    done = pattern.predicate == "fibre_direction" and not predication.passive and predication.get("agent")
+    return [name for name in pattern.subject.names if name != "theme"] if done else pattern.subject.names
+
+
 def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
@@ -195,11 +207,11 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
     subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
-    subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = subject or reader.subject(predication, _slots(predication, pattern), pattern.subject.categories)
     subject = _only_places(reader, pattern, subject)
     reader.phrases.strict = True
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
-    if subject is None or (pattern.named and not _is_named(reader, predication, subject)):
+    if subject is None or _is_unfit(reader, predication, pattern, subject):
         return
     qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
     if pattern.object.second:

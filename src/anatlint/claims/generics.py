@@ -45,6 +45,9 @@ _ORDINALS = frozenset(
 _NOMINAL = _OBJECTS | {"nsubj", "nsubjpass", "attr"}
 
 
+_NO_KIND: frozenset[str] = frozenset()
+
+
 def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "This muscle", "the nerve", "both sets", "its tendon"."""
     owner = phrases.tree.child(token.i, "poss")
@@ -63,7 +66,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         if (found := read(phrases, token, categories)) is not None:
             return found
     kind = token.lower if shaped else noun
-    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if kind in nouns)
+    kinds = phrases.words.kinds.get(kind, _NO_KIND)
     if not phrases.is_definite(token):
         told = kinds or transparent or phrases.words.has("forms", noun)
         return described(phrases, token, categories) if told else None
@@ -151,7 +154,12 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
 def _last_group(phrases: Phrases, wanted: frozenset[str]) -> Resolved | None:
     """ "The group": the last that has members, or things that were named together; never a single muscle."""
     found = phrases.discourse.candidates(wanted, lambda one: one.plural or one.collective or _has_members(phrases, one))
-    return inherited(found[0]) if found else None
+    if not found or found[0].block < phrases.block - 1:
+        return None
+    about = phrases.discourse.topic.terms if phrases.discourse.topic is not None else ()
+    wholes = {id for term in found[0].terms for id in term.readings}
+    own = [{id, *phrases.listed_in(id)} for term in about for id in term.readings]
+    return inherited(found[0]) if all(ids & wholes for ids in own) else None  # not what a row names by the way
 
 
 def _has_members(phrases: Phrases, referent: Referent) -> bool:

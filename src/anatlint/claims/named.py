@@ -167,7 +167,7 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]
     ):
         return named  # "two muscles, X and Y, that ..."
-    if not categories & {"nerve", "muscle"} and any(token.lower in n for n in phrases.words.generic.values()):
+    if not categories & {"nerve", "muscle"} and token.lower in phrases.words.kinds:
         return []  # "the third digital nerve" is no finger
     for child in phrases.tree.children(token.i, "compound", "poss", "nmod", "amod"):
         if child.mention is not None and (ids := child.mention.ids(*categories)):

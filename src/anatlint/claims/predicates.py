@@ -90,6 +90,7 @@ _ALL = (
     Predicate(
         "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
+    Predicate("affects", "lesion", "Term", "{subject} affects {object}"),  # strain: muscle or tendon
     Predicate("endangers", "lesion", "Term", "{subject} endangers {object}"),  # injury or operation: nerve
 )
 

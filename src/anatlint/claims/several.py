@@ -45,7 +45,7 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     if token.lower != "two" and of and of != ["them"]:
         return None  # "the two branches of the X"
     definite = any(c.lower in ("the", "these", "those") for c in phrases.tree.children(token.i, "det"))
-    known = token.lower == "two" or any(token.lower in nouns for nouns in phrases.words.generic.values())
+    known = token.lower == "two" or token.lower in phrases.words.kinds
     further = any(c.lower not in _PLAIN for c in phrases.tree.children(token.i, "amod", "compound", "nmod"))
     if further:
         return None  # "the two plantar nerves"
@@ -61,7 +61,15 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
             if both and second.block < first.block - 1 and second.turn < phrases.discourse.turn - _NEAR:
                 return None  # told of under another question: "the right X bends it, both together ..."
             return Resolved((*second.terms, *first.terms), first.block, True, categories=frozenset({category}))
+        if token.lemma == category and len(single) == 1 and (own := _of_both_sides(phrases, *single.values())):
+            return own
     return None
+
+
+def _of_both_sides(phrases: Phrases, only: Referent) -> Resolved | None:
+    """ "The phrenic nerve starts in the neck. Each of the two nerves runs down ...": that of either side."""
+    near = only.turn >= phrases.discourse.turn - 1 and not only.plural
+    return inherited(only) if near and all(phrases.kind_of(id) in _SINGLE for id in only.terms[0].readings) else None
 
 
 def _both_sides(phrases: Phrases, categories: frozenset[str]) -> Resolved | None:

@@ -27,7 +27,7 @@ _OTHERS = re.compile(
 )
 _JOINING = re.compile(r"[\s,;/&+.()]|\b(?:and|or|the|both|muscles?|nerves?|parts?|of|n|m)\b", re.IGNORECASE)
 _NAMES = re.compile(r"(?:cranial\s+)?nerves?|names?(?:\s+of\s+(?:the\s+)?nerve)?", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:;|,(?:\s*and\b)?|\n)\s*")
+_LISTED = re.compile(r"\s*(?:;|/|,(?:\s*and\b)?|\n)\s*")
 
 
 class Tables:
@@ -104,7 +104,7 @@ class Tables:
 
 
 def paired(claims: Sequence[Claim], terms: Sequence[Term], text: str) -> list[Claim]:
-    """Return the claims of a value with several nerves on a row of several muscles.
+    """Return the claims of a value with several nerves, or places, on a row of several muscles.
 
     The first nerve is the first muscle's, and so on, when both are listed and their numbers agree; else nobody knows.
     """

@@ -79,11 +79,17 @@ class Tree:
         tokens = self._children.get(i)
         if tokens is None:
             return []
+        if len(deps) == 1:  # as most readers ask
+            dep = deps[0]
+            return [token for token in tokens if token.dep == dep]
         return [token for token in tokens if token.dep in deps] if deps else tokens.copy()
 
     def child(self, i: int, *deps: str) -> Token | None:
         """Return the first dependent with one of the relations."""
-        return next((token for token in self._children.get(i, ()) if not deps or token.dep in deps), None)
+        for token in self._children.get(i, ()):
+            if not deps or token.dep in deps:
+                return token
+        return None
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Return the indices of a token and all below it, in order."""

@@ -77,6 +77,8 @@ class Words:
     patterns: Mapping[str, re.Pattern[str]]
     needed: Mapping[str, Needed]  # the words of each phrase of each list: without them it cannot be there
     generic: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, frozenset[str]]  # a generic noun -> the kinds of things that it may mean
+    pronouns: frozenset[str]  # all of the following
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
     personal_pronouns: frozenset[str]
@@ -95,6 +97,10 @@ class Words:
         sets = {name: frozenset(map(str, value)) for name, value in lists.items()}
         patterns = _Patterns(lists)
         generic = {name: frozenset(value) for name, value in data["generic"].items()}
+        things = {
+            noun: frozenset(kind for kind in generic if noun in generic[kind])
+            for noun in set().union(*generic.values())
+        }
         pronouns = data["pronouns"]
         everyday = Everyday(data["everyday"])
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
@@ -108,8 +114,8 @@ class Words:
         opposed = {one: other for pair in data["opposite_sides"].items() for one, other in (pair, pair[::-1])}
         needed = _Needed(lists)
         return cls(
-            sets, patterns, needed, generic, singular, plural, personal, everyday, walls, part_sides, sides, kinds,
-            named, opposed,
+            sets, patterns, needed, generic, things, singular | plural | personal, singular, plural, personal, everyday,
+            walls, part_sides, sides, kinds, named, opposed,
         )  # fmt: skip
 
     def has(self, name: str, word: str) -> bool:

@@ -90,13 +90,13 @@ class Injury(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise(Sourced):
-    """An exercise with the muscles that it works, or a stretch with those that it lengthens.
+    """An exercise, stretch or strain with what it works, lengthens or affects.
 
     ``muscles`` are all that any text calls the main ones, ``also`` those that help or hold.
     """
 
     id: str
-    kind: str = "exercise"  # or stretch
+    kind: str = "exercise"  # or stretch, strain
     name: str = ""
     names: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()

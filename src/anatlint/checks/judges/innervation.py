@@ -304,7 +304,7 @@ def _unjoined(graph: Graph, nerve: str) -> frozenset[str]:
         if one == nerve or not joining:
             yield from (*graph.branches(one), *graph.parts(one), *graph.members(one), *graph.instances(one))
 
-    found = graph.closure("unjoined", nerve, branches)
+    found = graph.closure("unjoined", nerve, branches, from_anywhere=False)
     return frozenset(id for id in found if not any(word in id for word in JOINING))
 
 

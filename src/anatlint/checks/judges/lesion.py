@@ -205,6 +205,8 @@ def _gives(graph: Graph, subject: str, holder: str) -> bool:
     """Return whether harm to the subject reaches the structure that gives a sign."""
     if subject == holder or subject in graph.nerve_above(holder) or subject in graph.above(holder):
         return True
+    if graph.kind(subject) == "muscle-part" and holder in graph.above(subject):
+        return True
     if graph.is_muscle(holder) and not graph.is_muscle(subject):
         return holder in usual_muscles_of(graph, subject)
     return graph.is_muscle(subject) and graph.is_nerve(holder) and subject in usual_muscles_of(graph, holder)
