@@ -44,6 +44,7 @@ from anatlint.claims.orders import read_orders
 from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_carried, read_owned_fibres, read_travelling
 from anatlint.claims.partitives import read_partitives
+from anatlint.claims.placed_things import read_placed_things
 from anatlint.claims.places import read_places
 from anatlint.claims.places_on_ways import with_places
 from anatlint.claims.resources import Resources
@@ -98,6 +99,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
     yield read_walls(reader, resources.relations)
+    yield read_placed_things(reader, resources.relations)
     yield read_forks(reader, resources.relations)
     yield read_orders(reader)
     yield read_misplaced_landmarks(reader)
