@@ -189,7 +189,7 @@ def test_what_lies_beside_a_muscle_or_nerve(read: Read, text: str, claims: list[
             ["lumbar-plexus passes in psoas-major"],
         ),
         ("The lumbar plexus develops inside the psoas major.", ["lumbar-plexus beside in psoas-major"]),
-        ("The squat develops the gluteus maximus.", []),
+        ("The squat develops the gluteus maximus.", ["squat trains gluteus-maximus"]),
         ("The first three end on the tibia.", []),
         ("The flexor digitorum superficialis is weak. The profundus lies deep to the superficialis.",
          ["flexor-digitorum-profundus deep_to flexor-digitorum-superficialis"]),

@@ -52,7 +52,7 @@ def table(*rows: str) -> str:
             ("Nerve | What it looks after", "Ulnar | Adductor pollicis and the skin of the little finger"),
             ["adductor-pollicis innervated_by ulnar-nerve", "ulnar-nerve supplies skin-of-little-finger"],
         ),
-        (("Movement | Muscle | Antagonist", "Elbow | Brachialis | Triceps"), []),
+        (("Movement | Muscle | Antagonist", "Elbow | Brachialis | Triceps"), ["brachialis opposes triceps-brachii"]),
         (
             ("Movement | Prime mover | Stretched muscles", "Elbow flexion | Brachialis | Triceps"),
             ["brachialis acts flexion of elbow"],

@@ -58,7 +58,11 @@ _LEVELLED = frozenset(
 # What bounds a space consists of things that are not in it.
 _BOUNDS = frozenset({"border", "boundary", "ceiling", "edge", "floor", "margin", "roof", "wall"})
 
+_PLACE = frozenset({"place"})
+_MOVED = ("muscle", "nerve")
+
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
+_ATTACHED = frozenset({"attaches_to", "originates_from", "inserts_on", "connects", "spans"})
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
 
@@ -181,6 +185,18 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         yield from _match(reader, company, pattern, frame)
 
 
+def _is_unfit(reader: FragmentReader, predication: Predication, pattern: Pattern, subject: Resolved) -> bool:
+    """Whether a subject must be named and is not, or is what was listed before: "they include A and B"."""
+    listed = pattern.predicate == "has_members" and subject.inherited and len(subject.terms) > 1
+    return listed or (pattern.named and not _is_named(reader, predication, subject))
+
+
+def _slots(predication: Predication, pattern: Pattern) -> Sequence[str]:
+    """Return the places of a pattern's subject: what others run across is not what runs ("bands cross the X")."""
+    done = pattern.predicate == "fibre_direction" and not predication.passive and predication.get("agent")
+    return [name for name in pattern.subject.names if name != "theme"] if done else pattern.subject.names
+
+
 def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
@@ -191,10 +207,11 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
     subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
-    subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = subject or reader.subject(predication, _slots(predication, pattern), pattern.subject.categories)
+    subject = _only_places(reader, pattern, subject)
     reader.phrases.strict = True
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
-    if subject is None or (pattern.named and not _is_named(reader, predication, subject)):
+    if subject is None or _is_unfit(reader, predication, pattern, subject):
         return
     if pattern.object.second:
         made = _pair(reader, predication, pattern)
@@ -228,6 +245,19 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
 
 def _qualifiers(reader: FragmentReader, predication: Predication) -> Qualifiers:
     return reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
+
+
+def _only_places(reader: FragmentReader, pattern: Pattern, subject: Resolved | None) -> Resolved | None:
+    """Of what passes as a place, leave out what a muscle or nerve gives its name, and tendons: these pass as such."""
+    if subject is None or pattern.predicate != "passes" or pattern.subject.categories != _PLACE:
+        return subject
+    kept = []
+    for term in subject.terms:
+        token = reader.token_of(term)
+        other = token is not None and token.mention is not None and bool(token.mention.ids(*_MOVED))
+        if not other and not any(reader.kind_of(id) == "tendon" for id in term.readings):
+            kept.append(term)
+    return replace(subject, terms=tuple(kept)) if kept and not subject.inherited else None
 
 
 def _not_fronted(
@@ -267,9 +297,7 @@ def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
 
 
 def _ends(pattern: Pattern) -> bool:
-    return (
-        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
-    )
+    return pattern.predicate in _ATTACHED and "muscle" in pattern.subject.categories
 
 
 def _one(

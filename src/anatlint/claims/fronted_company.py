@@ -7,6 +7,8 @@ from dataclasses import replace
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ROOTS = frozenset({"root", "ramus", "rami", "segment", "rootlet"})
+_BEFORE_ROOTS = frozenset({"nerve", "spinal", "ventral", "anterior"})
 
 
 def in_company(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -37,6 +39,26 @@ def _with(tokens: tuple[Token, ...], root: Token) -> Token | None:
     behind = tokens[root.i + 1 : root.i + 2]
     fits = root.lower in ("along", "together") and bool(behind) and behind[0].lower == "with"
     return behind[0] if fits else None
+
+
+def levels_of_roots(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The C5 and C6 roots form X", "the C8 and T1 nerve roots unite": the levels are those of the roots."""
+    mended = list(tokens)
+    for token in tokens[:-1]:
+        if token.mention is None or not token.mention.levels:
+            continue
+        at = token.i + 1
+        while at + 1 < len(tokens) and tokens[at].lower in _BEFORE_ROOTS:
+            at += 1
+        noun = tokens[at]
+        if (
+            noun.lemma.rsplit(" ", 1)[-1] in _ROOTS
+            and noun.pos in ("NOUN", "PROPN")
+            and token.head != noun.i
+            and noun.head != token.i
+        ):
+            mended[token.i] = replace(token, dep="compound", head=noun.i)
+    return tuple(mended)
 
 
 def levels_as_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

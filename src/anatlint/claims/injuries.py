@@ -11,14 +11,13 @@ from typing import Any, NamedTuple
 from anatlint.claims.alternatives import any_of, whole, whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.sentences import split_parts, split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 from anatlint.ontology.tables import Injury
 
 _NEAR = 45  # code points between what happens and where
-_PARTING = re.compile(r",?\s+(?:while|whereas|but)\s+|,\s+and\s+(?=(?:an?\s+)?\w+\s+of\b)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|and/or|as well as)|/)\s*(?:the\s+)?(?:both\s+)?", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*,[^,]{3,80},(?=\s)")
 
@@ -77,7 +76,7 @@ class Injuries:
                 told = block.text[slice(*sentence)]
                 if told.endswith("?") or self.passed_over.search(told) or mood(told) is not Mood.ASSERTED:
                     continue
-                for part in _parts(block.text, sentence):
+                for part in split_parts(block.text, sentence):
                     inside = [m for m in nerves if part.start <= m.span.start and m.span.end <= part.end]
                     yield from self._clause(block, part, sentence, inside)
 
@@ -137,16 +136,6 @@ class Injuries:
             or self.harmed.match(behind)
             or (aside is not None and self.harmed.match(behind, aside.end()))
         )
-
-
-def _parts(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the clauses of a sentence, parted at semicolons and at "while" and "but" as well."""
-    for clause in split_clauses(text, sentence):
-        start = clause.start
-        for match in _PARTING.finditer(text, clause.start, clause.end):
-            yield Span(start, match.start())
-            start = match.end()
-        yield Span(start, clause.end)
 
 
 def _gap(one: Span, other: Span) -> Span:

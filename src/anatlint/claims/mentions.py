@@ -65,6 +65,7 @@ _INTO = re.compile(
     r"\b(?:into|as|off|both)\s+(?:an?|two|its)\s+(?:[\w-]+(?:\s+\w+)?,?\s+and\s+(?:an?\s+)?)?$", re.IGNORECASE
 )
 _NAMED = frozenset({"muscle", "nerve", "agent"})
+_THE_LAT = re.compile(r"\b(?:the|your|my|his|her|one|each|either|left|right|tight|weak|strong)\s+\Z", re.IGNORECASE)
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot", "face"})
 _HEADS = frozenset({"head", "heads"})
 _EACH = frozenset({"whichever", "each", "either", "both", "any"})
@@ -113,6 +114,7 @@ def find_mentions(text: str, lexicon: Lexicon, idioms: re.Pattern[str] | None = 
                 mentions.append(Mention(Span(start, end), text[start:end], entries))
     mentions.sort(key=lambda mention: mention.span)
     mentions = _without_sides(text, _without_adverbs(text, mentions))
+    mentions = _of_several_owners(text, mentions, lexicon)
     mentions = _forward_ellipsis(text, mentions, lexicon)
     return _backward_ellipsis(text, mentions, lexicon)
 
@@ -250,6 +252,33 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
     return sorted(found, key=lambda mention: mention.span)
 
 
+def _of_several_owners(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Find what several things have each: "the anterior divisions of the upper and middle trunks"."""
+    found = mentions
+    for match in _OWNED.finditer(text) if " of " in text else ():
+        part, owner = match["part"].lower().removesuffix("s"), match["owner"].lower().removesuffix("s")
+        whose = [*_WORD.findall(match["first"]), match["last"]]
+        meant = [lexicon.get(f"{part} of the {one.lower()} {owner}") for one in whose]
+        if not all(meant):
+            continue
+        added, start = [], match.start()
+        for word, entries in zip(whose, meant, strict=True):
+            end = match.end() if word is whose[-1] else text.index(word, max(start, match.start("first"))) + len(word)
+            added.append(Mention(Span(start, end), text[start:end], entries, elliptical=True))
+            start = end + len(text[end : match.end()]) - len(text[end : match.end()].lstrip(", "))
+            start += len("and ") * text.startswith("and ", start)
+        kept = [m for m in found if m.span.end <= match.start() or match.end() <= m.span.start]
+        found = sorted([*kept, *added], key=lambda mention: mention.span)
+    return found
+
+
+_OWNED = re.compile(
+    r"\b(?P<part>[a-z]+ [a-z]+s) of (?:the )?"
+    r"(?P<first>(?:[a-z]+, )*[a-z]+),? and (?P<last>[a-z]+) (?P<owner>[a-z]+s)\b",
+    re.IGNORECASE,
+)
+
+
 def _has_words(mention: Mention) -> bool:
     """Whether a name may have several words, some of which other names can share."""
     return not mention.text.isalpha()
@@ -321,6 +350,8 @@ def with_wholes(
             continue  # "body and inferior ramus of the pubis"
         if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):
             continue  # "the back of the scapula" is no region
+        if mention.text.lower() == "lat" and not _THE_LAT.search(before(text, mention.span.start)):
+            continue  # "lat plantar", "med & lat calcaneus": lateral
         if mention.text.lower() == "face" and _SURFACE.search(before(text, mention.span.start)):
             continue  # "the inner face" of a bone
         if not any(entry.part for entry in mention.entries):

@@ -25,6 +25,7 @@ _ACTORS = _SUBJECTS | {"agent"}
 _OF_MUSCLES = ("tendon-of-", "aponeurosis-of-")  # how ids of what belongs to a muscle begin
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 
+_DIVISIONS = ("anterior-division", "posterior-division")
 _OF_NERVES = ("nerv", "plexus", "palsy", "palsies", "branch")  # else no nerve is told of
 _RAMUS = re.compile(r"\bram(?:us|i)\b")
 _NUMBERED = re.compile(r"\b[CTLS][1-9]|\bC\.?N\b")
@@ -87,9 +88,19 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
         named = named.union(*(resources.near(id) for id in named))
         nerves = [id for id in named if resources.kind_of(id) in ("nerve", "plexus", "cord", "trunk")]
         named = named.union(*(resources.wholes(id) for id in nerves))
+        named |= _pieces_of_plexus(block.text, found[block.index], resources)
         parts = words.sets["part_words"]
         out.append(list(with_wholes(block.text, found[block.index], named, resources.near, parts)))
     return out
+
+
+def _pieces_of_plexus(text: str, mentions: Sequence[Mention], resources: Resources) -> set[str]:
+    """Return the trunks and cords that a block speaks of without their plexus: beside roots, or several of them."""
+    pieces = {e.id for m in mentions for e in m.entries if e.part and resources.kind_of(e.id) in ("trunk", "cord")}
+    divisions = {e.id for m in mentions for e in m.entries if e.part and e.id.startswith(_DIVISIONS)}
+    levelled = any(m.levels for m in mentions) and resources.words.find("plexus_cues", text) is not None
+    several = len(pieces) > 1 or (len(pieces) == 1 and bool(divisions))
+    return pieces | divisions if levelled or several else set()
 
 
 def _may_tell_of_nerves(text: str) -> bool:

@@ -69,6 +69,7 @@ class OrganEffects:
     @classmethod
     def load(cls, effects: Mapping[str, Effect]) -> OrganEffects:
         """Build from the effects of an ontology."""
+        effects = {id: effect for id, effect in effects.items() if not effect.words}
         ways = tuple(_way(id, effect) for id, effect in effects.items())
         nerves = frozenset(id for effect in effects.values() for id in (*effect.by, *effect.against))
         words = {name for effect in effects.values() for name in (*effect.organs, *effect.names)}

@@ -21,6 +21,10 @@ class Predicate(NamedTuple):
 
 _ALL = (
     Predicate("acts", "action", "Movement", "{subject} does {object}"),
+    Predicate("trains", "action", "Term", "{subject} works {object}"),  # exercise or stretch: muscle
+    Predicate("opposes", "action", "Term", "{subject} works against {object}"),  # antagonists
+    Predicate("assists", "action", "Term", "{subject} works together with {object}"),  # synergists
+    Predicate("serves", "action", "Name", "{subject} takes part in {object}"),  # muscle or nerve: chewing, smiling
     Predicate("innervated_by", "innervation", "Term", "{subject} is innervated by {object}"),
     Predicate("supplies", "innervation", "Term", "{subject} supplies {object}"),  # nerve: skin, region, joint, organ
     Predicate("moves", "innervation", "Movement", "{subject} brings about {object}"),  # nerve, through its muscles
@@ -74,6 +78,7 @@ _ALL = (
     Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
     Predicate("leaves_brain", "branch", "Term", "{subject} leaves or enters the brain at {object}"),
     Predicate("has_nucleus", "branch", "Term", "{subject} has fibres that begin or end in {object}"),
+    Predicate("divides_at", "branch", "Place", "{subject} divides {object}"),  # relation: at, above, deep ...
     Predicate("divides_into", "branch", "Term", "{subject} divides into {object}"),
     Predicate("tissue", "tissue", "Term", "{subject} is {object}"),
     Predicate(
@@ -84,6 +89,7 @@ _ALL = (
     Predicate(
         "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
+    Predicate("affects", "lesion", "Term", "{subject} affects {object}"),  # strain: muscle or tendon
     Predicate("endangers", "lesion", "Term", "{subject} endangers {object}"),  # injury or operation: nerve
 )
 

@@ -28,7 +28,7 @@ def quantifier_of(phrases: Phrases, i: int) -> Quantifier:
                     return Quantifier.MOST  # "all other Xs"
                 denied = child.i > 0 and phrases.tree.tokens[child.i - 1].lower == "not"
                 return Quantifier.SOME if denied else Quantifier(name)
-    if _is_restricted(phrases, i):
+    if _is_restricted(phrases, i) or _is_outermost(phrases, phrases.tree.tokens[i]):
         return Quantifier.SOME
     several = phrases.tree.children(i, "nummod") and not phrases.tree.children(i, "det", "predet", "poss")
     return Quantifier.SOME if several and phrases.tree.tokens[i].mention is not None else Quantifier.NONE
@@ -53,6 +53,12 @@ def _is_restricted(phrases: Phrases, i: int) -> bool:
         for p in phrases.tree.children(i, "prep")
         if p.i == phrases.tree.tokens[i].i + 1
     )
+
+
+def _is_outermost(phrases: Phrases, token: Token) -> bool:
+    """ "The lowest fibres of the X": few of them, which may run as no others do."""
+    fibres = token.lemma in ("fibre", "fiber")
+    return fibres and any(phrases.words.has("outermost", c.lower) for c in phrases.tree.children(token.i, "amod"))
 
 
 def quantity_of(phrases: Phrases, token: Token) -> Quantifier | None:

@@ -10,9 +10,10 @@ from anatlint.claims.called_clauses import called_clauses
 from anatlint.claims.colon_verbs import colon_verbs, within_colon
 from anatlint.claims.continued_lists import continued_lists, joined_to_nouns
 from anatlint.claims.fronted import with_fronted
-from anatlint.claims.fronted_company import in_company, levels_as_subject
+from anatlint.claims.fronted_company import in_company, levels_as_subject, levels_of_roots
 from anatlint.claims.fronted_relatives import found_places, fronted_relatives
 from anatlint.claims.inversions import inverted
+from anatlint.claims.listed_objects import listed_objects
 from anatlint.claims.listed_subjects import listed_behind_colon, listed_subjects
 from anatlint.claims.mistaken_verbs import as_verb, directed, verbs_for_nouns
 from anatlint.claims.pointing_phrases import pointing_phrases
@@ -637,6 +638,7 @@ _REPAIRS = (
     called_clauses,
     listed_subjects,
     listed_behind_colon,
+    listed_objects,
     fronted_relatives,
     found_places,
     pointing_phrases,
@@ -680,6 +682,7 @@ _REPAIRS = (
     colon_verbs,
     within_colon,
     in_company,
+    levels_of_roots,
     levels_as_subject,
     directed,
     _listed,

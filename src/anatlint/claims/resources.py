@@ -21,6 +21,7 @@ from anatlint.packs import load_folder
 
 if TYPE_CHECKING:
     from anatlint.claims.descriptions import Description
+    from anatlint.claims.exercises import Exercises
     from anatlint.claims.harm import Harm
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
     from anatlint.claims.support import Support
+    from anatlint.claims.whole_acts import WholeActs
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,6 +128,13 @@ class Resources:
         return Injuries.load(self.ontology.injuries, self.data["injuries"])
 
     @cached_property
+    def exercises(self) -> Exercises:
+        """The exercises and stretches that work or lengthen muscles."""
+        from anatlint.claims.exercises import Exercises
+
+        return Exercises.load(self.ontology.exercises, self.data["exercises"])
+
+    @cached_property
     def reflex_nerves(self) -> ReflexNerves:
         """The reflexes whose nerves are known."""
         from anatlint.claims.reflex_nerves import ReflexNerves
@@ -138,6 +147,13 @@ class Resources:
         from anatlint.claims.organ_effects import OrganEffects
 
         return OrganEffects.load(self.ontology.effects)
+
+    @cached_property
+    def whole_acts(self) -> WholeActs:
+        """What muscles do together: chewing, smiling."""
+        from anatlint.claims.whole_acts import WholeActs
+
+        return WholeActs.load(self.ontology.effects)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anatlint.claims.alternatives import whole_words
-from anatlint.claims.levels import LevelMention, find_levels, may_have_levels
+from anatlint.claims.levels import LevelMention, find_levels, find_vertebrae, may_have_levels
 from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.words import Words
@@ -33,6 +33,7 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 _REFLEXES = re.compile(r"\b(?:reflexes|jerks)\b", re.IGNORECASE)
+_REFLEX = re.compile(r"\b(?:reflex|jerk)", re.IGNORECASE)
 _SHORT = re.compile(r"\b(biceps|triceps|brachioradialis|knee|ankle)(?=\s?:)", re.IGNORECASE)
 
 
@@ -70,7 +71,8 @@ class Segmental:
                 if told.endswith("?") or mood(told) is not Mood.ASSERTED:
                     continue
                 for clause in self._clauses(block.text, sentence):
-                    reader = _Clause(block.text[slice(*clause)], words, near)
+                    vertebrae = tuple(find_vertebrae(block.text, clause))
+                    reader = _Clause(block.text[slice(*clause)], words, near, vertebrae)
                     for id, name, levels in reader.read(self._found(reader.text, short)):
                         at = Span(clause.start + name.start(), clause.start + name.end())
                         own = Span(clause.start + levels.span.start, clause.start + levels.span.end)
@@ -105,11 +107,20 @@ class Segmental:
         ):
             return
         row = [b for b in blocks if b.table_id == block.table_id and b.row == block.row and b is not block]
-        named = [(b, self.names[b.text.strip().lower()]) for b in row if b.text.strip().lower() in self.names]
-        if len(named) == 1:
-            cell, (id, _) = named[0]
+        named = [(b, self.names[name]) for b in row if (name := self._named_in(blocks, b)) is not None]
+        alone = block.column == 0 and not any(find_levels(b.text) for b in row)
+        for cell, (id, kind) in named if alone or len(named) == 1 else ():
             term = Term(cell.text, Span(0, len(cell.text)), (id,))
-            yield _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
+            claim = _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
+            heads = kind in ("reflex", "dermatome") and block.column == 0  # "C6 | ... | triceps": that is what is told
+            yield replace(claim, block=cell.index, span=term.span, sentence=term.span) if heads else claim
+
+    def _named_in(self, blocks: Sequence[Block], cell: Block) -> str | None:
+        """Return the name that a cell is; below "Reflex" a muscle or joint stands for its own."""
+        name, head = cell.text.strip(" *_.").lower(), cell.column_header
+        if head is not None and head != cell.index and _REFLEX.search(blocks[head].text):
+            name = next((one for one in (name, f"{name} reflex", f"{name} jerk") if one in self.names), name)
+        return name if name in self.names else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +130,14 @@ class _Clause:
     text: str
     words: Words
     near: bool  # whether the text around speaks of roots
+    vertebrae: tuple[LevelMention, ...] = ()  # that it names in words, which only tell where a landmark lies
 
     def read(
         self, found: Sequence[tuple[re.Match[str], str, str]]
     ) -> Iterator[tuple[str, re.Match[str], LevelMention]]:
         """Yield the names with the levels that the clause puts to them."""
-        levels = find_levels(self.text) if found else []
+        placed = self.vertebrae if any(kind == "landmark" for _, _, kind in found) else ()
+        levels = sorted([*find_levels(self.text), *placed], key=lambda one: one.span) if found else []
         if not levels or self.words.find("segment_denied", self.text):
             return
         starts = [match.start() for match, _, _ in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from anatlint.documents.source import Span
 
@@ -15,6 +16,7 @@ _ABBREVIATION = re.compile(
     r"|lat|med|incl|resp|al|ed|vol|pp|p|ch|sec)|(?:^|\s)[A-Z])\.$",
     re.IGNORECASE,
 )
+_PARTING = re.compile(r",?\s+(?:while|whereas|but)\s+|,\s+and\s+(?=(?:an?\s+)?\w+\s+of\b)", re.IGNORECASE)
 _STRICT_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
 
 
@@ -48,6 +50,16 @@ def split_clauses(text: str, sentence: Span) -> list[Span]:
             start = i + 1
     _append(spans, text, start, sentence.end)
     return spans
+
+
+def split_parts(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the clauses of a sentence, parted at semicolons and at "while" and "but" as well."""
+    for clause in split_clauses(text, sentence):
+        start = clause.start
+        for match in _PARTING.finditer(text, clause.start, clause.end):
+            yield Span(start, match.start())
+            start = match.end()
+        yield Span(start, clause.end)
 
 
 def _ends_here(text: str, stop: int, end: int) -> bool:

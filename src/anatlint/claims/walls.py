@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,12 +14,13 @@ from anatlint.claims.relations import Relations
 from anatlint.claims.sides import FORMING
 from anatlint.claims.spaces import AREA, SPACES, space_named
 from anatlint.claims.tree import Token
+from anatlint.claims.words import compound_sides
 from anatlint.documents.source import Span
 
+ANY_SIDE = "border"
 BOUNDING = ("muscle", "place", "joint")
 _THINGS = frozenset(BOUNDING)
 _BEING = frozenset({"is", "are", "being", "was", "were", "be"})
-_STEM = re.compile(r"^(supero|infero|antero|postero)[- ]?(lateral|medial)$")
 _PAIR = {"superior": "supero", "inferior": "infero", "anterior": "antero", "posterior": "postero"}
 _ACROSS = frozenset({"lateral", "medial"})
 _PLAIN = {"above": "superior", "below": "inferior"}
@@ -97,14 +97,15 @@ def _side_at(tokens: Sequence[Token], at: int, relations: Relations) -> tuple[st
         first -= 1
         if word:
             told.insert(0, word)
+    if not told and token.lower in relations.borders and token.tag == "NNS":
+        return ANY_SIDE, first  # "the borders of the X are"
     return _joined(told), first
 
 
 def _direction(word: str, relations: Relations) -> str | None:
     """Return the side that an adjective tells, nothing for words that may stand among them, None for all others."""
-    match = _STEM.match(word)
-    if match is not None:
-        return f"{match[1]}{match[2]}"
+    if compound_sides(word):
+        return word.replace("-", "")
     found = relations.sides.get(word)
     if found is not None:
         return _PLAIN.get(found, found)
@@ -216,7 +217,9 @@ def _stands_in_list(reader: FragmentReader, at: int, start: int) -> bool:
         here -= 1
     if here < start or tokens[here].lower != "of":
         return (
-            here < start or tokens[here].lower in ("by", "and", "&", "or", ",", "(") or tokens[here].mention is not None
+            here < start
+            or tokens[here].lower in ("by", "and", "&", "or", ",", "(")
+            or may_bound(tokens[here].mention, reader.kind_of)  # not "covered by the X"
         )
     owner = tokens[here - 1]
     return owner.lower in _OF_MUSCLES or (owner.mention is None and reader.words.has("transparent", owner.lower))
@@ -269,6 +272,8 @@ def _bounded(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
         space = region.terms[0]
         if space.readings and all(reader.kind_of(id) in SPACES for id in space.readings):
             for side, token in _told(reader, relations, predication.head + 1, len(tokens)):
+                if side == ANY_SIDE and predication.lemma in FORMING:
+                    continue  # "the floor of the X is formed by"
                 yield from _claim(reader, token, side, space, "bounds")
 
 
@@ -276,9 +281,11 @@ def _told(reader: FragmentReader, relations: Relations, start: int, end: int) ->
     """Yield what bounds a space with the side that stands before its "by", or behind it where all stand so."""
     tokens = reader.tree.tokens
     sides = list(_adverbs(tokens, start, end, relations))
-    if not sides:
-        return
     named = list(_named(reader, start, end))
+    if not sides:
+        listed = len(named) > 1 and not any(t.lower in relations.sides for t in tokens[start : named[-1].i])
+        yield from ((ANY_SIDE, token) for token in named if listed)  # "bounded by the A, the B and the C"
+        return
     leading = not any(token.i < sides[0][1] for token in named)
     for token in named:
         if leading:

@@ -52,6 +52,16 @@ class Everyday:
             yield from ("".join(chosen) for chosen in product(*parts, (name[end:],)))
 
 
+_COMPOUND = re.compile(r"^(supero|infero|antero|postero)[- ]?(lateral|medial|anterior|posterior)$")
+_STEMS = {"supero": "superior", "infero": "inferior", "antero": "anterior", "postero": "posterior"}
+
+
+def compound_sides(word: str) -> tuple[str, ...]:
+    """Return both sides that a compound tells: "anterolateral" is anterior and lateral; none for other words."""
+    match = _COMPOUND.match(word)
+    return (_STEMS[match[1]], match[2]) if match is not None else ()
+
+
 class Needed(NamedTuple):
     """The words of each phrase of a list, by the longest of them: long words are rare."""
 

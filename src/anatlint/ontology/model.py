@@ -162,6 +162,14 @@ class Wall(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Sourced):
+    """The order in which things lie in a space, from the side ``start`` on."""
+
+    start: str = field(default="", metadata={"key": "from"})
+    ids: tuple[str, ...] = key("list")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Sourced):
     """How many of something; all right numbers are listed."""
 
@@ -331,6 +339,8 @@ class Entry(Deferred):
     depth: Depth | None = None
     beside: tuple[Beside, ...] = ()
     walls: tuple[Wall, ...] = ()  # of a space: what bounds it on each side
+    contents: Listing | None = None  # of a space: what lies in it or passes through it
+    rows: tuple[Row, ...] = ()  # of a space: in which order
     counts: tuple[Count, ...] = ()
     parts: Listing | None = None
     members: Listing | None = None
@@ -353,6 +363,7 @@ class Entry(Deferred):
     modality: Modality | None = None
     supplies: Supplies | None = None
     course: tuple[CourseStep, ...] = ()
+    divides: tuple[CourseStep, ...] = ()  # where a nerve divides into its last branches, by each landmark
     course_complete: bool = False  # every opening and muscle that it passes through is listed
     nerves_complete: bool = (
         False  # of a place: every nerve that passes through, round or behind it has it in its course

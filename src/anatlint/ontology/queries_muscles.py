@@ -72,8 +72,13 @@ def own_branches(graph: Graph, nerve: str) -> frozenset[str]:
 
 def _is_shared(graph: Graph, group: str, nerve: str) -> bool:
     """Return whether a group of nerves comes as a rule from other nerves, too, than one and its branches."""
-    entry = graph[group]
-    if entry.branch_of is None or graph.kind(group) != "nerve-group":
+    return graph.kind(group) == "nerve-group" and has_other_parents(graph, group, nerve)
+
+
+def has_other_parents(graph: Graph, branch: str, nerve: str) -> bool:
+    """Return whether a nerve comes as a rule from other nerves, too, than one and its branches, as the sural does."""
+    entry = graph[branch]
+    if entry.branch_of is None:
         return False
     usual = [parent.nerve for parent in entry.branch_of.parents if parent.usual]
     line = {nerve} | graph.nerve_below(nerve) | graph.nerve_above(nerve)

@@ -58,6 +58,10 @@ RELATIONS = (
     _relation("beside.of"),
     _relation("walls.by"),
     _relation("walls.also"),
+    _relation("contents.list"),
+    _relation("contents.variable"),
+    _relation("contents.sometimes"),
+    _relation("rows.list"),
     _relation("parts.list"),
     _relation("members.list"),
     _relation("members.variable"),
@@ -87,6 +91,7 @@ RELATIONS = (
     _relation("supplies.joints", "at"),
     _relation("supplies.other", "at"),
     _relation("course.structure"),
+    _relation("divides.structure"),
     _relation("moves.list"),
     _relation("moved_at"),
     _relation("joins"),
@@ -103,7 +108,7 @@ LINKS = ("part_of", "is_a", "parts.list", "members.list", "branch_of.parents")
 
 _SHORT = {"innervation": "nerves", "branch_of": "parents", "crosses": "joints", "actions": "list", "parts": "list"} | {
     "members": "list", "signs": "list", "moves": "list", "tissue": "is", "division": "is",
-    "formed_by": "list", "derivatives": "list", "nuclei": "list", "leaves_brain": "list",
+    "formed_by": "list", "contents": "list", "derivatives": "list", "nuclei": "list", "leaves_brain": "list",
 }  # fmt: skip
 
 

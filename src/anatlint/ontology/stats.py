@@ -10,10 +10,12 @@ from anatlint.ontology.store import Ontology
 
 PREDICATES = {
     "innervation": "nerves", "roots": "", "attachments": "", "actions": "list", "crosses": "joints", "fibres": "",
-    "depth": "", "beside": "", "walls": "", "counts": "", "parts": "list", "members": "list", "formed_by": "list",
+    "depth": "", "beside": "", "walls": "", "contents": "list", "rows": "",
+    "counts": "", "parts": "list", "members": "list", "formed_by": "list",
     "derivatives": "list", "nuclei": "list", "leaves_brain": "list",
     "tissue": "is", "superlatives": "",
     "signs": "list", "branch_of": "parents", "division": "is", "modality": "is", "supplies": "", "course": "",
+    "divides": "",
 }  # fmt: skip
 """Fact blocks of an entry, with the key of their list where they have one."""
 

@@ -11,7 +11,7 @@ from anatlint.ontology.names import NameIndex
 
 if TYPE_CHECKING:
     from anatlint.ontology.model import Entry
-    from anatlint.ontology.tables import Confusable, Effect, Homonym, Injury, Meaning, Segment, Source
+    from anatlint.ontology.tables import Confusable, Effect, Exercise, Homonym, Injury, Meaning, Segment, Source
     from anatlint.packs.locate import Pack
 
 T = TypeVar("T")
@@ -159,6 +159,14 @@ class Ontology:
         from anatlint.ontology.tables import Injury
 
         return _Decoded(json.loads(self._compiled["injuries"]), lambda id, value: decode(Injury, value, id=id))
+
+    @cached_property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """Exercises and stretches with the muscles that they work or lengthen, by id."""
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.tables import Exercise
+
+        return _Decoded(json.loads(self._compiled["exercises"]), lambda id, value: decode(Exercise, value, id=id))
 
     @cached_property
     def effects(self) -> Mapping[str, Effect]:

@@ -1,6 +1,6 @@
 """What the ontology holds besides entries: sources, shared names, meanings, spinal levels, injuries, effects on organs.
 
-Written and decoded as the classes of ``model``.
+Exercises are among it. Written and decoded as the classes of ``model``.
 """
 
 from __future__ import annotations
@@ -89,8 +89,24 @@ class Injury(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise(Sourced):
+    """An exercise, stretch or strain with what it works, lengthens or affects.
+
+    ``muscles`` are all that any text calls the main ones, ``also`` those that help or hold.
+    """
+
+    id: str
+    kind: str = "exercise"  # or stretch, strain
+    name: str = ""
+    names: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect(Sourced):
-    """What a part of the autonomic nervous system does to an organ: "widens the pupil"."""
+    """What a part of the autonomic nervous system does to an organ, or muscles do together: "widens the pupil"."""
 
     id: str
     organs: tuple[str, ...] = ()  # what is acted on, as texts call it
@@ -99,6 +115,9 @@ class Effect(Sourced):
     names: tuple[str, ...] = ()  # nouns for the whole; the first one is how it is told
     by: tuple[str, ...] = ()  # divisions, nerves and ganglia that do it
     against: tuple[str, ...] = ()  # those that do the contrary, or nothing of it
+    words: tuple[str, ...] = ()  # of an act of whole muscles (chewing): the words that tell it, in every form
+    also: tuple[str, ...] = ()  # muscles that help, or that some count among them
+    complete: bool = False  # whoever is not listed does nothing of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

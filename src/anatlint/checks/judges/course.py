@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
+from anatlint.checks.judges.contents import in_space
 from anatlint.checks.judges.detours import other_gap, other_hiatus, other_turn, other_twin, shaft_passed
 from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
 from anatlint.checks.judges.sandwiched import between_layers, between_sides, other_face, other_layers
 from anatlint.checks.judges.ways import OPPOSITE, meets, relation_of, way_fact, words_for
-from anatlint.checks.model import Fact
+from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import is_are, sources, the_list
@@ -38,16 +39,31 @@ _LOOSE: dict[str, frozenset[str]] = {
 _TWINS = {"left": "right", "right": "left"}
 _BY_WAY = frozenset({"through", "around", "over", "superficial"})
 _CLOSED = frozenset({"through", "around", "posterior"})
+_UNDER = frozenset({"deep", "inferior", "posterior"})
+_BANDS = frozenset({"ligament", "retinaculum"})
 _MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
 _WITHIN = frozenset({"in", "through", "across", "along", "superficial", "over"})
 _REGIONS = frozenset({"region", "compartment", "body-part"})
+_SEATED = frozenset({"in", "within", "through"})
+_HOLLOWS = frozenset({"opening", "space", "canal", "foramen", "landmark"})
 _OPENINGS = frozenset({"opening", "space", "canal", "foramen"})
 
 
 @judge("passes")
 def passes(case: Case) -> Opinion:
     """Judge "NERVE passes through OPENING": wrong when it takes another side, or an opening that excludes this one."""
+    graph, inside = case.graph, in_space(case)
+    if inside is not None and inside.status is Status.SUPPORTED:
+        return inside
+    if not graph.is_muscle(case.subject) and not graph.is_nerve(case.subject):
+        return inside or unknown("What it passes is not known.")
+    way = _way(case)
+    return inside if inside is not None and way.status in (Status.UNSUPPORTED, Status.UNKNOWN) else way
+
+
+def _way(case: Case) -> Opinion:
+    """Judge the way of a nerve by the steps of its course, that of a muscle by its tendon."""
     graph, place = case.graph, case.place
     if graph.is_muscle(case.subject):
         if pulley := _pulley(case):
@@ -115,7 +131,8 @@ def _in_region(case: Case, claimed: str) -> Opinion:
     pairs = [graph.disjoint(claimed, one) for one in here]
     excluded = [pair for pair in pairs if pair]
     if not here or len(excluded) < len(pairs):
-        return _far_off(case, claimed) or unsupported("It is not among its regions, and not excluded by them.")
+        other = _other_nerve(case, "in", claimed) or _far_off(case, claimed)
+        return other or unsupported("It is not among its regions, and not excluded by them.")
     steps = [wording.apart(graph, *pair) for pair in dict.fromkeys(excluded)]
     return contradicted(
         "other-region",
@@ -194,6 +211,7 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
         or other_twin(case, relation, claimed)
         or other_hiatus(case, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
+        or _other_seat(case, steps, relation, claimed)
         or _far_off(case, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
@@ -294,6 +312,20 @@ def _whole(graph: Graph, claimed: str, step: CourseStep) -> bool:
     return claimed in step.structure
 
 
+def _other_seat(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:
+    """Return that a ganglion lies in another hollow: unlike a nerve it lies in one place alone."""
+    graph = case.graph
+    if graph.kind(case.subject) != "ganglion" or relation not in _SEATED or graph.kind(claimed) not in _HOLLOWS:
+        return None
+    own = [step for step in steps if step.usual and relation_of(step.passes) in _SEATED]
+    seats = {one for step in own for one in step.structure}
+    near = {id for one in seats for id in (one, *graph.above(one), *graph.below(one))}
+    if not seats or claimed in near or graph.above(claimed) & seats:
+        return None
+    fact = way_fact(graph, case.subject, own[0])
+    return contradicted("other-seat", fact.text, facts=[fact], expected=wording.names(graph, sorted(seats), "or"))
+
+
 def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:
     """Return that the nerve leaves by another opening, if the two are declared to exclude each other."""
     graph = case.graph
@@ -317,7 +349,10 @@ def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, cla
 def _other_nerve(case: Case, relation: str, claimed: str) -> Opinion | None:
     """Return that other nerves pass there, when all that do so are known and none is kin of the subject."""
     graph, nerve = case.graph, case.subject
-    if not graph[claimed].nerves_complete or relation not in _CLOSED or graph.kind(nerve).endswith("-group"):
+    ways = _CLOSED | (
+        _UNDER if graph.kind(claimed) in _BANDS else _WITHIN if graph.kind(claimed) in _REGIONS else set()
+    )
+    if not graph[claimed].nerves_complete or relation not in ways or graph.kind(nerve).endswith("-group"):
         return None
     there = graph.ontology.inverse("course.structure", claimed)
     kin = {nerve, *graph.nerve_above(nerve), *graph.nerve_below(nerve), *graph.above(nerve), *graph.below(nerve)}

@@ -194,7 +194,8 @@ def _numb(case: Case) -> Opinion:
 
     Muscles that the nerve has there give no feeling.
     """
-    opinion = supplies_felt(case) or judge_case("supplies", case)
+    felt = replace(case, claim=replace(case.claim, qualifiers=replace(case.qualifiers, felt=True)))
+    opinion = supplies_felt(felt) or judge_case("supplies", felt)
     if opinion.status is Status.CONTRADICTED or (opinion.status is Status.SUPPORTED and opinion.reason == "fact"):
         return replace(opinion, predicate="lesion_causes", firm=False)
     return skin_of_another(case) or unsupported("It is not among the skin that the nerve is known to supply.")
@@ -203,6 +204,8 @@ def _numb(case: Case) -> Opinion:
 def _gives(graph: Graph, subject: str, holder: str) -> bool:
     """Return whether harm to the subject reaches the structure that gives a sign."""
     if subject == holder or subject in graph.nerve_above(holder) or subject in graph.above(holder):
+        return True
+    if graph.kind(subject) == "muscle-part" and holder in graph.above(subject):
         return True
     if graph.is_muscle(holder) and not graph.is_muscle(subject):
         return holder in usual_muscles_of(graph, subject)

@@ -55,8 +55,10 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     sources.of_meanings,
     sources.of_segments,
     sources.of_injuries,
+    sources.of_exercises,
     sources.of_effects,
     references.effects,
+    references.exercises,
     names.collisions,
     names.stale,
 )

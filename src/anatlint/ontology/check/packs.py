@@ -22,8 +22,10 @@ _CHECKS = (
     sources.of_meanings,
     sources.of_segments,
     sources.of_injuries,
+    sources.of_exercises,
     sources.of_effects,
     references.effects,
+    references.exercises,
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from anatlint.ontology.check.context import NERVES, Context
 from anatlint.ontology.check.problem import Problem, problem
@@ -91,13 +92,23 @@ def tables(context: Context) -> Iterator[Problem]:
 
 
 def effects(context: Context) -> Iterator[Problem]:
-    """Report ids of divisions and nerves, in the effects on organs, that nothing has."""
+    """Report ids of divisions, nerves and muscles, in the effects on organs, that nothing has."""
+    yield from _listed(context, "effects", context.raw.effects, ("by", "against", "also"))
+
+
+def exercises(context: Context) -> Iterator[Problem]:
+    """Report ids of muscles, in what exercises work, that nothing has."""
+    yield from _listed(context, "exercises", context.raw.exercises, ("muscles", "also"))
+
+
+def _listed(context: Context, section: str, entries: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Problem]:
+    """Report ids that nothing has, in the lists of a table."""
     near = _Near(context)
-    for entry_id, value in context.raw.effects.items():
-        for key in ("by", "against"):
+    for entry_id, value in entries.items():
+        for key in keys:
             for target in value.get(key, ()) if isinstance(value, dict) else ():
                 if target not in context.raw.entries:
-                    yield near.problem(target, context.raw.mark(entry_id, (key,), "effects"))
+                    yield near.problem(target, context.raw.mark(entry_id, (key,), section))
 
 
 def _wrong_kind(context: Context, reference: Reference, mark: Mark) -> Iterator[Problem]:

@@ -12,11 +12,12 @@ from anatlint.packs.yaml import Step
 
 BLOCKS = (
     "innervation", "roots", "attachments", "actions", "crosses", "fibres", "depth", "parts", "members", "formed_by",
-    "tissue", "signs", "branch_of", "division", "modality", "supplies", "derivatives", "nuclei", "leaves_brain",
+    "tissue", "signs", "branch_of", "division", "modality", "supplies", "contents",
+    "derivatives", "nuclei", "leaves_brain",
 )  # fmt: skip
 """Facts that are one block with sources."""
 
-LISTS = ("beside", "walls", "counts", "superlatives", "course")
+LISTS = ("beside", "walls", "rows", "counts", "superlatives", "course", "divides")
 """Facts that are a list of blocks, each with sources."""
 
 
@@ -59,6 +60,11 @@ def of_segments(context: Context) -> Iterator[Problem]:
 def of_injuries(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist, in what injuries endanger."""
     yield from _of_file(context, context.raw.injuries, "injuries")
+
+
+def of_exercises(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist, in what exercises work."""
+    yield from _of_file(context, context.raw.exercises, "exercises")
 
 
 def of_effects(context: Context) -> Iterator[Problem]:
