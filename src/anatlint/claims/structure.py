@@ -201,9 +201,9 @@ def field_of(text: str, lexicon_fields: Mapping[str, str], cards: bool = False) 
     ):
         name = first
     if name not in lexicon_fields and name.count(" ") >= 2:
-        name = next(
-            (one for one in lexicon_fields if name.startswith(one) and " " in one and name.startswith(f"{one} ")), name
-        )
+        words = name.split(" ")
+        opening = lexicon_fields.keys() & {" ".join(words[:n]) for n in range(2, len(words))}
+        name = next((known for known in lexicon_fields if known in opening), name) if opening else name
     found = lexicon_fields.get(name)
     return found if cards or found not in (_CARD, _SEVERAL) else None
 
