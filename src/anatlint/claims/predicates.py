@@ -91,6 +91,8 @@ _ALL = (
         "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
     Predicate("affects", "lesion", "Term", "{subject} affects {object}"),  # strain: muscle or tendon
+    Predicate("tight_in", "lesion", "Term", "{subject} comes with tight {object}"),  # posture: muscle
+    Predicate("weak_in", "lesion", "Term", "{subject} comes with weak {object}"),
     Predicate("endangers", "lesion", "Term", "{subject} endangers {object}"),  # injury or operation: nerve
 )
 
