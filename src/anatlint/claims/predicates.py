@@ -45,6 +45,7 @@ _ALL = (
     Predicate(
         "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
+    Predicate("placed", "location", "Place", "{subject} lies {object}"),  # a bursa, a tunnel, an axis
     Predicate(
         "walls", "location", "Place", "{subject} bounds {object}"
     ),  # relation: the side, floor or roof of a space
@@ -90,6 +91,8 @@ _ALL = (
         "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
     Predicate("affects", "lesion", "Term", "{subject} affects {object}"),  # strain: muscle or tendon
+    Predicate("tight_in", "lesion", "Term", "{subject} comes with tight {object}"),  # posture: muscle
+    Predicate("weak_in", "lesion", "Term", "{subject} comes with weak {object}"),
     Predicate("endangers", "lesion", "Term", "{subject} endangers {object}"),  # injury or operation: nerve
 )
 

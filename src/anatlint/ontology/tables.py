@@ -105,6 +105,17 @@ class Exercise(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Posture(Sourced):
+    """A posture, and the muscles that are called tight and weak in it."""
+
+    id: str
+    name: str = ""
+    names: tuple[str, ...] = ()
+    tight: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect(Sourced):
     """What a part of the autonomic nervous system does to an organ, or muscles do together: "widens the pupil"."""
 

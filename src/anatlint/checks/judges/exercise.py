@@ -25,9 +25,9 @@ def trains(case: Case) -> Opinion:
     doing = {"stretch": "lengthens", "strain": "affects"}.get(known.kind, "works")
     text = f"{wording.capital(known.name)}: it {doing} above all {the_list(graph, known.muscles)}."
     fact, expected = Fact(text, sources([known])), wording.names(graph, known.muscles, "and")
-    if _is_among(graph, muscle, known.muscles):
+    if is_among(graph, muscle, known.muscles):
         return supported(facts=[fact], firm=False)
-    if _is_among(graph, muscle, known.also):
+    if is_among(graph, muscle, known.also):
         if case.qualifiers.strong and known.complete:
             return contradicted("not-main", text, "This one only helps.", facts=[fact], expected=expected)
         return supported("It helps.", facts=[fact], firm=False)
@@ -37,7 +37,7 @@ def trains(case: Case) -> Opinion:
     return contradicted("not-trained", text, step, facts=[fact], expected=expected)
 
 
-def _is_among(graph: Graph, muscle: str, listed: Iterable[str]) -> bool:
+def is_among(graph: Graph, muscle: str, listed: Iterable[str]) -> bool:
     """Whether a muscle is one of these, a part or member of one, or holds one."""
     related = {muscle} | graph.above(muscle) | graph.below(muscle)
     return any(one in related for one in listed)

@@ -171,9 +171,10 @@ def _places(graph: Graph, id: str) -> set[str]:
 
 
 def _holders(graph: Graph, sign: str) -> tuple[str, ...]:
-    """Return what gives a sign, or the syndrome that it is part of."""
+    """Return what gives a sign, or the syndrome that it is part of: nerves, then muscles, and roots at the end."""
     signs = (sign, *sorted(id for id in graph.above(sign) if graph.kind(id) == "sign"))
-    return tuple(dict.fromkeys(holder for one in signs for holder in graph.ontology.inverse("signs.list", one)))
+    found = dict.fromkeys(holder for one in signs for holder in graph.ontology.inverse("signs.list", one))
+    return tuple(sorted(found, key=lambda one: (_is_root(one), not graph.is_nerve(one), graph.kind(one) != "nerve")))
 
 
 def _opposite(case: Case) -> Opinion | None:

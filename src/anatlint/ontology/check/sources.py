@@ -67,6 +67,11 @@ def of_exercises(context: Context) -> Iterator[Problem]:
     yield from _of_file(context, context.raw.exercises, "exercises")
 
 
+def of_postures(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist, in what is tight and weak in postures."""
+    yield from _of_file(context, context.raw.postures, "postures")
+
+
 def of_effects(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist, in the effects on organs."""
     yield from _of_file(context, context.raw.effects, "effects")
