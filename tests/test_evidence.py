@@ -107,8 +107,8 @@ def test_moving_the_other_end_makes_no_member_of_a_group(codes: Codes, text: str
 
 
 @rows(
-    ("The sartorius is a hip adductor.", ["GRP001"]),
-    ("The gluteus maximus is a hip flexor.", ["GRP001"]),
+    ("The sartorius is a hip adductor.", ["ACT001"]),
+    ("The gluteus maximus is a hip flexor.", ["ACT001"]),
     ("The obturator externus is a hip abductor.", SILENT),
     ("The extensor hallucis longus is an evertor of the foot.", SILENT),
 )

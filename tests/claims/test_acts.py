@@ -22,7 +22,7 @@ pytestmark = pytest.mark.model
         ),
         ("The masseter clenches the teeth.", "masseter acts elevation of temporomandibular-joint"),
         ("The genioglossus pokes out the tongue.", "genioglossus acts protraction of tongue"),
-        ("The orbicularis oris puckers the lips.", "orbicularis-oris acts protraction of lips"),
+        ("The orbicularis oris pushes the lips forward.", "orbicularis-oris acts protraction of lips"),
         (
             "The posterior cricoarytenoid pulls the cords apart.",
             "posterior-crico-arytenoid acts abduction of vocal-folds",

@@ -52,8 +52,27 @@ def _told_twice(finding: Finding, found: Iterable[Finding], claims: Sequence[Cla
     if claim.predicate == "member_of" and (group := object_term(claim)) is not None:
         acts = (other for _, other in others if other.frame == AGENT_GROUP)
         return any(act.block == claim.block and act.span == group.span for act in acts)
+    if any(_is_exception(other, claim) for _, other in others):
+        return True  # "all but the Y": what is wrong is that Y is set apart
+    pair = _pair(claim)
+    for one, other in others:  # the rules of a kind go from the general to the particular
+        alike = one.span == finding.span or (_pair(other) == pair and other.sentence == claim.sentence)
+        if alike and one.kind == finding.kind and one.code > finding.code:
+            return True
     same = [one for one, other in others if other.subject.readings == claim.subject.readings]
     return any(_says_better(one, finding, claim.frame == ON_WAY) for one in same)
+
+
+def _pair(claim: Claim) -> frozenset[tuple[str, ...]]:
+    """Return what a claim is about, whichever is its subject: "X causes Y", "Y affects X"."""
+    return frozenset(term.readings for term in claim.structures)
+
+
+def _is_exception(other: Claim, claim: Claim) -> bool:
+    """Whether a claim denies of an exception what another one says of all the rest, in the same sentence."""
+    beside = other.block == claim.block and other.sentence == claim.sentence and other.predicate == claim.predicate
+    denied = other.qualifiers.negated and not claim.qualifiers.negated
+    return beside and denied and _object_ids(other) == _object_ids(claim) != ()
 
 
 def _says_better(one: Finding, finding: Finding, on_way: bool) -> bool:
@@ -98,6 +117,12 @@ def _of_claim(
         confidence=_confidence(claim),
         extra={"reason": verdict.reason},
     )
+
+
+def _object_ids(claim: Claim) -> tuple[str, ...]:
+    """Return the readings of a claim's object that is a structure."""
+    term = object_term(claim)
+    return term.readings if term is not None else ()
 
 
 def _message(rule: Rule, document: Document, claim: Claim, verdict: Verdict) -> str:

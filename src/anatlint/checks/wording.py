@@ -24,8 +24,8 @@ def name(graph: Graph, id: str) -> str:
 
 
 def the(graph: Graph, id: str) -> str:
-    """Return the preferred name with the article."""
-    return f"the {name(graph, id)}"
+    """Return the preferred name with the article; signs and diseases have none: "gives wrist drop"."""
+    return name(graph, id) if graph.kind(id) == "sign" else f"the {name(graph, id)}"
 
 
 def opening(graph: Graph, id: str) -> str:
@@ -106,6 +106,8 @@ def count(number: int, what: str) -> str:
 
 def plural_noun(noun: str) -> str:
     """Return the plural of a common noun: bellies, branches, heads."""
+    if noun.endswith("vertebra"):
+        return f"{noun}e"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

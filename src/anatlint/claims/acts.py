@@ -129,12 +129,20 @@ def _is_nobodys(reader: FragmentReader, node: MovementNode, actor: Actor) -> boo
         return True  # "when the knee is bent": by whatever
     if actor.who is not None and _is_of_part(reader, node):
         return True  # "turns the eye down when it looks in": the eye does
+    if node.of is None and _is_work(reader, node):
+        return True  # "the X does the lifting": of a weight
     if actor.who is None and _there_is(reader, node.head):
         return True  # "there may be a movement of the head"
     if actor.who is None and _is_others(reader, node):
         return True  # "; straightening it, to the X"
     # "works eccentrically, lowering the foot": gravity does that, and the muscle brakes it
     return node.verbal and "eccentric" in reader.sentence_text
+
+
+def _is_work(reader: FragmentReader, node: MovementNode) -> bool:
+    """ "Does the lifting", "do all the heavy lifting": the work, whatever it is."""
+    noun = reader.tree.tokens[node.head]
+    return noun.lower.endswith("ing") and noun.dep == "dobj" and reader.tree.tokens[noun.head].lemma == "do"
 
 
 def _is_others(reader: FragmentReader, node: MovementNode) -> bool:

@@ -12,6 +12,8 @@ from anatlint.documents.source import Span
 
 _MUSCLE = frozenset({"muscle"})
 _OVER = frozenset({"over", "of"})
+_TOWARDS = frozenset({"to", "for"})
+_HALVES = frozenset({"sympathetic-fibres", "parasympathetic-fibres"})
 _WORKS = frozenset(
     {
         "act", "clench", "close", "come", "contract", "control", "fall", "function", "lie", "move", "open", "operate",
@@ -36,6 +38,28 @@ def read_control(reader: FragmentReader) -> Iterator[Claim]:
             term = term_of(token, ids)
             span = Span(token.start, token.end)
             yield from reader.claims("tissue", subject, term, span, qualifiers, "control", token.i)
+
+
+def read_fibres_to(reader: FragmentReader) -> Iterator[Claim]:
+    """Yield which half of the autonomic system a muscle obeys: "the sympathetic fibres to the X are lost"."""
+    for token in reader.tree.tokens if "modality" in reader.tree.categories else ():
+        ids = token.mention.ids("modality") if token.mention is not None else ()
+        if len(ids) != 1 or ids[0] not in _HALVES or not _is_told_of(reader, token):
+            continue
+        for preposition in (p for p in reader.tree.children(token.i, "prep") if p.lower in _TOWARDS):
+            for target in reader.tree.children(preposition.i, "pobj"):
+                muscle = reader.phrases.resolve_here(target.i, _MUSCLE)
+                if muscle is not None and not muscle.inherited:
+                    span = Span(token.start, token.end)
+                    yield from reader.claims(
+                        "controlled_by", muscle, term_of(token, ids), span, reader.base, "fibres-to", token.i
+                    )
+
+
+def _is_told_of(reader: FragmentReader, token: Token) -> bool:
+    """Whether fibres are spoken of as there: not "no sympathetic fibres", nor what a verb or phrase denies."""
+    absent = any(child.lower in ("no", "any", "without") for child in reader.tree.children(token.i))
+    return not absent and not reader.words.find("negative", reader.sentence_text)
 
 
 def _controlled(reader: FragmentReader, token: Token) -> Resolved | None:

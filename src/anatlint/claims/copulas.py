@@ -355,9 +355,18 @@ def _ordinal(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         for head in predication.get("complement") if whole is not None else ():
             found = reader.phrases.resolve_here(head, frozenset({"muscle"}))
+            end = _next_counted(reader, head)
             for term in found.terms if found is not None and not found.inherited else ():
+                if term.span.start >= end:
+                    continue  # "its parts are A and B, and the two parts of Y: C and D"
                 assert whole is not None
                 yield from reader.claims("has_members", whole, term, term.span, qualifiers, "ordinal", head)
+
+
+def _next_counted(reader: FragmentReader, head: int) -> int:
+    """Return where the parts of something else are counted behind a list; the end of the text where they are not."""
+    counted = (t for t in reader.tree.tokens[head:] if t.lemma in _SECTIONS and reader.tree.children(t.i, "nummod"))
+    return next((token.start for token in counted), reader.tree.tokens[-1].end)
 
 
 def _owner_of_parts(reader: FragmentReader, token: Token) -> Resolved | None:

@@ -15,6 +15,7 @@ from anatlint.claims.numerals import number_of, of_a_muscle, value_at
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.quantities import read_quantities
+from anatlint.claims.resolved import inherited
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 
@@ -556,11 +557,40 @@ def _there_are(reader: FragmentReader, predication: Predication) -> Iterator[Cla
             for t in reader.tree.children(p.i, "pobj")
         ]
         subject = next((found for i in targets if (found := reader.phrases.resolve(i, _SUBJECT)) is not None), None)
+        if token.pos == "NUM" and (own := _of_these(reader, targets)) is not None:
+            what, subject = own
+        elif token.pos == "NUM" and not targets:
+            subject = _group_before(reader)
         if what is not None and number is not None and subject is not None and len(subject.terms) == 1:
             span = reader.tree.span(_numeral(reader, token).i, token.i)
             yield from reader.claims(
                 "has_count", subject, Count(number, what), span, reader.qualifiers(predication.head), "count", head
             )
+
+
+def _of_these(reader: FragmentReader, targets: Sequence[int]) -> tuple[str, Resolved] | None:
+    """ "It splits into its terminal branches. There are five of these branches": what is counted, and whose it is."""
+    for token in (reader.tree.tokens[i] for i in targets):
+        what = _what(token) if token.mention is None else None
+        pointed = any(child.lower in ("these", "those", "such") for child in reader.tree.children(token.i, "det"))
+        if what not in _OWN | {"branch"} or not pointed:
+            continue
+        told = any(t.lower in ("end", "terminal", "final") for t in reader.tree.children(token.i, "amod", "compound"))
+        whose = reader.phrases.discourse.pronoun(frozenset({"nerve" if what == "branch" else "muscle"}), False, True)
+        ending = "terminal branch" if what == "branch" and told else what
+        return None if whose is None or what is None else (ending or what, inherited(whose))
+    return None
+
+
+def _group_before(reader: FragmentReader) -> Resolved | None:
+    """ "Below lie the Xs. There are four on each side": the group that the sentence before told of."""
+    discourse = reader.phrases.discourse
+    found = discourse.pronoun(frozenset({"muscle"}), True, True) or discourse.last.get("muscle")
+    if found is None or len(found.terms) != 1 or found.turn < discourse.turn - 1:
+        return None
+    group = all(reader.kind_of(id) == "muscle-group" for id in found.terms[0].readings)
+    sized = all(reader.phrases.sizes(id) for id in found.terms[0].readings)
+    return inherited(found) if group and sized else None
 
 
 def _group_of(reader: FragmentReader, token: Token, number: int, predication: Predication) -> Iterator[Claim]:

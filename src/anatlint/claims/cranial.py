@@ -49,6 +49,7 @@ def _labelled(reader: FragmentReader) -> Iterator[Claim]:
     first = reader.tree.tokens[0]
     value = cranial_number(first.text) if first.mention is not None else None
     closed = len(reader.tree.tokens) == 1 or not reader.tree.tokens[1].text.isalnum()
+    closed = closed and all(token.text != ":" for token in reader.tree.tokens[1:2])  # "CN II (Optic): ...", a label
     if value is None or topic.category != "nerve" or len(topic.terms) != 1 or not closed:
         return
     span, count = Span(first.start, first.end), Count(value, "cranial nerve")

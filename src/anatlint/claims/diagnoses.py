@@ -19,6 +19,7 @@ _NO = frozenset({"not", "n't", "never", "no", "nor"})
 _UNABLE = frozenset({"can", "ca", "could", "wo"})
 _AIMS = frozenset({"to", "for"})  # "is used to test the X"
 _CALLED = ("test", "sign")  # names of tests, not of syndromes
+_BANDS = frozenset({"tendon", "ligament", "fascia", "aponeurosis"})
 _REASONS = frozenset({"because", "since", "for", "as"})
 
 Words = Mapping[str, frozenset[str]]
@@ -73,13 +74,21 @@ def _tested(reader: FragmentReader, words: Words, verb: Token, start: int, holde
     """ "The lift-off test assesses the X", "Froment's sign is used to test the Y": only behind the name of a sign."""
     forms = {verb.lemma, verb.lower.removesuffix("s"), verb.lower.removesuffix("es")}
     seen = reader.tree.tokens[start : verb.i]
-    if not forms & words["tests"] or not (verb.tag == "VBZ" or (seen and seen[-1].lower in _AIMS)):
+    made_for = forms & words["tests"] or _tells_of_tightness(reader, words, verb)
+    if not made_for or not (verb.tag == "VBZ" or (seen and seen[-1].lower in _AIMS)):
         return None
     signs = [t.i for t in seen if t.mention is not None and t.mention.ids("sign") and t.lower.endswith(_CALLED)]
     between = seen[signs[-1] - start + 1 :] if signs else ()
     if not signs or any(t.pos == "PUNCT" or t.lower in _NO or t.lower in _SUPPOSING for t in between):
         return None
-    return _named(reader, verb.i, verb.i, frozenset({"nerve", "muscle"}), _NEAR) or _syndrome(reader, verb.i, holders)
+    named = _named(reader, verb.i, verb.i, frozenset({"nerve", "muscle"}), _NEAR)
+    return named or _syndrome(reader, verb.i, holders) or _band(reader, verb.i)
+
+
+def _tells_of_tightness(reader: FragmentReader, words: Words, verb: Token) -> bool:
+    """ "Indicates tightness of the X", "suggests a rupture of the X": what a positive test tells of."""
+    behind = {token.lower for token in reader.tree.tokens[verb.i + 1 : verb.i + 5]}
+    return bool({verb.lemma, verb.lower.removesuffix("s")} & words["blames"]) and bool(behind & words["tightness"])
 
 
 def _syndrome(reader: FragmentReader, verb: int, holders: Holders) -> Diagnosis | None:
@@ -178,6 +187,19 @@ def _named(reader: FragmentReader, first: int, verb: int, categories: frozenset[
         if roots := _roots(reader, named):
             who = Resolved((term_of(named, roots),), reader.phrases.block, categories=frozenset({"nerve"}))
             return Diagnosis(who, named.i, frozenset(range(first, named.i + 1)))
+    return None
+
+
+def _band(reader: FragmentReader, verb: int) -> Diagnosis | None:
+    """Return the tendon or band that stands first behind a verb: "checks for a rupture of the Achilles tendon"."""
+    for named in reader.tree.tokens[verb + 1 : verb + _NEAR]:
+        if named.pos in ("VERB", "AUX", "PUNCT") or named.lower in _NO:
+            return None
+        ids = named.mention.ids("place") if named.mention is not None else ()
+        if ids:
+            who = Resolved((term_of(named, ids),), reader.phrases.block, categories=frozenset({"place"}))
+            bands = all(reader.kind_of(id) in _BANDS for id in ids)
+            return Diagnosis(who, named.i, frozenset(range(verb, named.i + 1))) if bands else None
     return None
 
 

@@ -22,11 +22,12 @@ from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
 from anatlint.claims.headed_clauses import headed_clause
-from anatlint.claims.heading_lists import read_heading_item
+from anatlint.claims.heading_lists import read_belonging, read_heading_item
 from anatlint.claims.heads import parted_in
 from anatlint.claims.introduced import Joined, join
 from anatlint.claims.labels import labels_of
 from anatlint.claims.leftovers import read_leftovers
+from anatlint.claims.levels import find_levels
 from anatlint.claims.lists import colon_members, introduction_of, listed_above, read_examples, read_members
 from anatlint.claims.mentions import Mention
 from anatlint.claims.mentions import before as preceding
@@ -57,7 +58,7 @@ from anatlint.claims.series import may_have, read_series
 from anatlint.claims.spaces import first_space
 from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
 from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
-from anatlint.claims.tables import moved_to, paired
+from anatlint.claims.tables import at_joint, moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
 from anatlint.claims.tree import Tree
@@ -68,6 +69,7 @@ from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 
 _MIXED = (None, "action", "origin", "insertion", "attachment")  # fields beside whose values nerves stand
+_PAIRED = ("innervation", "origin", "insertion", "attachment")  # of several muscles of a row, each may have its own
 _SUBJECTS = frozenset({"muscle", "nerve"})
 _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
@@ -306,7 +308,7 @@ class Extraction:
         last = self._read_pieces(block, mentions, pieces, setting)
         if housed:  # its muscles are told already as those of a compartment
             self.claims[before:] = [claim for claim in self.claims[before:] if claim.predicate != "has_members"]
-        if block.kind is BlockKind.TABLE_CELL and setting.field == "innervation" and setting.topic is not None:
+        if block.kind is BlockKind.TABLE_CELL and setting.field in _PAIRED and setting.topic is not None:
             self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
@@ -478,8 +480,16 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
+        reader.topic_allowed = setting.topic is not None or not self._is_of_level(block)
         note_described(reader, self.resources.movements, self.resources.agents)
         return reader
+
+    def _is_of_level(self, block: Block) -> bool:
+        """Whether a cell stands in the row of a spinal level: "C8 | bending the fingers" says nothing of a muscle."""
+        head = block.row_header if block.kind is BlockKind.TABLE_CELL else None
+        text = self.document.blocks[head].text.strip(" *_") if head is not None and head != block.index else ""
+        levels = find_levels(text)
+        return len(levels) == 1 and text[slice(*levels[0].span)] == text
 
     def _is_stretched(self, block: Block) -> bool:
         """Whether a label is the name of an exercise that lengthens: "Quad stretch: bend the knee"."""
@@ -540,21 +550,13 @@ class Extraction:
         field_id = field_id or self._other_field(reader, piece, setting) or setting.field
         field_id = field_id or self._field_of_value(reader, piece, setting)
         telegram = field_id is not None and not has_clause(reader)
+        held = None
         acting = (telegram and field_id == "action") or (setting.named and field_id is None and only_movements(reader))
         claims = list(said_in(field_id, read_clauses(reader, self.resources, acting)))
         claims += self._guessed(reader, claims, acting)
         if telegram and field_id is not None and field_id != "action":
-            entry = self.resources.fields[field_id]
-            topic = self._holder(reader, piece, setting)
-            if topic is not None and field_id == "modality" and topic.category == "nerve":
-                claims.extend(read_modality(reader, inherited(topic)))
-            elif topic is not None and field_id == "course":
-                claims.extend(read_course(reader, self.resources.relations, inherited(topic)))
-            elif topic is not None and field_id == "signs":
-                whose = inherited(topic)
-                claims.extend(read_signs(reader, self.resources.harm, self.resources.movements, whose))
-            elif topic is not None and entry.predicate:
-                claims.extend(read_telegram(reader, entry, inherited(topic)))
+            held = self._holder(reader, piece, setting)
+            claims.extend(self._read_value(reader, field_id, held) if held is not None else ())
         claims.extend(read_area(reader, setting.areas, setting.label is not None))
         claims.extend(self._inline_list(reader))
         claims.extend(read_examples(reader))
@@ -577,12 +579,39 @@ class Extraction:
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
             claims = [moved_to(claim, cell, setting.topic) for claim in claims if claim.inherited]
+        claims = [at_joint(claim, self._headed_by(reader.phrases.block)) for claim in claims]
         self.claims.extend(claims)
         moved = [claim.object.of for claim in claims if isinstance(claim.object, Movement)]
         self._discourse.moved = moved[-1] if moved else None
         self._discourse.parted = parted_in(reader)
         counted_again.note_count(claims, self._discourse)
         self._note_sentence(reader, setting, claims)
+        if held is not None and (piece.field is not None or setting.label is not None):
+            self._discourse.note(held)  # "I: the tendons of Y. N: ...": still of the one whose fields these are
+
+    def _read_value(self, reader: FragmentReader, field_id: str, topic: Referent) -> Iterator[Claim]:
+        """Yield what a value without a verb says in a field of what is talked about: "Nerve: axillary"."""
+        entry = self.resources.fields[field_id]
+        if field_id == "modality" and topic.category == "nerve":
+            yield from read_modality(reader, inherited(topic))
+        elif field_id == "course":
+            yield from read_course(reader, self.resources.relations, inherited(topic))
+        elif field_id == "signs":
+            yield from read_signs(reader, self.resources.harm, self.resources.movements, inherited(topic))
+        elif entry.predicate:
+            yield from read_telegram(reader, entry, inherited(topic))
+
+    def _headed_by(self, index: int) -> list[Mention]:
+        """Return what the label of a block names, and the heads of its column and row where these name a field."""
+        block = self.document.blocks[index]
+        found = [m for m in self._found[index] if block.label is not None and m.span.end <= block.label.end]
+        for head in (block.column_header, block.row_header) if block.kind is BlockKind.TABLE_CELL else ():
+            if head is None or head == index:
+                continue
+            text = self.document.blocks[head].text
+            if field_of(text, self._fields) == "action" or any(m.text == text.strip() for m in self._found[head]):
+                found.extend(self._found[head])
+        return found
 
     def _note_sentence(self, reader: FragmentReader, setting: Setting, claims: Sequence[Claim]) -> None:
         """Remember who a sentence was about; what there is to choose from is not talked about."""
@@ -670,7 +699,15 @@ class Extraction:
             wanted = "muscle" if piece.field in ("innervation", "origin", "insertion") else None
             latest = self._discourse.find(frozenset({wanted}) if wanted else _SUBJECTS)
             return latest or self._discourse.find(_SUBJECTS)
+        if topic is None and setting.label is not None and self._tells_of_several():
+            return None
         return topic or self._discourse.find(_SUBJECTS)
+
+    def _tells_of_several(self) -> bool:
+        """Whether the block before a line with a label told of several muscles: the line may be of any of them."""
+        muscles = [r for r in self._discourse.referents if r.category == "muscle"]
+        told = [term.readings for r in muscles if r.block == muscles[-1].block for term in r.terms]
+        return len(set(told)) > 1
 
     def _inline_list(self, reader: FragmentReader) -> Iterator[Claim]:
         """ "The rotator cuff consists of four muscles: A, B, C and D"."""
@@ -720,6 +757,7 @@ class Extraction:
         housed = list(read_compartment(reader, block, self._found, self.document.blocks))
         self.claims.extend(housed)
         self.claims.extend(read_heading_item(reader, block, self._found, self.document.blocks))
+        self.claims.extend(read_belonging(reader, block, self._found, self.document.blocks))
         if setting.topic is None or len(setting.topic.terms) != 1 or housed:
             return bool(housed)
         self.claims.extend(read_label(reader, block, setting))

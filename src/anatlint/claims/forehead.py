@@ -14,7 +14,10 @@ from anatlint.documents.source import Span
 
 _FOREHEAD = re.compile(r"\b(?:forehead|brows?|eyebrows?)\b", re.IGNORECASE)
 _PARTING = re.compile(r"[;,]\s*|\s+(?:while|whereas|but)\s+|\s+and\s+(?=in\s)", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|never|unlike|rather|instead|without|n't|neither|except|if|both)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|unlike|rather|instead|without|n't|neither|except|if|both(?! (?:hemispheres|sides|halves)))\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\b(?:face|mouth|eye|lips?|cheek|while|but)\b|[,;]", re.IGNORECASE)  # what else may be lost
 _IT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 _NEAR = 30  # code points between the forehead and what becomes of it
@@ -38,7 +41,8 @@ def read_forehead(blocks: Sequence[Block], words: Words, mood: Callable[[str], M
             if forehead is None or told.endswith("?") or _DENIED.search(told) or mood(told) is not Mood.ASSERTED:
                 continue
             pieces = [Span(sentence.start, sentence.end)]
-            if any(len(_found(block.text, pieces[0], names, words)) > 1 for names in (_LEVELS, _STATES)):
+            levels, states = (_found(block.text, pieces[0], names, words) for names in (_LEVELS, _STATES))
+            if len(levels) > 1 or len(_beside(block.text, pieces[0], states)) > 1:
                 pieces = list(_pieces(block.text, sentence))
             for piece in pieces:
                 if sentence.start + forehead.start() < piece.end:
@@ -47,7 +51,7 @@ def read_forehead(blocks: Sequence[Block], words: Words, mood: Callable[[str], M
 
 def _read(block: Block, piece: Span, sentence: Span, words: Words) -> Iterator[Claim]:
     levels = _found(block.text, piece, _LEVELS, words)
-    states = _found(block.text, piece, _STATES, words)
+    states = _beside(block.text, piece, _found(block.text, piece, _STATES, words))
     if len(levels) != 1 or len(states) != 1:
         return
     (subject, at), (sign, shown) = *levels.items(), *states.items()
@@ -56,6 +60,12 @@ def _read(block: Block, piece: Span, sentence: Span, words: Words) -> Iterator[C
     harmed = Term(block.text[slice(*at)], at, (subject,))
     thing = Term(block.text[slice(*shown)], shown, (sign,))
     yield Claim("lesion_causes", harmed, thing, block.index, shown, sentence, Qualifiers(), "forehead")
+
+
+def _beside(text: str, piece: Span, states: dict[str, Span]) -> dict[str, Span]:
+    """Of several states, those of the forehead: "paralyses the lower face but spares the forehead"."""
+    own = {id: shown for id, shown in states.items() if _is_of_forehead(text, piece, shown)}
+    return own if len(states) > 1 and len(own) == 1 else states
 
 
 def _is_of_forehead(text: str, piece: Span, shown: Span) -> bool:
@@ -67,13 +77,19 @@ def _is_of_forehead(text: str, piece: Span, shown: Span) -> bool:
     return len(gap) <= _NEAR and _OTHERS.search(gap) is None
 
 
+def _distance(text: str, piece: Span, match: re.Match[str]) -> int:
+    """How far from the forehead a word stands: "paralyses the lower face and abolishes wrinkling of the forehead"."""
+    forehead = _FOREHEAD.search(text, *piece)
+    return 0 if forehead is None else max(forehead.start() - match.end(), match.start() - forehead.end(), 0)
+
+
 def _found(text: str, piece: Span, names: Mapping[str, str], words: Words) -> dict[str, Span]:
-    """Return which of the named lists have a word in a stretch of text, with where it stands first."""
+    """Return which of the named lists have a word in a stretch of text, with where it stands next to the forehead."""
     found = {}
     for name, id in names.items():
-        match = _any(words[name]).search(text, *piece)
-        if match is not None:
-            found[id] = Span(*match.span())
+        matches = list(_any(words[name]).finditer(text, *piece))
+        if matches:
+            found[id] = Span(*min(matches, key=lambda match: _distance(text, piece, match)).span())
     return found
 
 

@@ -11,6 +11,7 @@ from anatlint.claims.denials import exceptions_of
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.model import Claim, Mood, Object, Place, Qualifiers, Quantifier, Term
+from anatlint.claims.only_ones import only_one_of
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.place_levels import with_levels
 from anatlint.claims.place_sides import with_sides
@@ -75,11 +76,10 @@ class FragmentReader:
     memo: dict[str, Any] = field(default_factory=dict)  # what one way of reading finds out and others ask for, too
     _qualified: dict[tuple[int, tuple[int, ...], str], Qualifiers] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)  # the ways of reading it that met with pronouns of unclear meaning
+    tree: Tree = field(init=False)  # that of its phrases
 
-    @property
-    def tree(self) -> Tree:
-        """The tree of the fragment."""
-        return self.phrases.tree
+    def __post_init__(self) -> None:
+        self.tree = self.phrases.tree
 
     @property
     def sentence_text(self) -> str:
@@ -117,6 +117,10 @@ class FragmentReader:
         """Return the subject of a claim from some slots; the topic, when the clause has no subject of its own."""
         if "agent" in slots and not categories & {"nerve"} and self._is_done_by_nerve(predication):
             slots = [slot for slot in slots if slot != "theme"]  # "the X nerve follows the Y to the Z"
+        if (only := only_one_of(self.tree, predication.head)) is not None:
+            own = self.phrases.resolve(only, categories)
+            if own is not None and not own.inherited:
+                return own
         found = self._described(predication, self.arguments(predication, slots, categories))
         found = None if self._is_set_aside(predication, found) else self.without_excluded(found)
         if found is not None or any(predication.get(slot) for slot in slots):

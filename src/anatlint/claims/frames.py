@@ -62,6 +62,7 @@ _PLACE = frozenset({"place"})
 _MOVED = ("muscle", "nerve")
 
 # Only muscles can be the subject of these, so that a pronoun may pass over a nerve named after it.
+_ATTACHED = frozenset({"attaches_to", "originates_from", "inserts_on", "connects", "spans"})
 _LENIENT = frozenset({"innervated_by", "inserts_on"})
 
 
@@ -184,6 +185,18 @@ def match(reader: FragmentReader, predication: Predication, pattern: Pattern, fr
         yield from _match(reader, company, pattern, frame)
 
 
+def _is_unfit(reader: FragmentReader, predication: Predication, pattern: Pattern, subject: Resolved) -> bool:
+    """Whether a subject must be named and is not, or is what was listed before: "they include A and B"."""
+    listed = pattern.predicate == "has_members" and subject.inherited and len(subject.terms) > 1
+    return listed or (pattern.named and not _is_named(reader, predication, subject))
+
+
+def _slots(predication: Predication, pattern: Pattern) -> Sequence[str]:
+    """Return the places of a pattern's subject: what others run across is not what runs ("bands cross the X")."""
+    done = pattern.predicate == "fibre_direction" and not predication.passive and predication.get("agent")
+    return [name for name in pattern.subject.names if name != "theme"] if done else pattern.subject.names
+
+
 def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, frame: str) -> Iterator[Claim]:
     predication = with_served(reader, predication, pattern.predicate)
     if _other_slots(pattern, predication) or _forms_layer(reader, predication, pattern) or _adds_aside(predication):
@@ -194,26 +207,28 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     lenient = pattern.predicate in _LENIENT and "agent" not in pattern.subject.names
     reader.phrases.strict = not lenient and pattern.predicate != "carries"  # only nerves carry fibres
     subject = fronted_owner(reader, predication) if pattern.predicate == "fibre_direction" else None
-    subject = subject or reader.subject(predication, pattern.subject.names, pattern.subject.categories)
+    subject = subject or reader.subject(predication, _slots(predication, pattern), pattern.subject.categories)
     subject = _only_places(reader, pattern, subject)
     reader.phrases.strict = True
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
-    if subject is None or (pattern.named and not _is_named(reader, predication, subject)):
+    if subject is None or _is_unfit(reader, predication, pattern, subject):
         return
-    qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
     if pattern.object.second:
         made = _pair(reader, predication, pattern)
         if made is not None and made.of:
             span = reader.phrase_span(predication.head, *(term.span for term in made.of))
+            qualifiers = _qualifiers(reader, predication)
             yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
         return
     objects = _not_fronted(predication, pattern, _objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members" and (
-        _by_parts(reader, predication, pattern, objects) or miscounted(reader, [head for head, _ in objects])
+    if not objects or (
+        pattern.predicate == "has_members"
+        and (_by_parts(reader, predication, pattern, objects) or miscounted(reader, [head for head, _ in objects]))
     ):
         return
+    qualifiers = _qualifiers(reader, predication)
     several = subject.quantifier is Quantifier.ALL or len(subject.terms) > 1
     if several and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
@@ -226,6 +241,10 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             span = reader.tree.span(head, head)
             stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
             yield from reader.claims(pattern.predicate, whose, found, span, stated, frame, head)
+
+
+def _qualifiers(reader: FragmentReader, predication: Predication) -> Qualifiers:
+    return reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
 
 
 def _only_places(reader: FragmentReader, pattern: Pattern, subject: Resolved | None) -> Resolved | None:
@@ -278,9 +297,7 @@ def _is_again(reader: FragmentReader, subject: Resolved, found: Term) -> bool:
 
 
 def _ends(pattern: Pattern) -> bool:
-    return (
-        pattern.predicate in ("attaches_to", "originates_from", "inserts_on") and "muscle" in pattern.subject.categories
-    )
+    return pattern.predicate in _ATTACHED and "muscle" in pattern.subject.categories
 
 
 def _one(

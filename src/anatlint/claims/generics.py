@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"muscle", "nerve"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
-_GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
+GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _SINGLE = frozenset({"tendon", "belly"})  # of one muscle, where several were named: "the tendon ends on the X"
 _LINKS = frozenset({"be", "become", "form", "remain"})
@@ -45,6 +45,9 @@ _ORDINALS = frozenset(
 _NOMINAL = _OBJECTS | {"nsubj", "nsubjpass", "attr"}
 
 
+_NO_KIND: frozenset[str] = frozenset()
+
+
 def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "This muscle", "the nerve", "both sets", "its tendon"."""
     owner = phrases.tree.child(token.i, "poss")
@@ -63,7 +66,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         if (found := read(phrases, token, categories)) is not None:
             return found
     kind = token.lower if shaped else noun
-    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if kind in nouns)
+    kinds = phrases.words.kinds.get(kind, _NO_KIND)
     if not phrases.is_definite(token):
         told = kinds or transparent or phrases.words.has("forms", noun)
         return described(phrases, token, categories) if told else None
@@ -128,6 +131,8 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
         if fitting and len(fitting[0].terms) == 1 and _is_both(phrases, token):
             return two_apart(phrases, fitting[0])
         return inherited(fitting[0]) if fitting else None
+    if token.lemma in GROUPS and not phrases.tree.children(token.i, "prep"):
+        return _last_group(phrases, wanted)
     many = token.tag in ("NNS", "NNPS")
     referent = phrases.discourse.find(wanted, many) if wanted else None
     if referent is not None and many and not (referent.plural or referent.collective):
@@ -144,6 +149,23 @@ def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> R
     if referent is None:
         return None
     return doubted(inherited(referent)) if _may_be_title(phrases, token, referent) else inherited(referent)
+
+
+def _last_group(phrases: Phrases, wanted: frozenset[str]) -> Resolved | None:
+    """ "The group": the last that has members, or things that were named together; never a single muscle."""
+    found = phrases.discourse.candidates(wanted, lambda one: one.plural or one.collective or _has_members(phrases, one))
+    if not found or found[0].block < phrases.block - 1:
+        return None
+    about = phrases.discourse.topic.terms if phrases.discourse.topic is not None else ()
+    wholes = {id for term in found[0].terms for id in term.readings}
+    own = [{id, *phrases.listed_in(id)} for term in about for id in term.readings]
+    return inherited(found[0]) if all(ids & wholes for ids in own) else None  # not what a row names by the way
+
+
+def _has_members(phrases: Phrases, referent: Referent) -> bool:
+    """Whether something is a whole of several muscles: the quadriceps."""
+    ids = [id for term in referent.terms for id in term.readings]
+    return bool(ids) and all(any(phrases.kind_of(one) == "muscle" for one in phrases.members_of(id)) for id in ids)
 
 
 def _may_be_title(phrases: Phrases, token: Token, referent: Referent) -> bool:
@@ -195,11 +217,9 @@ def _earlier_named(phrases: Phrases, token: Token, categories: frozenset[str]) -
         mention = other.mention
         if mention is None or not mention.ids(*categories) or other.dep == "compound":
             continue
-        if token.lemma in _GROUPS and not all(
-            phrases.kind_of(id).endswith("-group") for id in mention.ids(*categories)
-        ):
+        if token.lemma in GROUPS and not all(phrases.kind_of(id).endswith("-group") for id in mention.ids(*categories)):
             continue  # "the Xs are A, B and C, and the group answers to Y": the Xs, not C
-        if mention.plural != plural and token.lemma not in _GROUPS:
+        if mention.plural != plural and token.lemma not in GROUPS:
             continue
         if _opens_clause(phrases, phrases.clause_of(other), clause):
             continue

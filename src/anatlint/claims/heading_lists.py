@@ -14,6 +14,7 @@ from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 HEADING_LIST = "heading-list"
+_NEAR = 40  # code points behind a name that may say where it belongs
 _BESIDE = re.compile(
     r"\b(?:the|muscles?|of|and|members?|group|complex|your|our|meet|what|are|is|in|all|about|main|parts?|heads?|who)\b"
     r"|[\W\d]",
@@ -40,6 +41,22 @@ def read_heading_item(
     member = Term(name.text, name.span, ids, plural=name.plural)
     for claim in reader.claims("has_members", whole, member, name.span, reader.base, HEADING_LIST):
         yield replace(claim, group=heading.index)
+
+
+def read_belonging(
+    reader: FragmentReader, block: Block, mentions: Sequence[Sequence[Mention]], blocks: Sequence[Block]
+) -> Iterator[Claim]:
+    """Yield that a muscle that "belongs here as well" is a member of what the heading of its section names."""
+    if block.kind is BlockKind.HEADING or not block.headings:
+        return
+    heading = blocks[block.headings[-1]]
+    whole = _group(reader, heading, mentions[heading.index])
+    for name in (m for m in mentions[block.index] if whole is not None and m.ids("muscle")):
+        behind = block.text[name.span.end : name.span.end + _NEAR].lower().lstrip("* _")
+        told = reader.words.find("belonging_here", behind)
+        if whole is not None and told is not None and told.start() == 0:
+            member = Term(name.text, name.span, name.ids("muscle"), plural=name.plural)
+            yield from reader.claims("has_members", whole, member, name.span, reader.base, "belonging")
 
 
 def _right_above(block: Block, blocks: Sequence[Block]) -> Block | None:

@@ -44,6 +44,11 @@ _COUNTED = rf"(?:{_ENDMOST}|{_ORDINAL}(?:{_AND}{_ORDINAL})*)\s+(?:{'|'.join(_REG
 _NERVES = r"(?:spinal\s+)?(?:nerves?(?:\s+roots?)?|roots?|(?:cord\s+)?segments?|levels?)"
 _ALONE = r"(?=\s*(?:[.,;:)\n]|$))"  # "the second to fourth sacral."
 _WRITTEN = LazyPattern(rf"\b(?:{_COUNTED}(?:\s+{_NERVES})?{_AND})*{_COUNTED}(?:\s+{_NERVES}\b|{_ALONE})", re.IGNORECASE)
+_VERTEBRA = LazyPattern(
+    rf"\b(?P<ordinal>{_ORDINAL})\s+(?P<region>{'|'.join(_REGIONS)})\s+vertebra\b"
+    rf"|(?<=level of the )(?P<ordinal2>{_ORDINAL})(?=\s*[.,;:)\n]|\s+(?:vertebra|in company|with|beside)|$)",
+    re.IGNORECASE,
+)
 _WRITTEN_PARTS = LazyPattern(
     rf"({_ENDMOST})|({_ORDINAL})|({'|'.join(_REGIONS)})|\b(to|through)\b|([-–])", re.IGNORECASE
 )
@@ -90,6 +95,22 @@ def find_levels(text: str) -> list[LevelMention]:
         if len(written := _written(match.group())) > 1  # one level is the name of a nerve
     ]
     return sorted(found, key=lambda mention: mention.span)
+
+
+def find_vertebrae(text: str, clause: Span) -> list[LevelMention]:
+    """Find the single vertebrae that a clause names in words, with places counted from its start.
+
+    "At the level of the tenth" is one too, where a vertebra was named before in the text.
+    """
+    found, region = [], ""
+    for match in _VERTEBRA.finditer(text[: clause.end]) if _may_name_region(text) else ():
+        told = match["region"]
+        region = _REGIONS[told.lower()] if told else region
+        word = (match["ordinal"] or match["ordinal2"]).lower()
+        level = f"{region}{ORDINALS.get(word) or int(word.rstrip('dhnrst'))}"
+        if level in _PLACE and match.start() >= clause.start:
+            found.append(LevelMention(Span(match.start() - clause.start, match.end() - clause.start), (level,)))
+    return found
 
 
 def spinal_levels(text: str) -> tuple[str, ...]:

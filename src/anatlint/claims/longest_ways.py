@@ -16,6 +16,8 @@ _WAYS = frozenset({"course", "route", "way", "path", "journey", "run", "reach", 
 _HAVING = frozenset({"have", "take", "run", "follow", "cover", "boast", "make"})
 _GOING = frozenset({"travel", "run", "go", "reach", "extend", "wander", "stretch", "get", "journey"})
 _LONGEST = {"longest": "longest", "widest": "longest", "farthest": "longest", "shortest": "shortest"}
+_IN_SKULL = frozenset({"intracranial", "intra-cranial"})
+_STRETCHES = ("intra", "extra", "sub", "cisternal", "bony", "osseous", "canal")  # how a part of its way is called
 _FARTHEST = frozenset({"farthest", "furthest", "longest"})
 
 
@@ -26,13 +28,24 @@ def read_longest_ways(reader: FragmentReader) -> Iterator[Claim]:
         if told is None or (who := reader.subject(predication, ("agent",), _NERVE)) is None:
             continue
         word, noun = told
+        quality = _quality(reader, word, noun)
+        if not quality:
+            continue
         domain = domain_of(reader, noun) or fronted_domain(reader) or _of_all(reader, word)
         start, last = min(word.i, noun.i), max(word.i, noun.i)
         span = reader.tree.span(start, last)
         qualifiers = reader.qualifiers(predication.head, predication.governors)
-        yield from reader.claims(
-            "superlative", who, Place(_LONGEST.get(word.lower, "longest"), (), domain), span, qualifiers, "way"
-        )
+        yield from reader.claims("superlative", who, Place(quality, (), domain), span, qualifiers, "way")
+
+
+def _quality(reader: FragmentReader, word: Token, noun: Token) -> str:
+    """Return what a nerve is told to be the first in: of a stretch of its way, one of its own, or nothing known."""
+    quality = _LONGEST.get(word.lower, "longest")
+    words = [child.lower for child in reader.tree.children(noun.i, "amod") if child.i != word.i]
+    behind = " ".join(token.lower for token in reader.tree.tokens[noun.i + 1 : noun.i + 4])
+    if any(one in _IN_SKULL for one in words) or behind.startswith(("inside the skull", "within the skull")):
+        return f"{quality}-inside-skull"
+    return "" if any(one.startswith(_STRETCHES) for one in words) else quality
 
 
 def _told(reader: FragmentReader, predication: Predication) -> tuple[Token, Token] | None:

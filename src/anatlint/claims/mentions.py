@@ -43,6 +43,9 @@ class Mention:
         """Return the ids that the mention may mean, of the categories given (all when none is)."""
         if categories and self.categories.isdisjoint(categories):
             return ()
+        if len(self.entries) == 1:  # as most names have
+            (only,) = self.entries
+            return (only.id,) if not categories or only.category in categories else ()
         return tuple(dict.fromkeys([e.id for e in self.entries if not categories or e.category in categories]))
 
 
@@ -62,6 +65,7 @@ _INTO = re.compile(
     r"\b(?:into|as|off|both)\s+(?:an?|two|its)\s+(?:[\w-]+(?:\s+\w+)?,?\s+and\s+(?:an?\s+)?)?$", re.IGNORECASE
 )
 _NAMED = frozenset({"muscle", "nerve", "agent"})
+_THE_LAT = re.compile(r"\b(?:the|your|my|his|her|one|each|either|left|right|tight|weak|strong)\s+\Z", re.IGNORECASE)
 _SIDES = frozenset({"back", "front", "side", "sides", "head", "neck", "body", "foot", "face"})
 _HEADS = frozenset({"head", "heads"})
 _EACH = frozenset({"whichever", "each", "either", "both", "any"})
@@ -346,6 +350,8 @@ def with_wholes(
             continue  # "body and inferior ramus of the pubis"
         if mention.text.lower() in _SIDES and _OF.match(text, mention.span.end):
             continue  # "the back of the scapula" is no region
+        if mention.text.lower() == "lat" and not _THE_LAT.search(before(text, mention.span.start)):
+            continue  # "lat plantar", "med & lat calcaneus": lateral
         if mention.text.lower() == "face" and _SURFACE.search(before(text, mention.span.start)):
             continue  # "the inner face" of a bone
         if not any(entry.part for entry in mention.entries):

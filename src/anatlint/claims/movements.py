@@ -385,7 +385,7 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
         if token.i in aside and verb not in aside:
             continue
         clausal = token.pos == "VERB" and token.dep in ("conj", "advcl", "relcl", "xcomp") and token.lower != "round"
-        if token.text in (",", ";", "(") or (clausal and not _is_aim(tree, token)):
+        if token.text in (",", ";", "(") or (clausal and not _is_aim(tree, token)) or _is_other_movement(token):
             break
         if token.dep in ("nsubj", "nsubjpass") and token.head > token.i and tree.tokens[token.head].pos == "VERB":
             break  # another clause
@@ -393,6 +393,12 @@ def near_text(tree: Tree, verb: int, mark: bool = False) -> str:
         governing = mark and governing and not (token.i == verb + 1 and _behind_particle(tree, tree.tokens[verb]))
         words.append(token.lower + GOVERNING if governing else token.lower)
     return " ".join(words)
+
+
+def _is_other_movement(token: Token) -> bool:
+    """ "Drawing the blade in and rotation of the socket down": a movement of its own, told by a noun."""
+    moves = token.mention is not None and "movement" in token.mention.categories
+    return moves and token.dep == "conj" and token.pos == "NOUN"
 
 
 def _is_aim(tree: Tree, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anatlint.claims.part_phrases import PARTS
-from anatlint.claims.tree import Token
+from anatlint.claims.tree import Token, Tree
 
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
@@ -32,6 +32,18 @@ def said_to_be(phrases: Phrases, token: Token) -> Token | None:
     while (subject := phrases.tree.child(verb.i, "nsubj")) is None and verb.dep == "conj":
         verb = phrases.tree.tokens[verb.head]
     return subject if subject is not None and subject.i < token.i else None
+
+
+def only_one_of(tree: Tree, clause: int) -> int | None:
+    """Return X, in "X is the only intrinsic muscle of the larynx that ...", for the clause behind "that"."""
+    verb = tree.tokens[clause]
+    noun = tree.tokens[verb.head]
+    if verb.dep not in _CLAUSES or noun.mention is None or noun.dep != "attr":
+        return None
+    if not any(child.lower in ("only", "sole") for child in tree.children(noun.i, "amod", "advmod")):
+        return None
+    subject = tree.child(noun.head, "nsubj")
+    return subject.i if subject is not None and subject.mention is not None and subject.i < noun.i else None
 
 
 def _told_behind(phrases: Phrases, token: Token) -> Token | None:

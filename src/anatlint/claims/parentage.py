@@ -29,7 +29,7 @@ _BETWEEN = frozenset({"the", "a", "an", "of", "both", "just", "directly", "strai
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—", "!", ""})
 _NAMED = re.compile(r"\b(?:branch|division|twig|offshoot) of (?:the )?(?P<parent>.+)", re.IGNORECASE)
 _RAMUS = re.compile(
-    r"((?:medial|lateral) branch of the )?(?:dorsal|posterior|ventral|anterior) (?:primary )?ram(?:us|i)\b"
+    r"((?:medial|lateral) branch of the )?(?:dorsal|posterior|ventral|anterior) (?:primary )?ram(?:us|i)(?= of \Z)"
 )
 
 
@@ -85,12 +85,13 @@ def _in_name(reader: FragmentReader, claim: Claim) -> Iterator[Claim]:
     text = claim.object.text if isinstance(claim.object, Name) else ""
     subject = Resolved((claim.subject,), reader.phrases.block, claim.inherited)
     if isinstance(claim.object, Levels):
-        before = reader.sentence_text[: max(0, claim.span.start - reader.sentence.start)][-60:]
-        ramus = _RAMUS.search(before.lower())
-        entries = (
-            reader.lexicon.get(ramus[0]) if ramus is not None and before.lower().endswith(f"{ramus[0]} of ") else ()
-        )
+        told = [token.lower for token in reader.tree.tokens if token.end <= claim.span.start]
+        ramus = _RAMUS.search(" ".join([*told[-10:], ""]))
         made = ramus[0] if ramus is not None else ""
+        entries = reader.lexicon.get(made) if ramus is not None else ()
+        if ramus is not None and ramus[1] and not entries:  # no branch of an anterior ramus has such a name
+            made = made.removeprefix(ramus[1])
+            entries = reader.lexicon.get(made)
     else:
         named = _NAMED.search(text) if claim.predicate == "also_called" else None
         made = named["parent"].lower() if named is not None else ""

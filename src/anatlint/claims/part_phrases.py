@@ -72,7 +72,7 @@ def is_partial(phrases: Phrases, token: Token) -> bool:
 def of_nerves(phrases: Phrases, token: Token) -> bool:
     """ "Nerve fibres", "fibres for taste": not those of a muscle."""
     modifiers = phrases.tree.children(token.i, "compound", "amod", "nmod")
-    return any(child.lower in ("nerve", "sensory", "motor", "sympathetic") for child in modifiers)
+    return any({"nerve", "sensory", "motor", "sympathetic"}.intersection(child.lower.split()) for child in modifiers)
 
 
 def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

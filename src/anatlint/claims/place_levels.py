@@ -70,7 +70,8 @@ def _vertebrae_told(before: str, name: str, after: str) -> Iterator[str]:
         yield from (level for level in figures[0].levels if level != "C8")  # a nerve, no vertebra
         return
     told = re.match(rf"(?:of |from |on )?(?:the )?(?:[^,;]*? )??(?={SOME} (?:{'|'.join(REGIONS)}))", after)
-    if told is not None and told.end() <= len("of the bodies of the "):
+    joined = after.startswith(("and ", "or "))  # "the thoracic vertebrae and the first two lumbar vertebrae"
+    if told is not None and not joined and told.end() <= len("of the bodies of the "):
         yield from in_regions(after[told.start() :])
         return
     words = f"{before} {name}"

@@ -197,7 +197,8 @@ def _predication(tree: Tree, verb: Token) -> Predication:
     subjects, governors, missing = find_subject(tree, verb)
     if missing and not subjects and (headed := _headed(tree, verb)) is not None:
         subjects, missing = [headed], False
-    found.governors, found.subject_missing = governors, missing
+    found.governors = governors
+    found.subject_missing = missing and not tree.children(verb.i, "expl")  # "there are four bones in the foot"
     slots: dict[str, list[int]] = {"theme" if passive else "agent": list(subjects)}
     for child in tree.children(verb.i):
         _add(tree, slots, child, passive)
@@ -343,6 +344,8 @@ def _directs(token: Token) -> bool:
 
 def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token, passive: bool) -> None:
     for one in tree.conjuncts(preposition.i):
+        if _is_partitive(tree, one):
+            continue
         objects = [t.i for t in tree.children(one.i, "pobj", "pcomp")]
         by = passive and one.lower == "by"
         if passive and not objects and one.dep == "prep" and not tree.children(one.i):
@@ -355,6 +358,12 @@ def _add_preposition(tree: Tree, slots: dict[str, list[int]], preposition: Token
             slots.setdefault("as far as", []).extend(objects)
         for nested in nested_phrases(tree, one, objects):
             _add_preposition(tree, slots, nested, passive)
+
+
+def _is_partitive(tree: Tree, preposition: Token) -> bool:
+    """ "Of the seven Xs, four make up the Y": what is before the subject tells of what it is some."""
+    subjects = tree.children(preposition.head, "nsubj", "nsubjpass")
+    return preposition.lower == "of" and any(preposition.i < subject.i < preposition.head for subject in subjects)
 
 
 def find_subject(tree: Tree, verb: Token) -> tuple[list[int], tuple[int, ...], bool]:

@@ -31,6 +31,8 @@ _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
 def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:
     """The subject of a clause before in the same sentence: "The X does A, and at the other end it does B"."""
+    if (set_before := _set_before(phrases, token, categories)) is not None:
+        return set_before
     for other in reversed(phrases.tree.tokens[: token.i]):
         named = other.mention is not None and other.mention.ids("muscle", "nerve")
         known = (
@@ -55,6 +57,19 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
     if plural is False and (only := _only_named(phrases, token, categories)) is not None:
         return only
     return _earlier_plural(phrases, token, categories) if plural else None
+
+
+def _set_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The X, this is the one that ...": a name that is put before the clause, whose subject is a pronoun for it."""
+    before = phrases.tree.tokens[: token.i]
+    if token.dep not in _SUBJECTS or len(before) < 2 or before[-1].text not in (",", "-", "–", "—"):
+        return None
+    name = before[-2]
+    alone = all(other.head == name.i for other in before[:-2]) and name.head == token.head
+    if not alone or name.dep in _SUBJECTS or name.mention is None or not name.mention.ids(*categories):
+        return None
+    found = phrases.resolve(name.i, categories)
+    return None if found is None else replace(found, inherited=True)
 
 
 def _only_named(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -111,8 +126,26 @@ def _earlier_plural(phrases: Phrases, token: Token, categories: frozenset[str]) 
     return None
 
 
+def _of_kind(phrases: Phrases, token: Token) -> tuple[Token, frozenset[str]] | None:
+    """ "Each of the two nerves": the nerves, and that they are nerves."""
+    if token.lower not in ("each", "both", "all"):
+        return None
+    of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
+    nouns = [t for p in of for t in phrases.tree.children(p.i, "pobj") if t.lower in ("nerves", "muscles")]
+    plain = nouns and not phrases.tree.children(nouns[0].i, "amod", "compound", "prep", "relcl", "acl")
+    return (nouns[0], frozenset({nouns[0].lower.removesuffix("s")})) if plain else None
+
+
 def pronoun_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "It", "they", "which": the subject before in the sentence, or who was talked about last."""
+    """ "It", "they", "which", "each of the two nerves": what such a word goes back to."""
+    if (kind := _of_kind(phrases, token)) is not None:
+        noun, kinds = kind
+        return phrases.referred(noun, categories & kinds) if categories & kinds else None
+    return _meant_before(phrases, token, categories)
+
+
+def _meant_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """Return the subject before in the sentence, or who was talked about last."""
     if not is_pronoun(phrases, token) or (
         token.lower in ("those", "these", "that") and phrases.tree.children(token.i, "prep", "acl", "relcl")
     ):
@@ -227,12 +260,21 @@ def moved_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
     for places in (("dobj",), ("pobj",)):
         for other in reversed(phrases.tree.tokens[: token.i]):
             mention = other.mention if other.dep in places else None
+            if _is_source(phrases, other, token, aside):
+                continue  # "X, from the bone, pulls it down": where X comes from stays where it is
             if other.i in aside and mention is not None and not mention.ids("joint", "region"):
                 continue  # "X, which is attached to the bone, pulls it down": what was moved before
             if mention is not None and not mention.ids("muscle", "nerve") and (ids := mention.ids(*categories)):
                 return replace(term_of(other, ids), span=Span(token.start, token.end))
     moved = phrases.discourse.moved
     return replace(moved, span=Span(token.start, token.end)) if moved is not None else None
+
+
+def _is_source(phrases: Phrases, other: Token, token: Token, subject: frozenset[int]) -> bool:
+    """Whether a word tells where the muscle comes from that moves what a pronoun means: "X, from the Y, pulls it"."""
+    preposition = phrases.tree.tokens[other.head]
+    own = preposition.head in subject or preposition.head == phrases.clause_of(token)
+    return other.dep == "pobj" and preposition.lower == "from" and own
 
 
 def _joined_object(phrases: Phrases, token: Token) -> Token | None:
@@ -282,5 +324,4 @@ def _goes_on(phrases: Phrases, token: Token) -> bool:
 
 def is_pronoun(phrases: Phrases, token: Token) -> bool:
     """Whether a token is a pronoun that can mean a structure."""
-    words = phrases.words
-    return token.lower in words.singular_pronouns | words.plural_pronouns | words.personal_pronouns
+    return token.lower in phrases.words.pronouns

@@ -135,7 +135,7 @@ def _is_narrowed(reader: FragmentReader, token: Token) -> bool:
         return True
     if any(child.lower in ("these", "those", "other", "both") for child in tree.children(token.i, "det", "amod")):
         return True
-    if _is_placed(tree, token):
+    if _is_placed(tree, token) or _lies_on_both_sides(tree, token):
         return True
     ids = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
     if _is_of_digits(reader, token) or both_of_group(reader.phrases, token, ids) is not None:
@@ -159,6 +159,13 @@ def _is_placed(tree: Tree, token: Token) -> bool:
     before = number_before(tree, token.i)
     place = tree.tokens[before[1] - 1] if before is not None and before[1] > 0 else None
     return place is not None and place.lower in _WHERE
+
+
+def _lies_on_both_sides(tree: Tree, token: Token) -> bool:
+    """ "Between the two Xs": the two that it lies between."""
+    before = number_before(tree, token.i)
+    between = token.dep == "pobj" and tree.tokens[token.head].lower in ("between", "betwixt")
+    return between and before is not None and before[0] == 2
 
 
 def _is_of_digits(reader: FragmentReader, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.generics import GROUPS
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.resolved import inherited
@@ -26,6 +27,7 @@ _PARTING = frozenset({",", "(", "–", "—", "-", ";"})
 _PERSONS = frozenset({"you", "we", "i", "humans", "people"})
 _OWNING = frozenset({"have", "own", "possess", "carry", "get"})
 _BODY = Term("human body", Span(0, 0))
+_LATELY = 2  # sentences back that "the group" may have its members told of
 _EVERYTHING = frozenset({"muscles", "nerves", "muscle", "nerve", "skeletal muscles"})
 _ANY = frozenset({"all", "our", "your", "any"})
 _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"})
@@ -224,15 +226,35 @@ def _domain_term(reader: FragmentReader, target: Token) -> Term:
     """What a superlative is told of: what its words name, a group that a pronoun means, or the bare words."""
     found = reader.phrases.resolve(target.i, frozenset({"region", "muscle", "joint", "nerve"}))
     span = Span(target.start, target.end)
-    collective = found is not None and all(reader.kind_of(id).endswith("-group") for id in found.terms[0].readings)
+    collective = found is not None and all(_is_whole(reader, id) for id in found.terms[0].readings)
     if (
         found is not None
         and _is_so_many(reader, target, found.terms[0])
         and (not found.inherited or (len(found.terms) == 1 and collective))
     ):
         return replace(found.terms[0], span=span)
+    if target.lemma in GROUPS and (common := _group_in_common(reader)) is not None:
+        return Term(target.text, span, (common,))
     beside = {child.lower for child in reader.tree.children(target.i)}
     if target.lower in _EVERYTHING and beside & _ANY and beside <= _ANY | {"the", "human"}:
         return replace(_BODY, span=span)  # "of all our muscles"
     counted = [child.lower for child in reader.tree.children(target.i, "nummod")]
     return Term(" ".join([*counted, target.text]), span)
+
+
+def _is_whole(reader: FragmentReader, id: str) -> bool:
+    """Whether something is a group, or a muscle that is made of others: the quadriceps."""
+    return reader.kind_of(id).endswith("-group") or any(
+        reader.kind_of(one) == "muscle" for one in reader.phrases.members_of(id)
+    )
+
+
+def _group_in_common(reader: FragmentReader) -> str | None:
+    """ "X lies under Y. Z is the largest of the group.": the smallest group that the muscles told of have in common."""
+    phrases, discourse = reader.phrases, reader.phrases.discourse
+    named = [one.mention.ids("muscle") for one in reader.tree.tokens if one.mention is not None]
+    last = discourse.candidates(frozenset({"muscle"}), lambda one: one.turn >= discourse.turn - _LATELY)
+    single = [term.readings for one in last if not one.collective for term in one.terms]
+    ids = {found[0] for found in (*named, *single) if len(found) == 1}
+    common = frozenset[str].intersection(*(phrases.listed_in(id) for id in ids)) if len(ids) > 2 else frozenset()
+    return min(common, key=lambda id: (len(phrases.members_of(id)), id), default=None)

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
+    from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
     from anatlint.claims.support import Support
+    from anatlint.claims.whole_acts import WholeActs
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,6 +136,13 @@ class Resources:
         return Exercises.load(self.ontology.exercises, self.data["exercises"])
 
     @cached_property
+    def postures(self) -> Postures:
+        """The postures in which muscles are tight and weak."""
+        from anatlint.claims.postures import Postures
+
+        return Postures.load(self.ontology.postures, self.data["postures"])
+
+    @cached_property
     def reflex_nerves(self) -> ReflexNerves:
         """The reflexes whose nerves are known."""
         from anatlint.claims.reflex_nerves import ReflexNerves
@@ -146,6 +155,13 @@ class Resources:
         from anatlint.claims.organ_effects import OrganEffects
 
         return OrganEffects.load(self.ontology.effects)
+
+    @cached_property
+    def whole_acts(self) -> WholeActs:
+        """What muscles do together: chewing, smiling."""
+        from anatlint.claims.whole_acts import WholeActs
+
+        return WholeActs.load(self.ontology.effects)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anatlint.claims.alternatives import whole_words
-from anatlint.claims.levels import LevelMention, find_levels, may_have_levels
+from anatlint.claims.levels import LevelMention, find_levels, find_vertebrae, may_have_levels
 from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_clauses, split_sentences
 from anatlint.claims.words import Words
@@ -26,6 +26,7 @@ _PLACED = ("outflow", "landmark")  # kinds of what is told of by where it is
 _HEIGHT = re.compile(r"\b(?:level|height) of\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"[\s:=–—\-(,.]*")
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:the\s+)?", re.IGNORECASE)
 _TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"\W*(?:they|it|this|these|both) "
@@ -33,6 +34,7 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 _REFLEXES = re.compile(r"\b(?:reflexes|jerks)\b", re.IGNORECASE)
+_REFLEX = re.compile(r"\b(?:reflex|jerk)", re.IGNORECASE)
 _SHORT = re.compile(r"\b(biceps|triceps|brachioradialis|knee|ankle)(?=\s?:)", re.IGNORECASE)
 
 
@@ -55,22 +57,23 @@ class Segmental:
         blocks = document.blocks
         about = [bool(_TOPIC.search(block.text)) for block in blocks]
         for block in blocks:
-            if block.kind is BlockKind.HEADING:
-                continue
+            if block.kind is BlockKind.HEADING or not may_have_levels(block.text):
+                continue  # most blocks: they are read no further
             near = any(about[i] for i in (*block.headings, *range(max(0, block.index - _BACK), block.index + 1)))
             if block.kind is BlockKind.TABLE_CELL:
                 yield from self._row(blocks, block) if near else ()
             short = bool(
                 _REFLEXES.search(block.text) or (block.index and _REFLEXES.search(blocks[block.index - 1].text))
             )
-            if not may_have_levels(block.text) or not (short or self.pattern.search(block.text)):
-                continue  # most blocks: they are read no further
+            if not (short or self.pattern.search(block.text)):
+                continue
             for sentence in split_sentences(block.text):
                 told = block.text[slice(*sentence)]
                 if told.endswith("?") or mood(told) is not Mood.ASSERTED:
                     continue
                 for clause in self._clauses(block.text, sentence):
-                    reader = _Clause(block.text[slice(*clause)], words, near)
+                    vertebrae = tuple(find_vertebrae(block.text, clause))
+                    reader = _Clause(block.text[slice(*clause)], words, near, vertebrae)
                     for id, name, levels in reader.read(self._found(reader.text, short)):
                         at = Span(clause.start + name.start(), clause.start + name.end())
                         own = Span(clause.start + levels.span.start, clause.start + levels.span.end)
@@ -105,11 +108,20 @@ class Segmental:
         ):
             return
         row = [b for b in blocks if b.table_id == block.table_id and b.row == block.row and b is not block]
-        named = [(b, self.names[b.text.strip().lower()]) for b in row if b.text.strip().lower() in self.names]
-        if len(named) == 1:
-            cell, (id, _) = named[0]
+        named = [(b, self.names[name]) for b in row if (name := self._named_in(blocks, b)) is not None]
+        alone = block.column == 0 and not any(find_levels(b.text) for b in row)
+        for cell, (id, kind) in named if alone or len(named) == 1 else ():
             term = Term(cell.text, Span(0, len(cell.text)), (id,))
-            yield _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
+            claim = _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
+            heads = kind in ("reflex", "dermatome") and block.column == 0  # "C6 | ... | triceps": that is what is told
+            yield replace(claim, block=cell.index, span=term.span, sentence=term.span) if heads else claim
+
+    def _named_in(self, blocks: Sequence[Block], cell: Block) -> str | None:
+        """Return the name that a cell is; below "Reflex" a muscle or joint stands for its own."""
+        name, head = cell.text.strip(" *_.").lower(), cell.column_header
+        if head is not None and head != cell.index and _REFLEX.search(blocks[head].text):
+            name = next((one for one in (name, f"{name} reflex", f"{name} jerk") if one in self.names), name)
+        return name if name in self.names else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +131,38 @@ class _Clause:
     text: str
     words: Words
     near: bool  # whether the text around speaks of roots
+    vertebrae: tuple[LevelMention, ...] = ()  # that it names in words, which only tell where a landmark lies
 
     def read(
         self, found: Sequence[tuple[re.Match[str], str, str]]
     ) -> Iterator[tuple[str, re.Match[str], LevelMention]]:
         """Yield the names with the levels that the clause puts to them."""
-        levels = find_levels(self.text) if found else []
+        placed = self.vertebrae if any(kind == "landmark" for _, _, kind in found) else ()
+        levels = sorted([*find_levels(self.text), *placed], key=lambda one: one.span) if found else []
         if not levels or self.words.find("segment_denied", self.text):
             return
         starts = [match.start() for match, _, _ in found]
         leading = levels[0].span.start < min(starts)
         several = len(found) > 1 or len(levels) > 1
+        before: tuple[re.Match[str], LevelMention] | None = None
         for match, id, kind in found:
+            if before is not None and kind == "dermatome" and self._goes_on(before[0], match):
+                yield id, match, before[1]  # "the C6 dermatome covers the thumb and the index finger"
+                before = match, before[1]
+                continue
             for told, gap in self._beside(match, levels):
                 if several and leading != (told.span.end <= match.start()):
                     continue  # "T4 lies at the nipple, T10 at the navel": each level before its name
                 alone = not any(gap.start <= start < gap.end for start in starts)
                 if alone and self._links(kind, gap, told):
                     yield id, match, told
+                    before = (match, told) if told.span.end <= match.start() else None
                     break
+
+    def _goes_on(self, before: re.Match[str], match: re.Match[str]) -> bool:
+        """Whether a name stands in a list behind another one of the same dermatome."""
+        between = self.text[before.end() : match.start()]
+        return "dermatome" in self.text[: before.start()].lower() and _LISTED.fullmatch(between) is not None
 
     def _beside(self, match: re.Match[str], levels: Sequence[LevelMention]) -> Iterator[tuple[LevelMention, Span]]:
         """Yield the levels behind a name, then those before it, with what stands between."""
@@ -166,7 +191,7 @@ class _Clause:
             return bool(joined)
         if _HEIGHT.search(between) and told.span.start >= gap.end and "dermatome" not in self.text.lower():
             return False  # "the navel lies at the level of L3": a vertebra
-        if _STRUCTURE.search(self.text) or len(between) > _NEAR:
+        if _STRUCTURE.search(self.text) or len(between) > (_FAR if "dermatome" in between.lower() else _NEAR):
             return False
         return "dermatome" in self.text.lower() or self.words.find("segment_skin", between) is not None
 

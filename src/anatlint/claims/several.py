@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
 _SINGLE = frozenset({"muscle", "nerve"})  # kinds of structures that are neither parts nor groups
+_NEAR = 3  # sentences back that "both" may reach for what another paragraph but one told of
 _PLAIN = frozenset({"last", "same", "next", "muscle", "nerve"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
@@ -44,7 +45,7 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     if token.lower != "two" and of and of != ["them"]:
         return None  # "the two branches of the X"
     definite = any(c.lower in ("the", "these", "those") for c in phrases.tree.children(token.i, "det"))
-    known = token.lower == "two" or any(token.lower in nouns for nouns in phrases.words.generic.values())
+    known = token.lower == "two" or token.lower in phrases.words.kinds
     further = any(c.lower not in _PLAIN for c in phrases.tree.children(token.i, "amod", "compound", "nmod"))
     if further:
         return None  # "the two plantar nerves"
@@ -57,8 +58,18 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
         single = {r.terms[0].readings: r for r in last if not r.collective}
         if len(single) >= 2:
             first, second = list(single.values())[:2]
+            if both and second.block < first.block - 1 and second.turn < phrases.discourse.turn - _NEAR:
+                return None  # told of under another question: "the right X bends it, both together ..."
             return Resolved((*second.terms, *first.terms), first.block, True, categories=frozenset({category}))
+        if token.lemma == category and len(single) == 1 and (own := _of_both_sides(phrases, *single.values())):
+            return own
     return None
+
+
+def _of_both_sides(phrases: Phrases, only: Referent) -> Resolved | None:
+    """ "The phrenic nerve starts in the neck. Each of the two nerves runs down ...": that of either side."""
+    near = only.turn >= phrases.discourse.turn - 1 and not only.plural
+    return inherited(only) if near and all(phrases.kind_of(id) in _SINGLE for id in only.terms[0].readings) else None
 
 
 def _both_sides(phrases: Phrases, categories: frozenset[str]) -> Resolved | None:

@@ -11,6 +11,7 @@ from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Qualifiers, Term
+from anatlint.claims.polar import answer_at, is_to_judge
 from anatlint.claims.quiz_options import option_letter, options_in
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tables import Tables
@@ -41,6 +42,11 @@ TURNING = re.compile(
 _OWNED = re.compile(r" of (?:the )?(?=[a-z])", re.IGNORECASE)
 _CARD, _SEVERAL = "card", "statements"  # fields of labels: whom the next lines are about, and statements of any kind
 _NAME_END = re.compile(r": |\s*(?:[→⇒]|[-=–]>)\s*|\s=\s")  # "Soleus: tibial nerve", "Soleus → tibial nerve"
+_NUMERAL = re.compile(r"\W*(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\W*")
+_OF_NERVES = re.compile(r"nerve|\bCN\b", re.IGNORECASE)
+_OF_MUSCLES = frozenset({"muscle", "muscles", "tendon", "tendons", "fascia", "aponeurosis", "and", "or"})
+_NEAR = 40  # code points
+_YES_OR_NO = re.compile(r"(?:yes|no|true|false)\b", re.IGNORECASE)
 _LAYER = re.compile(r"\W*(?:superficial|intermediate|middle|deep|first|second|third|fourth)\W*", re.IGNORECASE)
 _COMPARTMENT = re.compile(
     r"\W*(?:\d\W+)?(?:the )?(?P<side>anterior|posterior|lateral|medial)(?: (?:compartment|group|muscles?))?"
@@ -57,6 +63,7 @@ _COUNTED_OFF = re.compile(  # "3. Soleus", "[ ] SOLEUS", "Slide 4: soleus"
 _HEADED = frozenset({"origin", "insertion", "attachment", "direction", "roots", "action", "innervation"})
 _LETTER = 3  # code points of what numbers an option: "b)"
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
+_AROUND = " *_.!,:–—-\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +147,12 @@ def label_at(block: Block, clause: Span, mentions: Sequence[Mention], lexicon: L
     own = referent_of(inside, block.text, block.index)
     if own is not None and own.category == "nerve" and found.group() != ": ":
         return own, found.end()  # "axillary nerve → deltoid"
+    listed = block.text[: clause.start].rstrip().endswith(".") and _YES_OR_NO.match(block.text, found.end())
     words = re.sub(r"\b(?:and|the|muscles?)\b|\W", "", block.text[clause.start : colon].lower())
     named = re.sub(r"\b(?:muscles?)\b|\W", "", "".join(m.text for m in inside).lower())
-    if own is None or own.category != "muscle" or words != named or own.terms[-1].span.end > inside[-1].span.end:
+    if own is None or (own.category != "muscle" and not listed) or words != named:
         return None
-    return own, found.end()
+    return (own, found.end()) if own.terms[-1].span.end <= inside[-1].span.end else None
 
 
 def is_sentence(block: Block) -> bool:
@@ -193,7 +201,9 @@ def field_of(text: str, lexicon_fields: Mapping[str, str], cards: bool = False) 
     ):
         name = first
     if name not in lexicon_fields and name.count(" ") >= 2:
-        name = next((known for known in lexicon_fields if known.count(" ") and name.startswith(known + " ")), name)
+        words = name.split(" ")
+        opening = lexicon_fields.keys() & {" ".join(words[:n]) for n in range(2, len(words))}
+        name = next((known for known in lexicon_fields if known in opening), name) if opening else name
     found = lexicon_fields.get(name)
     return found if cards or found not in (_CARD, _SEVERAL) else None
 
@@ -371,7 +381,7 @@ class Structure:
         assert block.label is not None
         text = block.text[block.label.start : block.label.end]
         named = None if self._answers(block, text) else field_of(text, self._fields, cards=True)
-        setting = replace(setting, cue=text)
+        setting = replace(setting, cue="" if self._tells_verdict(block, text) else text)
         inside = [
             m
             for m in self._mentions[block.index]
@@ -385,8 +395,14 @@ class Structure:
             return replace(setting, field=None, label=block.label, named=setting.topic is not None)
         if named is not None:
             owned = own if own is not None and _OWNED.search(text) else None  # "Origin of the deltoid: ..."
-            return replace(setting, field=named, label=block.label, topic=owned or setting.topic)
-        own = own or (None if _LAYER.fullmatch(text) else self._adjective(text, block.label, block.index))
+            if (whose := self._whose(block)) is not None and owned is None:
+                return replace(setting, field=None, label=block.label, topic=whose)
+            topic = owned or setting.topic or self._titled(block)
+            return replace(setting, field=named, label=block.label, topic=topic)
+        plain = _LAYER.fullmatch(text) is not None or (
+            _NUMERAL.fullmatch(text) is not None and not self._tells_of_nerves(block)
+        )
+        own = own or (None if plain else self._adjective(text, block.label, block.index))
         own = own or self._among_headed(block, text)
         if own is not None and len(text.split()) <= 10:
             field = self._field_above(block) if own.category == "muscle" else None
@@ -396,12 +412,60 @@ class Structure:
         topic = None if titled and _SETS.match(block.text, block.label.end) else setting.topic
         return replace(setting, label=block.label, topic=topic, named=topic is not None and not titled, areas=areas)
 
+    def _whose(self, block: Block) -> Referent | None:
+        """ "Innervation: Deltoid", and on the next line its nerve: whom a field behind its label names first."""
+        own = [m for m in self._mentions[block.index] if m.span.start >= block.body_start]
+        if not own or own[0].span.start > block.body_start + 1 or not own[0].ids("muscle"):
+            return None
+        rest = block.text[own[0].span.end :].lstrip()
+        if not rest:
+            listed = self._blocks[block.index + 1 : block.index + 2]
+            return (
+                referent_of(own, block.text, block.index) if any(one.intro == block.index for one in listed) else None
+            )
+        value = rest[0].isupper() and rest.split()[0].lower() not in _OF_MUSCLES
+        return referent_of(own[:1], block.text, block.index) if value else None
+
+    def _titled(self, block: Block) -> Referent | None:
+        """Return whom the last line that is a name alone is about, above labelled lines: "Soleus", "Origin: ..."."""
+        for above in reversed(self._blocks[: block.index]):
+            if above.headings != block.headings or above.kind is not BlockKind.PARAGRAPH:
+                return None
+            if above.label is None and not self._settings[above.index].continued:
+                return self._title(above)
+        return None
+
+    def _title(self, block: Block) -> Referent | None:
+        """Return whom a line names that is no more than a name, above one with a label."""
+        below = self._blocks[block.index + 1 : block.index + 2]
+        own = referent_of(self._mentions[block.index], block.text, block.index)
+        labelled = any(one.label is not None and one.headings == block.headings for one in below)
+        closed = block.text.rstrip().endswith((".", ",", ";"))
+        return own if own is not None and labelled and not closed and _is_name(block.text, own) else None
+
+    def _tells_of_nerves(self, block: Block) -> bool:
+        """Whether nerves are what is numbered: by the headings, the line before, or the label's own line."""
+        above = [self._blocks[index].text for index in block.headings]
+        before = next((b for b in reversed(self._blocks[: block.index]) if b.label is None), None)
+        near = [*above, before.text if before is not None else "", block.text[: block.body_start + _NEAR]]
+        own = [m for m in self._mentions[block.index] if m.span.start < block.body_start + _NEAR and m.ids("nerve")]
+        return bool(own) or any(_OF_NERVES.search(text) for text in near)
+
     def _answers(self, block: Block, label: str) -> bool:
         """Whether "A:" is the answer to a question right before, and not the action of a muscle."""
         before = self._blocks[block.index - 1].text.lstrip("*_# ").lower() if block.index else ""
         return _LABEL_END.sub("", label.strip("*_ ")).lower() == "a" and before.startswith(
             ("q:", "q.", "q ", "question")
         )
+
+    def _tells_verdict(self, block: Block, label: str) -> bool:
+        """Whether a label says no more than that what stands before is right or wrong: "Answer: False. It is ..."."""
+        said = answer_at(label, Span(0, len(label)))
+        if said is None or label[said[0].end :].strip(_AROUND):
+            return False
+        before = self._blocks[block.index - 1].text if block.index else ""
+        asked = before.rstrip().endswith("?") or is_to_judge("", before)
+        return asked or label.lower().lstrip(_AROUND).startswith("answer") or label.rstrip("*_ ").endswith((".", "!"))
 
     def _adjective(self, text: str, label: Span, block: int, corner: str = "nerve") -> Referent | None:
         """A nerve by its adjective alone: "Ulnar: ...", or in a column headed "Nerve"."""
@@ -460,7 +524,7 @@ class Structure:
             return setting
         above = self._settings[before]
         line = self._blocks[before].label is not None or above.continued
-        if above.field is None or not line or len(block.text.split()) > 14:
+        if above.field is None or not line or len(block.text.split()) > 14 or self._title(block) is not None:
             return setting
         return replace(setting, field=above.field, topic=above.topic, continued=True)
 

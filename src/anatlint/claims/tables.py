@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.mentions import Mention
-from anatlint.claims.model import Claim, Term
+from anatlint.claims.model import Claim, Movement, Term
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
@@ -27,7 +27,7 @@ _OTHERS = re.compile(
 )
 _JOINING = re.compile(r"[\s,;/&+.()]|\b(?:and|or|the|both|muscles?|nerves?|parts?|of|n|m)\b", re.IGNORECASE)
 _NAMES = re.compile(r"(?:cranial\s+)?nerves?|names?(?:\s+of\s+(?:the\s+)?nerve)?", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:;|,(?:\s*and\b)?|\n)\s*")
+_LISTED = re.compile(r"\s*(?:;|/|,(?:\s*and\b)?|\n)\s*")
 
 
 class Tables:
@@ -104,7 +104,7 @@ class Tables:
 
 
 def paired(claims: Sequence[Claim], terms: Sequence[Term], text: str) -> list[Claim]:
-    """Return the claims of a value with several nerves on a row of several muscles.
+    """Return the claims of a value with several nerves, or places, on a row of several muscles.
 
     The first nerve is the first muscle's, and so on, when both are listed and their numbers agree; else nobody knows.
     """
@@ -123,3 +123,13 @@ def moved_to(claim: Claim, cell: Block, who: Referent) -> Claim:
     term = claim.subject if claim.subject in who.terms else who.terms[0]
     whole = Span(0, len(cell.text))
     return replace(claim, block=cell.index, span=term.span, sentence=whole, inherited=False, subject_block=None)
+
+
+def at_joint(claim: Claim, heads: Sequence[Mention]) -> Claim:
+    """Return a movement that tells no joint as one of the joint in the head of its column: "Action at the knee"."""
+    joints = {ids: one for one in heads if (ids := one.ids("joint"))}
+    movement = claim.object
+    if len(joints) != 1 or not isinstance(movement, Movement) or movement.of is not None:
+        return claim
+    ids, named = next(iter(joints.items()))
+    return replace(claim, object=replace(movement, of=Term(named.text, claim.span, ids)))

@@ -69,6 +69,8 @@ class UnknownNames:
         if several and (known := tuple(shortened(low, self.lexicon))):
             meant = meant_by(known, text, span.start, self.words)
             return Mention(span, name, meant, elliptical=True) if meant else None
+        if low.endswith(" musculus"):
+            return None  # "soleus musculus": a name of dictionaries
         limit = 2 if len(low) >= 11 else 1
         for form in self.near(low, limit):
             entries = tuple(e for e in self.lexicon.get(form) if e.category in _SUBJECTS and not e.ambiguous)

@@ -9,6 +9,7 @@ from anatlint.claims.layer_lists import LayerLists
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood
 from anatlint.claims.numbers_in_text import NumbersInText
+from anatlint.claims.numbers_of_places import read_numbers_of_places
 from anatlint.claims.opposed_pairs import read_opposed_pairs
 from anatlint.claims.regional_pairs import read_regional_pairs
 from anatlint.claims.resources import Resources
@@ -30,10 +31,12 @@ def read_whole_text(
     yield from resources.reflex_nerves.read(blocks, mentions, resources.words, mood)
     yield from resources.injuries.read(blocks, mentions, mood)
     yield from resources.exercises.read(blocks, mentions, mood)
+    yield from resources.postures.read(blocks, mentions, mood)
     yield from read_opposed_pairs(blocks, mentions, resources.words, mood)
     yield from resources.organ_effects.read(document, mentions, resources.words, mood)
     yield from read_forehead(blocks, resources.harm.words, mood)
     yield from read_regional_pairs(blocks, mood)
+    yield from read_numbers_of_places(blocks, mentions, sizes, resources.kind_of, mood)
     yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
     claims = list(made)
     readers = (

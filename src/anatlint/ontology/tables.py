@@ -90,13 +90,13 @@ class Injury(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise(Sourced):
-    """An exercise with the muscles that it works, or a stretch with those that it lengthens.
+    """An exercise, stretch or strain with what it works, lengthens or affects.
 
     ``muscles`` are all that any text calls the main ones, ``also`` those that help or hold.
     """
 
     id: str
-    kind: str = "exercise"  # or stretch
+    kind: str = "exercise"  # or stretch, strain
     name: str = ""
     names: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()
@@ -105,8 +105,19 @@ class Exercise(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Posture(Sourced):
+    """A posture, and the muscles that are called tight and weak in it."""
+
+    id: str
+    name: str = ""
+    names: tuple[str, ...] = ()
+    tight: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect(Sourced):
-    """What a part of the autonomic nervous system does to an organ: "widens the pupil"."""
+    """What a part of the autonomic nervous system does to an organ, or muscles do together: "widens the pupil"."""
 
     id: str
     organs: tuple[str, ...] = ()  # what is acted on, as texts call it
@@ -115,6 +126,9 @@ class Effect(Sourced):
     names: tuple[str, ...] = ()  # nouns for the whole; the first one is how it is told
     by: tuple[str, ...] = ()  # divisions, nerves and ganglia that do it
     against: tuple[str, ...] = ()  # those that do the contrary, or nothing of it
+    words: tuple[str, ...] = ()  # of an act of whole muscles (chewing): the words that tell it, in every form
+    also: tuple[str, ...] = ()  # muscles that help, or that some count among them
+    complete: bool = False  # whoever is not listed does nothing of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

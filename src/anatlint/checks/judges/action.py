@@ -118,7 +118,8 @@ def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
     if any(not action.part or _is_bound(action) for action in found):
         said = "It is disputed, or bound to a condition; the opposite is a main action."
         return unsupported(said, facts=_facts(graph, known, found), reason="outweighed")
-    against = any(action.role is Role.PRIMARY and _is_opposite(graph, motion, action) for action in known.mine)
+    weighty = {Role.PRIMARY} if motion.of else {Role.PRIMARY, Role.SECONDARY}  # "in upward rotation": of anything
+    against = any(action.role in weighty and _is_opposite(graph, motion, action) for action in known.mine)
     if not found and not against and any(_narrower(graph, motion, action) for action in known.mine):
         if (attached := _of_its_attachment(graph, known, motion)) is not None:
             return attached
@@ -130,6 +131,8 @@ def _of_its_attachment(graph: Graph, known: Known, motion: Motion) -> Opinion | 
     """What moves the ribs moves those that it is attached to: "draws down the lowest four ribs"."""
     found = graph.own(known.owner, lambda entry: entry.attachments)
     ends = (*found[1].origin, *found[1].insertion) if found else ()
+    if any(_is_opposite(graph, motion, action) for action in known.mine):
+        return None
     if not any(motion.of in graph.within(end.at) | {end.at} or end.at in graph.within(motion.of) for end in ends):
         return None
     facts = _facts(graph, known, [action for action in known.mine if _narrower(graph, motion, action)])

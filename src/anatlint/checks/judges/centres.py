@@ -11,11 +11,12 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Listing
 
 _CENTRES = frozenset({"nucleus", "ganglion"})
+_ARCHES = ("arches",)
 
 
 @judge("leaves_brain")
 def leaves_brain(case: Case) -> Opinion:
-    """Judge "NERVE emerges from PART OF THE BRAIN": wrong if a closed list neither holds it nor lies in it."""
+    """Judge "NERVE emerges from PART OF THE BRAIN": a closed list excludes other parts."""
     graph, subject, claimed = case.graph, case.subject, case.object
     listed = graph[subject].leaves_brain
     if listed is None or graph.kind(claimed) != "brain-part":
@@ -78,8 +79,12 @@ def develops_from(case: Case) -> Opinion:
 
 
 def _arches(graph: Graph) -> list[tuple[str, Listing]]:
-    entries = ((id, graph[id].derivatives) for id in graph.ontology.of_kind("arch"))
-    return [(id, listed) for id, listed in entries if listed is not None]
+    """Return the pharyngeal arches with what develops from each."""
+    known: list[tuple[str, Listing]] | None = graph.memo.get(_ARCHES)
+    if known is None:
+        entries = ((id, graph[id].derivatives) for id in graph.ontology.of_kind("arch"))
+        known = graph.memo[_ARCHES] = [(id, listed) for id, listed in entries if listed is not None]
+    return known
 
 
 def _comes_from(graph: Graph, subject: str, listed: Listing) -> bool:

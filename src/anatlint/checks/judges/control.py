@@ -63,10 +63,10 @@ def _half(case: Case, claimed: str, known: Fact) -> Opinion:
         return supported(facts=[known])
     if found is None or not halves:
         return unsupported("The nerves of the muscle do not tell.", facts=[known])
-    listed = wording.names(graph, nerves)
-    fact = sentence(graph, found[0], "is innervated by", "are innervated by", listed, found[1])
-    steps = (fact.text, f"These belong to the {wording.names(graph, sorted(halves))}.")
-    return contradicted("other-half", *steps, facts=[known, fact], expected=wording.names(graph, sorted(halves)))
+    half, by = wording.the(graph, min(halves)), wording.names(graph, nerves)
+    fact = sentence(graph, found[0], "is controlled by", "are controlled by", f"{half}, by way of its nerves", found[1])
+    steps = (fact.text, f"Its nerves are {by}.")
+    return contradicted("other-half", *steps, facts=[fact, known], expected=wording.names(graph, sorted(halves)))
 
 
 def _divisions(graph: Graph, nerve: str) -> set[str]:

@@ -45,6 +45,8 @@ _MAIN_WAYS = frozenset({"way", "course"})
 _UPON = frozenset({"around", "along", "in", "on", "through", "across", "superficial", "posterior", "anterior"})
 _WITHIN = frozenset({"in", "through", "across", "along", "superficial", "over"})
 _REGIONS = frozenset({"region", "compartment", "body-part"})
+_SEATED = frozenset({"in", "within", "through"})
+_HOLLOWS = frozenset({"opening", "space", "canal", "foramen", "landmark"})
 _OPENINGS = frozenset({"opening", "space", "canal", "foramen"})
 
 
@@ -209,6 +211,7 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
         or other_twin(case, relation, claimed)
         or other_hiatus(case, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
+        or _other_seat(case, steps, relation, claimed)
         or _far_off(case, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
@@ -309,6 +312,20 @@ def _whole(graph: Graph, claimed: str, step: CourseStep) -> bool:
     return claimed in step.structure
 
 
+def _other_seat(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:
+    """Return that a ganglion lies in another hollow: unlike a nerve it lies in one place alone."""
+    graph = case.graph
+    if graph.kind(case.subject) != "ganglion" or relation not in _SEATED or graph.kind(claimed) not in _HOLLOWS:
+        return None
+    own = [step for step in steps if step.usual and relation_of(step.passes) in _SEATED]
+    seats = {one for step in own for one in step.structure}
+    near = {id for one in seats for id in (one, *graph.above(one), *graph.below(one))}
+    if not seats or claimed in near or graph.above(claimed) & seats:
+        return None
+    fact = way_fact(graph, case.subject, own[0])
+    return contradicted("other-seat", fact.text, facts=[fact], expected=wording.names(graph, sorted(seats), "or"))
+
+
 def _other_opening(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str) -> Opinion | None:
     """Return that the nerve leaves by another opening, if the two are declared to exclude each other."""
     graph = case.graph
@@ -364,7 +381,7 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
     graph = case.graph
     alike = {relation, *(_LOOSE["around"] if relation == "around" else ())}
     alike |= {"around"} if relation == "across" else set()
-    for step in steps if relation in OPPOSITE or relation in ("around", "across") else ():
+    for step in steps if relation in OPPOSITE or relation in ("around", "across", "along") else ():
         same = relation_of(step.passes) in alike and step.usual and len(step.structure) == 1
         pair = graph.disjoint(claimed, step.structure[0]) if same else None
         bony = graph.kind(claimed) in ("bone", "landmark")  # of other things that lie far apart it may pass both

@@ -42,7 +42,11 @@ def member_of(case: Case) -> Opinion:
         return judge_case(handed_on, case)
     if graph.is_nerve(whole) and graph.is_nerve(case.subject) and not graph[whole].members:
         return _of_division(case, whole) or judge_case("branch_of", case)
-    return _missing_from_list(case, whole) or belongs(case, case.subject, whole)
+    found = _missing_from_list(case, whole) or belongs(case, case.subject, whole)
+    told = case.claim.object
+    if found.status is Status.CONTRADICTED and isinstance(told, Term) and len(told.options) > 1:
+        return unsupported("It is not certain which group is meant.", facts=found.facts)  # "the only one of the group"
+    return found
 
 
 def _of_bone(case: Case) -> Opinion:

@@ -14,7 +14,14 @@ from anatlint.checks.sentences import is_are, sentence, sources, the_list
 from anatlint.claims.model import Qualifiers, Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Innervation, NerveSupply
-from anatlint.ontology.queries_muscles import concerns, muscles_of, own_branches, places_of, usual_muscles_of
+from anatlint.ontology.queries_muscles import (
+    concerns,
+    has_other_parents,
+    muscles_of,
+    own_branches,
+    places_of,
+    usual_muscles_of,
+)
 
 # To deny one of these is not to deny the nerve that comes from it.
 _ROOTLIKE = frozenset({"plexus", "nerve-group", "division", "ramus", "nerve-root", "trunk", "cord"})
@@ -222,8 +229,9 @@ def supplies(case: Case) -> Opinion:
     feels = case.qualifiers.felt or _moves_none(graph, case.subject, muscles)
     is_felt = graph.kind(thing) == "skin-area" or (feels and thing not in _BROAD)
     others_felt = served_by_others(case, ("supplies.skin",)) if is_felt else None
-    skin_told = others_felt is not None and f"skin-of-{thing}" in graph  # of "the forearm" more than skin is meant
-    if inside and not skin_told:
+    named = case.qualifiers.felt or f"skin-of-{thing}" in graph  # of "the forearm" more than skin is meant
+    skin_told = others_felt is not None and named
+    if inside and not skin_told and not (case.qualifiers.felt and thing in _BROAD):
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
     skin = (others_felt or skin_of_another(case)) if is_felt else None
@@ -270,6 +278,9 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     places = (thing, *sorted(graph.below(thing)))
     told = {id for place in places for relation in relations for id in graph.ontology.inverse(relation, place)}
     named = sorted(id for id in told if graph.kind(id) not in _ROOTLIKE)
+    if relations == ("supplies.skin",):  # by the edge of what a nerve of several parents supplies, none of these does
+        rare = {id for id in named if id != nerve and _only_at_times(graph, id, set(places))}
+        named = [id for id in named if id not in rare or not has_other_parents(graph, id, nerve)]
     own = {nerve, *_unjoined(graph, nerve), *graph.below(nerve)}
     by_others = {up for id in named for up in graph.nerve_above(id)}  # what names it for one of its branches
     jointed = graph.kind(thing) == "joint"  # to which any branch of a nerve nearby may go
@@ -285,15 +296,26 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     )
 
 
+def _is_usual_branch(graph: Graph, branch: str, nerve: str) -> bool:
+    """Whether a branch comes from a nerve as a rule, and not in some people only, or with a few fibres."""
+    parents = graph[branch].branch_of
+    return parents is None or all(one.usual for one in parents.parents if one.nerve == nerve)
+
+
 def _unjoined(graph: Graph, nerve: str) -> frozenset[str]:
     """Return the branches of a nerve and theirs, without those that join it to another nerve or to a plexus."""
 
     def branches(one: str) -> Iterator[str]:
         joining = any(word in one for word in JOINING) or graph.kind(one) in _NETS
         if one == nerve or not joining:
-            yield from (*graph.branches(one), *graph.parts(one), *graph.members(one), *graph.instances(one))
+            yield from (
+                *(id for id in graph.branches(one) if _is_usual_branch(graph, id, one)),
+                *graph.parts(one),
+                *graph.members(one),
+                *graph.instances(one),
+            )
 
-    found = graph.closure("unjoined", nerve, branches)
+    found = graph.closure("unjoined", nerve, branches, from_anywhere=False)
     return frozenset(id for id in found if not any(word in id for word in JOINING))
 
 
@@ -301,14 +323,25 @@ def supplies_felt(case: Case) -> Opinion | None:
     """Return that a nerve or one of its usual branches supplies skin, a joint or an organ, if it does."""
     graph, thing = case.graph, case.object
     wanted = {thing} | graph.below(thing)
+    if case.qualifiers.felt and thing in _BROAD:
+        wanted = {id for id in wanted if id == thing or graph.kind(id) == "skin-area"}  # not the glands there
     for id in (case.subject, *sorted(own_branches(graph, case.subject))):
         if id != case.subject and any(word in id for word in JOINING):
             continue
         listed = graph[id].supplies
+        if id != case.subject and _only_at_times(graph, id, wanted) and has_other_parents(graph, id, case.subject):
+            continue  # the sural nerve, whose fibres are those of two nerves
         if listed and any(target.at in wanted for target in listed.targets):
             firm = id == case.subject and always_supplies(graph, id, wanted)
             return supported(facts=[_supply_fact(graph, id, thing)], firm=firm)
     return None
+
+
+def _only_at_times(graph: Graph, nerve: str, places: set[str]) -> bool:
+    """Return whether a nerve supplies some areas or organs in some people, or their edge, and no more."""
+    listed = graph[nerve].supplies
+    found = [target.usual for target in listed.targets if target.at in places] if listed is not None else []
+    return bool(found) and not any(found)
 
 
 def _of_compartment(case: Case) -> Opinion | None:

@@ -16,7 +16,7 @@ from anatlint.claims.model import Quantifier, Term
 from anatlint.ontology.faces import face
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Attachment, Attachments
-from anatlint.ontology.queries_beside import REVERSE, beside_directly, on_side
+from anatlint.ontology.queries_beside import REVERSE, are_counterparts, beside_directly, on_side
 from anatlint.ontology.queries_context import fitting
 from anatlint.ontology.queries_depth import compare
 
@@ -24,6 +24,7 @@ _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "b
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
 _EITHER |= {"below": _EITHER["under"], "above": _EITHER["over"]}
 _EITHER |= {"outside": ("lateral", "superficial_to"), "inside": ("medial", "deep_to")}
+_PARTING = "separate_parts"  # the frame of what separates one part from another
 _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
 _NEAR = {"around": {"around", "posterior", "inferior"}, "beside": {"around", *REVERSE}}  # what bears out these words
 _FRONT = frozenset({"pectoral-region", "face"})
@@ -330,7 +331,24 @@ def _between(case: Case, terms: list[Term]) -> Opinion:
     if len(terms) < 2:
         return _between_plural(case, terms[0])
     pairs = [(one, other) for one in _known(case, terms[0]) for other in _known(case, terms[1])]
+    if case.claim.frame == _PARTING and (parted := _parting(graph, subject, pairs)) is not None:
+        return parted
     return best(_between_two(graph, subject, one, other) for one, other in pairs)
+
+
+def _parting(graph: Graph, subject: str, pairs: list[tuple[str, str]]) -> Opinion | None:
+    """Judge "X separates the thorax from the abdomen": to reach both is not enough, and who does so is declared."""
+    for pair in pairs:
+        for muscle in graph.ontology.of_kind("muscle"):
+            for item in graph[muscle].beside:
+                if item.direction == "between" and set(pair) == set(item.of):
+                    fact = _between_fact(graph, muscle, item.of, sources([item]))
+                    if muscle == subject or subject in graph.above(muscle) | graph.below(muscle):
+                        return supported(facts=[fact])
+                    return contradicted(
+                        "other-partition", fact.text, facts=[fact], expected=wording.name(graph, muscle)
+                    )
+    return None
 
 
 def _between_plural(case: Case, term: Term) -> Opinion:
@@ -403,13 +421,14 @@ def _between_others(graph: Graph, subject: str, claimed: set[str]) -> Opinion | 
     for item in graph[subject].beside if len(claimed) == 2 else ():
         known = set(item.of)
         if item.direction == "between" and len(known) == 2 and len(known & claimed) == 1:
-            pair = graph.disjoint(min(claimed - known), min(known - claimed))
-            if pair:
+            mistaken, meant = min(claimed - known), min(known - claimed)
+            pair = graph.disjoint(mistaken, meant)
+            row = are_counterparts(graph, mistaken, meant) and graph.is_muscle(mistaken)
+            if pair or row:  # of three constrictors it lies between the first two
+                steps = [wording.apart(graph, *pair)] if pair else []
                 fact = _between_fact(graph, subject, item.of, sources([item]))
                 expected = f"between {the_list(graph, item.of)}"
-                return contradicted(
-                    "not-between", fact.text, wording.apart(graph, *pair), facts=[fact], expected=expected
-                )
+                return contradicted("not-between", fact.text, *steps, facts=[fact], expected=expected)
     return None
 
 

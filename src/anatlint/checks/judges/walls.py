@@ -8,12 +8,14 @@ from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
 from anatlint.checks.sentences import sources, the_list
+from anatlint.claims.walls import ANY_SIDE
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Wall
 
 _PARTS = ("superior", "inferior", "anterior", "posterior", "medial", "lateral")
 _STEMS = {"supero": "superior", "infero": "inferior", "antero": "anterior", "postero": "posterior"}
 _DIRECTIONS = frozenset(_PARTS)
+_UPRIGHT = _DIRECTIONS | {f"{one}{other}" for one in ("supero", "infero", "antero", "postero") for other in _PARTS}
 
 
 @judge("walls", members=False)
@@ -26,6 +28,8 @@ def walls(case: Case) -> Opinion:
 def _of_space(case: Case, space: str) -> Opinion:
     graph, told = case.graph, case.place.relation
     found = [wall for wall in graph[space].walls if any(_matches(told, side) for side in wall.side)]
+    if told == ANY_SIDE:
+        found = [wall for wall in graph[space].walls if not _UPRIGHT.isdisjoint(wall.side)] or list(graph[space].walls)
     if not graph[space].walls:
         return _neighbour(case)
     if not found:
@@ -35,7 +39,8 @@ def _of_space(case: Case, space: str) -> Opinion:
     fact = _fact(graph, space, told, found)
     if any(_is_or_in(graph, case.subject, id) for id in known):
         return supported(facts=[fact])
-    near = {*known, *(id for wall in found for id in wall.also)}
+    beside = graph[space].walls if told == ANY_SIDE else found  # a floor may be counted among the borders
+    near = {*known, *(id for wall in beside for id in (*wall.by, *wall.also))}
     if any(_has_to_do(graph, case.subject, id) for id in near):
         return unsupported("It has to do with what bounds it there.", facts=[fact])
     return contradicted("other-wall", fact.text, facts=[fact], expected=the_list(graph, known))
@@ -80,7 +85,8 @@ def _neighbour(case: Case) -> Opinion:
 
 
 def _fact(graph: Graph, space: str, told: str, found: list[Wall]) -> Fact:
-    text = f"{_side(told)} of {wording.the(graph, space)} is formed by {the_list(graph, _listed(found))}."
+    verb = "are" if told == ANY_SIDE else "is"
+    text = f"{_side(told)} of {wording.the(graph, space)} {verb} formed by {the_list(graph, _listed(found))}."
     return Fact(text, sources(found))
 
 
@@ -89,4 +95,6 @@ def _listed(found: list[Wall]) -> list[str]:
 
 
 def _side(told: str) -> str:
+    if told == ANY_SIDE:
+        return "The borders"
     return f"The {told}" if told in ("floor", "roof", "base", "apex") else f"The {told} border"

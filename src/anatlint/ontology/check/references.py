@@ -92,13 +92,18 @@ def tables(context: Context) -> Iterator[Problem]:
 
 
 def effects(context: Context) -> Iterator[Problem]:
-    """Report ids of divisions and nerves, in the effects on organs, that nothing has."""
-    yield from _listed(context, "effects", context.raw.effects, ("by", "against"))
+    """Report ids of divisions, nerves and muscles, in the effects on organs, that nothing has."""
+    yield from _listed(context, "effects", context.raw.effects, ("by", "against", "also"))
 
 
 def exercises(context: Context) -> Iterator[Problem]:
     """Report ids of muscles, in what exercises work, that nothing has."""
     yield from _listed(context, "exercises", context.raw.exercises, ("muscles", "also"))
+
+
+def postures(context: Context) -> Iterator[Problem]:
+    """Report ids of muscles, in what is tight and weak in postures, that nothing has."""
+    yield from _listed(context, "postures", context.raw.postures, ("tight", "weak"))
 
 
 def _listed(context: Context, section: str, entries: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Problem]:
