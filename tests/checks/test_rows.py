@@ -47,6 +47,8 @@ _TRAPPED = [
     ("The {} nerve may be trapped in the cubital tunnel.", "ulnar", "radial"),
     ("The {} nerve may be compressed at the arcade of Frohse.", "posterior interosseous", "ulnar"),
     ("The roots of the brachial plexus emerge between the anterior and {} scalene muscles.", "middle", "posterior"),
+    ("The medial pectoral nerve pierces the pectoralis {}.", "minor", "major"),
+    ("The {} nerve pierces the supinator.", "posterior interosseous", "ulnar"),
     ("Erb's palsy results from injury to the {} trunk of the brachial plexus.", "upper", "lower"),
 ]
 
