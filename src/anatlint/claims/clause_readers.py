@@ -13,7 +13,7 @@ from anatlint.claims.bare_depths import read_bare_depths
 from anatlint.claims.branch_lists import read_branch_lists
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
-from anatlint.claims.controls import read_control, read_fibres_to
+from anatlint.claims.controls import read_control
 from anatlint.claims.converse_places import read_converse_places
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
@@ -115,7 +115,6 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_fibres(reader)
     yield read_attributive_shapes(reader)
     yield read_control(reader)
-    yield read_fibres_to(reader)
     yield read_organ_tissues(reader)
     yield read_apposed_modality(reader)
     yield read_functions(reader)

@@ -66,6 +66,8 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
         subjects = [discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
     if not subjects and discourse.topic is not None and (_describes_topic(reader) or _only_places(reader)):
         subjects = [discourse.topic]
+    if not subjects and _goes_on(reader):
+        subjects = discourse.referents[-1:] or [Referent((), "other", block)]
     tokens = [(token, token.mention) for token in reader.tree.tokens if token.mention and token.dep != "conj"]
     named = [
         (token, category, ids)
@@ -315,6 +317,12 @@ def has_clause(reader: FragmentReader) -> bool:
         token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX")
         for token in reader.tree.tokens
     )
+
+
+def _goes_on(reader: FragmentReader) -> bool:
+    """ "Connects to the Y. Gives off Z": a verb that a fragment opens with goes on telling of what came before."""
+    first, root = reader.tree.tokens[0], reader.tree.root()
+    return first is root and first.tag == "VBZ" and not reader.tree.children(first.i, "nsubj", "nsubjpass", "expl")
 
 
 def _describes_topic(reader: FragmentReader) -> bool:
