@@ -330,7 +330,7 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
 def _is_other_name(mention: Mention, words: list[str]) -> bool:
     """Whether a word is a name of its own; before a long name "flexor" is none: "flexor and extensor carpi ulnaris"."""
     named = mention.categories & _NAMED
-    return bool(named) and not (named == {"agent"} and len(words) > _LONG)
+    return bool(named) and not (named == {"agent"} and len(words) > _LONG and "of" not in words)
 
 
 def with_wholes(
