@@ -47,7 +47,11 @@ def _with_owner(reader: FragmentReader, named: Token) -> Resolved | None:
         current = tree.tokens[current.head]
     subjects = tree.children(current.i, "nsubj", "nsubjpass")
     found = reader.phrases.resolve(subjects[0].i, frozenset({"nerve", "muscle"})) if subjects else None
-    if found is None and any(t.pos != "PRON" for t in subjects) and any(t.text == "," for t in tree.tokens[named.i + 1 : named.i + 2]):
+    if (
+        found is None
+        and any(t.pos != "PRON" for t in subjects)
+        and any(t.text == "," for t in tree.tokens[named.i + 1 : named.i + 2])
+    ):
         return None
     if found is None or len(found.terms) != 1:
         return plain
