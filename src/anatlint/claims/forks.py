@@ -16,7 +16,9 @@ _NERVE = frozenset({"nerve"})
 _PLACED = ("place", "region", "joint", "muscle")
 _AT = {"at": "at", "in": "in", "within": "in", "inside": "in", "on": "at"}
 _FAR = 9  # words between a preposition and the landmark: "at the level of the upper border of the X"
-_STOPS = frozenset({";", ".", ":", "which", "that", "who", "where", "and", "but", "to", "into", "while"})
+_STOPS = frozenset({";", ".", ":", "and", "but", "to", "into"})
+_OTHERS = frozenset({"which", "that", "who", "where", "while", "whereas", "whose"})
+_VERBS = frozenset({"VBZ", "VBP", "VBD", "VBG"})
 
 
 def read_forks(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
@@ -44,7 +46,7 @@ def _landmarks(
     tokens = reader.tree.tokens
     relation, since = "", tokens[predication.head]
     for token in tokens[predication.head + 1 :]:
-        if token.pos == "VERB" and token.mention is None and token.tag in ("VBZ", "VBP", "VBD", "VBG"):
+        if token.lower in _OTHERS or (token.mention is None and token.tag in _VERBS and token.pos in ("VERB", "AUX")):
             return
         key = preposition_key(token)
         told = relations.of_slot(key) or _AT.get(token.lower, "")

@@ -126,7 +126,8 @@ class FragmentReader:
         if found is not None or any(predication.get(slot) for slot in slots):
             return found
         logical = "theme" if predication.passive else "agent"
-        if logical in slots and predication.subject_missing and not self.is_imperative(predication.head):
+        missing = predication.subject_missing and not self.tree.children(predication.head, "expl")  # "there is ..."
+        if logical in slots and missing and not self.is_imperative(predication.head):
             return self.topic(categories)
         return None
 

@@ -23,7 +23,8 @@ from anatlint.documents.source import Span
 DESCRIBED = "described groups"  # where a tree keeps what nouns mean that are no names: "the muscles that bend X"
 _LAYERED = frozenset({"muscle", "region"})
 _CALLING = frozenset({"call", "name", "know", "term", "dub"})
-_NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
+# What lies on a side of these is no part beside them.
+_NO_PART = frozenset({"bone", "region", "body-part", "brain-part"})
 _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
 _NAMED = frozenset({"muscle", "nerve"})
 _FIELD = frozenset({"field"})

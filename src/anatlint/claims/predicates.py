@@ -45,6 +45,7 @@ _ALL = (
     Predicate(
         "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
+    Predicate("placed", "location", "Place", "{subject} lies {object}"),  # a bursa, a tunnel, an axis
     Predicate(
         "walls", "location", "Place", "{subject} bounds {object}"
     ),  # relation: the side, floor or roof of a space

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from operator import is_
 from typing import Any
 
 from anatlint.claims.mentions import Mention
@@ -137,8 +136,3 @@ def preposition_key(token: Token) -> str:
     if token.mention is not None and (relations := token.mention.ids("relation")):
         return f"@{relations[0]}"
     return token.lower
-
-
-def same_tokens(changed: tuple[Token, ...], mended: tuple[Token, ...]) -> bool:
-    """Whether a repair had nothing to do: most have not, and give back the same tokens."""
-    return changed is mended or (len(changed) == len(mended) and all(map(is_, changed, mended)))

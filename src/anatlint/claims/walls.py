@@ -48,10 +48,11 @@ class _Wall:
 def read_walls(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
     """Yield who bounds a space on which side."""
     tree = reader.tree
-    if not tree.words.isdisjoint(relations.borders | relations.levels.keys()):
+    if not (tree.words | tree.lemmas).isdisjoint(relations.borders | relations.levels.keys()):
         walls = _walls(reader, relations)
         yield from _formed(reader, relations, walls)
         yield from _forming(reader, walls)
+        yield from _roofed(reader, relations)
     if not tree.lemmas.isdisjoint(relations.bounding):
         yield from _bounded(reader, relations)
 
@@ -257,6 +258,22 @@ def _slot_of_wall(predication: Predication) -> str:
     if predication.lemma in FORMING and not predication.passive:
         return "theme"
     return "complement" if predication.lemma in ("be", "become") else ""
+
+
+def _roofed(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
+    """ "The X is roofed by A", "A roofs the X"."""
+    for predication in reader.predications:
+        side = relations.levels.get(predication.lemma, "")
+        region = reader.arguments(predication, ("theme",), AREA) if side else None
+        found = reader.arguments(predication, ("agent",), _THINGS) if region is not None else None
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        if region is None or found is None or found.inherited or len(region.terms) != 1 or qualifiers.negated:
+            continue
+        if not all(reader.kind_of(id) in SPACES for id in region.terms[0].readings):
+            continue
+        for term in found.terms:
+            one = Resolved((term,), reader.phrases.block)
+            yield from reader.claims("walls", one, Place(side, region.terms), term.span, qualifiers, "borders")
 
 
 def _bounded(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:

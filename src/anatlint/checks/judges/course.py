@@ -381,7 +381,7 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
     graph = case.graph
     alike = {relation, *(_LOOSE["around"] if relation == "around" else ())}
     alike |= {"around"} if relation == "across" else set()
-    for step in steps if relation in OPPOSITE or relation in ("around", "across") else ():
+    for step in steps if relation in OPPOSITE or relation in ("around", "across", "along") else ():
         same = relation_of(step.passes) in alike and step.usual and len(step.structure) == 1
         pair = graph.disjoint(claimed, step.structure[0]) if same else None
         bony = graph.kind(claimed) in ("bone", "landmark")  # of other things that lie far apart it may pass both

@@ -7,6 +7,7 @@ from dataclasses import replace
 from anatlint.checks import wording
 from anatlint.checks.judges.limb_sides import on_side_of_limb, sided_area
 from anatlint.checks.judges.muscle_ways import muscle_through
+from anatlint.checks.judges.rows import in_row
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -158,6 +159,8 @@ def _on_bone(case: Case, fact: Fact) -> Opinion | None:
 @judge("beside")
 def beside(case: Case) -> Opinion:
     """Judge "STRUCTURE is medial to STRUCTURE". Only the reverse of a declared neighbourhood is wrong."""
+    if (row := in_row(case)) is not None:
+        return row
     opinion = _beside(case)
     if case.graph.is_nerve(case.subject) and opinion.status in ("unsupported", "unknown"):
         return replace(judge_case("passes", case), predicate="beside")  # told as a step of its way
