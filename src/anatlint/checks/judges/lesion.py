@@ -8,6 +8,7 @@ from dataclasses import replace
 from anatlint.checks import wording
 from anatlint.checks.judges.action import makings, movers
 from anatlint.checks.judges.innervation import reach, supplies_felt
+from anatlint.checks.judges.root_lesion import by_segment
 from anatlint.checks.judges.skin import skin_of, skin_of_another
 from anatlint.checks.judges.weakness import by_weakness
 from anatlint.checks.model import Fact, Status
@@ -85,6 +86,8 @@ def _side_of(case: Case) -> str:
 def _caused(case: Case) -> Opinion:
     """Judge what is caused, on whichever side."""
     graph, subject = case.graph, case.subject
+    if graph.is_nerve(subject) and (told := by_segment(case)) is not None:
+        return told
     if isinstance(case.claim.object, Movement):
         return _lost_movement(case)
     thing = case.object
@@ -244,7 +247,7 @@ def moves(case: Case) -> Opinion:
     """Judge "NERVE flexes the knee": right when muscles that it supplies do that, and not mainly those of others."""
     if not case.graph.is_nerve(case.subject):
         return unknown()
-    return _moves_nothing(case) or _lost_movement(case)
+    return _moves_nothing(case) or by_segment(case) or _lost_movement(case)
 
 
 def _moves_nothing(case: Case) -> Opinion | None:
