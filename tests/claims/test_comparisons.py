@@ -95,3 +95,9 @@ def test_the_deeper_of_two(read: Read, text: str, claim: str) -> None:
 )
 def test_the_deep_one_of_two(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if "layer" not in claim and "member" not in claim] == claims
+
+
+def test_a_comparison_behind_a_name_in_a_list(read: Read) -> None:
+    """What stands behind a comma is said of the name right before it, wherever that stands."""
+    text = "The sciatic nerve divides into the tibial nerve, the smaller of the two, and the common fibular nerve."
+    assert any(one.startswith("tibial-nerve compared smallest") for one in read(text))

@@ -39,6 +39,24 @@ def read_comparisons(reader: FragmentReader) -> Iterator[Claim]:
     for predication in reader.predications:
         if predication.lemma in ("be", "exist", "have"):
             yield from _nowhere(reader, predication)
+    yield from _told_behind(reader)
+
+
+def _told_behind(reader: FragmentReader) -> Iterator[Claim]:
+    """ "Splits into the X, the smaller of the two divisions, and the Y": said of the name right before."""
+    tokens = reader.tree.tokens
+    for token in tokens[:-6]:
+        ids = token.mention.ids(*_SUBJECT) if token.mention is not None else ()
+        behind = [one.lower for one in tokens[token.i + 1 : token.i + 7]]
+        if not ids or behind[:2] != [",", "the"] or behind[3] != "of" or not _TWO & set(behind[4:6]):
+            continue
+        word = tokens[token.i + 3]
+        quality = quality_of(reader, word)
+        if quality is not None:
+            who = Resolved((term_of(token, ids),), reader.phrases.block)
+            end = next(one for one in tokens[word.i :] if one.lower in _TWO)
+            two, span = Term("two", Span(end.start, end.end)), Span(word.start, end.end)
+            yield from reader.claims("compared", who, Place(quality, (), two), span, reader.base, "comparison")
 
 
 def _in_plane(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
