@@ -72,7 +72,8 @@ def _of_other_members(claims: Sequence[Claim], verdicts: Sequence[Verdict], grap
         for index in indices:
             verdict, subject = verdicts[index], claims[index].subject
             opposed = verdict.status is Status.CONTRADICTED and verdict.reason == "opposite-movement"
-            if not opposed or not (subject.plural or several):
+            grouped = subject.plural and not all(graph.kind(id) == "muscle" for id in subject.readings)
+            if not opposed or not (grouped or several):
                 continue
             if any(
                 one.subject.readings == subject.readings and are_opposite(graph, one, claims[index]) for one in right
