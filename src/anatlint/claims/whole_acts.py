@@ -19,6 +19,7 @@ _NERVE = frozenset({"nerve"})
 _DOER = frozenset({"muscle", "nerve"})
 _PEOPLE = frozenset({"you", "us", "we", "people", "person", "patient", "patients", "someone", "one"})
 _MEANWHILE = frozenset({"during", "while", "after", "before", "from", "throughout", "when"})  # what happens besides
+_DENYING = frozenset({"not", "n't", "no", "never", "neither", "nor", "nothing", "none", "cannot", "hardly", "rather"})
 _BEING = frozenset({"be", "become"})
 _KIND = frozenset({"muscle", "muscles", "mover", "movers", "nerve"})
 
@@ -37,6 +38,8 @@ class WholeActs:
 
 def read_whole_acts(reader: FragmentReader, acts: WholeActs, support: Support) -> Iterator[Claim]:
     """Yield that a muscle or nerve takes part in an act, of every word that tells one and hangs on what does it."""
+    if not reader.tree.words.isdisjoint(_DENYING):
+        return  # "is not involved in chewing"
     for token in reader.tree.tokens:
         id = acts.words.get(token.lower) if token.mention is None else None
         found = _doer(reader, token, support) if id is not None else None
@@ -56,8 +59,6 @@ def _doer(reader: FragmentReader, token: Token, support: Support) -> tuple[Resol
     if above in _MEANWHILE:
         return None
     verbal = token.i in reader.by_head
-    if verbal and reader.tree.children(token.i, "dobj"):
-        return None  # "puckers the lips" is a movement of a part
     node = MovementNode(token.i, "", None, reader.tree.span(token.i, token.i), verbal, token.lower)
     for kinds in (None, _NERVE):
         actor = support.actor(node, reader.phrases, reader.by_head, *((kinds,) if kinds else ()))

@@ -142,12 +142,15 @@ def _is_closed(graph: Graph, id: str) -> bool:
 
 
 def _fact(graph: Graph, owner: str, fact: Parents) -> Fact:
+    """Return where a nerve comes from: of what most people have, the plexus where there is one, and not its roots."""
+    usual = [one.nerve for one in fact.parents if one.usual] or [one.nerve for one in fact.parents]
+    closest = [one for one in usual if graph.kind(one) in ("plexus", *_PIECES)] or usual
     return sentence(
         graph,
         owner,
         "comes from",
         "come from",
-        the_list(graph, [one.nerve for one in fact.parents]),
+        the_list(graph, closest),
         fact,
         *fact.parents,
     )

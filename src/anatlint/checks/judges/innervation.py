@@ -290,8 +290,13 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     leading = [id for id in named if graph.kind(id) == "nerve" and not graph.nerve_above(id) & set(named)] or named
     return contradicted(
         "served-by-others",
-        f"All nerves of {wording.the(graph, thing)} are known, among them {the_list(graph, leading[:4])}.",
-        facts=[Fact(f"The nerves of {wording.the(graph, thing)} are known.", graph[closed[0]].sources)],
+        f"All nerves of {wording.the(graph, thing)} are known.",
+        facts=[
+            Fact(
+                f"{wording.opening(graph, thing)} {is_are(graph, thing)} supplied by {the_list(graph, leading[:4])}.",
+                graph[closed[0]].sources,
+            )
+        ],
         expected=wording.names(graph, leading[:4]),
     )
 

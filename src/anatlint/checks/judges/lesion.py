@@ -115,7 +115,9 @@ def _sign(case: Case) -> Opinion:
         return opposite
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
-    if elsewhere := _of_another_part(case, holders) or _of_distant_root(case, holders):
+    if elsewhere := (
+        _of_another_part(case, holders) or _of_distant_root(case, holders) or _of_other_trunk(case, holders)
+    ):
         return elsewhere
     last = [id for id in holders if _peripheral(graph, id) and not graph.nerve_below(id) & set(holders)]
     if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in last):
@@ -157,6 +159,20 @@ def _of_distant_root(case: Case, holders: tuple[str, ...]) -> Opinion | None:
         f"{wording.opening(graph, thing)} is a sign of {the_list(graph, roots, 'or')}.",
         facts=[_fact(graph, id, thing) for id in roots[:3]],
         expected=wording.names(graph, roots, "or"),
+    )
+
+
+def _of_other_trunk(case: Case, holders: tuple[str, ...]) -> Opinion | None:
+    """Return that a sign is that of another trunk of the plexus: Erb's palsy of the upper one."""
+    graph, subject, thing = case.graph, case.subject, case.object
+    trunks = [id for id in holders if graph.kind(id) == "trunk"]
+    if graph.kind(subject) != "trunk" or not trunks:
+        return None
+    return contradicted(
+        "sign-of-another",
+        f"{wording.opening(graph, thing)} is a sign of {the_list(graph, trunks, 'or')}.",
+        facts=[_fact(graph, id, thing) for id in trunks],
+        expected=wording.names(graph, trunks, "or"),
     )
 
 
