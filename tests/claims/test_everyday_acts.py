@@ -17,6 +17,8 @@ pytestmark = pytest.mark.model
         ("The pronator teres rolls the palm towards the floor.", "pronator-teres acts pronation of radioulnar-joints"),
         ("The hamstrings bring the heel to the buttock.", "hamstrings acts flexion of knee-joint"),
         ("The soleus lifts the heel.", "soleus acts plantarflexion of ankle-joint"),
+        ("The biceps brachii contracts when you bend the elbow.", "biceps-brachii acts flexion of elbow"),
+        ("You use the triceps brachii whenever you straighten the elbow.", "triceps-brachii acts extension of elbow"),
         ("The levator scapulae hoists the shoulder blade.", "levator-scapulae acts elevation of scapula"),
         (
             "The flexor pollicis longus bends the end joint of the thumb.",
@@ -66,6 +68,8 @@ def test_everyday_acts(read: Read, text: str, claim: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "You engage your gluteus maximus when you bend your knees.",
+        "The quadriceps femoris contracts when you bend the knee to control the descent.",
         "Physiotherapy raises the pressure on the biceps brachii.",
         "The muscle draws attention to itself.",
         "The deltoid works on Mondays.",

@@ -297,7 +297,9 @@ class _Climb:
         ):
             return None
         named = list(above.get("agent"))
-        if above.lemma in self.support.using and (above.passive or (named and tree.tokens[named[0]].lower in _ANYONE)):
+        if self.phrases.words.has("working_at", above.lemma) and (
+            above.passive or (named and tree.tokens[named[0]].lower in _ANYONE)
+        ):
             who = self._actors(list(above.get("theme")))
         else:
             who = self._actors(named) if self.phrases.words.has("shortening", above.lemma) else None
