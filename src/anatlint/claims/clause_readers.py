@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from anatlint.claims.acts import read_acts
 from anatlint.claims.adjectival_nerves import read_adjectival
@@ -101,8 +102,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_walls(reader, resources.relations)
     yield read_placed_things(reader, resources.relations)
     yield read_forks(reader, resources.relations)
-    yield read_orders(reader)
-    yield read_misplaced_landmarks(reader)
+    yield chain(read_orders(reader), read_misplaced_landmarks(reader))
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)
     yield read_uncovered(reader)

@@ -144,7 +144,8 @@ class Exercises:
         if ahead:
             gap = text[subjects[-1].span.end : objects[0].span.start]
             asked = text[part.start : subjects[0].span.start]
-            if _ANSWERED.fullmatch(gap) and _ASKING.search(asked) and ways.worked.search(asked):
+            named = _ASKING.search(asked) or self.main.search(asked)
+            if _ANSWERED.fullmatch(gap) and named and ways.worked.search(asked):
                 return asked  # "the main muscle worked by leg curls is the X"
             if _OPENING.fullmatch(asked) and _OPENED.fullmatch(gap):
                 behind = text[objects[-1].span.end : part.end]

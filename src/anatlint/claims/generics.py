@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"muscle", "nerve"})
 _KINDS = frozenset({"plexus", "ganglion", "trunk", "cord", "ramus"})
 GROUPS = frozenset({"group", "set", "trio", "quartet", "family", "team", "lot"})
+_SHARES = frozenset({"root", "part", "portion", "component", "division", "share", "half"})
 _PARTS_OF_ANY = frozenset({"fibre", "fiber", "tendon", "belly", "contraction"})
 _SINGLE = frozenset({"tendon", "belly"})  # of one muscle, where several were named: "the tendon ends on the X"
 _LINKS = frozenset({"be", "become", "form", "remain"})
@@ -56,10 +57,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     transparent = phrases.words.has("transparent", noun)
     if (own := plexus_part(phrases, token, categories) or tendon_of_clause(phrases, token, categories)) is not None:
         return own
-    if owner is not None and owner.mention is None and transparent:
-        if _owned_by_other(phrases, token, categories):
-            return None
-        return partly(phrases, token, phrases.referred(owner, categories))  # "its tendon", "their fibres"
+    if owner is not None and owner.mention is None and (transparent or _is_share(phrases, token)):
+        return _of_owner(phrases, token, categories, owner)
     if transparent and (part := quantified_part(phrases, token)) is not None:
         return phrases.referred(part, categories)  # "the fibres of its superficial part"
     for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
@@ -84,6 +83,21 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     if token.lemma == "one" and _is_of_other_kind(phrases, token, wanted):
         return None
     return _last_of_kind(phrases, token, wanted)
+
+
+def _of_owner(phrases: Phrases, token: Token, categories: frozenset[str], owner: Token) -> Resolved | None:
+    """ "Its tendon", "their fibres": what the pronoun means; "its motor root" is only a nerve's."""
+    if _is_share(phrases, token):
+        return phrases.referred(owner, frozenset({"nerve"})) if "nerve" in categories else None
+    if _owned_by_other(phrases, token, categories):
+        return None
+    return partly(phrases, token, phrases.referred(owner, categories))
+
+
+def _is_share(phrases: Phrases, token: Token) -> bool:
+    """Whether a noun means what a nerve has of one sort: "its motor root", "its sensory part"."""
+    kinds = {child.lower for child in phrases.tree.children(token.i, "amod", "compound", "nmod")}
+    return token.lemma in _SHARES and bool(kinds & {"motor", "sensory"})
 
 
 def _is_of_modality(token: Token) -> bool:

@@ -30,12 +30,14 @@ def read_level_phrases(reader: FragmentReader, made: Sequence[Claim]) -> Iterato
             continue
         if (whose := _whose(reader, token)) is not None:
             subject = _with_owner(reader, whose)
+            if subject is None:
+                continue
             span = Span(token.start, token.end)
             yield from reader.claims("has_roots", subject, Levels(levels), span, reader.base, "level-phrase", token.i)
 
 
-def _with_owner(reader: FragmentReader, named: Token) -> Resolved:
-    """ "The X is a branch of the Y, drawn from L2": of the X or of the Y."""
+def _with_owner(reader: FragmentReader, named: Token) -> Resolved | None:
+    """ "The X is a branch of the Y, drawn from L2": of the X or of the Y; of neither where X is not known."""
     own = term_of(named, _ids(named))
     plain = Resolved((own,), reader.phrases.block)
     current, tree = named, reader.tree
@@ -45,6 +47,12 @@ def _with_owner(reader: FragmentReader, named: Token) -> Resolved:
         current = tree.tokens[current.head]
     subjects = tree.children(current.i, "nsubj", "nsubjpass")
     found = reader.phrases.resolve(subjects[0].i, frozenset({"nerve", "muscle"})) if subjects else None
+    if (
+        found is None
+        and any(t.pos != "PRON" for t in subjects)
+        and any(t.text == "," for t in tree.tokens[named.i + 1 : named.i + 2])
+    ):
+        return None
     if found is None or len(found.terms) != 1:
         return plain
     readings = tuple(dict.fromkeys((*found.terms[0].readings, *own.readings)))

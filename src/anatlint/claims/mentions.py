@@ -72,6 +72,7 @@ _EACH = frozenset({"whichever", "each", "either", "both", "any"})
 _OF = re.compile(r"\s+of\b(?!\s+(?:the|this|that|its)\s+(?:plexus|network)\b(?!\s+of\b))")  # "of the plexus" names none
 _JOINED_TO = re.compile(r"([^\W\d_][\w-]*)(?:,?\s+(?:and|or|and/or|&|to)\s+(?:(?:the|an?)\s+)?|,\s+)$")
 _REACH = 120  # code points
+_LONG = 2  # words
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 
 
@@ -318,7 +319,7 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
             shift = max(0, first.span.start - _REACH)
             start, end = behind.start(1) + shift, behind.end(1) + shift
             own = held.touching(start, end)
-            if any(m.span != (start, end) or m.categories & _NAMED for m in own):
+            if any(m.span != (start, end) or _is_other_name(m, words) for m in own):
                 break
             told, entries = behind.group(1), _short_for(lexicon, behind.group(1), words)
             if (pair := _PAIR.search(before(text, end))) is not None:  # "long thoracic and suprascapular nerves"
@@ -336,6 +337,12 @@ def _backward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> 
             added = [*(m for m in added if m not in own), first] if own else [*added, first]
     kept = [mention for mention in mentions if mention.span not in dropped]
     return sorted([*kept, *added], key=lambda mention: mention.span)
+
+
+def _is_other_name(mention: Mention, words: list[str]) -> bool:
+    """Whether a word is a name of its own; before a long name "flexor" is none: "flexor and extensor carpi ulnaris"."""
+    named = mention.categories & _NAMED
+    return bool(named) and not (named == {"agent"} and len(words) > _LONG and "of" not in words)
 
 
 def with_wholes(

@@ -46,7 +46,7 @@ def _before_of(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def _named(reader: FragmentReader, end: int) -> tuple[int, list[Entry]] | None:
-    """Return the longest name of landmarks that ends before a token, and where it starts; no name in plain words."""
+    """Return the longest name of landmarks that ends before a token, and where it starts; no plain nor doubtful one."""
     tokens = reader.tree.tokens
     for length in range(_LONGEST, 0, -1):
         words = tokens[max(0, end - length) : end]
@@ -57,7 +57,8 @@ def _named(reader: FragmentReader, end: int) -> tuple[int, list[Entry]] | None:
             continue
         plain = all(_is_plain(reader, word) for token in words for word in token.lower.replace("-", " ").split())
         landmarks = all(reader.kind_of(entry.id) == "landmark" for entry in entries)
-        return (end - length, entries) if landmarks and not plain else None
+        sure = not any(entry.ambiguous for entry in entries)
+        return (end - length, entries) if landmarks and sure and not plain else None
     return None
 
 

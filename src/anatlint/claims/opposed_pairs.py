@@ -15,6 +15,8 @@ from anatlint.documents.source import Span
 
 _BOTH = re.compile(r"\s*(?:and|/|–|-|vs\.?|versus|with)\s*(?:the\s+|your\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or))\s*(?:the\s+|your\s+)?", re.IGNORECASE)
+_TURNS = re.compile(r"\s+contracts?,?\s+(?:the |your )?", re.IGNORECASE)  # "when the X contracts, the Y relaxes"
+_RELAXED = re.compile(r"\s+(?:relax(?:es)?|lengthens?|(?:is|are) stretched)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -24,7 +26,7 @@ def read_opposed_pairs(
     """Yield the claims of all blocks, whose mentions are ``found``."""
     for block in blocks:
         muscles = [m for m in found[block.index] if m.ids("muscle")]
-        if block.kind is BlockKind.HEADING or len(muscles) < 2 or not words.find("opposed_pairs", block.text):
+        if block.kind is BlockKind.HEADING or len(muscles) < 2 or not _may_tell(block.text, words):
             continue
         for sentence in split_sentences(block.text):
             told = block.text[slice(*sentence)]
@@ -40,11 +42,17 @@ def read_opposed_pairs(
                         )
 
 
+def _may_tell(text: str, words: Words) -> bool:
+    return words.find("opposed_pairs", text) is not None or " contract" in text
+
+
 def _pairs(text: str, muscles: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Yield two muscles that stand together and in no longer list."""
     for at, (one, other) in enumerate(pairwise(muscles)):
         before = at > 0 and _LISTED.fullmatch(text[muscles[at - 1].span.end : one.span.start])
         behind = at + 2 < len(muscles) and _LISTED.fullmatch(text[other.span.end : muscles[at + 2].span.start])
+        if not before and not behind and _TURNS.fullmatch(text[one.span.end : other.span.start]):
+            yield one, other
         if not before and not behind and _BOTH.fullmatch(text[one.span.end : other.span.start]):
             yield one, other
 
@@ -52,6 +60,8 @@ def _pairs(text: str, muscles: Sequence[Mention]) -> Iterator[tuple[Mention, Men
 def _is_said(text: str, part: Span, one: Mention, other: Mention, words: Words) -> bool:
     """Whether a pair is told to be opposed, by words right behind it or before it."""
     behind, before = text[other.span.end : part.end], text[part.start : one.span.start]
+    if _TURNS.fullmatch(text[one.span.end : other.span.start]):
+        return _RELAXED.match(behind) is not None
     said = words.find("opposed_pairs", behind)
     if said is not None and _are_small(behind[: said.start()], words):
         return True

@@ -97,6 +97,8 @@ def _in_name(reader: FragmentReader, claim: Claim) -> Iterator[Claim]:
         made = named["parent"].lower() if named is not None else ""
         entries = reader.lexicon.get(made) if made else ()
     ids = tuple(entry.id for entry in entries if entry.category == "nerve")
+    if claim.inherited and any(reader.kind_of(id) != "nerve" for id in claim.subject.readings):
+        return  # "it's the dorsal ramus of C2": no plexus
     if ids and not set(ids) & set(claim.subject.readings):
         term = Term(made, claim.span, ids)
         yield from reader.claims("branch_of", subject, term, claim.span, claim.qualifiers, "parentage")

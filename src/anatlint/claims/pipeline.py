@@ -6,7 +6,8 @@ import functools
 import importlib
 import importlib.util
 import sys
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -48,14 +49,28 @@ def load_pipeline(model: str) -> Language:
 
 
 def _with_quick_lemmas(nlp: Language) -> Language:
-    """Let the lemmatizer look its words up in sets: it comes with lists, and goes through all nouns for each noun."""
+    """Let the lemmatizer find its words by halving: it comes with lists, and goes through all nouns for each noun."""
     if "lemmatizer" in nlp.pipe_names:
         lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
         index = lookups.get_table("lemma_index", {}) if lookups is not None else {}
         for kind, words in index.items():
             if isinstance(words, list):
-                index[kind] = frozenset(words)
+                index[kind] = SortedWords(words)
     return nlp
+
+
+class SortedWords:
+    """Words among which one is found quickly; as a set they would take six times the room."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Put the words in order."""
+        self._words = sorted(words)
+
+    def __contains__(self, word: str) -> bool:
+        at = bisect_left(self._words, word)
+        return at < len(self._words) and self._words[at] == word
 
 
 @contextmanager

@@ -75,6 +75,7 @@ _ALL = (
     Predicate("brought_about_by", "division", "Term", "{subject} is the work of {object}"),  # an effect on an organ
     Predicate("conveys", "division", "Term", "{subject} carries {object}"),  # autonomic fibres
     Predicate("carries", "modality", "Term", "{subject} is or carries {object}"),  # exclusive: "is a motor nerve"
+    Predicate("leaves_spine", "course", "Place", "{subject} leaves the spine {object}"),  # spinal nerve: above, below
     Predicate("passes", "course", "Place", "{subject} passes {object}"),
     Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
     Predicate("leaves_brain", "branch", "Term", "{subject} leaves or enters the brain at {object}"),

@@ -243,6 +243,8 @@ def _personal(phrases: Phrases, token: Token, categories: frozenset[str]) -> Res
         mention = phrases.tree.tokens[owner.head].mention
         if mention is not None and mention.categories & _OF_PERSONS:
             return None  # "he lifts his arm"
+    if phrases.discourse.persons:
+        return None  # "ask the patient ...; if the X is weak, he bends the thumb"
     if (earlier := earlier_subject(phrases, token, categories, False)) is not None:
         return earlier
     referent = phrases.discourse.personified(categories)

@@ -234,7 +234,10 @@ class Structure:
                 setting = replace(setting, quiz=True, options=stem)
         elif block.kind is BlockKind.PARAGRAPH and (options_in(block.text) or self._is_option(block)):
             setting = replace(setting, quiz=True, options=block.text)
-        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _QUIZ.search(setting.heading):
+        if block.kind is BlockKind.LIST_ITEM and _QUIZ.search(setting.heading):
+            setting = replace(setting, quiz=True)
+        nearest = self._blocks[block.headings[-1]].text if block.headings else ""
+        if block.kind is BlockKind.TABLE_CELL and _QUIZ.search(nearest):  # a table below "Question 5" is its answer
             setting = replace(setting, quiz=True)
         if block.kind is BlockKind.TABLE_CELL and self._is_true_or_false(block):
             setting = replace(setting, quiz=True)

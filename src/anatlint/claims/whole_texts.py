@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from anatlint.claims.entrapments import read_entrapments
+from anatlint.claims.exits import read_exits
 from anatlint.claims.forehead import read_forehead
 from anatlint.claims.layer_lists import LayerLists
 from anatlint.claims.mentions import Mention
@@ -30,13 +32,18 @@ def read_whole_text(
     yield from resources.segmental.read(document, resources.words, mood)
     yield from resources.reflex_nerves.read(blocks, mentions, resources.words, mood)
     yield from resources.injuries.read(blocks, mentions, mood)
-    yield from resources.exercises.read(blocks, mentions, mood)
+    told = {(c.block, c.sentence) for c in made if c.predicate == "lesion_causes"}
+    for claim in resources.exercises.read(blocks, mentions, mood):
+        if claim.predicate != "affects" or (claim.block, claim.sentence) not in told:  # else read as a sign already
+            yield claim
     yield from resources.postures.read(blocks, mentions, mood)
     yield from read_opposed_pairs(blocks, mentions, resources.words, mood)
     yield from resources.organ_effects.read(document, mentions, resources.words, mood)
     yield from read_forehead(blocks, resources.harm.words, mood)
     yield from read_regional_pairs(blocks, mood)
     yield from read_numbers_of_places(blocks, mentions, sizes, resources.kind_of, mood)
+    yield from read_entrapments(blocks, mentions, resources.harm.words, resources.words, mood)
+    yield from read_exits(blocks, resources.words, mood)
     yield from read_sign_labels(blocks, mentions, resources.harm.words, resources.lexicon, mood)
     claims = list(made)
     readers = (

@@ -9,7 +9,8 @@ from anatlint.checks.judges.contents import in_space
 from anatlint.checks.judges.detours import other_gap, other_hiatus, other_turn, other_twin, shaft_passed
 from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
-from anatlint.checks.judges.sandwiched import between_layers, between_sides, other_face, other_layers
+from anatlint.checks.judges.sandwiched import between_layers, between_sides, other_face, other_layers, other_sister
+from anatlint.checks.judges.sorts_on_way import other_of_sort, other_partner
 from anatlint.checks.judges.ways import OPPOSITE, meets, relation_of, way_fact, words_for
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
@@ -212,6 +213,7 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
         or other_hiatus(case, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
         or _other_seat(case, steps, relation, claimed)
+        or other_of_sort(case, steps, relation, claimed)
         or _far_off(case, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
@@ -419,6 +421,8 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
         between_sides(case, steps, readings)
         or other_layers(case, steps, readings)
         or other_gap(case, readings)
+        or other_partner(case, steps, readings)
+        or other_sister(case, steps, readings)
         or _other_gap_of_brain(case, steps, readings)
         or unsupported("It is not among the known steps of its way.")
     )

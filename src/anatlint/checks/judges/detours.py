@@ -16,6 +16,7 @@ _POINTS = frozenset(
         "hamulus", "styloid", "pisiform", "hook",
     }
 )  # fmt: skip
+_PIERCED = frozenset({"fascia", "septum", "membrane"})
 _PASSED = frozenset({"vessel", "opening", "canal", "ligament", "landmark", "foramen", "space"})
 
 
@@ -58,16 +59,20 @@ def _related(graph: Graph, one: str, other: str) -> bool:
 
 
 def other_twin(case: Case, relation: str, claimed: str) -> Opinion | None:
-    """Return that a nerve goes beside the twin of a vessel: the small saphenous vein for the great one."""
+    """Return that a nerve goes beside the twin of a vessel, or through that of a septum: the medial for the lateral."""
     graph, steps = case.graph, case.graph[case.subject].course
-    if relation not in ("along", "beside") or any(
+    if relation not in ("along", "beside", "through") or any(
         meets(graph, claimed, one) or meets(graph, one, claimed) for one in _all(steps)
     ):
         return None
     for step in steps:
-        beside = relation_of(step.passes) in ("along", "beside", "medial", "lateral") and step.usual
-        if beside and any(
-            are_counterparts(graph, claimed, one) and graph.kind(one) in _PASSED for one in step.structure
+        through = relation == "through"
+        told = ("through",) if through else ("along", "beside", "medial", "lateral")
+        kinds = _PIERCED if through else _PASSED
+        if (
+            step.usual
+            and relation_of(step.passes) in told
+            and any(are_counterparts(graph, claimed, one) and graph.kind(one) in kinds for one in step.structure)
         ):
             return _instead(case, step)
     return None

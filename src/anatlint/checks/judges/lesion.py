@@ -8,6 +8,7 @@ from dataclasses import replace
 from anatlint.checks import wording
 from anatlint.checks.judges.action import makings, movers
 from anatlint.checks.judges.innervation import reach, supplies_felt
+from anatlint.checks.judges.root_lesion import by_segment
 from anatlint.checks.judges.skin import skin_of, skin_of_another
 from anatlint.checks.judges.weakness import by_weakness
 from anatlint.checks.model import Fact, Status
@@ -85,6 +86,8 @@ def _side_of(case: Case) -> str:
 def _caused(case: Case) -> Opinion:
     """Judge what is caused, on whichever side."""
     graph, subject = case.graph, case.subject
+    if graph.is_nerve(subject) and (told := by_segment(case)) is not None:
+        return told
     if isinstance(case.claim.object, Movement):
         return _lost_movement(case)
     thing = case.object
@@ -112,7 +115,9 @@ def _sign(case: Case) -> Opinion:
         return opposite
     if not holders:
         return unknown(f"What gives {wording.the(graph, thing)} is not known.")
-    if elsewhere := _of_another_part(case, holders) or _of_distant_root(case, holders):
+    if elsewhere := (
+        _of_another_part(case, holders) or _of_distant_root(case, holders) or _of_other_trunk(case, holders)
+    ):
         return elsewhere
     last = [id for id in holders if _peripheral(graph, id) and not graph.nerve_below(id) & set(holders)]
     if not graph[thing].complete or any(subject in graph.nerve_below(id) for id in last):
@@ -154,6 +159,20 @@ def _of_distant_root(case: Case, holders: tuple[str, ...]) -> Opinion | None:
         f"{wording.opening(graph, thing)} is a sign of {the_list(graph, roots, 'or')}.",
         facts=[_fact(graph, id, thing) for id in roots[:3]],
         expected=wording.names(graph, roots, "or"),
+    )
+
+
+def _of_other_trunk(case: Case, holders: tuple[str, ...]) -> Opinion | None:
+    """Return that a sign is that of another trunk of the plexus: Erb's palsy of the upper one."""
+    graph, subject, thing = case.graph, case.subject, case.object
+    trunks = [id for id in holders if graph.kind(id) == "trunk"]
+    if graph.kind(subject) != "trunk" or not trunks:
+        return None
+    return contradicted(
+        "sign-of-another",
+        f"{wording.opening(graph, thing)} is a sign of {the_list(graph, trunks, 'or')}.",
+        facts=[_fact(graph, id, thing) for id in trunks],
+        expected=wording.names(graph, trunks, "or"),
     )
 
 
@@ -228,7 +247,7 @@ def moves(case: Case) -> Opinion:
     """Judge "NERVE flexes the knee": right when muscles that it supplies do that, and not mainly those of others."""
     if not case.graph.is_nerve(case.subject):
         return unknown()
-    return _moves_nothing(case) or _lost_movement(case)
+    return _moves_nothing(case) or by_segment(case) or _lost_movement(case)
 
 
 def _moves_nothing(case: Case) -> Opinion | None:

@@ -98,6 +98,29 @@ def other_layers(case: Case, steps: tuple[CourseStep, ...], readings: list[list[
     return None
 
 
+def other_sister(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]]) -> Opinion | None:
+    """Return that a nerve runs between the one and another of a few muscles of one group: not the last scalene."""
+    graph = case.graph
+    met = {one for step in steps for one in step.structure}
+    for step in steps:
+        if relation_of(step.passes) != "between" or not step.usual or len(step.structure) != 2 or len(readings) != 2:
+            continue
+        here = [set(ids) & set(step.structure) for ids in readings]
+        strangers = [id for ids, own in zip(readings, here, strict=True) if not own for id in ids]
+        if not any(here) or not strangers or met & set(strangers):
+            continue
+        groups = [set(graph.groups(one)) for one in (*step.structure, *strangers)]
+        shared = [id for id in set.intersection(*groups) if len(graph.members(id)) <= _FEW]
+        if shared:
+            fact = way_fact(graph, case.subject, step)
+            expected = f"between {the_list(graph, step.structure)}"
+            return contradicted("other-gap", fact.text, facts=[fact], expected=expected)
+    return None
+
+
+_FEW = 5  # members of a group that lie side by side
+
+
 def _are_sheets(graph: Graph, stack: str) -> bool:
     """Whether each layer over the last is one muscle, so that no nerve comes from one gap into the next beside it."""
     return graph[stack].complete and all(len(layer) == 1 for layer in graph[stack].order[:-1])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from anatlint.checks import wording
+from anatlint.checks.judges.root_lesion import own_level
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported
 from anatlint.checks.registry import judge_case
 from anatlint.checks.sentences import sources, the_list
-from anatlint.ontology.graph import Graph
 
 
 def by_weakness(case: Case) -> Opinion | None:
@@ -17,7 +17,7 @@ def by_weakness(case: Case) -> Opinion | None:
 
 def _by_muscles(case: Case) -> Opinion | None:
     graph, muscles = case.graph, case.graph[case.object].weak
-    if not muscles or not graph.is_nerve(case.subject) or _levels(graph, case.subject):
+    if not muscles or not graph.is_nerve(case.subject) or own_level(graph, case.subject):
         return None
     opinions = [judge_case("innervated_by", case.about(muscle).of(case.subject)) for muscle in muscles]
     own = next((one for one in opinions if one.status is Status.SUPPORTED), None)
@@ -33,7 +33,7 @@ def _by_muscles(case: Case) -> Opinion | None:
 def _by_reflex(case: Case) -> Opinion | None:
     """Judge by the levels of a root: the knee jerk is not lost with S1."""
     graph, known = case.graph, case.graph.ontology.segments.get(case.graph[case.object].reflex)
-    levels = _levels(graph, case.subject)
+    levels = own_level(graph, case.subject)
     if known is None or not levels:
         return None
     text = f"{wording.capital(known.names[0])}: {wording.levels(known.usual)}."
@@ -43,10 +43,3 @@ def _by_reflex(case: Case) -> Opinion | None:
     if levels & set(known.variable):
         return None
     return contradicted("sign-of-another", text, facts=[fact], expected=wording.levels(known.usual))
-
-
-def _levels(graph: Graph, nerve: str) -> set[str]:
-    """Return the level of a spinal nerve or its ramus, which is a root of nerves itself."""
-    roots = graph[nerve].roots
-    single = roots is not None and len(roots.usual) == 1 and roots.usual[0].lower() == nerve.partition("-")[0]
-    return set(roots.usual) if single and roots is not None else set()
