@@ -68,6 +68,10 @@ DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis,
             f"{TUNNEL}Median nerve: yes. Ulnar nerve: no, it passes over the flexor retinaculum.\n",
             f"{TUNNEL}Ulnar nerve: yes. Median nerve: no, it passes over the flexor retinaculum.\n",
         ),
+        (
+            "## Intrinsic Foot Muscles\n\n- Dorsal (Top) Muscles:\n  - Extensor digitorum brevis\n",
+            "## Intrinsic Foot Muscles\n\n- Soleus\n- Extensor digitorum brevis\n",
+        ),
         (REAR.format("deltoid, rear part; infraspinatus"), REAR.format("deltoid")),
         (
             "# Median nerve\n\n- Brachial plexus\n  - C5-T1 roots\n  - medial and lateral cords\n",
