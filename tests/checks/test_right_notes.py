@@ -26,6 +26,7 @@ THUMB = (
     "The thenar muscles are short. Two tendons share a sheath, abductor pollicis longus and extensor pollicis brevis. "
     "Together with extensor pollicis longus they border the snuffbox. "
 )
+REAR = "| Exercise | Main muscle | Nerve |\n|---|---|---|\n| Face pull | {} | axillary; suprascapular |\n"
 TASKS = "The tasks of the levator scapulae include"
 TUNNEL = "## Which of these pass through the carpal tunnel?\n\n"
 DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis, longissimus cervicis and {}."
@@ -66,6 +67,15 @@ DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis,
         (
             f"{TUNNEL}Median nerve: yes. Ulnar nerve: no, it passes over the flexor retinaculum.\n",
             f"{TUNNEL}Ulnar nerve: yes. Median nerve: no, it passes over the flexor retinaculum.\n",
+        ),
+        (
+            "## Intrinsic Foot Muscles\n\n- Dorsal (Top) Muscles:\n  - Extensor digitorum brevis\n",
+            "## Intrinsic Foot Muscles\n\n- Soleus\n- Extensor digitorum brevis\n",
+        ),
+        (REAR.format("deltoid, rear part; infraspinatus"), REAR.format("deltoid")),
+        (
+            "# Median nerve\n\n- Brachial plexus\n  - C5-T1 roots\n  - medial and lateral cords\n",
+            "# Nerves\n\n- ulnar nerve, lateral cord, C8\n",
         ),
         (
             "- **Trapezius:** it turns the head away.\n- **Levator:** look down. It turns the head to its own side.",
@@ -142,6 +152,19 @@ def test_right_notes_are_left_alone_and_wrong_ones_are_flagged(right: str, wrong
         (
             f"{THUMB}All three are supplied by the posterior interosseous nerve.",
             f"{THUMB}All three have the ulnar nerve.",
+        ),
+        ("The sartorius runs like a sash.", "The sartorius runs like a belt."),
+        (
+            "The serratus posterior superior is thin. The superior is supplied by the nerve to ______.",
+            "The serratus posterior superior is thin. It is supplied by the femoral nerve.",
+        ),
+        (
+            "The third cranial nerve is weak. If it is injured, the eye is not able to move up or down.",
+            "If the third cranial nerve is injured, the diaphragm is paralysed.",
+        ),
+        (
+            "The latissimus dorsi is broad. The trapezius muscle functions primarily to lift the shoulders.",
+            "The latissimus dorsi is broad. The pectoralis minor muscle functions primarily to lift the shoulders.",
         ),
         ("The superior oblique rolls the eye inwards.", "The superior oblique turns the eye inwards."),
     ],

@@ -55,7 +55,7 @@ def read_acts(
                 continue
             if not telegram and not node.verbal and actor.field is None and not _verbal_root(reader, actor):
                 continue
-            who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
+            who = _told_of(reader)
         if who is None or _is_nobodys(reader, node, actor) or not _may_make(reader, nodes, node, who):
             continue
         if _by_relaxing(reader, node.head):
@@ -110,6 +110,12 @@ def _shared(nodes: Sequence[MovementNode], who: Resolved) -> Resolved:
     """ "These muscles help with abduction and rotation", after three were listed: each makes some of that."""
     several = _are_several(who) and len({node.movement for node in nodes}) > 1
     return replace(who, quantifier=Quantifier.SOME) if several and who.quantifier is Quantifier.NONE else who
+
+
+def _told_of(reader: FragmentReader) -> Resolved | None:
+    """Return whom a clause without a subject is said of: no three muscles that were merely listed before."""
+    who = reader.topic(_MUSCLE) or (reader.topic(_NERVE) if reader.titled else None)
+    return None if who is not None and _are_several(who) and not reader.titled else who
 
 
 def _are_several(who: Resolved) -> bool:

@@ -113,7 +113,7 @@ def _exemplified(reader: FragmentReader) -> Iterator[Predication]:
     tree = reader.tree
     for noun in tree.tokens:
         told = noun.mention is not None and noun.mention.categories <= {"tissue", "shape"}
-        if noun.lemma.split()[-1] not in ("muscle", "muscles") or not (
+        if noun.lemma.rpartition(" ")[2] not in ("muscle", "muscles") or not (
             told or tree.children(noun.i, "amod", "compound")
         ):
             continue

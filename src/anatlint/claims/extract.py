@@ -310,7 +310,8 @@ class Extraction:
         if housed:  # its muscles are told already as those of a compartment
             self.claims[before:] = [claim for claim in self.claims[before:] if claim.predicate != "has_members"]
         if block.kind is BlockKind.TABLE_CELL and setting.field in _PAIRED and setting.topic is not None:
-            self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text)
+            named = {m.ids("muscle") for m in self._found[setting.topic.block] if m.ids("muscle")}
+            self.claims[before:] = paired(self.claims[before:], setting.topic.terms, block.text, len(named))
         if last is not None and (introduction := introduction_of(last, block.text)) is not None:
             structure.introductions[block.index] = introduction
 
@@ -476,7 +477,7 @@ class Extraction:
         if mood is Mood.ASSERTED and self._is_refuted(block, piece):
             mood = Mood.MYTH
         phrases = self._phrases(piece.tree, block)
-        known = block.kind is not BlockKind.TABLE_CELL or setting.topic is not None or not piece.sentence.start
+        goes_on = block.kind is BlockKind.TABLE_CELL and piece.sentence.start > 0  # of whom the row is about
         found = predications(piece.tree)
         if setting.named and setting.field in (None, "location") and piece.aside is None:
             found += verbless(piece.tree)
@@ -488,9 +489,8 @@ class Extraction:
         reader = FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
-            topic_allowed=known,
         )  # fmt: skip
-        reader.topic_allowed = setting.topic is not None or not self._is_of_level(block)
+        reader.topic_allowed = setting.topic is not None or not (goes_on or self._is_of_level(block))
         note_described(reader, self.resources.movements, self.resources.agents)
         return reader
 

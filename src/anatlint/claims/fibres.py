@@ -35,7 +35,7 @@ _COURSES = frozenset({"course", "direction", "orientation", "run", "slant", "pat
 _COMPOSED = frozenset({"build", "make", "compose", "consist", "form", "construct", "comprise"})
 _LIKENED = frozenset({"spread", "fan", "converge", "radiate", "look", "be", "arrange", "shape", "form", "lay", "lie"})
 _RUNNING = frozenset({"run", "lie", "arrange", "go", "pass", "course", "be"})
-_GIRDLES = frozenset({"belt", "girdle", "corset", "sash", "waistband", "cummerbund", "hoop"})
+_GIRDLES = frozenset({"belt", "girdle", "corset", "waistband", "cummerbund", "hoop"})
 _GIRDING = frozenset(
     {"run", "wrap", "go", "lie", "encircle", "surround", "circle", "pass", "wind", "gird", "act", "work"}
 )

@@ -157,6 +157,8 @@ class Movements:
         for wording in placed:
             if wording.at is None or not wording.fits(token.lemma, None, near, anything=True):
                 continue
+            if _is_of_other_part(tree, token, wording.of):
+                continue
             if self.unless is not None and self.unless.search(sentence):
                 return None
             of = Term(wording.at, Span(token.start, token.end), (wording.at,))
@@ -309,6 +311,19 @@ _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "PDT", "CD"})
 _BETWEEN_STATES = frozenset({"and", ",", "more", "or", "both", "become", "grow", "get", "turn", "be"})
 _AIMS = frozenset({"meet", "face", "touch", "reach"})
 _PARTICLES = frozenset({"up", "down", "in", "out", "on", "over", "off", "inside", "outside"})
+
+
+def _is_of_other_part(tree: Tree, verb: Token, movers: frozenset[str]) -> bool:
+    """ "The eye is not able to move down": the subject of a verb, or of one that it hangs on, is another part."""
+    current = verb
+    while True:
+        for subject in tree.children(current.i, "nsubj", "nsubjpass"):
+            mention = subject.mention
+            moved = mention is not None and bool(mention.ids("joint", "region")) and not mention.ids("muscle", "nerve")
+            return moved and mention is not None and not movers & set(mention.ids())
+        if current.dep not in ("xcomp", "acomp", "conj") or current.head == current.i:
+            return False
+        current = tree.tokens[current.head]
 
 
 def _everyday(token: Token) -> bool:

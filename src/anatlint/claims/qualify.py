@@ -17,12 +17,15 @@ _COMPARED = re.compile(
 )  # "flat like the fish that it is named after"
 
 
+_BLANK = "___"  # to be filled in
+
+
 def mood_of(sentence: str, words: Words) -> Mood:
     """Return how a sentence is meant, by its own cues."""
     asked = sentence.rstrip("\"'”’)*_").endswith("?")
     if asked and not words.find("telling_questions", sentence[:60]):
         return Mood.QUESTION
-    if words.find("quizzes", sentence[:40]):
+    if words.find("quizzes", sentence[:40]) or _BLANK in sentence:
         return Mood.QUESTION
     if words.find("myths", sentence):
         return Mood.MYTH

@@ -36,7 +36,9 @@ def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:
     if not named:
         return
     first = named[0]
-    if tokens[0] is first and first.mention is not None and (ids := first.mention.ids("nerve")) and len(named) > 1:
+    joined = len(tokens) > 1 and tokens[1].lower in ("and", "or", "&")  # "medial and lateral cords": no parent
+    opens = tokens[0] is first and not joined
+    if opens and first.mention is not None and (ids := first.mention.ids("nerve")) and len(named) > 1:
         yield from _row(reader, Resolved((term_of(first, ids),), reader.phrases.block), named[1:])
     elif titled and first is tokens[0] and first.mention is not None and _are_roots(reader, first):
         topic = reader.phrases.discourse.topic

@@ -79,16 +79,21 @@ def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _verb_behind_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Running from X to Y, the masseter bulges", taken for some bulges: a sentence with a participle has a verb."""
+    """ "Running from X to Y, the masseter bulges", taken for some bulges: a sentence with a participle has a verb.
+
+    So has one that goes on with what something is for: "the X functions to lift Y".
+    """
     root = _root(tokens)
-    if root is None or root.i == 0 or root.tag != "NNS" or root.mention is not None:
+    if root is None or root.i == 0 or root.tag != "NNS":
         return tokens
     own, name = _children(tokens, root), tokens[root.i - 1]
-    fronted = any(token.dep == "advcl" and token.i < name.i for token in own)
-    if not fronted or name.mention is None or name.head != root.i or name.mention.plural:
+    fronted = root.mention is None and any(token.dep == "advcl" and token.i < name.i for token in own)
+    field = root.mention is not None and root.mention.categories <= {"field"}
+    aimed = field and any(token.dep == "xcomp" and token.i > root.i for token in own)
+    if not (fronted or aimed) or name.mention is None or name.head != root.i or name.mention.plural:
         return tokens
     mended = list(tokens)
-    mended[root.i] = as_verb(root)
+    mended[root.i] = replace(as_verb(root), mention=None)
     mended[name.i] = replace(name, dep="nsubj", pos="NOUN", tag="NN")
     for token in own:
         if token.dep in ("det", "poss", "amod") and token.i < name.i:

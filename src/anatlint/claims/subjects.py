@@ -49,6 +49,7 @@ def referent_of(terms: tuple[Term, ...], category: str, block: int, kind_of: Cal
 _PLACING = frozenset(
     {"under", "over", "above", "below", "beneath", "behind", "between", "beside", "underneath", "near"}
 )
+_BESIDE = frozenset({"conj", "npadvmod"})  # of a second thing of a sentence: "X on one side, Y on the other"
 _WE = frozenset({"you", "we", "one"})
 
 
@@ -93,6 +94,13 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
         terms = resolved.terms if resolved is not None else (term_of(token, ids),)
         referent = discourse.last[category] = referent_of(terms, category, block, reader.kind_of)
         discourse.note(referent)
+    for category, before in tuple(discourse.last.items()):
+        joined = [
+            t for t in reader.tree.tokens if t.mention is not None and t.dep in _BESIDE and t.mention.ids(category)
+        ]
+        if len(before.terms) == 1 and joined:  # "X on one side, Y on the other. That one ...": it is not told which
+            other = term_of(joined[-1], joined[-1].mention.ids(category) if joined[-1].mention is not None else ())
+            discourse.last[category] = referent_of((*before.terms, other), category, block, reader.kind_of)
     for referent in subjects:
         discourse.note(referent)
 

@@ -103,12 +103,15 @@ class Tables:
         return bool(own) and not _JOINING.sub("", rest + cell.text[end:])
 
 
-def paired(claims: Sequence[Claim], terms: Sequence[Term], text: str) -> list[Claim]:
+def paired(claims: Sequence[Claim], terms: Sequence[Term], text: str, named: int) -> list[Claim]:
     """Return the claims of a value with several nerves, or places, on a row of several muscles.
 
     The first nerve is the first muscle's, and so on, when both are listed and their numbers agree; else nobody knows.
+    ``named`` is how many muscles the cell names that the row is about.
     """
     values = sorted({claim.span for claim in claims})
+    if named > len(terms) and len(values) > 1:
+        return []  # "deltoid, rear part; infraspinatus": more than those that the row is taken to be about
     if len(terms) < 2 or len(values) < 2:
         return list(claims)
     ends = [match.start() for match in _LISTED.finditer(text)]
