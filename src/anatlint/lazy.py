@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
@@ -30,21 +31,21 @@ class LazyPattern:
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        return (self._compiled or self._compile()).search(text)
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match in a text, or in a stretch of it."""
+        return (self._compiled or self._compile()).search(text, start, end)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
         return (self._compiled or self._compile()).match(text)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Return all matches in a text, in order."""
-        return (self._compiled or self._compile()).finditer(text)
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return all matches in a text, or in a stretch of it, in order."""
+        return (self._compiled or self._compile()).finditer(text, start, end)
 
-    def findall(self, text: str) -> list[Any]:
-        """Return the groups of all matches in a text."""
-        return (self._compiled or self._compile()).findall(text)
+    def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[Any]:
+        """Return the groups of all matches in a text, or in a stretch of it."""
+        return (self._compiled or self._compile()).findall(text, start, end)
 
     def _compile(self) -> re.Pattern[str]:
         self._compiled = re.compile(self._source, self._flags)

@@ -92,3 +92,10 @@ def test_a_claim_judged_as_another_says_so(judged: Callable[..., Any]) -> None:
     assert judged("part_of", "intercostal-nerves", "autonomic-nervous-system").predicate == "belongs_to"
     assert judged("supplies", "radial-nerve", "deltoid").predicate == ""
     assert judged("beside", "trapezius", "deep: rhomboids").predicate == "deep_to"
+
+
+def test_verdicts_that_rest_on_the_same_facts_share_them(ontology: Ontology, claim: Make) -> None:
+    one, other = judge_each([claim("acts", "multifidus", "extension of vertebral-column") for _ in range(2)], ontology)
+    assert one == other
+    assert one.facts is other.facts
+    assert one.subject is other.subject

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.model
         ("The chorda tympani relays in the {} ganglion.", "submandibular", "otic"),
         ("The vagus nerve passes through the diaphragm at the {}.", "oesophageal hiatus", "aortic hiatus"),
         ("Taste from the back third of the tongue travels in the {}.", "glossopharyngeal nerve", "facial nerve"),
-        ("The thickest cranial nerve is the {}.", "trigeminal nerve", "vagus nerve"),
+        ("The largest cranial nerve is the {}.", "trigeminal nerve", "vagus nerve"),
     ],
 )
 def test_the_right_is_passed_and_the_wrong_is_flagged(text: str, right: str, wrong: str) -> None:

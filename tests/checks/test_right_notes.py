@@ -22,6 +22,10 @@ GROUPS = (
 )
 TITLED = "The upper fibres of the trapezius lift the scapula, its lower ones draw it down.\nOrigin: vertebrae\n\n{}\n"
 SET_BEFORE = "The flexor digitorum brevis is short. The abductor hallucis, this is the one beside it. "
+THUMB = (
+    "The thenar muscles are short. Two tendons share a sheath, abductor pollicis longus and extensor pollicis brevis. "
+    "Together with extensor pollicis longus they border the snuffbox. "
+)
 TASKS = "The tasks of the levator scapulae include"
 TUNNEL = "## Which of these pass through the carpal tunnel?\n\n"
 DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis, longissimus cervicis and {}."
@@ -63,6 +67,22 @@ DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis,
             f"{TUNNEL}Median nerve: yes. Ulnar nerve: no, it passes over the flexor retinaculum.\n",
             f"{TUNNEL}Ulnar nerve: yes. Median nerve: no, it passes over the flexor retinaculum.\n",
         ),
+        (
+            "- **Trapezius:** it turns the head away.\n- **Levator:** look down. It turns the head to its own side.",
+            "- **Levator:** look into your armpit.\n- **Trapezius:** long. It turns the head to its own side.",
+        ),
+        (
+            "# Rehabilitation with a hamstring graft\n\n- Side-lying hip abduction: gluteus medius and minimus\n",
+            "# Hamstrings\n\n- Members: gluteus medius and minimus\n",
+        ),
+        (
+            "From it emerge: • the femoral nerve, supplying iliacus • the iliohypogastric nerve, below it.",
+            "From the plexus emerge: • the femoral nerve, supplying gracilis • the iliohypogastric nerve.",
+        ),
+        (
+            "| Nerve | Course |\n|--|--|\n| Long | Connects to ciliary ganglion. Gives off long ciliary nerves |\n",
+            "| Nerve | Course |\n|--|--|\n| Optic nerve | Connects to the eye. Gives off long ciliary nerves |\n",
+        ),
     ],
 )
 def test_right_notes_are_left_alone_and_wrong_ones_are_flagged(right: str, wrong: str) -> None:
@@ -101,6 +121,27 @@ def test_right_notes_are_left_alone_and_wrong_ones_are_flagged(right: str, wrong
         (
             "The rectus abdominis is long. Three fibrous bands cross the muscle transversely.",
             "The rectus abdominis is long. Its fibres cross the belly transversely.",
+        ),
+        (
+            "The left recurrent nerve hooks under the arch of the aorta, the right one under the subclavian artery.",
+            "The left recurrent nerve hooks under the subclavian artery.",
+        ),
+        (
+            "The adductors are the adductor brevis, longus, magnus and minimus, the pectineus and the gracilis.",
+            "The adductors are the adductor brevis, longus and magnus and the gluteus minimus.",
+        ),
+        (
+            "The plantaris is thin. Just like in the forearm, there is a variable muscle in the leg.",
+            "The plantaris is thin. It lies in the forearm.",
+        ),
+        ("The brachialis lifts the ulna.", "The triceps brachii lifts the ulna."),
+        (
+            "The radial nerve supplies the first web space, between thumb and index finger of the hand.",
+            "The radial nerve supplies the first web space, between the big toe and the second toe of the foot.",
+        ),
+        (
+            f"{THUMB}All three are supplied by the posterior interosseous nerve.",
+            f"{THUMB}All three have the ulnar nerve.",
         ),
         ("The superior oblique rolls the eye inwards.", "The superior oblique turns the eye inwards."),
     ],

@@ -25,7 +25,6 @@ _OPEN = [  # the right word, and one with which the statement is not confirmed
     ("The facial nerve provides the {} innervation of the orbicularis oculi.", "motor", "sensory"),
     ("The external oblique arises from the {} surfaces of the lower eight ribs.", "outer", "inner"),
     ("The piriformis lines the {} wall of the pelvis.", "back", "front"),
-    ("The obturator internus lines the {} wall of the pelvis.", "side", "back"),
     ("The fibres of the multifidus run {} to a spinous process.", "upward", "downward"),
     ("The rhomboids run obliquely {} from the spine to the medial border of the scapula.", "downwards", "upwards"),
 ]

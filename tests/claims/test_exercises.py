@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("The pectoralis major is the prime mover in a push-up.", ["push-up trains pectoralis-major"]),
         ("The main muscle worked by a calf raise is the soleus.", ["calf-raise trains soleus"]),
         ("The soleus is trained with seated calf raises.", ["seated-calf-raise trains soleus"]),
+        ("In a push-up, the pectoralis major is the prime mover.", ["push-up trains pectoralis-major"]),
         ("The butterfly stretch lengthens the adductors.", ["butterfly-stretch trains adductors"]),
         ("The butterfly stretch strengthens the adductors.", []),
         ("When you sit up using the gluteus maximus, stop.", []),
@@ -29,6 +30,22 @@ pytestmark = pytest.mark.model
 )
 def test_trained(read: Read, text: str, claims: list[str]) -> None:
     assert [claim for claim in read(text) if " trains " in claim] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Tennis elbow affects the extensor tendons at the lateral epicondyle.", []),
+        ("Golfer's elbow is an overuse injury of the wrist flexors.", ["golfers-elbow affects wrist-flexors"]),
+        (
+            "Jumper's knee involves the patellar tendon and the quadriceps.",
+            ["jumpers-knee affects patellar-ligament", "jumpers-knee affects quadriceps-femoris"],
+        ),
+        ("Tennis elbow does not affect the wrist flexors.", []),
+    ],
+)
+def test_affected(read: Read, text: str, claims: list[str]) -> None:
+    assert [claim for claim in read(text) if " affects " in claim] == claims
 
 
 @pytest.mark.parametrize(

@@ -72,3 +72,20 @@ def test_a_reading_in_another_part_of_the_body_is_left_out(
     graph: Graph, subject: str, readings: list[str], left: list[str]
 ) -> None:
     assert fitting(graph, subject, readings) == left
+
+
+def test_a_closure_is_the_same_whichever_was_asked_for_before(graph: Graph) -> None:
+    steps = {"a": ["b"], "b": ["c", "d"], "c": ["a"], "d": []}
+    assert graph.closure("before", "c", steps.__getitem__) == {"a", "b", "c", "d"}
+    assert graph.closure("before", "a", steps.__getitem__) == graph.closure("alone", "a", steps.__getitem__)
+    assert graph.closure("before", "d", steps.__getitem__) == frozenset()
+
+
+def test_a_step_may_depend_on_where_the_way_began(graph: Graph) -> None:
+    steps = {"a": ["b"], "b": ["c"], "c": ["d"], "d": []}
+
+    def closure(start: str) -> frozenset[str]:
+        return graph.closure("own", start, lambda one: steps[one] if one <= start else [], from_anywhere=False)
+
+    assert closure("b") == {"c"}
+    assert closure("a") == {"b"}

@@ -77,13 +77,23 @@ class Rules(tuple[Rule, ...]):
             known.setdefault(rule.name, rule)
         return known
 
+    @cached_property
+    def _about_claims(self) -> dict[tuple[str, Status], list[Rule]]:
+        """The rules about claims by their kind and the verdicts that they report: most verdicts have none."""
+        known: dict[tuple[str, Status], list[Rule]] = {}
+        for rule in self:
+            for status in rule.verdicts:
+                known.setdefault((rule.kind, status), []).append(rule)
+        return known
+
     def get(self, code: str) -> Rule | None:
         """Return the rule with this code or name, in any case of letters."""
         return self._by_word.get(code.casefold())
 
     def for_verdict(self, predicate: str, kind: str, verdict: Verdict) -> Rule | None:
         """Return the rule for a verdict: of several, the one that asks for more; then the first."""
-        matching = [rule for rule in self if rule.matches(predicate, kind, verdict)]
+        asked = self._about_claims.get((kind, verdict.status), ())
+        matching = [rule for rule in asked if rule.matches(predicate, kind, verdict)]
         return min(matching, key=lambda rule: (not rule.reasons, not rule.predicates, rule.code), default=None)
 
     def about_suppressions(self, problem: str) -> Rule | None:

@@ -54,8 +54,18 @@ def _told_twice(finding: Finding, found: Iterable[Finding], claims: Sequence[Cla
         return any(act.block == claim.block and act.span == group.span for act in acts)
     if any(_is_exception(other, claim) for _, other in others):
         return True  # "all but the Y": what is wrong is that Y is set apart
+    pair = _pair(claim)
+    for one, other in others:  # the rules of a kind go from the general to the particular
+        alike = one.span == finding.span or (_pair(other) == pair and other.sentence == claim.sentence)
+        if alike and one.kind == finding.kind and one.code > finding.code:
+            return True
     same = [one for one, other in others if other.subject.readings == claim.subject.readings]
     return any(_says_better(one, finding, claim.frame == ON_WAY) for one in same)
+
+
+def _pair(claim: Claim) -> frozenset[tuple[str, ...]]:
+    """Return what a claim is about, whichever is its subject: "X causes Y", "Y affects X"."""
+    return frozenset(term.readings for term in claim.structures)
 
 
 def _is_exception(other: Claim, claim: Claim) -> bool:

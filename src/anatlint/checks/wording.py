@@ -24,8 +24,8 @@ def name(graph: Graph, id: str) -> str:
 
 
 def the(graph: Graph, id: str) -> str:
-    """Return the preferred name with the article."""
-    return f"the {name(graph, id)}"
+    """Return the preferred name with the article; signs and diseases have none: "gives wrist drop"."""
+    return name(graph, id) if graph.kind(id) == "sign" else f"the {name(graph, id)}"
 
 
 def opening(graph: Graph, id: str) -> str:

@@ -18,12 +18,12 @@ from anatlint.claims.support import Actor, Support
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
-_TWO = 2
 _MUSCLE = frozenset({"muscle"})
 _NERVE = frozenset({"nerve"})  # "Abducens | turns the eye out": by its muscle
 
 
 _WHEN = frozenset({"when", "if", "while", "once", "whenever", "after", "as", "until"})
+_PAIR = 2
 
 
 def read_acts(
@@ -59,12 +59,14 @@ def read_acts(
             continue
         if _by_relaxing(reader, node.head):
             continue
-        who = _in_turn(reader, nodes, node, _loosened(reader, node, _nearest(reader, node, who)))
+        who = _shared(nodes, _loosened(reader, node, _nearest(reader, node, who)))
+        who = _in_turn(reader, nodes, node, who)
         qualifiers = _qualifiers(reader, node, actor)
         if excluded(reader.tree, node.head):
             qualifiers = replace(qualifiers, negated=not qualifiers.negated)
         if actor.turned:
             qualifiers = replace(qualifiers, negated=False)
+        qualifiers = replace(qualifiers, exclusive=qualifiers.exclusive and not _are_several(who))
         yield from _told(reader, node, who, Movement(node.movement, of), _span(reader, node, actor), qualifiers)
         yield from _gapped(reader, node, qualifiers)
 
@@ -80,7 +82,7 @@ def _in_turn(reader: FragmentReader, nodes: Sequence[MovementNode], node: Moveme
     first = _first_joined(reader, reader.tree.tokens[node.head])
     joined = {one.i for one in reader.tree.conjuncts(first)} - {node.head}
     several = [one for one in nodes if one.head in joined and one.verbal and one.movement != node.movement]
-    if not node.verbal or not several or len(who.terms) != _TWO or who.inherited:
+    if not node.verbal or not several or len(who.terms) != _PAIR or who.inherited:
         return who
     readings = tuple(dict.fromkeys(id for term in who.terms for id in term.readings))
     return replace(who, terms=(replace(who.terms[0], readings=readings),))
@@ -101,6 +103,17 @@ def _loosened(reader: FragmentReader, node: MovementNode, who: Resolved) -> Reso
     told = [tree.subtree(clause.i) for clause in clauses]
     narrowed = any(node.head in within and tokens[within[0] - 1].text != "," for within in told)
     return replace(who, quantifier=Quantifier.SOME) if either or narrowed else who
+
+
+def _shared(nodes: Sequence[MovementNode], who: Resolved) -> Resolved:
+    """ "These muscles help with abduction and rotation", after three were listed: each makes some of that."""
+    several = _are_several(who) and len({node.movement for node in nodes}) > 1
+    return replace(who, quantifier=Quantifier.SOME) if several and who.quantifier is Quantifier.NONE else who
+
+
+def _are_several(who: Resolved) -> bool:
+    """Whether "they" are three things or more that were listed: nothing that they do together is all that each does."""
+    return who.inherited and len(who.terms) > _PAIR
 
 
 def _is_disabled(reader: FragmentReader, who: Resolved) -> bool:

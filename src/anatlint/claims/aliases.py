@@ -30,7 +30,7 @@ _CLOSING = frozenset({",", ";", ":", ".", "("})
 _LEADING = frozenset({"of", "the", "a", "an", *"\"'“”‘’«»"})
 _QUOTES = "\"'“”‘’«»"
 _FOR_SHORT = re.compile(r",? (?:for short|in short|in brief)$")
-_ARTICLE = re.compile(r"^(?:the|a|an|simply|just|or|as)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|your|our|simply|just|or|as)\s+", re.IGNORECASE)
 
 
 def read_aliases(reader: FragmentReader, frame: Frame) -> Iterator[Claim]:

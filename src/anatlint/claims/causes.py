@@ -60,7 +60,7 @@ class CauseReader:
             for cause in self._verbal(predication):
                 found.setdefault(cause.head, cause)
         if not found:
-            told = [*diagnoses(self.reader, self.words), *reasons(self.reader, self.words)]
+            told = [*diagnoses(self.reader, self.words, self.holders), *reasons(self.reader, self.words)]
             found = {one.named: Cause(one.who, one.named, one.tokens, traced=one.seen_before) for one in told}
         for syndrome in filter(None, map(self._syndrome, tokens)):
             here = next(s for s in stretches(self.reader.tree) if s.first <= syndrome.head <= s.last)

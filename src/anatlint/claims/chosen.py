@@ -175,10 +175,12 @@ def _of_single(phrases: Phrases, word: str, span: Span, categories: frozenset[st
 def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "The former", "the latter", "the second": of the last things named together."""
     at = _PLACES.get(token.lower)
-    ordinal = at is not None and token.lower not in ("former", "latter")
+    if at is None:
+        return None
+    ordinal = token.lower not in ("former", "latter")
     of_these = _is_of_these(phrases, token)
     definite = phrases.is_definite(token) or of_these
-    if at is None or (ordinal and not (phrases.in_subject(token) and definite)):
+    if ordinal and not (phrases.in_subject(token) and definite):
         return None
     if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
         return here

@@ -12,7 +12,7 @@ from anatlint.claims.bare_depths import read_bare_depths
 from anatlint.claims.branch_lists import read_branch_lists
 from anatlint.claims.commands import read_commands
 from anatlint.claims.comparisons import read_comparisons
-from anatlint.claims.controls import read_control, read_fibres_to
+from anatlint.claims.controls import read_control
 from anatlint.claims.converse_places import read_converse_places
 from anatlint.claims.copulas import read_copulas
 from anatlint.claims.counts import read_counts
@@ -22,6 +22,7 @@ from anatlint.claims.descriptions import read_described
 from anatlint.claims.feeling_nerves import read_feeling_nerves
 from anatlint.claims.fibres import read_fibres
 from anatlint.claims.fields import read_fields
+from anatlint.claims.forks import read_forks
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frames import read_frames
 from anatlint.claims.harm import read_harm
@@ -29,6 +30,7 @@ from anatlint.claims.heads import read_heads
 from anatlint.claims.idle_nerves import read_idle, read_independent
 from anatlint.claims.longest_ways import read_longest_ways
 from anatlint.claims.meanings import read_meanings
+from anatlint.claims.misplaced_landmarks import read_misplaced_landmarks
 from anatlint.claims.modalities import (
     read_apposed_modality,
     read_functions,
@@ -42,6 +44,7 @@ from anatlint.claims.orders import read_orders
 from anatlint.claims.organ_tissues import read_organ_tissues
 from anatlint.claims.owned_fibres import read_carried, read_owned_fibres, read_travelling
 from anatlint.claims.partitives import read_partitives
+from anatlint.claims.placed_things import read_placed_things
 from anatlint.claims.places import read_places
 from anatlint.claims.places_on_ways import with_places
 from anatlint.claims.resources import Resources
@@ -96,7 +99,10 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield with_places(read_places(reader, resources.frame("locate"), resources.relations))
     yield read_converse_places(reader, resources.relations)
     yield read_walls(reader, resources.relations)
+    yield read_placed_things(reader, resources.relations)
+    yield read_forks(reader, resources.relations)
     yield read_orders(reader)
+    yield read_misplaced_landmarks(reader)
     yield read_depths(reader, resources.relations)
     yield read_bare_depths(reader)
     yield read_uncovered(reader)
@@ -109,7 +115,6 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_fibres(reader)
     yield read_attributive_shapes(reader)
     yield read_control(reader)
-    yield read_fibres_to(reader)
     yield read_organ_tissues(reader)
     yield read_apposed_modality(reader)
     yield read_functions(reader)

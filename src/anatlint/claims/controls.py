@@ -23,7 +23,8 @@ _WORKS = frozenset(
 
 
 def read_control(reader: FragmentReader) -> Iterator[Claim]:
-    """Yield the claims that a muscle works at will, or not, that no copula makes."""
+    """Yield the claims that a muscle works at will, or not, that no copula makes, and by which fibres."""
+    yield from _fibres_to(reader)
     for token in reader.tree.tokens if "tissue" in reader.tree.categories else ():
         ids = token.mention.ids("tissue") if token.mention is not None else ()
         ids = tuple(id for id in ids if reader.kind_of(id) == "control")
@@ -40,7 +41,7 @@ def read_control(reader: FragmentReader) -> Iterator[Claim]:
             yield from reader.claims("tissue", subject, term, span, qualifiers, "control", token.i)
 
 
-def read_fibres_to(reader: FragmentReader) -> Iterator[Claim]:
+def _fibres_to(reader: FragmentReader) -> Iterator[Claim]:
     """Yield which half of the autonomic system a muscle obeys: "the sympathetic fibres to the X are lost"."""
     for token in reader.tree.tokens if "modality" in reader.tree.categories else ():
         ids = token.mention.ids("modality") if token.mention is not None else ()

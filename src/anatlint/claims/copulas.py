@@ -34,7 +34,10 @@ _RAMI = ("dorsal ram", "ventral ram", "posterior ram", "anterior ram")
 
 
 _APPOSITIONS = "appositions"
-_BOTH_WAYS = frozenset({"part", "gateway", "companion", "home"})  # "the exit of X is Y"; of branches others read it
+_FIELD = frozenset({"field"})
+_BOTH_WAYS = frozenset(
+    {"arch_nerve", "nucleus", "part", "gateway", "companion", "home"}
+)  # "the exit of X is Y"; of branches others read it
 
 
 def with_appositions(reader: FragmentReader) -> Sequence[Predication]:
@@ -272,7 +275,9 @@ def _turned(reader: FragmentReader, predication: Predication) -> Iterator[Predic
     tree = reader.tree
     named = [i for i in predication.get("complement") if tree.tokens[i].mention is not None]
     for i in predication.get("agent") if predication.lemma == "be" and named else ():
-        if tree.tokens[i].mention is None and tree.tokens[i].pos in ("NOUN", "NUM") and i < predication.head < named[0]:
+        mention = tree.tokens[i].mention
+        plain = mention is None or mention.categories == _FIELD
+        if plain and tree.tokens[i].pos in ("NOUN", "NUM") and i < predication.head < named[0]:
             yield replace(predication, slots={"agent": tuple(named), "complement": (i,)})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from anatlint.claims.fragment import FragmentReader
@@ -23,6 +23,7 @@ _BANDS = frozenset({"tendon", "ligament", "fascia", "aponeurosis"})
 _REASONS = frozenset({"because", "since", "for", "as"})
 
 Words = Mapping[str, frozenset[str]]
+Holders = Callable[[str], Sequence[str]]  # what a sign or syndrome is the harm of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,17 @@ class Diagnosis:
     seen_before: bool = True  # what is seen stands before, not behind: "think of the X when the foot drops"
 
 
-def diagnoses(reader: FragmentReader, words: Words) -> Iterator[Diagnosis]:
-    """Yield what a fragment puts down to a nerve behind it, or to a muscle where the text supposes a sign."""
+def diagnoses(reader: FragmentReader, words: Words, holders: Holders) -> Iterator[Diagnosis]:
+    """Yield what a fragment puts down to a nerve behind it, or to a muscle where the text supposes a sign.
+
+    ``holders`` tells what a syndrome is the harm of: "Phalen's test is used to diagnose carpal tunnel syndrome".
+    """
     if not _may_be_shown(reader, words) and reader.tree.words.isdisjoint(_SUPPOSING):
         return
     last = 0
     for verb in reader.tree.tokens:
         found = (
-            _tested(reader, words, verb, last)
+            _tested(reader, words, verb, last, holders)
             or _traced(reader, words, verb, last)
             or _pointed(reader, words, verb, last)
             or _advised(reader, words, verb)
@@ -66,7 +70,7 @@ def _traced(reader: FragmentReader, words: Words, verb: Token, start: int) -> Di
     return _named(reader, verb.i, verb.i, frozenset({"nerve"}), _FAR)
 
 
-def _tested(reader: FragmentReader, words: Words, verb: Token, start: int) -> Diagnosis | None:
+def _tested(reader: FragmentReader, words: Words, verb: Token, start: int, holders: Holders) -> Diagnosis | None:
     """ "The lift-off test assesses the X", "Froment's sign is used to test the Y": only behind the name of a sign."""
     forms = {verb.lemma, verb.lower.removesuffix("s"), verb.lower.removesuffix("es")}
     seen = reader.tree.tokens[start : verb.i]
@@ -77,13 +81,27 @@ def _tested(reader: FragmentReader, words: Words, verb: Token, start: int) -> Di
     between = seen[signs[-1] - start + 1 :] if signs else ()
     if not signs or any(t.pos == "PUNCT" or t.lower in _NO or t.lower in _SUPPOSING for t in between):
         return None
-    return _named(reader, verb.i, verb.i, frozenset({"nerve", "muscle"}), _NEAR) or _band(reader, verb.i)
+    named = _named(reader, verb.i, verb.i, frozenset({"nerve", "muscle"}), _NEAR)
+    return named or _syndrome(reader, verb.i, holders) or _band(reader, verb.i)
 
 
 def _tells_of_tightness(reader: FragmentReader, words: Words, verb: Token) -> bool:
     """ "Indicates tightness of the X", "suggests a rupture of the X": what a positive test tells of."""
     behind = {token.lower for token in reader.tree.tokens[verb.i + 1 : verb.i + 5]}
     return bool({verb.lemma, verb.lower.removesuffix("s")} & words["blames"]) and bool(behind & words["tightness"])
+
+
+def _syndrome(reader: FragmentReader, verb: int, holders: Holders) -> Diagnosis | None:
+    """Return what the syndrome right behind a verb is the harm of."""
+    for token in reader.tree.tokens[verb + 1 : verb + _NEAR]:
+        if token.pos in ("VERB", "AUX", "PUNCT") or token.lower in _NO:
+            return None
+        signs = token.mention.ids("sign") if token.mention is not None else ()
+        if ids := tuple(dict.fromkeys(id for sign in signs for id in holders(sign))):
+            kind = "muscle" if all(reader.kind_of(id).startswith("muscle") for id in ids) else "nerve"
+            who = Resolved((term_of(token, ids),), reader.phrases.block, categories=frozenset({kind}))
+            return Diagnosis(who, token.i, frozenset(range(verb, token.i + 1)))
+    return None
 
 
 def _pointed(reader: FragmentReader, words: Words, verb: Token, start: int) -> Diagnosis | None:

@@ -1,4 +1,4 @@
-"""Which muscles an exercise works: "leg curls work the X", "the X is the prime mover in a push-up"."""
+"""Which muscles an exercise works, and which a strain affects: "leg curls work the X", "tennis elbow affects the X"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _JOINED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ANSWERED = re.compile(r"\s*(?:is|are)\s+(?:the\s+|your\s+)?", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:In|During|With|For|On)\s+(?:an?\s+|the\s+)?", re.IGNORECASE
+)  # "in tennis elbow the X is torn"
+_OPENED = re.compile(r",?\s+(?:the|your|both)?\s*", re.IGNORECASE)
 _ASKING = re.compile(r"\bmuscles?\b", re.IGNORECASE)
 _FAR = 90  # code points between an exercise and a muscle
 _STOPS = re.compile(r"[;:()–—?!]|\.\s")
@@ -40,10 +44,12 @@ _Thing = TypeVar("_Thing", _Found, Mention)
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """How it is told of exercises, or of stretches."""
+    """How it is told of exercises, of stretches, or of strains."""
 
+    predicate: str
     working: re.Pattern[str]  # between the exercise and a muscle
     worked: re.Pattern[str]  # between a muscle and the exercise
+    passed_over: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +62,32 @@ class Exercises:
     ways: Mapping[str, _Ways]  # by the kind of exercise
     main: re.Pattern[str]
     between: frozenset[str]
-    passed_over: re.Pattern[str]
 
     @classmethod
     def load(cls, known: Mapping[str, Exercise], data: Mapping[str, Any]) -> Exercises:
         """Build from the exercises of an ontology, and the words of ``rules/frames/exercises.yaml``."""
+        told_of, tired = data["passed_over"], [*data["passed_over"], *data["tired"]]
         ways = {
-            kind: _Ways(whole_words(data[doing]), whole_words(data[done]))
-            for kind, doing, done in (("exercise", "working", "worked"), ("stretch", "stretching", "stretched"))
+            "exercise": _ways("trains", data["working"], data["worked"], tired),
+            "stretch": _ways("trains", data["stretching"], data["stretched"], tired),
+            "strain": _ways("affects", data["straining"], data["strained"], told_of),
         }
         spelt = {id: "|".join(_spelt(name) for name in one.names) for id, one in known.items()}
         names = {id: _name_pattern(listed) for id, listed in spelt.items()}
         likely = _name_pattern("|".join(spelt.values()) or "(?!)")
-        passed = whole_words(data["passed_over"])
-        return cls(known, names, likely, ways, whole_words(data["main"]), frozenset(data["between"]), passed)
+        return cls(known, names, likely, ways, whole_words(data["main"]), frozenset(data["between"]))
 
     def read(
         self, blocks: Sequence[Block], found: Sequence[Sequence[Mention]], mood: Callable[[str], Mood]
     ) -> Iterator[Claim]:
         """Yield the claims of all blocks, whose mentions are ``found``."""
         for block in blocks:
-            muscles = [m for m in found[block.index] if m.ids("muscle")]
+            muscles = [m for m in found[block.index] if m.ids("muscle") or (m.ids("place") and not m.ids("nerve"))]
             if block.kind is BlockKind.HEADING or not muscles or not self.likely.search(block.text):
                 continue
             for sentence in split_sentences(block.text):
                 told = block.text[slice(*sentence)]
-                if told.endswith("?") or self.passed_over.search(told) or mood(told) is not Mood.ASSERTED:
+                if told.endswith("?") or not self.likely.search(told) or mood(told) is not Mood.ASSERTED:
                     continue
                 for part in split_parts(block.text, sentence):
                     yield from self._part(block, part, sentence, muscles)
@@ -92,7 +98,11 @@ class Exercises:
         inside = [m for m in muscles if part.start <= m.span.start and m.span.end <= part.end]
         inside = [m for m in inside if not any(_overlap(m.span, one.span) for one in exercises)]
         for subjects in _lists(block.text, exercises):
-            for objects in _lists(block.text, inside):
+            ways = self._ways_of(subjects)
+            if ways is None or ways.passed_over.search(block.text, *sentence):
+                continue
+            wanted = ("muscle", "place") if ways.predicate == "affects" else ("muscle",)
+            for objects in _lists(block.text, [m for m in inside if m.ids(*wanted)]):
                 said = self._said(block.text, part, subjects, objects)
                 if said is None:
                     continue
@@ -100,9 +110,11 @@ class Exercises:
                 for one in subjects:
                     subject = Term(block.text[slice(*one.span)], one.span, (one.id,))
                     for muscle in objects:
-                        thing = Term(muscle.text, muscle.span, muscle.ids("muscle"), plural=muscle.plural)
+                        thing = Term(muscle.text, muscle.span, muscle.ids(*wanted), plural=muscle.plural)
                         told = Qualifiers(strong=strong)
-                        yield Claim("trains", subject, thing, block.index, muscle.span, sentence, told, "exercise")
+                        yield Claim(
+                            ways.predicate, subject, thing, block.index, muscle.span, sentence, told, "exercise"
+                        )
 
     def _exercises(self, text: str, part: Span) -> list[_Found]:
         """Return the exercises that a clause names, of names that overlap the longest."""
@@ -117,21 +129,29 @@ class Exercises:
                 kept.append(one)
         return sorted(kept)
 
+    def _ways_of(self, subjects: Sequence[_Found]) -> _Ways | None:
+        """Return how it is told of what a list names; nothing where it is of several kinds."""
+        kinds = {self.known[one.id].kind for one in subjects}
+        return self.ways[kinds.pop()] if len(kinds) == 1 else None
+
     def _said(self, text: str, part: Span, subjects: Sequence[_Found], objects: Sequence[Mention]) -> str | None:
         """Return the words by which exercises are said to work muscles; nothing where they are not."""
-        kinds = {self.known[one.id].kind for one in subjects}
-        if len(kinds) != 1:
+        ways = self._ways_of(subjects)
+        if ways is None:
             return None
-        ways = self.ways[kinds.pop()]
         ahead = subjects[-1].span.end <= objects[0].span.start
-        behind = objects[-1].span.end <= subjects[0].span.start
+        after = objects[-1].span.end <= subjects[0].span.start
         if ahead:
             gap = text[subjects[-1].span.end : objects[0].span.start]
             asked = text[part.start : subjects[0].span.start]
             if _ANSWERED.fullmatch(gap) and _ASKING.search(asked) and ways.worked.search(asked):
                 return asked  # "the main muscle worked by leg curls is the X"
+            if _OPENING.fullmatch(asked) and _OPENED.fullmatch(gap):
+                behind = text[objects[-1].span.end : part.end]
+                found = ways.worked.search(behind)
+                return behind if found is not None and self._fits(behind[: found.end()], ways.worked) else None
             return gap if self._fits(gap, ways.working) else None
-        gap = text[objects[-1].span.end : subjects[0].span.start] if behind else ""
+        gap = text[objects[-1].span.end : subjects[0].span.start] if after else ""
         return gap if self._fits(gap, ways.worked) else None
 
     def _fits(self, gap: str, way: re.Pattern[str]) -> bool:
@@ -140,6 +160,10 @@ class Exercises:
             return False
         rest = way.sub(" ", gap)
         return all(match[0].lower() in self.between for match in _WORD.finditer(rest))
+
+
+def _ways(predicate: str, doing: Sequence[str], done: Sequence[str], passed_over: Sequence[str]) -> _Ways:
+    return _Ways(predicate, whole_words(doing), whole_words(done), whole_words(passed_over))
 
 
 def _spelt(name: str) -> str:

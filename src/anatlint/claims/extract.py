@@ -287,7 +287,8 @@ class Extraction:
             self._ask(block, Span(0, len(block.text)), mentions)
             self._polar = tuple(self._read_heading(block, pieces, setting))
             return
-        if self._labels_another(block, mentions, setting):
+        first = block.kind is BlockKind.TABLE_CELL and bool(block.row) and not block.column
+        if first or self._labels_another(block, mentions, setting):
             self._discourse = Discourse(title=self._discourse.title)
         self._discourse.topic = setting.topic
         self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
@@ -345,8 +346,15 @@ class Extraction:
             return False
         if setting.topic is not None and setting.topic.block == block.index:
             return False
+        if block.kind is BlockKind.LIST_ITEM and self._heads_item(self.document.blocks[block.index - 1], block):
+            return True
         whole = [m for m in mentions if m.text == block.label_text]
         return bool(_NAMING.search(block.label_text)) or any(m.categories <= _LABELLING for m in whole)
+
+    def _heads_item(self, before: Block, block: Block) -> bool:
+        """Whether the item before in the same list has a label that is the name of a muscle or a nerve, and no more."""
+        named = [m for m in self._found[before.index] if m.text == before.label_text]
+        return before.list_id == block.list_id and any(m.ids("muscle", "nerve") for m in named)
 
     def _leaves_list(self, block: Block) -> bool:
         """Whether a paragraph goes on after a list: it speaks of what the section is about, not of the last item."""
@@ -468,6 +476,7 @@ class Extraction:
         if mood is Mood.ASSERTED and self._is_refuted(block, piece):
             mood = Mood.MYTH
         phrases = self._phrases(piece.tree, block)
+        known = block.kind is not BlockKind.TABLE_CELL or setting.topic is not None or not piece.sentence.start
         found = predications(piece.tree)
         if setting.named and setting.field in (None, "location") and piece.aside is None:
             found += verbless(piece.tree)
@@ -479,6 +488,7 @@ class Extraction:
         reader = FragmentReader(
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
+            topic_allowed=known,
         )  # fmt: skip
         reader.topic_allowed = setting.topic is not None or not self._is_of_level(block)
         note_described(reader, self.resources.movements, self.resources.agents)

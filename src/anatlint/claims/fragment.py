@@ -76,11 +76,10 @@ class FragmentReader:
     memo: dict[str, Any] = field(default_factory=dict)  # what one way of reading finds out and others ask for, too
     _qualified: dict[tuple[int, tuple[int, ...], str], Qualifiers] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)  # the ways of reading it that met with pronouns of unclear meaning
+    tree: Tree = field(init=False)  # that of its phrases
 
-    @property
-    def tree(self) -> Tree:
-        """The tree of the fragment."""
-        return self.phrases.tree
+    def __post_init__(self) -> None:
+        self.tree = self.phrases.tree
 
     @property
     def sentence_text(self) -> str:
@@ -127,7 +126,8 @@ class FragmentReader:
         if found is not None or any(predication.get(slot) for slot in slots):
             return found
         logical = "theme" if predication.passive else "agent"
-        if logical in slots and predication.subject_missing and not self.is_imperative(predication.head):
+        missing = predication.subject_missing and not self.tree.children(predication.head, "expl")  # "there is ..."
+        if logical in slots and missing and not self.is_imperative(predication.head):
             return self.topic(categories)
         return None
 

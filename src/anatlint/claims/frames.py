@@ -213,20 +213,22 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
     subject = subject or (tendon_named(reader, predication, pattern.subject.names) if _ends(pattern) else None)
     if subject is None or _is_unfit(reader, predication, pattern, subject):
         return
-    qualifiers = reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
     if pattern.object.second:
         made = _pair(reader, predication, pattern)
         if made is not None and made.of:
             span = reader.phrase_span(predication.head, *(term.span for term in made.of))
+            qualifiers = _qualifiers(reader, predication)
             yield from reader.claims(pattern.predicate, subject, made, span, qualifiers, frame)
         return
     objects = _not_fronted(predication, pattern, _objects(reader, predication, pattern.object))
     if not objects and pattern.predicate == "innervated_by":
         objects = list(_objects(reader, _with_stems(reader, predication, pattern.object), pattern.object))
-    if pattern.predicate == "has_members" and (
-        _by_parts(reader, predication, pattern, objects) or miscounted(reader, [head for head, _ in objects])
+    if not objects or (
+        pattern.predicate == "has_members"
+        and (_by_parts(reader, predication, pattern, objects) or miscounted(reader, [head for head, _ in objects]))
     ):
         return
+    qualifiers = _qualifiers(reader, predication)
     several = subject.quantifier is Quantifier.ALL or len(subject.terms) > 1
     if several and len(objects) > 1 and _either(reader, objects):
         subject = replace(subject, quantifier=Quantifier.SOME)  # "all are supplied by A or B": some by each
@@ -239,6 +241,10 @@ def _match(reader: FragmentReader, predication: Predication, pattern: Pattern, f
             span = reader.tree.span(head, head)
             stated = replace(qualifiers, only=qualifiers.only or is_all(reader.tree, head, reader.words))
             yield from reader.claims(pattern.predicate, whose, found, span, stated, frame, head)
+
+
+def _qualifiers(reader: FragmentReader, predication: Predication) -> Qualifiers:
+    return reader.qualifiers(predication.head, predication.governors, _clause(reader, predication))
 
 
 def _only_places(reader: FragmentReader, pattern: Pattern, subject: Resolved | None) -> Resolved | None:

@@ -29,11 +29,13 @@ def found_places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "In front of the Y you find the X": no clause about Y; you find X, and where is told before."""
     mended = list(tokens)
     for verb in tokens:
+        if verb.dep != "relcl":
+            continue
         noun = tokens[verb.head]
         front = tokens[noun.head]
         own = [t for t in tokens if t.head == verb.i and t.dep == "nsubj"]
         you = len(own) == 1 and own[0].lower in ("you", "we", "one") and own[0].i == noun.i + 1
-        if verb.dep != "relcl" or not you or front.dep != "ROOT" or front.i > noun.i or front.pos not in ("ADP", "ADV"):
+        if not you or front.dep != "ROOT" or front.i > noun.i or front.pos not in ("ADP", "ADV"):
             continue
         if any(t.head == front.i and t.pos in ("VERB", "AUX") for t in tokens):
             continue

@@ -46,6 +46,9 @@ _ORDINALS = frozenset(
 _NOMINAL = _OBJECTS | {"nsubj", "nsubjpass", "attr"}
 
 
+_NO_KIND: frozenset[str] = frozenset()
+
+
 def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
     """ "This muscle", "the nerve", "both sets", "its tendon"."""
     owner = phrases.tree.child(token.i, "poss")
@@ -62,7 +65,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         if (found := read(phrases, token, categories)) is not None:
             return found
     kind = token.lower if shaped else noun
-    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if kind in nouns)
+    kinds = phrases.words.kinds.get(kind, _NO_KIND)
     if not phrases.is_definite(token):
         told = kinds or transparent or phrases.words.has("forms", noun)
         return described(phrases, token, categories) if told else None

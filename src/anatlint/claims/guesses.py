@@ -41,7 +41,8 @@ def may_mean(phrases: Phrases, token: Token) -> bool:
     if token.mention is not None or of_things(phrases, token):
         return False
     if token.tag in ("PRP", "PRP$"):
-        return token.lower in phrases.words.singular_pronouns | phrases.words.plural_pronouns
+        words = phrases.words
+        return token.lower in words.singular_pronouns or token.lower in words.plural_pronouns
     if token.lower in ("this", "these"):
         return token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
     if token.lower in _OF_PARTS:
@@ -128,8 +129,7 @@ def _categories(phrases: Phrases, token: Token, categories: frozenset[str]) -> f
     """Return the categories that a noun leaves: "the muscle" is no nerve."""
     if token.lemma in _PARTS:
         return categories & {"muscle"}
-    kinds = frozenset(name for name, nouns in phrases.words.generic.items() if token.lower in nouns)
-    return categories & (kinds or _NAMED)
+    return categories & phrases.words.kinds.get(token.lower, _NAMED)
 
 
 def _is_plural(phrases: Phrases, token: Token) -> bool | None:

@@ -77,15 +77,13 @@ def of_its_bone(
         if not bones or following is None or not _OF.fullmatch(text[mention.span.end : following.span.start]):
             kept.append(mention)
             continue
-        entries = tuple(e for e in mention.entries if _may_be_on(e.id, bones, wholes, kind_of))
+        entries = tuple(e for e in mention.entries if may_be_on(e.id, bones, wholes, kind_of))
         if entries or not mention.entries:
             kept.append(replace(mention, entries=entries))
     return kept
 
 
-def _may_be_on(
-    id: str, bones: set[str], wholes: Callable[[str], frozenset[str]], kind_of: Callable[[str], str]
-) -> bool:
+def may_be_on(id: str, bones: set[str], wholes: Callable[[str], frozenset[str]], kind_of: Callable[[str], str]) -> bool:
     """Whether a place may be on one of some bones: on no bone that is known, on this one, or on one it is a part of."""
     own = {whole for whole in wholes(id) if kind_of(whole) == "bone"}
     nearest = {bone for bone in own if not any(bone in wholes(other) for other in own)}

@@ -135,13 +135,13 @@ class Lexicon:
             names = frozenset(self._firsts.get(word, ()))
             if self._source is not None:
                 names = names.union(self._source.starting(word))
-            self._sections[word] = _section_of(names) if names else None
+            self._sections[word] = _section_of(names, len(word)) if names else None
         return self._sections[word]
 
 
 _TOKEN = re.compile(r"[^\W_]+|\S")  # a word of letters and digits, or any other character
 _PLAIN_TOKEN = re.compile(r"[a-z0-9]+|\S")  # the same in lower-case ASCII, twice as fast
-_SECOND = re.compile(rf"(?:{_TOKEN.pattern})\s*({_TOKEN.pattern}|)")
+_SECOND = re.compile(rf"\s*({_TOKEN.pattern}|)")  # behind the first word
 _SAME = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 
 
@@ -149,8 +149,8 @@ _OF_YOURS = re.compile(r" of (?:your|our|my|his|her) ")
 """A part of somebody's body is named as any such part is: "the corner of your mouth"."""
 
 
-def _section_of(names: frozenset[str]) -> Section:
-    seconds = frozenset(match.group(1) for name in names if (match := _SECOND.match(name)))
+def _section_of(names: frozenset[str], first: int) -> Section:
+    seconds = frozenset([match.group(1) for name in names if (match := _SECOND.match(name, first))])
     return Section(names, max(map(len, names)), seconds)
 
 

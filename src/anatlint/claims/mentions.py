@@ -43,6 +43,9 @@ class Mention:
         """Return the ids that the mention may mean, of the categories given (all when none is)."""
         if categories and self.categories.isdisjoint(categories):
             return ()
+        if len(self.entries) == 1:  # as most names have
+            (only,) = self.entries
+            return (only.id,) if not categories or only.category in categories else ()
         return tuple(dict.fromkeys([e.id for e in self.entries if not categories or e.category in categories]))
 
 
@@ -226,7 +229,7 @@ def _written_so(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Find the short members of "gluteus medius and minimus", "rhomboids major and minor"."""
-    found = list(mentions)
+    found, dropped = list(mentions), set[int]()
     if not any(map(_has_words, mentions)):
         return found
     held = Stretches((mention.span, mention) for mention in mentions)
@@ -237,7 +240,8 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
         last = mention
         while gap := _GAP.match(text, last.span.end):
             word = _WORD.match(text, gap.end())
-            if word is None or held.touching(*word.span()):
+            own = held.touching(*word.span()) if word is not None else []
+            if word is None or not all(m.span == word.span() and _is_vague(m) for m in own):
                 break
             entries = _first_known(
                 lexicon, (" ".join((*words[:keep], word.group())) for keep in range(len(words) - 1, 0, -1))
@@ -245,9 +249,17 @@ def _forward_ellipsis(text: str, mentions: list[Mention], lexicon: Lexicon) -> l
             if not _same_category(entries, mention):
                 break
             last = Mention(Span(*word.span()), word.group(), entries, elliptical=True)
+            for other in own:  # "adductor longus and minimus": not the gluteus minimus
+                held.remove(other.span, other)
+                dropped.add(id(other))
             found.append(last)
             held.add(last.span, last)
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted((one for one in found if id(one) not in dropped), key=lambda mention: mention.span)
+
+
+def _is_vague(mention: Mention) -> bool:
+    """Whether a name counts only where the text is about anatomy: "minimus"."""
+    return bool(mention.entries) and all(entry.ambiguous for entry in mention.entries)
 
 
 def _of_several_owners(text: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

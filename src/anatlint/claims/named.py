@@ -23,7 +23,8 @@ from anatlint.documents.source import Span
 DESCRIBED = "described groups"  # where a tree keeps what nouns mean that are no names: "the muscles that bend X"
 _LAYERED = frozenset({"muscle", "region"})
 _CALLING = frozenset({"call", "name", "know", "term", "dub"})
-_NO_PART = frozenset({"bone", "region", "body-part"})  # what lies on a side of these is no part beside them
+# What lies on a side of these is no part beside them.
+_NO_PART = frozenset({"bone", "region", "body-part", "brain-part"})
 _REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar", "S": "sacral", "Co": "coccygeal"}
 _NAMED = frozenset({"muscle", "nerve"})
 _FIELD = frozenset({"field"})
@@ -167,7 +168,7 @@ def _seen_through(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         named := [term_of(a, ids) for a in apposed if a.mention and (ids := a.mention.ids(*categories))]
     ):
         return named  # "two muscles, X and Y, that ..."
-    if not categories & {"nerve", "muscle"} and any(token.lower in n for n in phrases.words.generic.values()):
+    if not categories & {"nerve", "muscle"} and token.lower in phrases.words.kinds:
         return []  # "the third digital nerve" is no finger
     for child in phrases.tree.children(token.i, "compound", "poss", "nmod", "amod"):
         if child.mention is not None and (ids := child.mention.ids(*categories)):

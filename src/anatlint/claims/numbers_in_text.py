@@ -15,7 +15,9 @@ from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
 _NUMBER = r"(?P<number>[a-z]+(?:-[a-z]+)?|\d{1,2})"
-_NOUN = r"(?P<noun>(?:(?:flat|intrinsic|extrinsic|straight|oblique|short|strap) muscles|constrictors))"
+_KINDS = ("flat", "intrinsic", "extrinsic", "straight", "oblique", "short", "strap")
+_NOUNS = (*(f"{kind} muscles" for kind in _KINDS), "constrictors")
+_NOUN = rf"(?P<noun>(?:{'|'.join(_NOUNS)}))"
 _SIZED = r"(?:(?:small|slim|thin|broad|large|little|stacked|overlapping|great|big|separate) ){0,2}"
 _BEFORE = re.compile(rf"(?P<lead>(?:[\w’'-]+ ){{0,3}})\b{_NUMBER} {_SIZED}{_NOUN}\b", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -71,14 +73,15 @@ class NumbersInText:
             return
         for sentence in split_sentences(block.text):
             text = block.text[slice(*sentence)]
-            mood = self.mood(text)
-            if _DENYING.search(text) or mood is not Mood.ASSERTED:
+            low = text.lower()
+            grouped, placed, tendons = any(noun in low for noun in _NOUNS), " muscles " in low, " tendons" in low
+            if not (grouped or placed or tendons) or _DENYING.search(text) or self.mood(text) is not Mood.ASSERTED:
                 continue
-            for match in (*_BEFORE.finditer(text), *_BEHIND.finditer(text)):
+            for match in (*_BEFORE.finditer(text), *_BEHIND.finditer(text)) if grouped else ():
                 yield from self._of_group(block, sentence, match)
-            for match in _PLACED.finditer(text):
+            for match in _PLACED.finditer(text) if placed else ():
                 yield from self._of_place(block, sentence, match)
-            for match in _TENDONS.finditer(text):
+            for match in _TENDONS.finditer(text) if tendons else ():
                 yield from self._of_tunnel(block, sentence, match)
 
     def _of_group(self, block: Block, sentence: Span, match: re.Match[str]) -> Iterator[Claim]:

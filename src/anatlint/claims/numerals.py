@@ -19,17 +19,19 @@ _NUMBERS = {word: n for n, word in enumerate(_WORDS, 1)} | _TENS | {"single": 1,
 def number_of(text: str) -> int | None:
     """Return the number that a word or numeral stands for."""
     low = text.lower()
+    known = _NUMBERS.get(low)
+    if known is not None:
+        return known
     if low.isdecimal():
         return int(low) if len(low) < 4 else None
-    tens, _, ones = low.partition("-")
-    if ones and tens in _TENS and (one := _NUMBERS.get(ones)) is not None and one < 10:
-        return _TENS[tens] + one
-    return _NUMBERS.get(low)
+    tens, _, ones = low.partition("-") if "-" in low else ("", "", "")
+    one = _NUMBERS.get(ones) if tens in _TENS else None
+    return _TENS[tens] + one if one is not None and one < 10 else None
 
 
 def value_at(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """Return the number that ends at a token, and the token it begins with: "thirty - one" is one number."""
-    number = number_of(tokens[i].text)
+    number = number_of(tokens[i].lower)
     if number is None:
         return None
     first = i - 2 if i >= 2 and tokens[i - 1].text == "-" else i - 1

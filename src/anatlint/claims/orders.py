@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Place, Term
 from anatlint.claims.phrases import Resolved
+from anatlint.claims.spaces import space_told
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -72,6 +74,8 @@ _LEADING = frozenset(
 )  # fmt: skip
 _GOING_ON = frozenset({"and", "or", "&", "with", "by", "then"})  # "runs from front to back, and the Xs ..."
 _PLAIN = frozenset({"artery", "vein", "nerve", "vessels", "arteries", "veins", "tendon", "tendons", "of"})
+_HELD = frozenset({"contents", "content", "structures", "order"})  # "the contents of the X are A, B and C"
+_ARE = frozenset({"are", "is", "include", ":"})
 THINGS = ("muscle", "nerve", "place")
 _TOLD = ("muscle", "nerve")
 _LEAST = 3  # names, without a colon
@@ -111,12 +115,23 @@ def _offset(tokens: Sequence[Token], token: Token) -> int:
 
 def _behind(tokens: Sequence[Token], start: int) -> list[Token]:
     """Return the names listed behind an order; none where fewer stand there than make a list."""
-    at, colon = start, False
+    at, colon = _contents(tokens, start), False
     while at < len(tokens) and (tokens[at].lower in _LEADING or tokens[at].text in (":", ",", "–", "—")):
         colon = colon or tokens[at].text == ":"
         at += 1
     names = _listed(tokens[at:]) if at < len(tokens) and tokens[at].lower not in _GOING_ON else []
     return names if len(names) >= (_LEAST - colon) else []
+
+
+def _contents(tokens: Sequence[Token], start: int) -> int:
+    """Return where a list begins: behind "the contents of the X are", or at once."""
+    at = start
+    while at < len(tokens) and tokens[at].lower in ("the", ",", "its", "these"):
+        at += 1
+    if at >= len(tokens) or tokens[at].lower not in _HELD:
+        return start
+    behind = (token.i for token in tokens[at:] if token.lower in _ARE)
+    return next(behind, start)
 
 
 def _before(tokens: Sequence[Token], end: int) -> list[Token]:
@@ -131,7 +146,7 @@ def _before(tokens: Sequence[Token], end: int) -> list[Token]:
 
 
 def _listed(tokens: Sequence[Token]) -> list[Token]:
-    """Return the names of a list; vessels are passed over."""
+    """Return the names of a list; vessels without a name of their own are passed over."""
     names: list[Token] = []
     for token in tokens:
         if not _is_listed(token):
@@ -152,6 +167,7 @@ def _claims(reader: FragmentReader, relation: str, one: Token, other: Token, sta
     pair = turned(relation, one.mention, other.mention)
     if pair is not None:
         subject, where = pair
+        where = replace(where, domain=space_told(reader))
         span = Span(min(start, one.start), other.end)
         whose = Resolved((subject,), reader.phrases.block)
         yield from reader.claims("beside", whose, where, span, reader.base, "order", other.i)

@@ -13,6 +13,7 @@ from anatlint.claims.sentences import split_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
+from anatlint.lazy import LazyPattern
 from anatlint.ontology.tables import Effect
 
 _DIVISION = re.compile(r"\b(?:(para)?sympathetics?|vagal)\b", re.IGNORECASE)
@@ -34,9 +35,9 @@ class _Way:
     """How one effect is worded: as a deed done to the organ, as what befalls it, or as a noun."""
 
     id: str
-    done: re.Pattern[str]  # "dilates the pupil", "makes the pupil larger"
-    borne: re.Pattern[str]  # "the pupil is dilated", "the pupil dilates"
-    noun: re.Pattern[str]  # "mydriasis"
+    done: LazyPattern  # "dilates the pupil", "makes the pupil larger"
+    borne: LazyPattern  # "the pupil is dilated", "the pupil dilates"
+    noun: LazyPattern  # "mydriasis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class OrganEffects:
 
     ways: tuple[_Way, ...]
     nerves: frozenset[str]  # nerves and divisions of which effects tell
-    likely: re.Pattern[str]  # a word of any effect
+    likely: LazyPattern  # a word of any effect
 
     @classmethod
     def load(cls, effects: Mapping[str, Effect]) -> OrganEffects:
@@ -72,17 +73,17 @@ class OrganEffects:
         ways = tuple(_way(id, effect) for id, effect in effects.items())
         nerves = frozenset(id for effect in effects.values() for id in (*effect.by, *effect.against))
         words = {name for effect in effects.values() for name in (*effect.organs, *effect.names)}
-        return cls(ways, nerves, re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE))
+        return cls(ways, nerves, LazyPattern(rf"\b{any_of(words)}\b", re.IGNORECASE))
 
     def read(
         self, document: Document, mentions: Sequence[Sequence[Mention]], words: Words, mood: Callable[[str], Mood]
     ) -> Iterator[Claim]:
         """Yield the claims of all blocks of running text."""
         for block in document.blocks:
-            if block.kind is BlockKind.HEADING or not self.likely.search(block.text):
+            doers = list(self._doers(block, mentions[block.index])) if block.kind is not BlockKind.HEADING else []
+            if not doers or not self.likely.search(block.text):
                 continue  # most blocks: they are read no further
-            doers = list(self._doers(block, mentions[block.index]))
-            for sentence in split_sentences(block.text) if doers else ():
+            for sentence in split_sentences(block.text):
                 text = block.text[slice(*sentence)]
                 if text.endswith("?") or _BOTH.search(text) or words.find("effect_denied", text):
                     continue
@@ -91,7 +92,8 @@ class OrganEffects:
 
     def _doers(self, block: Block, mentions: Sequence[Mention]) -> Iterator[_Doer]:
         """Yield the divisions that a block names by their adjectives, and the nerves and divisions among its names."""
-        for match in _DIVISION.finditer(block.text):
+        low = block.text.lower()
+        for match in _DIVISION.finditer(block.text) if "sympathetic" in low or "vagal" in low else ():
             vagal = match[0].lower() == "vagal"
             id = _VAGUS if vagal else f"{match[1] or ''}sympathetic-nervous-system".lower()
             yield _Doer(Span(*match.span()), id, not vagal)
@@ -165,8 +167,8 @@ def _forms(verb: str) -> tuple[str, str, str, str]:
     return verb, third + behind, f"{stem}ing{behind}", past + behind
 
 
-def _pattern(*ways: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
+def _pattern(*ways: str) -> LazyPattern:
+    return LazyPattern(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -42,10 +42,10 @@ def _both_of_kind(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return None
     of = [p for p in phrases.tree.children(token.i, "prep") if p.lower == "of"]
     nouns = [t for p in of for t in phrases.tree.children(p.i, "pobj")]
-    if len(nouns) != 1 or not any(nouns[0].lower in w for w in phrases.words.generic.values()):
+    if len(nouns) != 1 or nouns[0].lower not in phrases.words.kinds:
         return None
     pointing = any(t.lower in ("these", "those", "the") for t in phrases.tree.children(nouns[0].i, "det"))
-    kinds = frozenset(kind for kind, words in phrases.words.generic.items() if nouns[0].lower in words) & categories
+    kinds = phrases.words.kinds[nouns[0].lower] & categories
     if not pointing or len(phrases.tree.children(nouns[0].i)) > 1:
         return None
     return _last_pair(phrases, kinds)

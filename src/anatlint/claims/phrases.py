@@ -22,7 +22,7 @@ from anatlint.claims.pairs_meant import pair_meant
 from anatlint.claims.part_phrases import PARTS, part_counted
 from anatlint.claims.parts_of_which import is_of_which, of_which
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
-from anatlint.claims.quantifiers import quantified_part, quantified_pronoun, quantifier_of, quantity_of
+from anatlint.claims.quantifiers import quantified, quantifier_of, quantity_of
 from anatlint.claims.relatives import ended_by
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two, of_both, other_things
@@ -103,12 +103,12 @@ class Phrases:
                     return name_shortened(self, token, categories)
             elif (referred := self.referred(token, categories)) and referent is None:
                 referent = referred
+        if not terms and referent is None:
+            return None
         quantifier = self.quantifier(i)
-        if terms:
+        if terms or referent is None:
             unique = tuple({term.readings: term for term in reversed(terms)}.values())[::-1]
             return Resolved(unique, self.block, False, quantifier, categories)
-        if referent is None:
-            return None
         quantifier = quantifier if quantifier is not Quantifier.NONE else referent.quantifier
         return Resolved(referent.terms, referent.block, referent.inherited, quantifier, categories)
 
@@ -154,7 +154,7 @@ class Phrases:
 
     def is_generic(self, token: Token) -> bool:
         """Whether a noun says no more than what kind of thing is meant: "muscle", "nerve"."""
-        return any(token.lower in nouns for nouns in self.words.generic.values())
+        return token.lower in self.words.kinds
 
     def _other_thing(self, token: Token) -> bool:
         """Whether the head of a phrase is something else, so that names beside it say nothing of the whole."""
@@ -164,7 +164,7 @@ class Phrases:
             or token.mention is not None
         ):
             return False
-        known = any(token.lower in nouns for nouns in self.words.generic.values())
+        known = token.lower in self.words.kinds
         if token.lemma == "joint" and self.tree.children(token.i, "nummod"):
             return False  # "two joints, the knee and the ankle"
         return (
@@ -198,10 +198,9 @@ class Phrases:
     def _certain(self, token: Token, categories: frozenset[str]) -> Resolved | None:
         if is_of_which(self, token):
             return of_which(self, token, categories)
-        ways = (part_counted, ended_by, listed_before, both_named, pair_meant)
-        parted = (read(self, token, categories) for read in ways)
-        if (told := next((found for found in parted if found is not None), None)) is not None:
-            return told
+        for read in (part_counted, ended_by, listed_before, both_named, pair_meant):
+            if (told := read(self, token, categories)) is not None:
+                return told
         if (one := former_or_latter(self, token, categories)) is not None or token.lower in ("former", "latter"):
             return one
         if (own := said_to_be(self, token)) is not None:
@@ -212,10 +211,8 @@ class Phrases:
             return several
         if (token.lower == "both" or of_both(self, token)) and (pair := last_two(self, token, categories)) is not None:
             return pair
-        if quantity_of(self, token) is not None and (whole := quantified_pronoun(self, token)) is not None:
-            return pronoun_meant(self, whole, categories)
-        if quantity_of(self, token) is not None and (part := quantified_part(self, token)) is not None:
-            return self.referred(part, categories)
+        if quantity_of(self, token) is not None and (whole := quantified(self, token)) is not None:
+            return pronoun_meant(self, whole, categories) if whole.tag == "PRP" else self.referred(whole, categories)
         if token.tag in ("PRP", "PRP$", "DT", "WDT", "WP", "PDT") or is_pronoun(self, token):
             return pronoun_meant(self, token, categories)
         return generic_meant(self, token, categories)

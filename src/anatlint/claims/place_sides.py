@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from anatlint.claims.model import Term
 from anatlint.claims.tree import Token, Tree
-from anatlint.claims.words import Words
+from anatlint.claims.words import Words, compound_sides
 from anatlint.documents.source import Span
 
+_DIRECTIONS = frozenset({"direction"})
 _OF = frozenset({"of", "on", "along", "from"})
 
 
@@ -38,16 +39,20 @@ def _told(tree: Tree, token: Token, words: Words) -> Iterator[tuple[Token, str]]
         known = noun.mention is None and words.has("transparent_places", noun.lower)
         if preposition.lower not in _OF or not known:
             return
-        if noun.lower in words.place_sides:
-            yield noun, words.place_sides[noun.lower]
+        yield from ((noun, side) for side in _sides_of(noun.lower, words))
         yield from _told_before(tree, noun, words)
         token = noun
 
 
 def _told_before(tree: Tree, token: Token, words: Words) -> Iterator[tuple[Token, str]]:
     for child in tree.children(token.i, "amod", "compound", "nmod"):
-        named = child.mention is not None and (child.lower != "back" or token.mention is not None)
+        named = child.mention is not None and not child.mention.categories <= _DIRECTIONS
+        named = named and (child.lower != "back" or token.mention is not None)
         if child.i < token.i and not named:
-            if child.lower in words.place_sides:
-                yield child, words.place_sides[child.lower]
+            yield from ((child, side) for side in _sides_of(child.lower, words))
             yield from _told_before(tree, child, words)  # "the upper outer part"
+
+
+def _sides_of(word: str, words: Words) -> tuple[str, ...]:
+    """Return the sides that a word tells: one, or both of a compound."""
+    return (words.place_sides[word],) if word in words.place_sides else compound_sides(word)

@@ -28,6 +28,7 @@ from anatlint.claims.sides import (
     side_of,
     surfaces_at,
 )
+from anatlint.claims.spaces import space_told
 from anatlint.claims.travellers import MOVING, are_nerves, is_way, on_that_side, traveller
 from anatlint.claims.tree import Token
 from anatlint.claims.walls import is_wall
@@ -351,6 +352,7 @@ def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterato
     reader, predication, span = placing.reader, placing.predication, placing.span(*terms)
     at = next((token.i for term in terms if (token := reader.token_of(term)) is not None), None)
     where = Place(relation, terms)
+    by = replace(where, domain=space_told(reader))
     if (side := _side_of_region(placing, relation, terms)) is not None:
         predicate, made = ("passes", Place("in", (side,))) if placing.nerve else ("located_in", side)
         yield from placing.claims(predicate, made, span, at)
@@ -358,7 +360,7 @@ def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterato
         if relation in COURSE:
             predicate = "beside" if _is_neighbour(placing, relation, terms) else "passes"
             whose = replace(placing, subject=on_that_side(reader, placing.subject, at))
-            yield from whose.claims(predicate, where, span, at)
+            yield from whose.claims(predicate, by if predicate == "beside" else where, span, at)
     elif is_way(reader, predication) and relation not in _DEPTH:
         yield from placing.claims("passes", where, span, at)
     elif relation in _DEPTH and (under := _by_bones(placing, relation, terms)):
@@ -367,7 +369,7 @@ def _relate(placing: Placing, relation: str, terms: tuple[Term, ...]) -> Iterato
         for term in terms:
             yield from placing.claims(_DEPTH[relation], term, placing.span(term), at)
     elif relation not in ("through", "along", "across"):
-        yield from placing.claims("beside", where, span, at)
+        yield from placing.claims("beside", by, span, at)
 
 
 def _is_neighbour(placing: Placing, relation: str, terms: tuple[Term, ...]) -> bool:

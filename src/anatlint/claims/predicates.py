@@ -45,6 +45,7 @@ _ALL = (
     Predicate(
         "beside", "location", "Place", "{subject} is {object}"
     ),  # relation: medial, lateral, anterior, ..., between
+    Predicate("placed", "location", "Place", "{subject} lies {object}"),  # a bursa, a tunnel, an axis
     Predicate(
         "walls", "location", "Place", "{subject} bounds {object}"
     ),  # relation: the side, floor or roof of a space
@@ -78,6 +79,7 @@ _ALL = (
     Predicate("branch_of", "branch", "Term", "{subject} is a branch of {object}"),
     Predicate("leaves_brain", "branch", "Term", "{subject} leaves or enters the brain at {object}"),
     Predicate("has_nucleus", "branch", "Term", "{subject} has fibres that begin or end in {object}"),
+    Predicate("divides_at", "branch", "Place", "{subject} divides {object}"),  # relation: at, above, deep ...
     Predicate("divides_into", "branch", "Term", "{subject} divides into {object}"),
     Predicate("tissue", "tissue", "Term", "{subject} is {object}"),
     Predicate(
@@ -88,6 +90,9 @@ _ALL = (
     Predicate(
         "lesion_causes", "lesion", "Term", "injury of {subject} causes {object}"
     ),  # object: a sign, or a Movement lost
+    Predicate("affects", "lesion", "Term", "{subject} affects {object}"),  # strain: muscle or tendon
+    Predicate("tight_in", "lesion", "Term", "{subject} comes with tight {object}"),  # posture: muscle
+    Predicate("weak_in", "lesion", "Term", "{subject} comes with weak {object}"),
     Predicate("endangers", "lesion", "Term", "{subject} endangers {object}"),  # injury or operation: nerve
 )
 

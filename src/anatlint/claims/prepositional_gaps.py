@@ -34,6 +34,8 @@ def without_gaps(predication: Predication) -> list[Predication]:
     if not kinds:
         return [predication]
     kinds |= _IN_TURN
+    if own is not None and own.mention is not None and tree.children(own.i, "amod"):
+        kinds |= _ONES  # "the left X hooks under A, the right one under B"
     parts = [predication]
     for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
         if token.i <= predication.head or not _gap_kinds(tree, token) & kinds:
@@ -82,14 +84,14 @@ def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
     A name, "the superior one" beside another one, "the second" and "the latter" beside anything.
     """
     if token.lemma in _PARTS and (token.lemma == "rest" or tree.children(token.i, "amod", "compound")):
-        return _OF_MUSCLES
+        return _ACTORS
     if token.mention is not None:
         parts = token.mention.categories & _GAPPED
         return parts | _FELT if parts & _FELT else parts
     if token.lower in _TURNS:
         return _IN_TURN if tree.children(token.i, "det") else frozenset()
     if token.lower in ("one", "ones") and tree.children(token.i, "amod", "compound"):
-        return frozenset({"one"})
+        return _ONES
     return _IN_TURN if token.lower == "one" and not tree.children(token.i) else frozenset()
 
 
@@ -104,7 +106,7 @@ def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Toke
 
 
 _IN_TURN = frozenset({"in turn"})
-_OF_MUSCLES = frozenset({"muscle"})
+_ONES = frozenset({"one"})
 
 
 def _places(slot: str) -> bool:

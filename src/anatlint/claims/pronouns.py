@@ -326,5 +326,4 @@ def _goes_on(phrases: Phrases, token: Token) -> bool:
 
 def is_pronoun(phrases: Phrases, token: Token) -> bool:
     """Whether a token is a pronoun that can mean a structure."""
-    words = phrases.words
-    return token.lower in words.singular_pronouns | words.plural_pronouns | words.personal_pronouns
+    return token.lower in phrases.words.pronouns

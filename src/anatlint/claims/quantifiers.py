@@ -17,9 +17,10 @@ def quantifier_of(phrases: Phrases, i: int) -> Quantifier:
     """Return the quantifier that stands before the head of a phrase, or is its head: "all of the Xs"."""
     if (own := quantity_of(phrases, phrases.tree.tokens[i])) is not None:
         return own
+    words = phrases.words.sets
     for child in phrases.tree.children(i, "det", "predet", "amod", "nummod", "advmod", "preconj"):
         for name in ("all", "most", "some", "only"):
-            if phrases.words.has(name, child.lower):
+            if child.lower in words[name]:
                 if name == "all" and _is_almost(phrases, child):
                     return Quantifier.MOST
                 others = any(c.lower in _OTHERS for c in phrases.tree.children(i, "amod"))
@@ -62,12 +63,17 @@ def _is_outermost(phrases: Phrases, token: Token) -> bool:
 
 def quantity_of(phrases: Phrases, token: Token) -> Quantifier | None:
     """Return what a token says, if it is a quantifier with "of": "all of", "most of", "each of"."""
-    if token.mention is not None or not any(p.lower == "of" for p in phrases.tree.children(token.i, "prep")):
-        return None
-    for name in ("all", "most", "some"):
+    for name in ("all", "most", "some") if token.mention is None else ():
         if phrases.words.has(name, token.lower):
+            if not any(p.lower == "of" for p in phrases.tree.children(token.i, "prep")):
+                return None
             return Quantifier.MOST if name == "all" and _is_almost(phrases, token) else Quantifier(name)
     return None
+
+
+def quantified(phrases: Phrases, token: Token) -> Token | None:
+    """The "it" of "most of it", or the fibres of "most of its fibres"."""
+    return quantified_pronoun(phrases, token) or quantified_part(phrases, token)
 
 
 def quantified_pronoun(phrases: Phrases, token: Token) -> Token | None:

@@ -78,6 +78,7 @@ class ReflexNerves:
         self, text: str, clause: Span, at: Span, nerves: Sequence[Mention], words: Words
     ) -> Iterator[tuple[str, Mention]]:
         """ "The knee jerk tests the X", "the X serves the knee jerk", "the nerve tested by the ankle jerk is the X"."""
+        nerves = [nerve for nerve in nerves if not _counts_up(text, nerve, nerves)]
         for nerve in nerves:
             gap = text[at.end : nerve.span.start] if at.end <= nerve.span.start else text[nerve.span.end : at.start]
             verbs = "reflex_tests" if at.end <= nerve.span.start else "reflex_served"
@@ -85,7 +86,13 @@ class ReflexNerves:
             answered = _HEAD.search(asked) and words.find("reflex_served", asked) and gap.strip() in ("is the", "is")
             others = any(m.span.start < nerve.span.start and at.end <= m.span.start for m in nerves)
             if not others and len(gap) <= _FAR and (words.find(verbs, gap) or answered):
-                yield "reflex_nerve", nerve
+                behind = [m for m in nerves if m.span.start >= nerve.span.start] if verbs == "reflex_tests" else [nerve]
+                yield from (("reflex_nerve", one) for one in _listed(text, behind))
+
+
+def _counts_up(text: str, nerve: Mention, nerves: Sequence[Mention]) -> bool:
+    """ "Cranial nerves IX and X": the words before the numerals."""
+    return any(text[nerve.span.end : other.span.start] == " " for other in nerves if other is not nerve)
 
 
 def _cues(text: str, clause: Span, words: Words) -> Iterator[_Cue]:

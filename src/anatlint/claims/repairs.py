@@ -22,7 +22,7 @@ from anatlint.claims.repairs_particles import particles_off
 from anatlint.claims.repairs_relatives import pseudo_clefts, with_relative
 from anatlint.claims.repairs_superlatives import apposed_superlatives
 from anatlint.claims.repairs_tendons import by_tendons
-from anatlint.claims.tree import Token, same_tokens
+from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _STANDS = frozenset({"arise", "begin", "come", "end", "go", "hang", "lie", "originate", "pass", "run", "sit", "stand"})
@@ -42,7 +42,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended = tuple(tokens)
     for repair in _REPAIRS:
         changed = repair(mended)
-        if not same_tokens(changed, mended) and _is_tree(changed):
+        if changed != mended and _is_tree(changed):
             mended = changed
     return mended
 

@@ -61,7 +61,9 @@ def fronted_state(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Responsible for the X is the Y", "in charge of the X is the Y": it is Y that is so."""
     mended = list(tokens)
     for verb in tokens:
-        own = [t for t in tokens if t.head == verb.i] if verb.lemma == "be" else []
+        if verb.lemma != "be":
+            continue
+        own = [t for t in tokens if t.head == verb.i]
         fronted = any(t.dep in ("acomp", "advmod", "prep") and t.i < verb.i for t in own)
         if not fronted or any(t.dep in ("nsubj", "csubj", "expl", "nsubjpass") for t in own):
             continue

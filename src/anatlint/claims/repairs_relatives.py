@@ -41,8 +41,9 @@ def pseudo_clefts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     mended = list(tokens)
     for token in tokens:
         above = tokens[token.head]
-        asked = [one for one in tokens if one.head == token.i and one.lower == "what" and one.dep in _SUBJECTS]
-        if token.dep != "csubj" or above.lemma != "be" or not asked:
+        if token.dep != "csubj" or above.lemma != "be":
+            continue
+        if not any(one.head == token.i and one.lower == "what" and one.dep in _SUBJECTS for one in tokens):
             continue
         inner = [one for one in tokens[token.i + 1 : above.i] if one.head == above.i and one.dep in _SUBJECTS]
         if len(inner) == 1 and not any(one.head == token.i and one.dep == "dobj" for one in tokens):

@@ -9,6 +9,7 @@ from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LOOSE = ("npadvmod", "nmod", "dep", "compound", "appos", "nsubj", "amod", "advmod")
+_MOST = frozenset({"superlative"})
 _ADDED = frozenset({"by", "far", "easily", "perhaps", "probably", "usually", "arguably", "the", "also"})
 
 
@@ -44,4 +45,4 @@ def _is_most(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def _most(token: Token) -> bool:
-    return token.mention is not None and token.mention.categories == {"superlative"}
+    return token.mention is not None and token.mention.categories == _MOST

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
+    from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
     from anatlint.claims.support import Support
@@ -133,6 +134,13 @@ class Resources:
         from anatlint.claims.exercises import Exercises
 
         return Exercises.load(self.ontology.exercises, self.data["exercises"])
+
+    @cached_property
+    def postures(self) -> Postures:
+        """The postures in which muscles are tight and weak."""
+        from anatlint.claims.postures import Postures
+
+        return Postures.load(self.ontology.postures, self.data["postures"])
 
     @cached_property
     def reflex_nerves(self) -> ReflexNerves:

@@ -26,6 +26,7 @@ _PLACED = ("outflow", "landmark")  # kinds of what is told of by where it is
 _HEIGHT = re.compile(r"\b(?:level|height) of\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"[\s:=–—\-(,.]*")
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:the\s+)?", re.IGNORECASE)
 _TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"\W*(?:they|it|this|these|both) "
@@ -56,16 +57,16 @@ class Segmental:
         blocks = document.blocks
         about = [bool(_TOPIC.search(block.text)) for block in blocks]
         for block in blocks:
-            if block.kind is BlockKind.HEADING:
-                continue
+            if block.kind is BlockKind.HEADING or not may_have_levels(block.text):
+                continue  # most blocks: they are read no further
             near = any(about[i] for i in (*block.headings, *range(max(0, block.index - _BACK), block.index + 1)))
             if block.kind is BlockKind.TABLE_CELL:
                 yield from self._row(blocks, block) if near else ()
             short = bool(
                 _REFLEXES.search(block.text) or (block.index and _REFLEXES.search(blocks[block.index - 1].text))
             )
-            if not may_have_levels(block.text) or not (short or self.pattern.search(block.text)):
-                continue  # most blocks: they are read no further
+            if not (short or self.pattern.search(block.text)):
+                continue
             for sentence in split_sentences(block.text):
                 told = block.text[slice(*sentence)]
                 if told.endswith("?") or mood(told) is not Mood.ASSERTED:
@@ -143,14 +144,25 @@ class _Clause:
         starts = [match.start() for match, _, _ in found]
         leading = levels[0].span.start < min(starts)
         several = len(found) > 1 or len(levels) > 1
+        before: tuple[re.Match[str], LevelMention] | None = None
         for match, id, kind in found:
+            if before is not None and kind == "dermatome" and self._goes_on(before[0], match):
+                yield id, match, before[1]  # "the C6 dermatome covers the thumb and the index finger"
+                before = match, before[1]
+                continue
             for told, gap in self._beside(match, levels):
                 if several and leading != (told.span.end <= match.start()):
                     continue  # "T4 lies at the nipple, T10 at the navel": each level before its name
                 alone = not any(gap.start <= start < gap.end for start in starts)
                 if alone and self._links(kind, gap, told):
                     yield id, match, told
+                    before = (match, told) if told.span.end <= match.start() else None
                     break
+
+    def _goes_on(self, before: re.Match[str], match: re.Match[str]) -> bool:
+        """Whether a name stands in a list behind another one of the same dermatome."""
+        between = self.text[before.end() : match.start()]
+        return "dermatome" in self.text[: before.start()].lower() and _LISTED.fullmatch(between) is not None
 
     def _beside(self, match: re.Match[str], levels: Sequence[LevelMention]) -> Iterator[tuple[LevelMention, Span]]:
         """Yield the levels behind a name, then those before it, with what stands between."""
@@ -179,7 +191,7 @@ class _Clause:
             return bool(joined)
         if _HEIGHT.search(between) and told.span.start >= gap.end and "dermatome" not in self.text.lower():
             return False  # "the navel lies at the level of L3": a vertebra
-        if _STRUCTURE.search(self.text) or len(between) > _NEAR:
+        if _STRUCTURE.search(self.text) or len(between) > (_FAR if "dermatome" in between.lower() else _NEAR):
             return False
         return "dermatome" in self.text.lower() or self.words.find("segment_skin", between) is not None
 

@@ -40,12 +40,12 @@ def split_sentences(text: str) -> list[Span]:
 
 
 def split_clauses(text: str, sentence: Span) -> list[Span]:
-    """Split a sentence at the semicolons outside parentheses."""
+    """Split a sentence at the semicolons and bullets outside parentheses."""
     spans: list[Span] = []
     start, depth = sentence.start, 0
     for i in range(sentence.start, sentence.end):
         depth += (text[i] in "([") - (text[i] in ")]")
-        if text[i] == ";" and depth <= 0:
+        if text[i] in ";•" and depth <= 0:
             _append(spans, text, start, i)
             start = i + 1
     _append(spans, text, start, sentence.end)

@@ -45,7 +45,7 @@ def last_two(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
     if token.lower != "two" and of and of != ["them"]:
         return None  # "the two branches of the X"
     definite = any(c.lower in ("the", "these", "those") for c in phrases.tree.children(token.i, "det"))
-    known = token.lower == "two" or any(token.lower in nouns for nouns in phrases.words.generic.values())
+    known = token.lower == "two" or token.lower in phrases.words.kinds
     further = any(c.lower not in _PLAIN for c in phrases.tree.children(token.i, "amod", "compound", "nmod"))
     if further:
         return None  # "the two plantar nerves"
@@ -175,16 +175,25 @@ def _last_apart(
 ) -> Resolved | None:
     """ "All three", after as many were told of one by one."""
     about = phrases.discourse.topic.terms if phrases.discourse.topic is not None else ()
-    groups = [one for one in candidates if one.collective or one.plural]
-    last = [one for one in candidates if one.terms != about and one not in groups][:number]
+    groups = [one for one in candidates if one.collective or (one.plural and len(one.terms) == 1)]
+    last = _making_up([one for one in candidates if one.terms != about and one not in groups], number)
     beside = [one for one in candidates if one not in groups and one.turn == phrases.discourse.turn]
     if len(beside) > number:
         return None  # "A is sewn to B, C to D": it is not clear which of them
     listed = all(one.block >= phrases.block - len(last) - 1 for one in last)
-    if number < 3 or len(last) < number or not listed:
+    if number < 3 or not last or not listed:
         return None
-    terms = tuple(one.terms[0] for one in reversed(last))
+    terms = tuple(term for one in reversed(last) for term in one.terms)
     return Resolved(terms, last[0].block, True, quantifier, frozenset({last[0].category}))
+
+
+def _making_up(candidates: Sequence[Referent], number: int) -> list[Referent]:
+    """Return the last of some things that are so many together: one, and two named with each other, are three."""
+    last: list[Referent] = []
+    for one in candidates:
+        if sum(len(referent.terms) for referent in last) < number:
+            last.append(one)
+    return last if sum(len(referent.terms) for referent in last) == number else []
 
 
 def first_things(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -286,7 +295,19 @@ def _is_so_many(phrases: Phrases, referent: Referent, number: int | None, candid
         return False  # "the extensor of the thumb": one of them
     newer = any(one.turn > referent.turn or (one.turn == referent.turn and len(one.terms) > 1) for one in candidates)
     group = all(phrases.kind_of(id).endswith("-group") for id in readings)
+    if group and _is_left(phrases, referent, candidates):
+        return False
     return (group or not newer) and all(number in phrases.sizes(id) for id in readings)
+
+
+def _is_left(phrases: Phrases, group: Referent, candidates: Sequence[Referent]) -> bool:
+    """Whether several things that are none of a group were told of since it was: "all three" are not its members."""
+    readings = set(group.terms[0].readings)
+    own = readings | {id for one in readings for id in phrases.members_of(one)}
+    since = [one for one in candidates if one.turn > group.turn and one.turn >= phrases.discourse.turn - 1]
+    others = {term.readings for one in since for term in one.terms if not set(term.readings) & own}
+    about = phrases.discourse.topic is not None and phrases.discourse.topic.terms == group.terms
+    return len(others) > 1 and not about
 
 
 def _members(phrases: Phrases, referent: Referent) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Term
 
@@ -22,3 +23,9 @@ def space_named(mention: Mention | None, kind_of: Callable[[str], str]) -> Term 
 def first_space(mentions: Iterable[Mention], kind_of: Callable[[str], str]) -> Term | None:
     """Return the first space that a sentence names: what it is most likely about."""
     return next((term for one in mentions if (term := space_named(one, kind_of)) is not None), None)
+
+
+def space_told(reader: FragmentReader) -> Term | None:
+    """Return the space in which a sentence places things beside each other: what it names, or the text is about."""
+    named = first_space((t.mention for t in reader.tree.tokens if t.mention is not None), reader.kind_of)
+    return named or reader.phrases.discourse.space

@@ -198,10 +198,13 @@ def field_of(text: str, lexicon_fields: Mapping[str, str], cards: bool = False) 
         and 1 <= name.count(" ") <= 5
         and first in ("nerve", "action", "origin", "insertion", "innervation")
         and " and " not in name  # "origin and course": two fields
+        and " that " not in name  # "the nerve that was one: ..."
     ):
         name = first
     if name not in lexicon_fields and name.count(" ") >= 2:
-        name = next((known for known in lexicon_fields if known.count(" ") and name.startswith(known + " ")), name)
+        words = name.split(" ")
+        opening = lexicon_fields.keys() & {" ".join(words[:n]) for n in range(2, len(words))}
+        name = next((known for known in lexicon_fields if known in opening), name) if opening else name
     found = lexicon_fields.get(name)
     return found if cards or found not in (_CARD, _SEVERAL) else None
 
@@ -411,7 +414,9 @@ class Structure:
         areas = self._areas_in(inside, text)
         titled = _OWN_TITLE.search(text) is not None  # "**Clamshell.** Lift the knee": a title of its own, and no label
         topic = None if titled and _SETS.match(block.text, block.label.end) else setting.topic
-        return replace(setting, label=block.label, topic=topic, named=topic is not None and not titled, areas=areas)
+        moving = any("movement" in m.categories for m in inside)  # "Side-lying hip abduction: ..."
+        named_here = topic is not None and not titled and (setting.named or not moving)
+        return replace(setting, label=block.label, topic=topic, named=named_here, areas=areas)
 
     def _whose(self, block: Block) -> Referent | None:
         """ "Innervation: Deltoid", and on the next line its nerve: whom a field behind its label names first."""

@@ -66,27 +66,33 @@ def note_sentence(reader: FragmentReader, discourse: Discourse, claims: Sequence
         subjects = [discourse.referents[-1]]  # "...; from the front of Y": still said of what came before
     if not subjects and discourse.topic is not None and (_describes_topic(reader) or _only_places(reader)):
         subjects = [discourse.topic]
-    tokens = [token for token in reader.tree.tokens if token.mention is not None]
-    named = [(token, category) for category in ("nerve", "muscle") for token in tokens]
+    if not subjects and _goes_on(reader):
+        subjects = discourse.referents[-1:] or [Referent((), "other", block)]
+    tokens = [(token, token.mention) for token in reader.tree.tokens if token.mention and token.dep != "conj"]
+    named = [
+        (token, category, ids)
+        for category in ("nerve", "muscle")
+        for token, mention in tokens
+        if (ids := mention.ids(category))
+    ]
     discourse.last = {}
     discourse.turn += 1
     objects = (token for token in reader.tree.tokens if token.dep in ("dobj", "pobj") and token.tag == "PRP")
     discourse.objects = frozenset(token.lower for token in objects)
     discourse.things = (_pronouns_of_objects(reader), block, reader.sentence.end)
     excepted = {token.i for token in exceptions_of(reader.tree)}
-    for token, category in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
+    for token, category, ids in sorted(named, key=lambda one: not _is_nested(reader.tree, one[0])):
         if _renames_pronoun(reader.tree, token) or token.i in excepted or _is_likened(reader.tree, token):
             continue
         if _is_class(reader, token, category):
             continue
-        if token.mention is not None and (ids := token.mention.ids(category)) and token.dep != "conj":
-            if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
-                continue
-            reader.phrases.forget()
-            resolved = reader.phrases.resolve(token.i, frozenset({category}))
-            terms = resolved.terms if resolved is not None else (term_of(token, ids),)
-            referent = discourse.last[category] = referent_of(terms, category, block, reader.kind_of)
-            discourse.note(referent)
+        if token.dep in ("nsubj", "nsubjpass") and reader.phrases.quantifier(token.i) is Quantifier.SOME:
+            continue
+        reader.phrases.forget()
+        resolved = reader.phrases.resolve(token.i, frozenset({category}))
+        terms = resolved.terms if resolved is not None else (term_of(token, ids),)
+        referent = discourse.last[category] = referent_of(terms, category, block, reader.kind_of)
+        discourse.note(referent)
     for referent in subjects:
         discourse.note(referent)
 
@@ -311,6 +317,12 @@ def has_clause(reader: FragmentReader) -> bool:
         token.dep in ("nsubj", "nsubjpass") and reader.tree.tokens[token.head].pos in ("VERB", "AUX")
         for token in reader.tree.tokens
     )
+
+
+def _goes_on(reader: FragmentReader) -> bool:
+    """ "Connects to the Y. Gives off Z": a verb that a fragment opens with goes on telling of what came before."""
+    first, root = reader.tree.tokens[0], reader.tree.root()
+    return first is root and first.tag == "VBZ" and not reader.tree.children(first.i, "nsubj", "nsubjpass", "expl")
 
 
 def _describes_topic(reader: FragmentReader) -> bool:

@@ -106,6 +106,7 @@ _FITTED = frozenset(
     {"use", "need", "require", "design", "make", "build", "know", "suit", "place", "fit", "call", "involve"}
 )
 _FIBRES = frozenset({"fibre", "fiber"})
+_WHENEVER = frozenset({"when", "whenever", "as", "while"})
 _NOBODY = frozenset({"nothing", "none", "nobody", "nought"})
 _HELPS = frozenset({"contraction", "pull", "help", "aid", "action", "shortening", "assistance", "tug"})
 _OWING = frozenset({"thanks", "thank", "courtesy", "through", "via", "by"})
@@ -280,6 +281,28 @@ class _Climb:
                     return self._make(who, governor.head) if who else None
         return None
 
+    def _meanwhile(self, predication: Predication) -> Actor | None:
+        """ "The X contracts when you bend the elbow", "you use the X whenever you bend it": X bends it.
+
+        Not where it brakes or holds, which muscles do while they are drawn out.
+        """
+        tree = self.phrases.tree
+        verb = tree.tokens[predication.head]
+        when = any(child.lower in _WHENEVER for child in tree.children(verb.i, "mark", "advmod"))
+        above = self.by_head.get(verb.head) if verb.dep == "advcl" and when else None
+        if (
+            above is None
+            or tree.children(above.head, "neg")
+            or self.phrases.words.find("braking", " ".join(token.text for token in tree.tokens))
+        ):
+            return None
+        named = list(above.get("agent"))
+        if above.lemma in self.support.using and (above.passive or (named and tree.tokens[named[0]].lower in _ANYONE)):
+            who = self._actors(list(above.get("theme")))
+        else:
+            who = self._actors(named) if self.phrases.words.has("shortening", above.lemma) else None
+        return self._make(who, verb.i) if who is not None else None
+
     def _wanted(self, token: Token) -> Token:
         """ "If you want to bend the elbow, you need X": the wanting, which the movement hangs on."""
         above = self.phrases.tree.tokens[token.head]
@@ -411,7 +434,8 @@ class _Climb:
         if fields and first.lemma not in _FIBRES:
             return self._holder(first, fields[0], predication) if fields[0] == "action" else None
         if first.lower in _ANYONE and not self._is_determined(first):
-            return self._enabler(predication) or self._used(predication) or self._with(predication)
+            told = self._enabler(predication) or self._used(predication) or self._with(predication)
+            return told or self._meanwhile(predication)
         if first.lower == "what" and (above := self._identified(predication)) is not None:
             return self._subject(above)
         if first.lower == "it" and (who := self._up_to(predication)) is not None:

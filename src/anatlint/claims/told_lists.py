@@ -39,6 +39,12 @@ _COUNTED = re.compile(  # "the Xs, four heads pulling on one tendon: A, B, C and
     rf"(?:heads?|muscles?|parts?|members?|strands?|bellies|columns?)\b[^.;:?!]{{0,60}}:{_MARKS}",
     re.IGNORECASE,
 )
+_CALLED = re.compile(  # "the Xs are made up of three muscles called A, B and C"
+    rf"{_MARKS}(?:(?:is|are)(?: (?:made up|composed|comprised) of| formed by)?|consists? of|comprises?|has|have)"
+    r"\s+(?:a |the )?(?:(?:group|set|team|collection) of )?(?:two|three|four|five|six|[2-6])\s+(?:[\w-]+ ){0,3}"
+    rf"(?:muscles|heads|parts)\s+(?:that are |which are )?(?:called|known as|named|termed)(?:\s+the)?{_MARKS}",
+    re.IGNORECASE,
+)
 _MADE_UP = re.compile(  # "three strands make it up: A, B and C"
     r"\b(?P<number>[a-z]+) (?:\w+ )?(?:strands|parts|heads|muscles|members|bellies|columns|slips) "
     r"(?:make|form|compose|build) (?:it|them|this muscle|the muscle|the group)(?: up)?:",
@@ -105,7 +111,7 @@ class ToldLists:
         """Whether words say that a list makes a group; "as" and "form" only with "together" somewhere."""
         first, last = listed[0].span.start, listed[-1].span.end
         if group.end < first:
-            return any(telling.fullmatch(text, group.end, first) for telling in (_TELLING, _COUNTED))
+            return any(telling.fullmatch(text, group.end, first) for telling in (_TELLING, _COUNTED, _CALLED))
         if group.start <= last or _MAKING.fullmatch(text, last, group.start) is None:
             return False
         return any(

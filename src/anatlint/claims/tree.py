@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from operator import is_
 from typing import Any
 
 from anatlint.claims.mentions import Mention
@@ -79,11 +78,17 @@ class Tree:
         tokens = self._children.get(i)
         if tokens is None:
             return []
+        if len(deps) == 1:  # as most readers ask
+            dep = deps[0]
+            return [token for token in tokens if token.dep == dep]
         return [token for token in tokens if token.dep in deps] if deps else tokens.copy()
 
     def child(self, i: int, *deps: str) -> Token | None:
         """Return the first dependent with one of the relations."""
-        return next((token for token in self._children.get(i, ()) if not deps or token.dep in deps), None)
+        for token in self._children.get(i, ()):
+            if not deps or token.dep in deps:
+                return token
+        return None
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Return the indices of a token and all below it, in order."""
@@ -131,8 +136,3 @@ def preposition_key(token: Token) -> str:
     if token.mention is not None and (relations := token.mention.ids("relation")):
         return f"@{relations[0]}"
     return token.lower
-
-
-def same_tokens(changed: tuple[Token, ...], mended: tuple[Token, ...]) -> bool:
-    """Whether a repair had nothing to do: most have not, and give back the same tokens."""
-    return changed is mended or (len(changed) == len(mended) and all(map(is_, changed, mended)))

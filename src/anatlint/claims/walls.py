@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,13 +14,13 @@ from anatlint.claims.relations import Relations
 from anatlint.claims.sides import FORMING
 from anatlint.claims.spaces import AREA, SPACES, space_named
 from anatlint.claims.tree import Token
+from anatlint.claims.words import compound_sides
 from anatlint.documents.source import Span
 
 ANY_SIDE = "border"
 BOUNDING = ("muscle", "place", "joint")
 _THINGS = frozenset(BOUNDING)
 _BEING = frozenset({"is", "are", "being", "was", "were", "be"})
-_STEM = re.compile(r"^(supero|infero|antero|postero)[- ]?(lateral|medial)$")
 _PAIR = {"superior": "supero", "inferior": "infero", "anterior": "antero", "posterior": "postero"}
 _ACROSS = frozenset({"lateral", "medial"})
 _PLAIN = {"above": "superior", "below": "inferior"}
@@ -49,10 +48,11 @@ class _Wall:
 def read_walls(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
     """Yield who bounds a space on which side."""
     tree = reader.tree
-    if not tree.words.isdisjoint(relations.borders | relations.levels.keys()):
+    if not (tree.words | tree.lemmas).isdisjoint(relations.borders | relations.levels.keys()):
         walls = _walls(reader, relations)
         yield from _formed(reader, relations, walls)
         yield from _forming(reader, walls)
+        yield from _roofed(reader, relations)
     if not tree.lemmas.isdisjoint(relations.bounding):
         yield from _bounded(reader, relations)
 
@@ -105,9 +105,8 @@ def _side_at(tokens: Sequence[Token], at: int, relations: Relations) -> tuple[st
 
 def _direction(word: str, relations: Relations) -> str | None:
     """Return the side that an adjective tells, nothing for words that may stand among them, None for all others."""
-    match = _STEM.match(word)
-    if match is not None:
-        return f"{match[1]}{match[2]}"
+    if compound_sides(word):
+        return word.replace("-", "")
     found = relations.sides.get(word)
     if found is not None:
         return _PLAIN.get(found, found)
@@ -259,6 +258,22 @@ def _slot_of_wall(predication: Predication) -> str:
     if predication.lemma in FORMING and not predication.passive:
         return "theme"
     return "complement" if predication.lemma in ("be", "become") else ""
+
+
+def _roofed(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:
+    """ "The X is roofed by A", "A roofs the X"."""
+    for predication in reader.predications:
+        side = relations.levels.get(predication.lemma, "")
+        region = reader.arguments(predication, ("theme",), AREA) if side else None
+        found = reader.arguments(predication, ("agent",), _THINGS) if region is not None else None
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        if region is None or found is None or found.inherited or len(region.terms) != 1 or qualifiers.negated:
+            continue
+        if not all(reader.kind_of(id) in SPACES for id in region.terms[0].readings):
+            continue
+        for term in found.terms:
+            one = Resolved((term,), reader.phrases.block)
+            yield from reader.claims("walls", one, Place(side, region.terms), term.span, qualifiers, "borders")
 
 
 def _bounded(reader: FragmentReader, relations: Relations) -> Iterator[Claim]:

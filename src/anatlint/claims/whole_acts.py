@@ -56,8 +56,6 @@ def _doer(reader: FragmentReader, token: Token, support: Support) -> tuple[Resol
     if above in _MEANWHILE:
         return None
     verbal = token.i in reader.by_head
-    if verbal and reader.tree.children(token.i, "dobj"):
-        return None  # "puckers the lips" is a movement of a part
     node = MovementNode(token.i, "", None, reader.tree.span(token.i, token.i), verbal, token.lower)
     for kinds in (None, _NERVE):
         actor = support.actor(node, reader.phrases, reader.by_head, *((kinds,) if kinds else ()))

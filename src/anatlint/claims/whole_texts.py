@@ -31,6 +31,7 @@ def read_whole_text(
     yield from resources.reflex_nerves.read(blocks, mentions, resources.words, mood)
     yield from resources.injuries.read(blocks, mentions, mood)
     yield from resources.exercises.read(blocks, mentions, mood)
+    yield from resources.postures.read(blocks, mentions, mood)
     yield from read_opposed_pairs(blocks, mentions, resources.words, mood)
     yield from resources.organ_effects.read(document, mentions, resources.words, mood)
     yield from read_forehead(blocks, resources.harm.words, mood)

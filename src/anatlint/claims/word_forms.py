@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PARSING = ("tok2vec", "tagger", "parser")
 _FORMING = ("attribute_ruler", "lemmatizer")
+_EXPLETIVE = "expl"  # "there", whose verb has another part of speech
 _WORDS, _DOCUMENTS = 500, 100  # in a batch: what a batch needs of memory is kept for good
 
 Key = tuple[int, int, int]  # word, tag and relation, as numbers of the vocabulary
@@ -45,7 +46,8 @@ class WordForms:
         """Use ``nlp``; only a pipeline of the usual make is taken apart."""
         self._nlp = nlp
         self._apart = tuple(nlp.pipe_names) == (*_PARSING, *_FORMING)
-        self._joint = _joint_words(nlp.get_pipe(_FORMING[0])) if self._apart else frozenset()
+        self._joint = _joint_words(nlp.get_pipe(_FORMING[0])) if self._apart else ()
+        self._ever_joint = frozenset[str]().union(*self._joint) - {_EXPLETIVE}
         self._known: dict[Key, Form] = {}
 
     def parse(self, docs: Iterable[Doc]) -> Iterator[Parse]:
@@ -67,9 +69,17 @@ class WordForms:
         for doc, table, own in zip(parsed, tables, keys, strict=True):
             heads = [i + ahead for i, ahead in enumerate(table[:, 3].astype("int64").tolist())]
             forms = [self._known[key] for key in own]
-            if any(form.text.lower() in self._joint for form in forms):
+            if self._may_be_joint(forms):
                 forms = self._finish(doc)
             yield Parse(forms, heads)
+
+    def _may_be_joint(self, forms: Sequence[Form]) -> bool:
+        """Whether all words of a rule stand in a sentence whose form may depend on its neighbours."""
+        words = {form.text.lower() for form in forms}
+        if self._ever_joint.isdisjoint(words):
+            return False
+        words.update([form.dep for form in forms])
+        return any(needed <= words for needed in self._joint)
 
     def _finish(self, doc: Doc) -> list[Form]:
         for name in _FORMING:
@@ -107,7 +117,8 @@ def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
         yield batch
 
 
-def _joint_words(ruler: Any) -> frozenset[str]:
-    """Return the words whose form depends on their neighbours ("gon" of "gonna"), in lower case."""
+def _joint_words(ruler: Any) -> tuple[frozenset[str], ...]:
+    """Return what stands together where forms depend on their neighbours: words ("gon" and "na"), or a relation."""
     longer = [pattern for rule in ruler.patterns for pattern in rule["patterns"] if len(pattern) > 1]
-    return frozenset(token["LOWER"] for pattern in longer for token in pattern if isinstance(token.get("LOWER"), str))
+    needed = ((token[what] for token in pattern for what in ("LOWER", "DEP") if what in token) for pattern in longer)
+    return tuple(frozenset(one for one in told if isinstance(one, str)) for told in needed)

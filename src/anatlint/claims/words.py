@@ -52,6 +52,16 @@ class Everyday:
             yield from ("".join(chosen) for chosen in product(*parts, (name[end:],)))
 
 
+_COMPOUND = re.compile(r"^(supero|infero|antero|postero)[- ]?(lateral|medial|anterior|posterior)$")
+_STEMS = {"supero": "superior", "infero": "inferior", "antero": "anterior", "postero": "posterior"}
+
+
+def compound_sides(word: str) -> tuple[str, ...]:
+    """Return both sides that a compound tells: "anterolateral" is anterior and lateral; none for other words."""
+    match = _COMPOUND.match(word)
+    return (_STEMS[match[1]], match[2]) if match is not None else ()
+
+
 class Needed(NamedTuple):
     """The words of each phrase of a list, by the longest of them: long words are rare."""
 
@@ -67,6 +77,8 @@ class Words:
     patterns: Mapping[str, re.Pattern[str]]
     needed: Mapping[str, Needed]  # the words of each phrase of each list: without them it cannot be there
     generic: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, frozenset[str]]  # a generic noun -> the kinds of things that it may mean
+    pronouns: frozenset[str]  # all of the following
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
     personal_pronouns: frozenset[str]
@@ -85,6 +97,10 @@ class Words:
         sets = {name: frozenset(map(str, value)) for name, value in lists.items()}
         patterns = _Patterns(lists)
         generic = {name: frozenset(value) for name, value in data["generic"].items()}
+        things = {
+            noun: frozenset(kind for kind in generic if noun in generic[kind])
+            for noun in set().union(*generic.values())
+        }
         pronouns = data["pronouns"]
         everyday = Everyday(data["everyday"])
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
@@ -98,8 +114,8 @@ class Words:
         opposed = {one: other for pair in data["opposite_sides"].items() for one, other in (pair, pair[::-1])}
         needed = _Needed(lists)
         return cls(
-            sets, patterns, needed, generic, singular, plural, personal, everyday, walls, part_sides, sides, kinds,
-            named, opposed,
+            sets, patterns, needed, generic, things, singular | plural | personal, singular, plural, personal, everyday,
+            walls, part_sides, sides, kinds, named, opposed,
         )  # fmt: skip
 
     def has(self, name: str, word: str) -> bool:

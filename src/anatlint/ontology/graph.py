@@ -99,8 +99,13 @@ class Graph:
 
     # Closures ---------------------------------------------------------------------------------------------------
 
-    def closure(self, name: str, id: str, step: Callable[[str], Iterable[str]]) -> frozenset[str]:
-        """Return everything reached from ``id`` by ``step``, without ``id`` itself unless it lies on a circle."""
+    def closure(
+        self, name: str, id: str, step: Callable[[str], Iterable[str]], *, from_anywhere: bool = True
+    ) -> frozenset[str]:
+        """Return everything reached from ``id`` by ``step``, without ``id`` itself unless it lies on a circle.
+
+        A step leads to the same ``from_anywhere``, unless it depends on where the way began.
+        """
         key = (name, id)
         known = self._closures.get(key)
         if known is None:
@@ -108,9 +113,14 @@ class Graph:
             todo = list(step(id))
             while todo:
                 current = todo.pop()
-                if current not in seen:
-                    seen.add(current)
+                if current in seen:
+                    continue
+                seen.add(current)
+                beyond = self._closures.get((name, current)) if from_anywhere else None
+                if beyond is None:
                     todo.extend(step(current))
+                else:
+                    seen |= beyond
             known = self._closures[key] = frozenset(seen)
         return known
 

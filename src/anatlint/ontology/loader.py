@@ -27,18 +27,10 @@ FOLDER_KINDS = {
 }
 """The kind of an entry that does not write one, by its folder or file."""
 
-SPECIAL = (
-    "sources",
-    "homonyms",
-    "meanings",
-    "segments",
-    "injuries",
-    "exercises",
-    "effects",
-    "confusables",
-    "wording",
-    "decisions",
-)
+TABLES = ("sources", "homonyms", "meanings", "segments", "injuries", "exercises", "postures", "effects", "wording")
+"""Folders or files of mappings that are no entries."""
+
+SPECIAL = (*TABLES, "confusables", "decisions")
 """Folders or files that hold no entries."""
 
 
@@ -53,6 +45,7 @@ class RawOntology:
     segments: dict[str, Any] = field(default_factory=dict)
     injuries: dict[str, Any] = field(default_factory=dict)
     exercises: dict[str, Any] = field(default_factory=dict)
+    postures: dict[str, Any] = field(default_factory=dict)
     effects: dict[str, Any] = field(default_factory=dict)
     confusables: list[Any] = field(default_factory=list)
     wording: dict[str, Any] = field(default_factory=dict)
@@ -95,17 +88,7 @@ def load_raw(folder: Path, shown: str | None = None, packs: Sequence[Pack] = ())
 def raw_of(compiled: Mapping[str, Any]) -> RawOntology:
     """Return what a compiled ontology was made of, without the places of its values."""
     raw = RawOntology({key: json.loads(entry) for key, entry in compiled["entries"].items()})
-    for section in (
-        "sources",
-        "homonyms",
-        "meanings",
-        "segments",
-        "injuries",
-        "exercises",
-        "effects",
-        "confusables",
-        "wording",
-    ):
+    for section in (*TABLES, "confusables"):
         setattr(raw, section, json.loads(compiled[section]))
     return raw
 
@@ -199,16 +182,7 @@ def _take(raw: RawOntology, section: str, content: MarkedYaml) -> None:
         raw.errors.append(_misfit(content, 1, "must be a mapping from ids to entries", "write some-id: {name: ...}"))
     else:
         for entry_id, value in content.data.items():
-            if section in (
-                "sources",
-                "homonyms",
-                "meanings",
-                "segments",
-                "injuries",
-                "exercises",
-                "effects",
-                "wording",
-            ):
+            if section in TABLES:
                 _add(raw, section, entry_id, value, content)
             elif isinstance(value, dict):
                 _add(raw, "entries", entry_id, _with_defaults(entry_id, value, section), content)

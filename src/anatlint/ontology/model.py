@@ -363,6 +363,7 @@ class Entry(Deferred):
     modality: Modality | None = None
     supplies: Supplies | None = None
     course: tuple[CourseStep, ...] = ()
+    divides: tuple[CourseStep, ...] = ()  # where a nerve divides into its last branches, by each landmark
     course_complete: bool = False  # every opening and muscle that it passes through is listed
     nerves_complete: bool = (
         False  # of a place: every nerve that passes through, round or behind it has it in its course

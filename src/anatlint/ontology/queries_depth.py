@@ -36,19 +36,37 @@ def place_in(graph: Graph, stack: str, id: str) -> Place | None:
 
 
 def _find_place(graph: Graph, stack: str, id: str) -> Place | None:
-    layers = graph[stack].order
-    where = {element: number for number, layer in enumerate(layers) for element in layer}
-    level, seen = [id], {id}
-    while level:
-        for one in level:
-            if one in where:
-                return Place(stack, where[one], one)
-        level = [up for one in level for up in (*graph.wholes(one), *graph.groups(one)) if up not in seen]
-        seen.update(level)
+    where = _elements(graph, stack)
+    for one in _upwards(graph, id):
+        if one in where:
+            return Place(stack, where[one], one)
     below = [where[one] for one in sorted(graph.below(id)) if one in where]
     if below and len(set(below)) == 1:
         return Place(stack, below[0], id)
     return None
+
+
+def _elements(graph: Graph, stack: str) -> dict[str, int]:
+    """Return the elements of a stack with the numbers of their layers."""
+    key = ("elements", stack)
+    if key not in graph.memo:
+        layers = graph[stack].order
+        graph.memo[key] = {element: number for number, layer in enumerate(layers) for element in layer}
+    found: dict[str, int] = graph.memo[key]
+    return found
+
+
+def _upwards(graph: Graph, id: str) -> tuple[str, ...]:
+    """Return a structure with its wholes and groups and theirs, the nearest first."""
+    key = ("upwards", id)
+    if key not in graph.memo:
+        level, seen = [id], {id: None}
+        while level:
+            level = [up for one in level for up in (*graph.wholes(one), *graph.groups(one)) if up not in seen]
+            seen.update(dict.fromkeys(level))
+        graph.memo[key] = tuple(seen)
+    found: tuple[str, ...] = graph.memo[key]
+    return found
 
 
 def compare(graph: Graph, first: str, second: str) -> list[Comparison]:

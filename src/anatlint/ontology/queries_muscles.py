@@ -23,8 +23,13 @@ def concerns(graph: Graph, subject: str, parts: Iterable[str]) -> bool:
 
 def muscles_of(graph: Graph, nerve: str) -> frozenset[str]:
     """Return the muscles that name a nerve or one of its branches."""
-    nerves = {nerve} | graph.nerve_below(nerve)
-    return frozenset(muscle for one in nerves for muscle in graph.ontology.inverse("innervation.nerves", one))
+    key = ("muscles_of", nerve)
+    if key not in graph.memo:
+        nerves = {nerve} | graph.nerve_below(nerve)
+        named = (graph.ontology.inverse("innervation.nerves", one) for one in nerves)
+        graph.memo[key] = frozenset().union(*named)
+    found: frozenset[str] = graph.memo[key]
+    return found
 
 
 def usual_branches(graph: Graph, nerve: str) -> frozenset[str]:
@@ -43,7 +48,7 @@ def usual_branches(graph: Graph, nerve: str) -> frozenset[str]:
                 yield branch
         yield from (*graph.parts(one), *graph.members(one), *graph.instances(one))
 
-    return graph.closure("usual_branches", nerve, branches)
+    return graph.closure("usual_branches", nerve, branches, from_anywhere=False)
 
 
 def own_branches(graph: Graph, nerve: str) -> frozenset[str]:
@@ -62,7 +67,7 @@ def own_branches(graph: Graph, nerve: str) -> frozenset[str]:
                 yield branch
         yield from (*graph.parts(one), *graph.members(one), *graph.instances(one))
 
-    return graph.closure("own_branches", nerve, branches)
+    return graph.closure("own_branches", nerve, branches, from_anywhere=False)
 
 
 def _is_shared(graph: Graph, group: str, nerve: str) -> bool:
@@ -88,6 +93,14 @@ def _is_autonomic_net(graph: Graph, id: str) -> bool:
 
 def usual_muscles_of(graph: Graph, nerve: str) -> frozenset[str]:
     """Return the muscles and their parts that a nerve or one of its branches supplies as a rule."""
+    key = ("usual_muscles_of", nerve)
+    if key not in graph.memo:
+        graph.memo[key] = _find_usual_muscles(graph, nerve)
+    found: frozenset[str] = graph.memo[key]
+    return found
+
+
+def _find_usual_muscles(graph: Graph, nerve: str) -> frozenset[str]:
     nerves = {nerve} | usual_branches(graph, nerve)
 
     def usual(muscle: str) -> bool:

@@ -91,6 +91,7 @@ RELATIONS = (
     _relation("supplies.joints", "at"),
     _relation("supplies.other", "at"),
     _relation("course.structure"),
+    _relation("divides.structure"),
     _relation("moves.list"),
     _relation("moved_at"),
     _relation("joins"),

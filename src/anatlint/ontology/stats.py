@@ -15,6 +15,7 @@ PREDICATES = {
     "derivatives": "list", "nuclei": "list", "leaves_brain": "list",
     "tissue": "is", "superlatives": "",
     "signs": "list", "branch_of": "parents", "division": "is", "modality": "is", "supplies": "", "course": "",
+    "divides": "",
 }  # fmt: skip
 """Fact blocks of an entry, with the key of their list where they have one."""
 

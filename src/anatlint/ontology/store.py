@@ -11,7 +11,17 @@ from anatlint.ontology.names import NameIndex
 
 if TYPE_CHECKING:
     from anatlint.ontology.model import Entry
-    from anatlint.ontology.tables import Confusable, Effect, Exercise, Homonym, Injury, Meaning, Segment, Source
+    from anatlint.ontology.tables import (
+        Confusable,
+        Effect,
+        Exercise,
+        Homonym,
+        Injury,
+        Meaning,
+        Posture,
+        Segment,
+        Source,
+    )
     from anatlint.packs.locate import Pack
 
 T = TypeVar("T")
@@ -167,6 +177,14 @@ class Ontology:
         from anatlint.ontology.tables import Exercise
 
         return _Decoded(json.loads(self._compiled["exercises"]), lambda id, value: decode(Exercise, value, id=id))
+
+    @cached_property
+    def postures(self) -> Mapping[str, Posture]:
+        """Postures with the muscles that are tight and weak in them, by id."""
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.tables import Posture
+
+        return _Decoded(json.loads(self._compiled["postures"]), lambda id, value: decode(Posture, value, id=id))
 
     @cached_property
     def effects(self) -> Mapping[str, Effect]:

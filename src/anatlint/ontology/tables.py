@@ -90,18 +90,29 @@ class Injury(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise(Sourced):
-    """An exercise with the muscles that it works, or a stretch with those that it lengthens.
+    """An exercise, stretch or strain with what it works, lengthens or affects.
 
     ``muscles`` are all that any text calls the main ones, ``also`` those that help or hold.
     """
 
     id: str
-    kind: str = "exercise"  # or stretch
+    kind: str = "exercise"  # or stretch, strain
     name: str = ""
     names: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posture(Sourced):
+    """A posture, and the muscles that are called tight and weak in it."""
+
+    id: str
+    name: str = ""
+    names: tuple[str, ...] = ()
+    tight: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

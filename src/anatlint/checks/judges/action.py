@@ -131,6 +131,8 @@ def _of_its_attachment(graph: Graph, known: Known, motion: Motion) -> Opinion | 
     """What moves the ribs moves those that it is attached to: "draws down the lowest four ribs"."""
     found = graph.own(known.owner, lambda entry: entry.attachments)
     ends = (*found[1].origin, *found[1].insertion) if found else ()
+    if any(_is_opposite(graph, motion, action) for action in known.mine):
+        return None
     if not any(motion.of in graph.within(end.at) | {end.at} or end.at in graph.within(motion.of) for end in ends):
         return None
     facts = _facts(graph, known, [action for action in known.mine if _narrower(graph, motion, action)])

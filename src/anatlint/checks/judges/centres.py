@@ -9,6 +9,7 @@ from anatlint.checks.registry import judge
 from anatlint.checks.sentences import is_are, sources, the_list
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Listing
+from anatlint.ontology.queries_muscles import usual_branches
 
 _CENTRES = frozenset({"nucleus", "ganglion"})
 _ARCHES = ("arches",)
@@ -57,8 +58,9 @@ def _usual(listed: Listing) -> list[str]:
 
 def _served_by(graph: Graph, nerve: str, centre: str) -> bool:
     """Whether a branch of a nerve, or what it comes from, has to do with a nucleus or ganglion."""
-    near = (graph[one].nuclei for one in (*graph.nerve_above(nerve), *graph.nerve_below(nerve)))
-    return any(listed is not None and centre in listed.ids for listed in near) or centre in graph.nerve_below(nerve)
+    branches = usual_branches(graph, nerve)
+    near = (graph[one].nuclei for one in (*graph.nerve_above(nerve), *branches))
+    return any(listed is not None and centre in listed.ids for listed in near) or centre in branches
 
 
 @judge("develops_from")

@@ -10,6 +10,7 @@ from anatlint.checks.judges.detours import other_gap, other_hiatus, other_turn, 
 from anatlint.checks.judges.innervation import reach
 from anatlint.checks.judges.location import narrowest
 from anatlint.checks.judges.sandwiched import between_layers, between_sides, other_face, other_layers
+from anatlint.checks.judges.sorts_on_way import other_of_sort, other_partner
 from anatlint.checks.judges.ways import OPPOSITE, meets, relation_of, way_fact, words_for
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
@@ -212,6 +213,7 @@ def _one(case: Case, steps: tuple[CourseStep, ...], relation: str, claimed: str)
         or other_hiatus(case, relation, claimed)
         or _other_opening(case, steps, relation, claimed)
         or _other_seat(case, steps, relation, claimed)
+        or other_of_sort(case, steps, relation, claimed)
         or _far_off(case, claimed)
         or unsupported("It is not among the known steps of its way.")
     )
@@ -381,7 +383,7 @@ def _other_landmark(case: Case, steps: tuple[CourseStep, ...], relation: str, cl
     graph = case.graph
     alike = {relation, *(_LOOSE["around"] if relation == "around" else ())}
     alike |= {"around"} if relation == "across" else set()
-    for step in steps if relation in OPPOSITE or relation in ("around", "across") else ():
+    for step in steps if relation in OPPOSITE or relation in ("around", "across", "along") else ():
         same = relation_of(step.passes) in alike and step.usual and len(step.structure) == 1
         pair = graph.disjoint(claimed, step.structure[0]) if same else None
         bony = graph.kind(claimed) in ("bone", "landmark")  # of other things that lie far apart it may pass both
@@ -419,6 +421,7 @@ def _between(case: Case, steps: tuple[CourseStep, ...], readings: list[list[str]
         between_sides(case, steps, readings)
         or other_layers(case, steps, readings)
         or other_gap(case, readings)
+        or other_partner(case, steps, readings)
         or _other_gap_of_brain(case, steps, readings)
         or unsupported("It is not among the known steps of its way.")
     )

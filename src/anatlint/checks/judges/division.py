@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anatlint.checks import wording
 from anatlint.checks.judges.innervation import served_by_others
 from anatlint.checks.model import Fact, Status
@@ -153,7 +155,9 @@ def carries(case: Case) -> Opinion:
     ):
         return contradicted("other-modality", facts[0].text, facts=facts, expected=_kinds(graph, fact))
     others = served_by_others(case, ("modality.fibres",))
-    return others or unsupported("It is not among what the nerve is known to carry.", facts=facts)
+    if others is not None:
+        return replace(others, expected=wording.names(graph, fact.fibres or fact.kinds))
+    return unsupported("It is not among what the nerve is known to carry.", facts=facts)
 
 
 def _meant(graph: Graph, claimed: str, fact: Modality) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which muscles an exercise works, or a stretch lengthens."""
+"""Which muscles an exercise works, a stretch lengthens, or a strain affects."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from anatlint.checks.sentences import sources, the_list
 from anatlint.ontology.graph import Graph
 
 
-@judge("trains", members=False, nameless=True)
+@judge("trains", "affects", members=False, nameless=True)
 def trains(case: Case) -> Opinion:
     """Judge "EXERCISE works MUSCLE": wrong when all that it works are listed, and the muscle has to do with none.
 
@@ -22,12 +22,12 @@ def trains(case: Case) -> Opinion:
     known = next((exercises[id] for id in case.claim.subject.readings if id in exercises), None)
     if known is None:
         return unknown("What it works is not known.")
-    doing = "lengthens" if known.kind == "stretch" else "works"
+    doing = {"stretch": "lengthens", "strain": "affects"}.get(known.kind, "works")
     text = f"{wording.capital(known.name)}: it {doing} above all {the_list(graph, known.muscles)}."
     fact, expected = Fact(text, sources([known])), wording.names(graph, known.muscles, "and")
-    if _is_among(graph, muscle, known.muscles):
+    if is_among(graph, muscle, known.muscles):
         return supported(facts=[fact], firm=False)
-    if _is_among(graph, muscle, known.also):
+    if is_among(graph, muscle, known.also):
         if case.qualifiers.strong and known.complete:
             return contradicted("not-main", text, "This one only helps.", facts=[fact], expected=expected)
         return supported("It helps.", facts=[fact], firm=False)
@@ -37,7 +37,7 @@ def trains(case: Case) -> Opinion:
     return contradicted("not-trained", text, step, facts=[fact], expected=expected)
 
 
-def _is_among(graph: Graph, muscle: str, listed: Iterable[str]) -> bool:
+def is_among(graph: Graph, muscle: str, listed: Iterable[str]) -> bool:
     """Whether a muscle is one of these, a part or member of one, or holds one."""
     related = {muscle} | graph.above(muscle) | graph.below(muscle)
     return any(one in related for one in listed)

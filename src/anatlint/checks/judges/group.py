@@ -35,12 +35,31 @@ _STEM = 4  # letters of a word that names by themselves tell apart: "rect", "obl
 def member_of(case: Case) -> Opinion:
     """Judge "STRUCTURE belongs to GROUP": a closed list of members says who does not."""
     graph, whole = case.graph, case.object
+    if graph.kind(case.subject) == "landmark":
+        return _of_bone(case)
     handed_on = _HANDED_ON.get(graph.kind(whole))
     if handed_on and not graph[whole].members:
         return judge_case(handed_on, case)
     if graph.is_nerve(whole) and graph.is_nerve(case.subject) and not graph[whole].members:
         return _of_division(case, whole) or judge_case("branch_of", case)
-    return _missing_from_list(case, whole) or belongs(case, case.subject, whole)
+    found = _missing_from_list(case, whole) or belongs(case, case.subject, whole)
+    told = case.claim.object
+    if found.status is Status.CONTRADICTED and isinstance(told, Term) and len(told.options) > 1:
+        return unsupported("It is not certain which group is meant.", facts=found.facts)  # "the only one of the group"
+    return found
+
+
+def _of_bone(case: Case) -> Opinion:
+    """Judge "LANDMARK is part of BONE", of a landmark whose name no landmark of that bone bears."""
+    graph, subject, bone = case.graph, case.subject, case.object
+    bones = sorted(id for id in graph.within(subject) if graph.kind(id) == "bone")
+    own = [id for id in bones if not any(id in graph.within(other) for other in bones)]
+    if bone in graph.above(subject) or not own or graph.kind(bone) != "bone":
+        return unknown("It may be a part of that.")
+    text = f"{wording.opening(graph, subject)} {is_are(graph, subject)} part of {the_list(graph, own)}."
+    return contradicted(
+        "other-bone", text, facts=[Fact(text, graph[subject].sources)], expected=wording.names(graph, own)
+    )
 
 
 def _of_division(case: Case, whole: str) -> Opinion | None:

@@ -231,7 +231,7 @@ def supplies(case: Case) -> Opinion:
     others_felt = served_by_others(case, ("supplies.skin",)) if is_felt else None
     named = case.qualifiers.felt or f"skin-of-{thing}" in graph  # of "the forearm" more than skin is meant
     skin_told = others_felt is not None and named
-    if inside and not skin_told:
+    if inside and not skin_told and not (case.qualifiers.felt and thing in _BROAD):
         step = f"It supplies {the_list(graph, inside)} there."
         return supported(step, firm=False, reason="ancestor")
     skin = (others_felt or skin_of_another(case)) if is_felt else None
@@ -296,15 +296,26 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     )
 
 
+def _is_usual_branch(graph: Graph, branch: str, nerve: str) -> bool:
+    """Whether a branch comes from a nerve as a rule, and not in some people only, or with a few fibres."""
+    parents = graph[branch].branch_of
+    return parents is None or all(one.usual for one in parents.parents if one.nerve == nerve)
+
+
 def _unjoined(graph: Graph, nerve: str) -> frozenset[str]:
     """Return the branches of a nerve and theirs, without those that join it to another nerve or to a plexus."""
 
     def branches(one: str) -> Iterator[str]:
         joining = any(word in one for word in JOINING) or graph.kind(one) in _NETS
         if one == nerve or not joining:
-            yield from (*graph.branches(one), *graph.parts(one), *graph.members(one), *graph.instances(one))
+            yield from (
+                *(id for id in graph.branches(one) if _is_usual_branch(graph, id, one)),
+                *graph.parts(one),
+                *graph.members(one),
+                *graph.instances(one),
+            )
 
-    found = graph.closure("unjoined", nerve, branches)
+    found = graph.closure("unjoined", nerve, branches, from_anywhere=False)
     return frozenset(id for id in found if not any(word in id for word in JOINING))
 
 
@@ -312,6 +323,8 @@ def supplies_felt(case: Case) -> Opinion | None:
     """Return that a nerve or one of its usual branches supplies skin, a joint or an organ, if it does."""
     graph, thing = case.graph, case.object
     wanted = {thing} | graph.below(thing)
+    if case.qualifiers.felt and thing in _BROAD:
+        wanted = {id for id in wanted if id == thing or graph.kind(id) == "skin-area"}  # not the glands there
     for id in (case.subject, *sorted(own_branches(graph, case.subject))):
         if id != case.subject and any(word in id for word in JOINING):
             continue

@@ -171,9 +171,10 @@ def _places(graph: Graph, id: str) -> set[str]:
 
 
 def _holders(graph: Graph, sign: str) -> tuple[str, ...]:
-    """Return what gives a sign, or the syndrome that it is part of."""
+    """Return what gives a sign, or the syndrome that it is part of: nerves, then muscles, and roots at the end."""
     signs = (sign, *sorted(id for id in graph.above(sign) if graph.kind(id) == "sign"))
-    return tuple(dict.fromkeys(holder for one in signs for holder in graph.ontology.inverse("signs.list", one)))
+    found = dict.fromkeys(holder for one in signs for holder in graph.ontology.inverse("signs.list", one))
+    return tuple(sorted(found, key=lambda one: (_is_root(one), not graph.is_nerve(one), graph.kind(one) != "nerve")))
 
 
 def _opposite(case: Case) -> Opinion | None:
@@ -204,6 +205,8 @@ def _numb(case: Case) -> Opinion:
 def _gives(graph: Graph, subject: str, holder: str) -> bool:
     """Return whether harm to the subject reaches the structure that gives a sign."""
     if subject == holder or subject in graph.nerve_above(holder) or subject in graph.above(holder):
+        return True
+    if graph.kind(subject) == "muscle-part" and holder in graph.above(subject):
         return True
     if graph.is_muscle(holder) and not graph.is_muscle(subject):
         return holder in usual_muscles_of(graph, subject)
@@ -239,12 +242,20 @@ def _moves_nothing(case: Case) -> Opinion | None:
     return contradicted("moves-nothing", f"{wording.opening(graph, nerve)} is sensory and supplies no muscle.")
 
 
+def _is_smooth(graph: Graph, muscle: str) -> bool:
+    """Whether a muscle is one of the viscera, which autonomic fibres reach by many ways."""
+    found = graph.own(muscle, lambda entry: entry.tissue)
+    return found is not None and "smooth-muscle" in found[1].ids
+
+
 def _lost_movement(case: Case) -> Opinion:
     """Judge "injury of NERVE impairs flexion of the knee": right when a muscle that it supplies does that."""
     graph, subject = case.graph, case.subject
     if graph.is_muscle(subject):
         return replace(judge_case("acts", case), predicate="lesion_causes")
     muscles = sorted(id for id in muscles_of(graph, subject) if graph.kind(id) == "muscle")
+    usual = usual_muscles_of(graph, subject)  # not those that hang on a plexus of vessels further on
+    muscles = [id for id in muscles if id in usual or not _is_smooth(graph, id)]
     opinions = {muscle: judge_case("acts", case.about(muscle)) for muscle in muscles}
     doing = [muscle for muscle, opinion in opinions.items() if opinion.status is Status.SUPPORTED and opinion.firm]
     loose = [
@@ -324,7 +335,7 @@ def _made_by_others(case: Case, muscles: list[str], opinions: Mapping[str, Opini
         return None
     making = movers(graph, case.movement)
     refuted = all(one.status is Status.CONTRADICTED for one in opinions.values())
-    if (not refuted and not making) or set(making) & muscles_of(graph, subject):
+    if (not refuted and not making) or set(making) & set(muscles):
         return None
     steps = [f"All muscles of {wording.the(graph, subject)} are known: {the_list(graph, muscles)}."]
     steps += [f"{wording.capital(the_list(graph, making[:4]))} do that above all."] if making else []

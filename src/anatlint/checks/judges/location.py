@@ -7,6 +7,7 @@ from dataclasses import replace
 from anatlint.checks import wording
 from anatlint.checks.judges.limb_sides import on_side_of_limb, sided_area
 from anatlint.checks.judges.muscle_ways import muscle_through
+from anatlint.checks.judges.rows import in_row
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, best, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge, judge_case
@@ -23,6 +24,7 @@ _WORDS = {"behind": "posterior", "in-front": "anterior", "above": "superior", "b
 _EITHER = {"under": ("inferior", "deep_to"), "over": ("superior", "superficial_to")}
 _EITHER |= {"below": _EITHER["under"], "above": _EITHER["over"]}
 _EITHER |= {"outside": ("lateral", "superficial_to"), "inside": ("medial", "deep_to")}
+_PARTING = "separate_parts"  # the frame of what separates one part from another
 _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # between one surface and the next
 _NEAR = {"around": {"around", "posterior", "inferior"}, "beside": {"around", *REVERSE}}  # what bears out these words
 _FRONT = frozenset({"pectoral-region", "face"})
@@ -157,6 +159,8 @@ def _on_bone(case: Case, fact: Fact) -> Opinion | None:
 @judge("beside")
 def beside(case: Case) -> Opinion:
     """Judge "STRUCTURE is medial to STRUCTURE". Only the reverse of a declared neighbourhood is wrong."""
+    if (row := in_row(case)) is not None:
+        return row
     opinion = _beside(case)
     if case.graph.is_nerve(case.subject) and opinion.status in ("unsupported", "unknown"):
         return replace(judge_case("passes", case), predicate="beside")  # told as a step of its way
@@ -327,7 +331,24 @@ def _between(case: Case, terms: list[Term]) -> Opinion:
     if len(terms) < 2:
         return _between_plural(case, terms[0])
     pairs = [(one, other) for one in _known(case, terms[0]) for other in _known(case, terms[1])]
+    if case.claim.frame == _PARTING and (parted := _parting(graph, subject, pairs)) is not None:
+        return parted
     return best(_between_two(graph, subject, one, other) for one, other in pairs)
+
+
+def _parting(graph: Graph, subject: str, pairs: list[tuple[str, str]]) -> Opinion | None:
+    """Judge "X separates the thorax from the abdomen": to reach both is not enough, and who does so is declared."""
+    for pair in pairs:
+        for muscle in graph.ontology.of_kind("muscle"):
+            for item in graph[muscle].beside:
+                if item.direction == "between" and set(pair) == set(item.of):
+                    fact = _between_fact(graph, muscle, item.of, sources([item]))
+                    if muscle == subject or subject in graph.above(muscle) | graph.below(muscle):
+                        return supported(facts=[fact])
+                    return contradicted(
+                        "other-partition", fact.text, facts=[fact], expected=wording.name(graph, muscle)
+                    )
+    return None
 
 
 def _between_plural(case: Case, term: Term) -> Opinion:

@@ -45,7 +45,11 @@ def _reached(graph: Graph, subject: str) -> list[str]:
 
 
 def _beside(graph: Graph, subject: str) -> list[str]:
-    """Return what else the muscles of a tendon are attached to: the patella, beside the patellar ligament."""
+    """Return what else the muscles of a tendon are attached to: the patella, beside the patellar ligament.
+
+    Where they spring from counts only of sheets that reach up to it: the Achilles tendon is not fixed to the tibia.
+    """
     muscles = graph.ontology.inverse("attachments.insertion.via", subject)
-    found = [graph[muscle].attachments for muscle in muscles]
-    return [end.at for one in found if one is not None for end in (*one.insertion, *one.other, *one.origin)]
+    found = [fact for muscle in muscles if (fact := graph[muscle].attachments) is not None]
+    first = () if graph.kind(subject) == "tendon" else [end for one in found for end in one.origin]
+    return [end.at for end in (*(end for one in found for end in (*one.insertion, *one.other)), *first)]

@@ -56,9 +56,11 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     sources.of_segments,
     sources.of_injuries,
     sources.of_exercises,
+    sources.of_postures,
     sources.of_effects,
     references.effects,
     references.exercises,
+    references.postures,
     names.collisions,
     names.stale,
 )

@@ -23,9 +23,11 @@ _CHECKS = (
     sources.of_segments,
     sources.of_injuries,
     sources.of_exercises,
+    sources.of_postures,
     sources.of_effects,
     references.effects,
     references.exercises,
+    references.postures,
 )
 
 

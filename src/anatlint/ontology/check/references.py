@@ -101,6 +101,11 @@ def exercises(context: Context) -> Iterator[Problem]:
     yield from _listed(context, "exercises", context.raw.exercises, ("muscles", "also"))
 
 
+def postures(context: Context) -> Iterator[Problem]:
+    """Report ids of muscles, in what is tight and weak in postures, that nothing has."""
+    yield from _listed(context, "postures", context.raw.postures, ("tight", "weak"))
+
+
 def _listed(context: Context, section: str, entries: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Problem]:
     """Report ids that nothing has, in the lists of a table."""
     near = _Near(context)

@@ -17,7 +17,7 @@ BLOCKS = (
 )  # fmt: skip
 """Facts that are one block with sources."""
 
-LISTS = ("beside", "walls", "rows", "counts", "superlatives", "course")
+LISTS = ("beside", "walls", "rows", "counts", "superlatives", "course", "divides")
 """Facts that are a list of blocks, each with sources."""
 
 
@@ -65,6 +65,11 @@ def of_injuries(context: Context) -> Iterator[Problem]:
 def of_exercises(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist, in what exercises work."""
     yield from _of_file(context, context.raw.exercises, "exercises")
+
+
+def of_postures(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist, in what is tight and weak in postures."""
+    yield from _of_file(context, context.raw.postures, "postures")
 
 
 def of_effects(context: Context) -> Iterator[Problem]:
