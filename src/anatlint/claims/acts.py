@@ -18,7 +18,6 @@ from anatlint.claims.support import Actor, Support
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
-_TWO = 2
 _MUSCLE = frozenset({"muscle"})
 _NERVE = frozenset({"nerve"})  # "Abducens | turns the eye out": by its muscle
 
@@ -83,7 +82,7 @@ def _in_turn(reader: FragmentReader, nodes: Sequence[MovementNode], node: Moveme
     first = _first_joined(reader, reader.tree.tokens[node.head])
     joined = {one.i for one in reader.tree.conjuncts(first)} - {node.head}
     several = [one for one in nodes if one.head in joined and one.verbal and one.movement != node.movement]
-    if not node.verbal or not several or len(who.terms) != _TWO or who.inherited:
+    if not node.verbal or not several or len(who.terms) != _PAIR or who.inherited:
         return who
     readings = tuple(dict.fromkeys(id for term in who.terms for id in term.readings))
     return replace(who, terms=(replace(who.terms[0], readings=readings),))
