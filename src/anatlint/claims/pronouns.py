@@ -37,7 +37,7 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
         named = other.mention is not None and other.mention.ids("muscle", "nerve")
         known = (
             named
-            or other.lower in ("two", "one", "ones", "former", "latter")
+            or other.lower in ("two", "one", "ones", "former", "latter", "which", "who")
             or name_shortened(phrases, other, categories)
             or names_beside(phrases, other, categories)
         )
