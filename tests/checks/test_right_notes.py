@@ -70,7 +70,7 @@ DIVISIONS = "There are three divisions of the longissimus: longissimus thoracis,
         ),
         (
             "## Intrinsic Foot Muscles\n\n- Dorsal (Top) Muscles:\n  - Extensor digitorum brevis\n",
-            "## Intrinsic Foot Muscles\n\n- Soleus\n- Extensor digitorum brevis\n- Abductor hallucis\n",
+            "## Foot\n\nThe intrinsic foot muscles are the soleus and the plantaris.\n",
         ),
         (REAR.format("deltoid, rear part; infraspinatus"), REAR.format("deltoid")),
         (

@@ -35,7 +35,7 @@ def read_heading_item(
     name = next((m for m in mentions[block.index] if m.ids("muscle")), None)
     if heading is None or whole is None or name is None or not _stands_alone(block.text, name.span):
         return
-    if "(" in name.text:
+    if "(" in block.text[slice(*name.span)]:
         return  # "Dorsal (Top) Muscles:": a line of the list's own, and hardly a name
     ids = name.ids("muscle")
     if set(ids) & set(whole.terms[0].readings):
