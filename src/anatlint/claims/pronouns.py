@@ -41,7 +41,9 @@ def earlier_subject(phrases: Phrases, token: Token, categories: frozenset[str], 
             or name_shortened(phrases, other, categories)
             or names_beside(phrases, other, categories)
         )
-        alone = named and other.head == other.i  # "Deep radial nerve, once it has come through the X": no verb of its own
+        alone = (
+            named and other.head == other.i
+        )  # "Deep radial nerve, once it has come through the X": no verb of its own
         if not (alone or other.dep in ("nsubj", "nsubjpass")) or not known:
             continue
         same = phrases.clause_of(token) == other.head
