@@ -43,7 +43,7 @@ class _Deed:
 def opposes(case: Case) -> Opinion:
     """Judge "X is the antagonist of Y": right when a main action of one is the opposite of a main one of the other.
 
-    Wrong when they share a main action and no main ones are opposite, or when nothing at all is opposite.
+    Wrong when nothing at all is opposite.
     """
     graph = case.graph
     own, other = _deeds(graph, case.subject), _deeds(graph, case.object)
@@ -52,9 +52,9 @@ def opposes(case: Case) -> Opinion:
     against = [pair for pair in product(own, other) if _are_opposite(graph, *pair)]
     if main := [pair for pair in against if pair[0].main and pair[1].main]:
         return supported(facts=_told(graph, main), firm=True)
-    if shared := [pair for pair in _shared(graph, own, other) if pair[0].main and pair[1].main]:
-        step = "Both do the same, and no main action is opposite."
-        return contradicted("same-action", step, facts=_told(graph, shared))
+    shared = [pair for pair in _shared(graph, own, other) if pair[0].main and pair[1].main]
+    if shared and not against:
+        return contradicted("same-action", "Both do the same, and nothing opposite.", facts=_told(graph, shared))
     if against or not _are_complete(own, other):
         return unsupported("No main actions of them are opposite.", facts=_told(graph, against))
     facts = _told(graph, [next(iter(product(own, other)))])

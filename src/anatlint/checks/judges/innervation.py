@@ -285,7 +285,8 @@ def served_by_others(case: Case, relations: tuple[str, ...]) -> Opinion | None:
     by_others = {up for id in named for up in graph.nerve_above(id)}  # what names it for one of its branches
     jointed = graph.kind(thing) == "joint"  # to which any branch of a nerve nearby may go
     kin = {*graph.nerve_above(nerve), *graph.above(nerve)} - (set() if jointed else by_others)
-    if not named or (own | kin) & set(named):
+    wider = {id for up in graph.above(thing) for relation in relations for id in graph.ontology.inverse(relation, up)}
+    if not named or (own | kin) & {*named, *(id for id in wider if graph.kind(thing) == "organ")}:
         return None
     leading = [id for id in named if graph.kind(id) == "nerve" and not graph.nerve_above(id) & set(named)] or named
     return contradicted(
