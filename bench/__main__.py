@@ -41,7 +41,7 @@ BARS = (
 )
 MEMORIES = (
     Memory("article", "memory of one article", ONE, 250),
-    Memory("megabyte", "memory of 1 MB of dense anatomy", WHOLE, 600),
+    Memory("megabyte", "memory of 1 MB of dense anatomy", WHOLE, 300),
 )
 
 

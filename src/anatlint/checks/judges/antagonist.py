@@ -32,6 +32,12 @@ class _Deed:
         one = self.action
         return one.role is Role.PRIMARY and not (one.fixed or one.part)
 
+    @property
+    def weighty(self) -> bool:
+        """Whether it is more than a minor or disputed one."""
+        one = self.action
+        return one.role in (Role.PRIMARY, Role.SECONDARY) and not (one.fixed or one.part or one.condition)
+
     def told(self, graph: Graph) -> Fact:
         """Return it in words."""
         several = wording.is_plural(graph, self.owner)
@@ -43,7 +49,7 @@ class _Deed:
 def opposes(case: Case) -> Opinion:
     """Judge "X is the antagonist of Y": right when a main action of one is the opposite of a main one of the other.
 
-    Wrong when nothing at all is opposite.
+    Wrong when they share a main action and no other than minor ones are opposite, or when nothing at all is opposite.
     """
     graph = case.graph
     own, other = _deeds(graph, case.subject), _deeds(graph, case.object)
@@ -53,7 +59,7 @@ def opposes(case: Case) -> Opinion:
     if main := [pair for pair in against if pair[0].main and pair[1].main]:
         return supported(facts=_told(graph, main), firm=True)
     shared = [pair for pair in _shared(graph, own, other) if pair[0].main and pair[1].main]
-    if shared and not against:
+    if shared and not any(one.weighty and two.weighty for one, two in against):
         return contradicted("same-action", "Both do the same, and nothing opposite.", facts=_told(graph, shared))
     if against or not _are_complete(own, other):
         return unsupported("No main actions of them are opposite.", facts=_told(graph, against))
