@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_parts, split_sentences
+from anatlint.claims.sentences import split_parts
+from anatlint.claims.stated import stated_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind
 
@@ -29,10 +30,7 @@ def read_entrapments(
         mentions = found[block.index]
         if block.kind is BlockKind.HEADING or not any(m.ids("sign") for m in mentions):
             continue
-        for sentence in split_sentences(block.text):
-            told = block.text[slice(*sentence)]
-            if told.endswith("?") or words.find("pairs_denied", told) or mood(told) is not Mood.ASSERTED:
-                continue
+        for sentence in stated_sentences(block.text, mood, lambda told: words.find("pairs_denied", told)):
             for part in split_parts(block.text, sentence):
                 inside = [m for m in mentions if part.start <= m.span.start and m.span.end <= part.end]
                 for sign, nerve in pairwise(inside):

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_parts, split_sentences
+from anatlint.claims.sentences import overlapping, split_parts
+from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.ontology.tables import Exercise
@@ -85,10 +86,7 @@ class Exercises:
             muscles = [m for m in found[block.index] if m.ids("muscle") or (m.ids("place") and not m.ids("nerve"))]
             if block.kind is BlockKind.HEADING or not muscles or not self.likely.search(block.text):
                 continue
-            for sentence in split_sentences(block.text):
-                told = block.text[slice(*sentence)]
-                if told.endswith("?") or not self.likely.search(told) or mood(told) is not Mood.ASSERTED:
-                    continue
+            for sentence in stated_sentences(block.text, mood, lambda told: not self.likely.search(told)):
                 for part in split_parts(block.text, sentence):
                     yield from self._part(block, part, sentence, muscles)
 
@@ -96,7 +94,7 @@ class Exercises:
         """Yield what one clause says of its exercises and muscles, list by list."""
         exercises = self._exercises(block.text, part)
         inside = [m for m in muscles if part.start <= m.span.start and m.span.end <= part.end]
-        inside = [m for m in inside if not any(_overlap(m.span, one.span) for one in exercises)]
+        inside = [m for m in inside if not any(overlapping(m.span, one.span) for one in exercises)]
         for subjects in _lists(block.text, exercises):
             ways = self._ways_of(subjects)
             if ways is None or ways.passed_over.search(block.text, *sentence):
@@ -125,7 +123,7 @@ class Exercises:
         ]
         kept: list[_Found] = []
         for one in sorted(found, key=lambda one: one.span.start - one.span.end):
-            if not any(_overlap(one.span, other.span) for other in kept):
+            if not any(overlapping(one.span, other.span) for other in kept):
                 kept.append(one)
         return sorted(kept)
 
@@ -190,7 +188,3 @@ def _lists(text: str, things: Sequence[_Thing]) -> list[list[_Thing]]:
         else:
             lists.append([thing])
     return lists
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from anatlint.claims.model import Claim, Mood, Place, Qualifiers, Term
-from anatlint.claims.sentences import split_sentences
+from anatlint.claims.stated import stated_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
@@ -33,10 +33,8 @@ def read_exits(blocks: Sequence[Block], words: Words, mood: Callable[[str], Mood
     for block in blocks:
         if block.kind is BlockKind.HEADING or not words.find("root_exits", block.text):
             continue
-        for sentence in split_sentences(block.text):
+        for sentence in stated_sentences(block.text, mood, lambda told: words.find("segment_denied", told)):
             text = block.text[slice(*sentence)]
-            if text.endswith("?") or words.find("segment_denied", text) or mood(text) is not Mood.ASSERTED:
-                continue
             for named, place, found in _told(text, words):
                 at = Span(sentence.start + named.start(), sentence.start + named.end())
                 subject = Term(named[0], at, (_id(named[1]),))

@@ -8,7 +8,7 @@ from functools import cache
 
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_sentences
+from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
@@ -35,10 +35,9 @@ def read_forehead(blocks: Sequence[Block], words: Words, mood: Callable[[str], M
     for block in blocks:
         if block.kind is BlockKind.HEADING or not _FOREHEAD.search(block.text):
             continue
-        for sentence in split_sentences(block.text):
-            told = block.text[slice(*sentence)]
-            forehead = _FOREHEAD.search(told)
-            if forehead is None or told.endswith("?") or _DENIED.search(told) or mood(told) is not Mood.ASSERTED:
+        for sentence in stated_sentences(block.text, mood, _DENIED.search):
+            forehead = _FOREHEAD.search(block.text[slice(*sentence)])
+            if forehead is None:
                 continue
             pieces = [Span(sentence.start, sentence.end)]
             levels, states = (_found(block.text, pieces[0], names, words) for names in (_LEVELS, _STATES))

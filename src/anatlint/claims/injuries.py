@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from anatlint.claims.alternatives import any_of, whole, whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_parts, split_sentences
+from anatlint.claims.sentences import overlapping, split_parts
+from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
@@ -72,10 +73,7 @@ class Injuries:
             nerves = [m for m in found[block.index] if m.ids("nerve") and not m.ids("muscle")]
             if block.kind is BlockKind.HEADING or not nerves or not self._may_tell(block.text):
                 continue
-            for sentence in split_sentences(block.text):
-                told = block.text[slice(*sentence)]
-                if told.endswith("?") or self.passed_over.search(told) or mood(told) is not Mood.ASSERTED:
-                    continue
+            for sentence in stated_sentences(block.text, mood, self.passed_over.search):
                 for part in split_parts(block.text, sentence):
                     inside = [m for m in nerves if part.start <= m.span.start and m.span.end <= part.end]
                     yield from self._clause(block, part, sentence, inside)
@@ -91,7 +89,7 @@ class Injuries:
             return
         at = Span(part.start + told.span.start, part.start + told.span.end)
         subject = Term(block.text[slice(*at)], at, (told.id,))
-        for nerve in self._threatened(block.text, part, [m for m in nerves if not _overlap(m.span, at)]):
+        for nerve in self._threatened(block.text, part, [m for m in nerves if not overlapping(m.span, at)]):
             thing = Term(nerve.text, nerve.span, nerve.ids("nerve"), plural=nerve.plural)
             yield Claim("endangers", subject, thing, block.index, nerve.span, sentence, Qualifiers(), "injury")
 
@@ -113,7 +111,7 @@ class Injuries:
                     spans = [Span(*place.span()) for place in places]
                     gaps = [(_gap(Span(*event.span()), span), span) for span in spans]
                     near = [(gap, span) for gap, span in gaps if gap.end - gap.start <= _NEAR]
-                    near = [(gap, span) for gap, span in near if not any(_overlap(gap, nerve) for nerve in nerves)]
+                    near = [(gap, span) for gap, span in near if not any(overlapping(gap, nerve) for nerve in nerves)]
                     if near:
                         _, place = min(near, key=lambda pair: pair[0].end - pair[0].start)
                         yield Told(id, Span(min(event.start(), place.start), max(event.end(), place.end)))
@@ -142,10 +140,6 @@ def _gap(one: Span, other: Span) -> Span:
     """Return what stands between two stretches; something empty where they touch."""
     first, last = sorted((one, other))
     return Span(first.end, max(first.end, last.start))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_within(one: Span, other: Span) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_parts, split_sentences
+from anatlint.claims.sentences import split_parts
+from anatlint.claims.stated import stated_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
@@ -28,10 +29,7 @@ def read_opposed_pairs(
         muscles = [m for m in found[block.index] if m.ids("muscle")]
         if block.kind is BlockKind.HEADING or len(muscles) < 2 or not _may_tell(block.text, words):
             continue
-        for sentence in split_sentences(block.text):
-            told = block.text[slice(*sentence)]
-            if told.endswith("?") or words.find("pairs_denied", told) or mood(told) is not Mood.ASSERTED:
-                continue
+        for sentence in stated_sentences(block.text, mood, lambda told: words.find("pairs_denied", told)):
             for part in split_parts(block.text, sentence):
                 inside = [m for m in muscles if part.start <= m.span.start and m.span.end <= part.end]
                 for one, other in _pairs(block.text, inside):

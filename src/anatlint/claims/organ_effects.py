@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from anatlint.claims.alternatives import any_of
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Term
-from anatlint.claims.sentences import split_sentences
+from anatlint.claims.stated import stated_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
@@ -83,12 +83,10 @@ class OrganEffects:
             doers = list(self._doers(block, mentions[block.index])) if block.kind is not BlockKind.HEADING else []
             if not doers or not self.likely.search(block.text):
                 continue  # most blocks: they are read no further
-            for sentence in split_sentences(block.text):
-                text = block.text[slice(*sentence)]
-                if text.endswith("?") or _BOTH.search(text) or words.find("effect_denied", text):
-                    continue
-                if mood(text) is Mood.ASSERTED:
-                    yield from self._sentence(block, sentence, doers, words)
+            for sentence in stated_sentences(
+                block.text, mood, lambda told: _BOTH.search(told) or words.find("effect_denied", told)
+            ):
+                yield from self._sentence(block, sentence, doers, words)
 
     def _doers(self, block: Block, mentions: Sequence[Mention]) -> Iterator[_Doer]:
         """Yield the divisions that a block names by their adjectives, and the nerves and divisions among its names."""

@@ -11,7 +11,8 @@ from typing import Any
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_parts, split_sentences
+from anatlint.claims.sentences import split_parts
+from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.ontology.tables import Posture
@@ -46,10 +47,7 @@ class Postures:
             muscles = [m for m in found[block.index] if m.ids("muscle")]
             if block.kind is BlockKind.HEADING or not muscles or not self.pattern.search(block.text):
                 continue
-            for sentence in split_sentences(block.text):
-                told = block.text[slice(*sentence)]
-                if told.endswith("?") or self.passed_over.search(told) or mood(told) is not Mood.ASSERTED:
-                    continue
+            for sentence in stated_sentences(block.text, mood, self.passed_over.search):
                 named = list(self.pattern.finditer(block.text, *sentence))
                 if len({self.names[match[0].lower()] for match in named}) != 1:
                     continue

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.sentences import split_clauses
+from anatlint.claims.stated import stated_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
@@ -50,10 +51,7 @@ class ReflexNerves:
             nerves = [m for m in found[block.index] if m.ids("nerve") and not m.ids("muscle")]
             if block.kind is BlockKind.HEADING or not nerves or not self.pattern.search(block.text):
                 continue
-            for sentence in split_sentences(block.text):
-                told = block.text[slice(*sentence)]
-                if told.endswith("?") or mood(told) is not Mood.ASSERTED:
-                    continue
+            for sentence in stated_sentences(block.text, mood):
                 for clause in split_clauses(block.text, sentence):
                     yield from self._clause(block, clause, sentence, nerves, words)
 

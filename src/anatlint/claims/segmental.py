@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.levels import LevelMention, find_levels, find_vertebrae, may_have_levels
 from anatlint.claims.model import Claim, Levels, Mood, Qualifiers, Term
-from anatlint.claims.sentences import split_clauses, split_sentences
+from anatlint.claims.sentences import split_clauses
+from anatlint.claims.stated import stated_sentences
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
@@ -67,10 +68,7 @@ class Segmental:
             )
             if not (short or self.pattern.search(block.text)):
                 continue
-            for sentence in split_sentences(block.text):
-                told = block.text[slice(*sentence)]
-                if told.endswith("?") or mood(told) is not Mood.ASSERTED:
-                    continue
+            for sentence in stated_sentences(block.text, mood):
                 for clause in self._clauses(block.text, sentence):
                     vertebrae = tuple(find_vertebrae(block.text, clause))
                     reader = _Clause(block.text[slice(*clause)], words, near, vertebrae)

@@ -20,6 +20,11 @@ _PARTING = re.compile(r",?\s+(?:while|whereas|but)\s+|,\s+and\s+(?=(?:an?\s+)?\w
 _STRICT_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
 
 
+def overlapping(one: Span, other: Span) -> bool:
+    """Return whether two stretches of a text have something in common."""
+    return one.start < other.end and other.start < one.end
+
+
 def split_sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of a text, in order, without surrounding white space.
 

@@ -17,6 +17,7 @@ from anatlint.ontology.check import (
     shape,
     signs,
     sources,
+    tables,
 )
 from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import CODES, Problem
@@ -52,15 +53,7 @@ CHECKS: tuple[Callable[[Context], Iterable[Problem]], ...] = (
     signs.sides,
     sources.missing,
     sources.unknown,
-    sources.of_meanings,
-    sources.of_segments,
-    sources.of_injuries,
-    sources.of_exercises,
-    sources.of_postures,
-    sources.of_effects,
-    references.effects,
-    references.exercises,
-    references.postures,
+    *tables.CHECKS,
     names.collisions,
     names.stale,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anatlint.errors import AnatlintError
-from anatlint.ontology.check import hierarchies, references, shape, sources
+from anatlint.ontology.check import hierarchies, references, shape, sources, tables
 from anatlint.ontology.check.context import Context
 from anatlint.ontology.check.problem import Problem
 from anatlint.ontology.loader import SPECIAL, RawOntology
@@ -19,15 +19,7 @@ _CHECKS = (
     references.tables,
     hierarchies.cycles,
     sources.unknown,
-    sources.of_meanings,
-    sources.of_segments,
-    sources.of_injuries,
-    sources.of_exercises,
-    sources.of_postures,
-    sources.of_effects,
-    references.effects,
-    references.exercises,
-    references.postures,
+    *tables.CHECKS,
 )
 
 
