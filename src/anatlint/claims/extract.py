@@ -44,6 +44,7 @@ from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
 from anatlint.claims.pieces import Cutter, Piece, field_asked, introduces, is_index, is_short, worth_parsing
+from anatlint.claims.plexus_values import read_plexus_values
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
@@ -86,6 +87,7 @@ _OTHER = re.compile(  # of a thing without a name here
 )
 _SEVERAL = re.compile(r"\b(?:muscles|nerves)\b")
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
+_GIVING = re.compile(r"\W*(?:\w+ )?(?:from|off|out of)\b", re.IGNORECASE)  # "From the upper trunk: ..."
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
 
@@ -583,6 +585,9 @@ class Extraction:
                 if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
                     claims.extend(read_labelled_course(reader, self.resources.relations))
             claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
+            if setting.named and setting.topic is not None and setting.topic.category == "nerve":
+                giving = _GIVING.match(setting.cue) is not None
+                claims.extend(read_plexus_values(reader, inherited(setting.topic), giving))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
         claims.extend(list(counted_again.read_counted_again(reader, claims)))
@@ -687,12 +692,14 @@ class Extraction:
         if not (setting.label or defined) or setting.topic is None or setting.topic.category != "muscle":
             return None
         lexicon, words = self.resources.lexicon, self.resources.words
-        span, head = piece.span, all("-head-of-" in id for term in setting.topic.terms for id in term.readings)
+        told = [id for term in setting.topic.terms for id in term.readings]
+        span, head = piece.span, all("-head-of-" in id for id in told)
+        part = head or all("-belly-of-" in id or "-part-of-" in id for id in told)
         if head:  # "short head: X, together with the Y": a head is told by where it starts
             comma = block.text.find(",", *span)
             span = Span(span.start, comma if comma > 0 else span.end)
         inside = [m for m in piece.mentions if m.span.end <= span.end]
-        field = field_of_value(block.text, span, inside, lexicon, words, alone=not head)
+        field = field_of_value(block.text, span, inside, lexicon, words, alone=not part)
         if head and field == "attachment" and len(inside) == 1:
             return "origin"
         return field if field == "attachment" or (defined and field == "innervation") else None
