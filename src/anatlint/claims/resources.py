@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
+    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -80,6 +81,13 @@ class Resources:
         from anatlint.claims.harm import Harm
 
         return Harm.load(self.data["lesions"])
+
+    @cached_property
+    def part_tissues(self) -> PartTissues:
+        """The words for tissues, and for parts that have no name of their own."""
+        from anatlint.claims.part_tissues import PartTissues
+
+        return PartTissues.load(self.data["tissues"])
 
     @cached_property
     def verbs(self) -> Sequence[Frame]:
