@@ -22,6 +22,7 @@ from anatlint.packs import load_folder
 if TYPE_CHECKING:
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
+    from anatlint.claims.fibre_targets import FibreTargets
     from anatlint.claims.harm import Harm
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
@@ -163,6 +164,13 @@ class Resources:
         from anatlint.claims.organ_effects import OrganEffects
 
         return OrganEffects.load(self.ontology.effects)
+
+    @cached_property
+    def fibre_targets(self) -> FibreTargets:
+        """To what the fibres of each half of the autonomic nervous system go."""
+        from anatlint.claims.fibre_targets import FibreTargets
+
+        return FibreTargets.load(self.ontology.effects)
 
     @cached_property
     def whole_acts(self) -> WholeActs:
