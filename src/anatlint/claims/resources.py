@@ -22,10 +22,12 @@ from anatlint.packs import load_folder
 if TYPE_CHECKING:
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
+    from anatlint.claims.fibre_targets import FibreTargets
     from anatlint.claims.harm import Harm
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
+    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -81,6 +83,13 @@ class Resources:
         from anatlint.claims.harm import Harm
 
         return Harm.load(self.data["lesions"])
+
+    @cached_property
+    def part_tissues(self) -> PartTissues:
+        """The words for tissues, and for parts that have no name of their own."""
+        from anatlint.claims.part_tissues import PartTissues
+
+        return PartTissues.load(self.data["tissues"])
 
     @cached_property
     def verbs(self) -> Sequence[Frame]:
@@ -156,6 +165,13 @@ class Resources:
         from anatlint.claims.organ_effects import OrganEffects
 
         return OrganEffects.load(self.ontology.effects)
+
+    @cached_property
+    def fibre_targets(self) -> FibreTargets:
+        """To what the fibres of each half of the autonomic nervous system go."""
+        from anatlint.claims.fibre_targets import FibreTargets
+
+        return FibreTargets.load(self.ontology.effects)
 
     @cached_property
     def whole_acts(self) -> WholeActs:
