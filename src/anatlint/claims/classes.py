@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # sentences back that the group may have been told of in
 _ACTORS = frozenset({"muscle", "nerve"})
-_OF_ANY = frozenset({"them", "these", "those", "all", "lot", "group", "set", "trio", "quartet", "family", "pair", "which"})
-_OF_ANY |= {"two", "three", "four", "five", "six", "twelve", "muscles", "nerves", "heads", "parts", "branches"}
+_OF_ANY = frozenset({"them", "these", "those", "all", "lot", "group", "set", "trio", "quartet", "family", "pair"})
+_OF_ANY |= {"which", "two", "three", "four", "five", "six", "twelve", "muscles", "nerves", "heads", "parts", "branches"}
 _PLAIN = frozenset({"one", "muscle", "nerve", "head", "part", "member"})
 
 
@@ -83,5 +83,5 @@ def _in_common(phrases: Phrases, referent: Referent, own: str) -> Iterator[str]:
     if own not in ids or len(ids) != len(referent.terms):
         return
     common = frozenset[str].intersection(*(phrases.listed_in(id) for id in ids))
-    fitting = [id for id in common if len(ids) > 2 or set(phrases.listed(id)) == ids]
+    fitting = [id for id in common if len(phrases.listed(id)) <= (len(ids) + 1 if len(ids) > 2 else len(ids))]
     yield from sorted(fitting, key=lambda id: (len(phrases.listed(id)), id))[:1]
