@@ -15,7 +15,7 @@ from anatlint.documents.source import Span
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
-_CONTRASTS = tuple(
+CONTRASTS = tuple(
     frozenset(words.split())
     for words in (
         "longus brevis long short", "major minor maximus medius minimus", "anterior posterior middle front back",
@@ -155,7 +155,7 @@ def _bears(word: str, id: str, term: Term) -> bool:
 def _exchanged(word: str, name: str) -> list[str]:
     """ "The short one" after "fibularis longus": the name with the word that says the opposite exchanged."""
     words, found = name.lower().split(), []
-    for contrast in _CONTRASTS:
+    for contrast in CONTRASTS:
         for new in contrast & {word, _LATIN.get(word, "")}:
             at = [i for i, old in enumerate(words) if old in contrast and old != new]
             found += [" ".join((*words[:i], new, *words[i + 1 :])) for i in at]
