@@ -30,7 +30,7 @@ _DIGASTRIC = (
             "ulnar-nerve branch_of medial-cord-of-brachial-plexus",
         ),
         (
-            "Obturator internus leaves the pelvis through the lesser sciatic foramen, piriformis through the greater one.",
+            "Obturator internus passes through the lesser sciatic foramen, piriformis through the greater one.",
             "piriformis passes through greater-sciatic-foramen",
         ),
         ("The rectus abdominis runs vertically, the transversus abdominis horizontally.",

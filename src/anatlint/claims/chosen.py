@@ -23,7 +23,7 @@ CONTRASTS = tuple(
         "superficial deep superficialis profundus", "radialis ulnaris", "dorsal palmar plantar", "left right",
     )
 )  # fmt: skip
-_LATIN = {  # "the short one", "the outer ring"
+LATIN = {  # "the short one", "the outer ring"
     "long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor", "outer": "external",
     "inner": "internal",
 }  # fmt: skip
@@ -149,14 +149,14 @@ def _named_here(phrases: Phrases, token: Token, word: str, span: Span, categorie
 
 def _bears(word: str, id: str, term: Term) -> bool:
     """Whether a name or an id has a word, or the Latin for it."""
-    return bool({word, _LATIN.get(word, "")} & {*id.split("-"), *term.text.lower().split()})
+    return bool({word, LATIN.get(word, "")} & {*id.split("-"), *term.text.lower().split()})
 
 
 def _exchanged(word: str, name: str) -> list[str]:
     """ "The short one" after "fibularis longus": the name with the word that says the opposite exchanged."""
     words, found = name.lower().split(), []
     for contrast in CONTRASTS:
-        for new in contrast & {word, _LATIN.get(word, "")}:
+        for new in contrast & {word, LATIN.get(word, "")}:
             at = [i for i, old in enumerate(words) if old in contrast and old != new]
             found += [" ".join((*words[:i], new, *words[i + 1 :])) for i in at]
     return found

@@ -837,6 +837,7 @@ class Extraction:
             self.resources.sizes,
             self.resources.listed_in,
             self.resources.members,
+            self.resources.listed,
         )
 
 

@@ -90,9 +90,17 @@ def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
         return parts | _FELT if parts & _FELT else parts
     if token.lower in _TURNS:
         return _IN_TURN if tree.children(token.i, "det") else frozenset()
+    if _is_left_out(tree, token):
+        return _IN_TURN
     if token.lower in ("one", "ones") and tree.children(token.i, "amod", "compound"):
         return _ONES
     return _IN_TURN if token.lower == "one" and not tree.children(token.i) else frozenset()
+
+
+def _is_left_out(tree: Tree, token: Token) -> bool:
+    """ "The superior X from A, the middle from B": an adjective alone behind "the", whose noun stands before."""
+    before = [child.lower for child in tree.children(token.i) if child.i < token.i]
+    return token.tag in ("JJ", "NN") and token.text.isalpha() and before == ["the"]
 
 
 def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:

@@ -51,6 +51,7 @@ class Resources:
     sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
     listed_in: Callable[[str], frozenset[str]]  # what has a structure among its members or parts
     members: Callable[[str], tuple[str, ...]]  # the members of a group that everybody counts
+    listed: Callable[[str], Mapping[str, frozenset[str]]]  # the parts or members of a whole, with words of their names
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
     name_of: Callable[[str], str]  # the preferred name of a structure
@@ -206,6 +207,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         listed_in=functools.cache(functools.partial(_listed_in, ontology)),
         members=functools.cache(functools.partial(_members, ontology)),
+        listed=functools.cache(functools.partial(_listed, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: ontology[id].name,
         harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
@@ -267,6 +269,20 @@ def _members(ontology: Ontology, id: str) -> tuple[str, ...]:
     raw = ontology.raw(id).get("members") if id in ontology else None
     variable = _ids(raw.get("variable")) if isinstance(raw, dict) else []
     return tuple(member for member in ontology.links("members.list", id) if member not in variable)
+
+
+def _listed(ontology: Ontology, id: str) -> Mapping[str, frozenset[str]]:
+    """Return the parts of a structure, or the members of a group, each with the words of its names before "of"."""
+    listed = [*ontology.links("parts.list", id), *ontology.links("members.list", id)] if id in ontology else []
+    parts = listed or [*ontology.inverse("part_of", id), *ontology.inverse("branch_of.parents", id)]
+    parts = [one for one in parts if category_of(ontology.kinds[one]) in ("muscle", "nerve")]
+    return {part: frozenset(_words_before_of(ontology.raw(part))) for part in parts if part in ontology}
+
+
+def _words_before_of(entry: Mapping[str, Any]) -> Iterator[str]:
+    names = (name if isinstance(name, str) else name["name"] for name in (entry["name"], *entry.get("names", ())))
+    for name in names:
+        yield from name.lower().split(" of ")[0].split()
 
 
 def _sizes(ontology: Ontology, id: str) -> frozenset[int]:

@@ -40,6 +40,7 @@ def read_whole_text(
     yield from read_opposed_pairs(blocks, mentions, resources.words, mood)
     yield from resources.organ_effects.read(document, mentions, resources.words, mood)
     yield from read_forehead(blocks, resources.harm.words, mood)
+    yield from resources.harm.sided.read(blocks, mood)
     yield from read_regional_pairs(blocks, mood)
     yield from read_numbers_of_places(blocks, mentions, sizes, resources.kind_of, mood)
     yield from read_entrapments(blocks, mentions, resources.harm.words, resources.words, mood)
