@@ -20,6 +20,7 @@ from anatlint.ontology import Ontology
 from anatlint.packs import load_folder
 
 if TYPE_CHECKING:
+    from anatlint.claims.chosen_parts import Parts
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
     from anatlint.claims.fibre_targets import FibreTargets
@@ -179,6 +180,13 @@ class Resources:
         from anatlint.claims.whole_acts import WholeActs
 
         return WholeActs.load(self.ontology.effects)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the parts of muscles are told apart by."""
+        from anatlint.claims.chosen_parts import Parts
+
+        return Parts(self)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""
