@@ -54,6 +54,7 @@ from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
 from anatlint.claims.scenes import Scenes
+from anatlint.claims.seen_together import Moved, SeenTogether
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
@@ -113,6 +114,8 @@ class Extraction:
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
     _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
     _options: dict[str, Referent | None] = field(default_factory=dict)  # what the answers to choose from name
+    _settings: dict[int, Setting] = field(default_factory=dict)  # what each block inherits
+    _moved: list[Moved] = field(default_factory=list)  # the movements that the text names, by whomever they are made
 
     def run(self, mentions: list[list[Mention]]) -> tuple[Claim, ...]:
         """Return all claims of the document, whose names are known."""
@@ -141,6 +144,22 @@ class Extraction:
         relations, kind_of = self.resources.relations, self.resources.kind_of
         self.claims.extend(read_wall_lists(blocks, mentions, relations, kind_of, self._own_mood))
         return link_passages(without_repeats(self.claims))
+
+    def seen_together(self, made: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Return what may be confirmed of the words that no claim ``made`` by :meth:`run` is read from."""
+        resources, aside = self.resources, self.resources.words.patterns["sets_nothing_aside"]
+        reader = SeenTogether(
+            resources.pairings,
+            self.document.blocks,
+            self._found,
+            self._settings,
+            self._moved,
+            self._fields,
+            resources.kind_of,
+            self._mood,
+            lambda text: aside.sub("", text),
+        )
+        return tuple(reader.read(made))
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
@@ -293,7 +312,7 @@ class Extraction:
     def _read_block(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure
     ) -> None:
-        setting = structure.setting(block)
+        setting = self._settings[block.index] = structure.setting(block)
         if block.headings != self._section:
             self._section = block.headings
             turned = bool(block.headings) and TURNING.match(self.document.blocks[block.headings[-1]].text) is not None
@@ -575,6 +594,9 @@ class Extraction:
         if piece.aside is not None:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
+        block = reader.phrases.block
+        nodes = self.resources.movements.find(reader.phrases)
+        self._moved += [Moved(block, node.span, Movement(node.movement, node.of)) for node in nodes]
         field_id = piece.field or self._leading_field(piece, setting)
         field_id = field_id or self._other_field(reader, piece, setting) or setting.field
         field_id = field_id or self._field_of_value(reader, piece, setting)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
     from anatlint.claims.part_tissues import PartTissues
+    from anatlint.claims.pairings import Pairings
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -152,6 +153,13 @@ class Resources:
         from anatlint.claims.postures import Postures
 
         return Postures.load(self.ontology.postures, self.data["postures"])
+
+    @cached_property
+    def pairings(self) -> Pairings:
+        """Which names belong together, and by which words a clause tells so."""
+        from anatlint.claims.pairings import Pairings
+
+        return Pairings.load(self.data["together"], self.relations.of_word)
 
     @cached_property
     def reflex_nerves(self) -> ReflexNerves:
