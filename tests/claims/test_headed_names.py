@@ -24,8 +24,10 @@ pytestmark = pytest.mark.model
             "posterior-belly-of-digastric innervated_by facial-nerve",
         ),
         (
-            "# Feet\n\n| Interossei of the foot | Plantar | Dorsal |\n|---|---|---|\n"
-            "| Shape | unipennate | bipennate |",
+            (
+                "# Feet\n\n| Interossei of the foot | Plantar | Dorsal |\n|---|---|---|\n"
+                "| Shape | unipennate | bipennate |"
+            ),
             "dorsal-interossei-of-foot shape bipennate",
         ),
         (
@@ -33,8 +35,10 @@ pytestmark = pytest.mark.model
             "lesser-splanchnic-nerve has_roots T10 T11",
         ),
         (
-            "# In the arm\n\nThe biceps bends the elbow.\n\n| | Musculocutaneous | Median |\n|---|---|---|\n"
-            "| Roots | C5–C7 | C6–T1 |",
+            (
+                "# In the arm\n\nThe biceps bends the elbow.\n\n| | Musculocutaneous | Median |\n|---|---|---|\n"
+                "| Roots | C5–C7 | C6–T1 |"
+            ),
             "musculocutaneous-nerve has_roots C5 C6 C7",
         ),
         (

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
-    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.pairings import Pairings
+    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
