@@ -11,6 +11,7 @@ from anatlint.claims import counted_again
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.asked_clauses import answered_clause
+from anatlint.claims.bare_acts import read_bare_acts
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
@@ -458,7 +459,9 @@ class Extraction:
         """Read names as the answer to the question right before; those of a list may be options."""
         asked, self._asked = self._asked, None
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and asked is not None
-        if asked is not None and not (listed and asked.block != block.index) and piece.tree is not None:
+        beside = asked is not None and block.kind is BlockKind.TABLE_CELL and block.row_header == asked.block
+        other = listed and asked is not None and asked.block != block.index and not beside
+        if asked is not None and not other and piece.tree is not None:
             self.claims.extend(read_answer(self._reader(block, piece, setting), asked))
 
     def _follows_question(self, block: Block, piece: Piece) -> bool:
@@ -576,6 +579,8 @@ class Extraction:
         claims.extend(read_series(reader))
         claims.extend(read_tallies(reader))
         claims.extend(read_part_lists(reader))
+        if field_id in ("action", None) and self.document.blocks[reader.phrases.block].kind is BlockKind.TABLE_CELL:
+            claims.extend(list(read_bare_acts(reader, self.resources.movements, claims)))
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
