@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.chosen_parts import with_chosen_parts
 from anatlint.claims.directions import with_directions
+from anatlint.claims.elided_nouns import with_elided_nouns
 from anatlint.claims.figurative_names import without_figures
 from anatlint.claims.headed_names import with_headed_names
 from anatlint.claims.homonyms import of_its_bone, told_apart
@@ -93,7 +95,8 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
         named |= _pieces_of_plexus(block.text, found[block.index], resources)
         parts = words.sets["part_words"]
         out.append(list(with_wholes(block.text, found[block.index], named, resources.near, parts)))
-    return out
+    out = [with_elided_nouns(block.text, own, lexicon) for block, own in zip(blocks, out, strict=True)]
+    return with_chosen_parts(blocks, out, resources)
 
 
 def _pieces_of_plexus(text: str, mentions: Sequence[Mention], resources: Resources) -> set[str]:
