@@ -50,7 +50,16 @@ from anatlint.claims.plexus_values import read_plexus_values
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
-from anatlint.claims.quiz_options import chosen_in, key_in, named_in, number_of, option_letter, options_in
+from anatlint.claims.quiz_options import (
+    chosen_in,
+    key_in,
+    letter_of_item,
+    named_in,
+    nerve_option,
+    number_of,
+    option_letter,
+    options_in,
+)
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
@@ -337,8 +346,10 @@ class Extraction:
         """Remember what the answers to choose from name, and that the right one is talked about once it is told."""
         if options := options_in(block.text):
             self._options = {letter: named_in(mentions, span, block.index) for letter, span in options.items()}
-        elif setting.options and (letter := option_letter(block)) is not None:
-            right = self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
+        elif setting.options and (letter := option_letter(block) or letter_of_item(block)) is not None:
+            right = named_in(mentions, Span(0, len(block.text)), block.index)
+            right = right or nerve_option(block, setting.options, self.resources.lexicon)
+            self._options[letter] = right
             self._options[number_of(setting.options) + letter] = right
         elif (key := key_in(block.text)) is not None:
             self._discourse = Discourse(title=())  # of another question than the answer before
