@@ -11,6 +11,7 @@ from anatlint.claims import counted_again
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.asked_clauses import answered_clause
+from anatlint.claims.bare_acts import read_bare_acts
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
@@ -49,7 +50,16 @@ from anatlint.claims.plexus_values import read_plexus_values
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
-from anatlint.claims.quiz_options import chosen_in, key_in, named_in, number_of, option_letter, options_in
+from anatlint.claims.quiz_options import (
+    chosen_in,
+    key_in,
+    letter_of_item,
+    named_in,
+    nerve_option,
+    number_of,
+    option_letter,
+    options_in,
+)
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
@@ -355,8 +365,10 @@ class Extraction:
         """Remember what the answers to choose from name, and that the right one is talked about once it is told."""
         if options := options_in(block.text):
             self._options = {letter: named_in(mentions, span, block.index) for letter, span in options.items()}
-        elif setting.options and (letter := option_letter(block)) is not None:
-            right = self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
+        elif setting.options and (letter := option_letter(block) or letter_of_item(block)) is not None:
+            right = named_in(mentions, Span(0, len(block.text)), block.index)
+            right = right or nerve_option(block, setting.options, self.resources.lexicon)
+            self._options[letter] = right
             self._options[number_of(setting.options) + letter] = right
         elif (key := key_in(block.text)) is not None:
             self._discourse = Discourse(title=())  # of another question than the answer before
@@ -494,7 +506,9 @@ class Extraction:
         """Read names as the answer to the question right before; those of a list may be options."""
         asked, self._asked = self._asked, None
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and asked is not None
-        if asked is not None and not (listed and asked.block != block.index) and piece.tree is not None:
+        beside = asked is not None and block.kind is BlockKind.TABLE_CELL and block.row_header == asked.block
+        other = listed and asked is not None and asked.block != block.index and not beside
+        if asked is not None and not other and piece.tree is not None:
             self.claims.extend(read_answer(self._reader(block, piece, setting), asked))
 
     def _follows_question(self, block: Block, piece: Piece) -> bool:
@@ -615,6 +629,8 @@ class Extraction:
         claims.extend(read_series(reader))
         claims.extend(read_tallies(reader))
         claims.extend(read_part_lists(reader))
+        if field_id in ("action", None) and self.document.blocks[reader.phrases.block].kind is BlockKind.TABLE_CELL:
+            claims.extend(list(read_bare_acts(reader, self.resources.movements, claims)))
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
