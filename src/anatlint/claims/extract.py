@@ -63,6 +63,7 @@ from anatlint.claims.quiz_options import (
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
+from anatlint.claims.said_again import read_said_again, with_exceptions
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.seen_together import Moved, SeenTogether
 from anatlint.claims.segments import field_of_value
@@ -88,6 +89,7 @@ _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _ASKING = ("q", "question")  # labels of questions, with or without their mark
+_LATELY = 40  # claims back that a sentence may take up
 _ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
 _PASSAGE = 20_000  # code points that are parsed together: few enough to hold their trees, enough for whole batches
@@ -645,6 +647,11 @@ class Extraction:
                 claims.extend(read_plexus_values(reader, inherited(setting.topic), giving))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
+        said_again = list(read_said_again(reader, claims, self.claims[-_LATELY:]))
+        if denied := [claim for claim in said_again if claim.qualifiers.negated]:
+            self.claims[-_LATELY:] = with_exceptions(reader, self.claims[-_LATELY:], denied)
+            claims = with_exceptions(reader, claims, denied)
+        claims.extend(said_again)
         claims.extend(list(counted_again.read_counted_again(reader, claims)))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
