@@ -53,7 +53,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
     subject, domain = _parted(reader, subject, domain)
-    domain = class_told(reader, subject, domain, token) if superlatives else domain
+    named, domain = domain, class_told(reader, subject, domain, token) if superlatives else domain
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
@@ -75,6 +75,8 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
                 and not qualifiers.negated
             ):
                 yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
+            if named is not None and named is domain and _are_muscles(reader, domain) and not stated.negated:
+                yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
     if superlatives:
         return
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
@@ -90,6 +92,13 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
         if layer is not None and not relation and (noun is None or noun.lower.split(" of ")[0] in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
+
+
+def _are_muscles(reader: FragmentReader, domain: Term) -> bool:
+    """Whether a class is a group of muscles by a name of several: who is the first of them is one of them."""
+    return (
+        domain.plural and bool(domain.readings) and {reader.kind_of(id) for id in domain.readings} == {"muscle-group"}
+    )
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:
