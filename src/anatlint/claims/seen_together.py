@@ -127,7 +127,7 @@ class SeenTogether:
             text = block.text[slice(*sentence)]
             if not text.endswith("?") and self.mood(text, setting) is Mood.ASSERTED:
                 for span in _split(block.text, sentence):
-                    if self._names(block, span) and not self._sets_aside(block.text[slice(*span)]):
+                    if self._names(block, span):
                         yield Clause(block, setting, span, sentence, tuple(before))
             before = [sentence, *before[: _BACK - 1]]
 
@@ -139,10 +139,12 @@ class SeenTogether:
             return True
         return self.pairings.counted.search(block.text, *span) is not None
 
-    def _sets_aside(self, text: str) -> bool:
-        """Whether a clause denies, contrasts, compares or sets aside."""
+    def _aside_by(self, text: str) -> frozenset[str]:
+        """Return the words by which a clause denies, contrasts, compares or sets aside."""
         plain = self.cleared(text)
-        return bool(self.pairings.barred.find(words_of(plain), plain))
+        words, barred = words_of(plain), self.pairings.barred
+        found = barred.words & words
+        return found or frozenset({phrase} if (phrase := barred.find(words, plain)) else ())
 
     def _clause(self, clause: Clause) -> Iterator[Claim]:
         """Yield what a clause says by each pairing that has a word in it, or in what heads it."""
@@ -150,10 +152,13 @@ class SeenTogether:
         label = block.label_text if block.label is not None else ""
         told = f"{own} {label} {self._heading(block)}"
         words, words_told = words_of(own), words_of(told)
+        aside = self._aside_by(block.text[slice(*clause.span)])
         field_id = self._field(block, clause.setting)
         read = {kind for span, kind in self._told.get(block.index, ()) if overlapping(span, clause.span)}
         for pairing in self.pairings.all:
             if pairing.kind in read or (pairing.barred is not None and pairing.barred.find(words, own)):
+                continue
+            if aside and (pairing.cues is None or not aside <= pairing.cues.words):
                 continue
             if field_id in pairing.fields:
                 yield from self._pairs(pairing, clause, field_id or "", fielded=True)
@@ -283,7 +288,8 @@ class SeenTogether:
         if topic is not None and topic.category in categories:
             told = [Named(topic.block, t.span, t.text, t.readings, t.plural) for t in topic.terms]
             return "topic", _fitting(pairing, told, value)
-        for i in (block.column_header, block.row_header, *reversed(block.headings)):
+        headings = tuple(reversed(block.headings)) if categories & _RIVALS else ()  # no clause is about a mere place
+        for i in (block.column_header, block.row_header, *headings):
             if i is not None and i != block.index:
                 found = _fitting(pairing, self._named(categories, i, Span(0, len(self.blocks[i].text))), value)
                 if found:
