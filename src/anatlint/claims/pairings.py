@@ -80,6 +80,7 @@ class Pairing:
     fields: frozenset[str]  # labels and headers that say as much as a cue
     cues: Listed | None  # one must stand in the clause
     before: Mapping[str, re.Pattern[str]]  # one must end right before the object: by relation, for what is no place ""
+    leading: re.Pattern[str] | None  # the same anywhere in a head
     barred: Listed | None
     turned: bool  # the subjects of a clause are read, too, with an object from near it
     behind: bool  # an object follows its cue
@@ -104,11 +105,16 @@ class Pairing:
             frozenset(data.get("fields", ())),
             Listed.load(data["cues"]) if "cues" in data else None,
             {relation: re.compile(whole(words) + filled, re.IGNORECASE) for relation, words in before.items()},
+            re.compile(whole(before[""]), re.IGNORECASE) if "" in before else None,
             Listed.load(data["barred"]) if "barred" in data else None,
             data.get("turned", False),
             data.get("behind", False),
             data.get("felt", False),
         )
+
+    def heads(self, text: str) -> bool:
+        """Whether the head of a cell has a word that stands before the object elsewhere: "From", "Runs to"."""
+        return self.leading is not None and self.leading.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _JOINED = re.compile(
 )
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _LEAD = 40  # code points before a name that may set it aside
+_MOST = 6  # things before a clause that it may be about, all of them
 _BACK = 2  # sentences in which the subject may stand
 _HERE = ("segment", "clause", "sentence")  # where what is named is certain to be told of
 _NERVES = frozenset({"nerve", "ganglion"})
@@ -66,6 +67,7 @@ class Named(NamedTuple):
     ids: tuple[str, ...] = ()
     plural: bool = False
     made: Object | None = None  # a movement, levels or a number
+    group: int | None = None  # of several that are all meant
 
     def term(self, at: Span, uncertain: bool) -> Term:
         """Return it as what a claim is about, where its words stand elsewhere at a place ``at`` of the claim."""
@@ -101,6 +103,7 @@ class SeenTogether:
     cleared: Callable[[str], str]  # takes out turns in which a word that sets aside does not
     _told: dict[int, list[tuple[Span, str]]] = field(default_factory=dict)  # what was read, with its kind, by block
     _moved: dict[int, list[Named]] = field(default_factory=dict)
+    _groups: int = 0
 
     def read(self, made: Sequence[Claim]) -> Iterator[Claim]:
         """Yield what stands together in the blocks, beside the claims ``made`` of them."""
@@ -150,7 +153,8 @@ class SeenTogether:
         """Yield what a clause says by each pairing that has a word in it, or in what heads it."""
         block, own = clause.block, self._unnamed(clause)
         label = block.label_text if block.label is not None else ""
-        told = f"{own} {label} {self._heading(block)}"
+        heading, cell = self._heading(block), block.kind is BlockKind.TABLE_CELL
+        told = f"{own} {label} {heading}"
         words, words_told = words_of(own), words_of(told)
         aside = self._aside_by(block.text[slice(*clause.span)])
         field_id = self._field(block, clause.setting)
@@ -160,7 +164,7 @@ class SeenTogether:
                 continue
             if aside and (pairing.cues is None or not aside <= pairing.cues.words):
                 continue
-            if field_id in pairing.fields:
+            if field_id in pairing.fields or (cell and pairing.heads(heading)):
                 yield from self._pairs(pairing, clause, field_id or "", fielded=True)
             elif pairing.cues is None:
                 yield from self._pairs(pairing, clause, "", fielded=False)
@@ -235,6 +239,7 @@ class SeenTogether:
             LOOSE,
             inherited=not near,
             subject_block=None if subject.block == index else subject.block,
+            group=other.group,
             taken=why,
         )
 
@@ -260,10 +265,13 @@ class SeenTogether:
             start = mentions.pop().span.start
 
     def _partners(self, categories: frozenset[str], pairing: Pairing, clause: Clause, value: Named) -> Iterator[Named]:
-        """Yield what a value may be told of: each of those listed in its sentence, or the only thing further off."""
+        """Yield what a value may be told of; of several things further off all must be meant."""
         where, found = self._nearest(categories, pairing, clause, value)
         if where in _HERE or len(found) == 1:
             yield from found
+        elif len(found) <= _MOST:
+            self._groups += 1
+            yield from (one._replace(group=self._groups) for one in found)
 
     def _nearest(
         self, categories: frozenset[str], pairing: Pairing, clause: Clause, value: Named
