@@ -95,6 +95,8 @@ class Pairing:
                 before.setdefault(relation, []).append(word)
         elif "before" in data:
             before[""] = data["before"]
+        for relation, told in data.get("further", {}).items():
+            before.setdefault(relation, []).extend(told)
         filled = rf"(?:\s+{whole(filling)})*\s*\Z"
         return cls(
             id,

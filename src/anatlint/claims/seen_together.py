@@ -284,7 +284,7 @@ class SeenTogether:
             ("sentence", Span(clause.sentence.start, clause.span.start)),
             *(("before", span) for span in clause.before),
         ]
-        rival = _RIVALS & (frozenset({"muscle", "nerve"}) - categories) - pairing.object - pairing.subject
+        rival = frozenset() if pairing.turned or not categories & _RIVALS else _RIVALS - categories
         for where, scope in scopes:
             if rival and where != "segment" and self._is_of_rival(categories, rival, block.index, scope, value):
                 return "", ()
