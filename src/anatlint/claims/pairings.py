@@ -83,6 +83,7 @@ class Pairing:
     leading: re.Pattern[str] | None  # the same anywhere in a head
     barred: Listed | None
     turned: bool  # the subjects of a clause are read, too, with an object from near it
+    several: bool  # a clause of which one was read may tell others
     behind: bool  # an object follows its cue
     felt: bool  # what a nerve serves is felt
 
@@ -110,6 +111,7 @@ class Pairing:
             re.compile(whole(before[""]), re.IGNORECASE) if "" in before else None,
             Listed.load(data["barred"]) if "barred" in data else None,
             data.get("turned", False),
+            data.get("several", False),
             data.get("behind", False),
             data.get("felt", False),
         )

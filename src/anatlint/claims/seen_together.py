@@ -160,7 +160,9 @@ class SeenTogether:
         field_id = self._field(block, clause.setting)
         read = {kind for span, kind in self._told.get(block.index, ()) if overlapping(span, clause.span)}
         for pairing in self.pairings.all:
-            if pairing.kind in read or (pairing.barred is not None and pairing.barred.find(words, own)):
+            if (pairing.kind in read and not pairing.several) or (
+                pairing.barred is not None and pairing.barred.find(words, own)
+            ):
                 continue
             if aside and (pairing.cues is None or not aside <= pairing.cues.words):
                 continue
@@ -198,6 +200,8 @@ class SeenTogether:
     def _pairs(self, pairing: Pairing, clause: Clause, cue: str, *, fielded: bool) -> Iterator[Claim]:
         """Yield the values of a clause with their subjects, and where they may be turned the subjects with theirs."""
         for value in self._named(pairing.object, clause.block.index, clause.span):
+            if pairing.several and self._is_read(clause, value, pairing.kind):
+                continue
             relation = "" if fielded or not pairing.before else self._relation(pairing, clause, value)
             if relation is None or (pairing.behind and not self._is_behind(clause, value, cue)):
                 continue
@@ -208,6 +212,11 @@ class SeenTogether:
         for subject in self._named(pairing.subject, clause.block.index, clause.span) if pairing.turned else ():
             for value in self._partners(pairing.object, pairing, clause, subject):
                 yield self._claim(pairing, clause, subject, value, subject, "", cue)
+
+    def _is_read(self, clause: Clause, value: Named, kind: str) -> bool:
+        """Whether anything of a kind was read from the part of a clause where a value stands."""
+        part = _segment(clause.block.text, clause.span, value.span)
+        return any(of == kind and overlapping(span, part) for span, of in self._told.get(clause.block.index, ()))
 
     def _is_behind(self, clause: Clause, value: Named, cue: str) -> bool:
         """Whether a value follows its cue, or the cue stands in what heads the clause."""
