@@ -163,7 +163,8 @@ def object_of(graph: Graph, claim: Claim, reading: str = "") -> str:
     if isinstance(value, Levels):
         return levels(value.levels)
     if isinstance(value, Count):
-        return count(value.number, value.what)
+        ranked = claim.predicate == "cranial_number"
+        return f"{ordinal(value.number)} {value.what}" if ranked else count(value.number, value.what)
     if isinstance(value, Name):
         return f"“{value.text}”"
     return compared(graph, value) if claim.predicate == "compared" else place(graph, value)

@@ -12,6 +12,7 @@ from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, of_things
 from anatlint.claims.short_names import nerve_named
+from anatlint.claims.siblings import sibling_meant
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -35,7 +36,9 @@ def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
         return None
     told = phrases.discourse.parted if token.lower not in ("all", "they") else None
     parted = _owned_before(phrases, token, categories) or _counted_before(phrases, token, categories) or told
-    return replace(parted, inherited=True, quantifier=Quantifier.SOME) if parted is not None else None
+    if parted is None:
+        return None
+    return sibling_meant(phrases, token, categories) or replace(parted, inherited=True, quantifier=Quantifier.SOME)
 
 
 def _owned_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

@@ -282,6 +282,14 @@ def test_in_the_margin_no_note_covers_another(visit, drafts, note):
     assert boxes[-1]["y"] + boxes[-1]["height"] <= last["y"] + last["height"]
 
 
+def test_notes_stay_beside_their_words_when_the_text_grows(visit, drafts):
+    page = visit(*drafts)
+    page.evaluate("document.documentElement.style.fontSize = '24px'")
+    settle(page)
+    boxes = sorted((box(page, f"#{id_}") for id_ in shown(page)), key=lambda one: one["y"])
+    assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))
+
+
 def test_on_a_narrow_screen_notes_stand_below_and_nothing_sticks_out(visit, drafts):
     page = visit(*drafts, viewport=NARROW)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]

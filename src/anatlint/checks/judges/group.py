@@ -194,6 +194,14 @@ def _not_listed(case: Case, part: str, whole: str, fact: Fact) -> Opinion:
     return unsupported("The list is not known to be complete.", facts=[fact])
 
 
+def _own_groups(case: Case, part: str, apart: str) -> list[str]:
+    """Return where something belongs instead, what keeps it apart first, then groups that nomenclatures number."""
+    graph = case.graph
+    if apart in graph.above(part):
+        return [apart]
+    return sorted(graph.groups(part), key=lambda id: (not graph[id].ids, id))
+
+
 def _is_another_muscle(graph: Graph, part: str, whole: str) -> bool:
     """Whether a muscle lies elsewhere than another single muscle, and has other nerves: it is no part of that one."""
     if graph.kind(part) != "muscle" or graph.kind(whole) != "muscle":
@@ -211,7 +219,8 @@ def _disjoint(case: Case, part: str, whole: str) -> Opinion:
     graph = case.graph
     pair = graph.disjoint(part, whole)
     if pair:
-        return contradicted("disjoint", wording.apart(graph, *pair))
+        facts = [_place_fact(graph, part, own) for own in _own_groups(case, part, pair[0])[:1]]
+        return contradicted("disjoint", wording.apart(graph, *pair), facts=facts)
     places = [judge_case("located_in", case.about(part).of(region)) for region in graph[whole].region]
     if places and all(place.status is Status.CONTRADICTED for place in places):
         return places[0]

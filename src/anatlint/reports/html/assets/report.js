@@ -271,7 +271,8 @@
 
   for (const details of all(".why")) details.open = false;
   document.addEventListener("toggle", arrangeSoon, true);
-  window.addEventListener("resize", arrangeSoon);
+  const resized = new ResizeObserver(arrange); // before the next picture is drawn, whatever made the text wider
+  for (const prose of all(".prose")) resized.observe(prose);
   window.addEventListener("load", arrange);
   wide.addEventListener("change", arrange);
   window.addEventListener("hashchange", followAddress);
