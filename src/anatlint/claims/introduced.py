@@ -107,6 +107,30 @@ def joined_with(introduction: Block, around: tuple[Span, Span], named: Sequence[
     return Joined(introduction.index, Fragment(text + ".", 0, tuple(inside)), tuple(stretches))
 
 
+def put_together(block: Block, parts: Sequence[tuple[Span | str, bool]], mentions: Sequence[Mention]) -> Joined | None:
+    """Return stretches of one block as one clause; those that are only borrowed count as an introduction.
+
+    A word that stands nowhere is put in as it is.
+    """
+    text = ""
+    stretches: list[tuple[Span, int]] = []
+    inside: list[Mention] = []
+    for part, borrowed in parts:
+        if isinstance(part, str):
+            text += f" {part}"
+            continue
+        words = block.text[slice(*part)]
+        if not words.strip():
+            return None
+        text += " " if text else ""
+        shift = part.start - len(text)
+        stretches.append((Span(len(text), len(text) + len(words)), shift + (_BELOW if borrowed else 0)))
+        within = [one for one in mentions if part.start <= one.span.start and one.span.end <= part.end]
+        inside += [replace(one, span=_moved(one.span, -shift)) for one in within]
+        text += words
+    return Joined(block.index, Fragment(text + ".", 0, tuple(inside)), tuple(stretches))
+
+
 def _gap(words: Words, text: str, verbs: frozenset[str]) -> Span | None:
     """Return where in an introduction an item belongs: the noun that stands for it, or the end of a verb phrase."""
     if re.search(r"\bas follows$", text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from anatlint.claims.discourse import Referent
+from anatlint.claims.elided_clauses import Elided
 from anatlint.claims.introduced import Joined
 from anatlint.claims.mentions import Mention
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
@@ -52,6 +53,7 @@ class Piece:
     whole: Tree | None = None  # of both
     asked: Joined | None = None  # an answer with the question before it, or names with their label, as one clause
     clause: Tree | None = None  # of both
+    elided: tuple[tuple[Elided, Tree], ...] = ()  # its clauses that share the verb of another
 
 
 @dataclass(frozen=True, slots=True)

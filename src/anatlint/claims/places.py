@@ -117,20 +117,12 @@ def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> I
             continue
         slots = _subject_slots(reader, predication)
         subject = reader.subject(predication, slots, _SUBJECT) or of_its_parts(reader, predication, slots)
-        if subject is None or (subject.inherited and _is_told_to_do(reader, predication)):
+        if subject is None:
             continue
         subject = traveller(reader, predication, subject)
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         nerve = are_nerves(reader, subject)
         yield from _read(Placing(reader, predication, subject, nerve, qualifiers, relations, frame.id))
-
-
-def _is_told_to_do(reader: FragmentReader, predication: Predication) -> bool:
-    """ "Think of standing on one leg": what the reader is to do, and where nothing lies."""
-    doing, root = reader.tree.tokens[predication.head], reader.tree.root()
-    if root is None or doing.dep != "pcomp":
-        return False
-    return root.tag == "VB" and not reader.tree.children(root.i, "nsubj", "nsubjpass")
 
 
 def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from anatlint.claims.classes import class_told
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.generics import GROUPS
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
@@ -43,13 +44,16 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
         return  # "the thickest and strongest tendon"
     before = [
-        t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
+        t
+        for t in tree.children(token.i, "amod", "nmod", "compound")
+        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)  # "the one nearest the skin"
     ]  # "..., strongest when ..."
     superlatives = [t for t in [token, *before] if is_superlative(tree, t)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
     subject, domain = _parted(reader, subject, domain)
+    domain = class_told(reader, subject, domain, token) if superlatives else domain
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]

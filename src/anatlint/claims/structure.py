@@ -410,7 +410,9 @@ class Structure:
         own = own or (None if plain else self._adjective(text, block.label, block.index))
         own = own or self._among_headed(block, text)
         if own is not None and len(text.split()) <= 10:
-            field = self._field_above(block) if own.category == "muscle" else None
+            field = (
+                self._field_above(block) or self._field_of_list(setting, block) if own.category == "muscle" else None
+            )
             return replace(setting, topic=own, field=field, label=block.label, named=True)
         areas = self._areas_in(inside, text)
         titled = _OWN_TITLE.search(text) is not None  # "**Clamshell.** Lift the knee": a title of its own, and no label
@@ -505,6 +507,12 @@ class Structure:
         text = self._blocks[block.headings[-1]].text if block.headings else ""
         field = field_of(_COUNTED_OFF.sub("", text), self._fields)
         return field if field in _HEADED else None
+
+    def _field_of_list(self, setting: Setting, block: Block) -> str | None:
+        """Return the field whose values the items of a list are, one for each part: "Origin, three parts: ..."."""
+        above = block.intro if block.intro is not None else block.parent
+        told = field_of(self._blocks[above].text.split(",")[0], self._fields) if above is not None else None
+        return told if told in _HEADED and told == setting.field else None
 
     def _among_headed(self, block: Block, label: str) -> Referent | None:
         """Return the group that a label tells of the one in a heading: "Extrinsic:" under "Muscles of the tongue"."""
@@ -611,6 +619,15 @@ class Structure:
             return False
         return field_of(self._blocks[first.column_header].text, self._fields) == "number"
 
+    def _stands_among_nerves(self, head: Block) -> bool:
+        """Whether all heads of the columns, or of the rows, name nerves, in full or by their adjectives."""
+        beside = self._tables.heads_beside(head)
+        return len(beside) > 1 and all(
+            any(m.ids("nerve") for m in self._mentions[one.index])
+            or self._adjective(one.text, Span(0, len(one.text)), one.index) is not None
+            for one in beside
+        )
+
     def _heads_row(self, block: Block, first: int) -> Block:
         """Return the cell that a row is about: its first, or the name behind the number that it begins with."""
         head = self._blocks[first]
@@ -634,7 +651,7 @@ class Structure:
         """Return whom the head of a row or column names, in full or by an adjective or number alone."""
         corner = corner or (self._blocks[head.column_header].text if head.column_header is not None else "")
         corner = corner or (self._blocks[head.headings[-1]].text if head.row == 0 and head.headings else "")
-        corner = "nerve" if self._is_name_of_nerve(head) else corner
+        corner = "nerve" if self._is_name_of_nerve(head) or self._stands_among_nerves(head) else corner
         own = referent_of(self._mentions[head.index], head.text, head.index)
         own = (self._part_of(own, head.text, len(head.text)) if own is not None else None) or own
         own = own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner)

@@ -59,6 +59,16 @@ class Tables:
         beside = self._rows.get((block.table_id or 0, block.row or 0), [])
         return next((cell for cell in beside if _NAMES.fullmatch(self._header(cell).strip(" :*"))), None)
 
+    def heads_beside(self, head: Block) -> list[Block]:
+        """Return the heads of all columns, or those of all rows, when a cell is one of them."""
+        down = head.column == 0
+        if down == (head.row == 0) or head.table_id is None:
+            return []
+        rows = [cells for (table, row), cells in self._rows.items() if table == head.table_id and (row or not down)]
+        if not down:
+            rows = rows[:1]
+        return [cell for cells in rows for cell in cells if (cell.column == 0) == down and cell.text.strip(" *_")]
+
     def record(self, block: Block) -> Block | None:
         """Return the cell that says whom a table of one record is about: "Muscle | Trapezius", or its name alone."""
         first = self._rows.get((block.table_id or 0, 0), [])

@@ -130,6 +130,9 @@ class Effect(Sourced):
     words: tuple[str, ...] = ()  # of an act of whole muscles (chewing): the words that tell it, in every form
     also: tuple[str, ...] = ()  # muscles that help, or that some count among them
     complete: bool = False  # whoever is not listed does nothing of it
+    served: tuple[str, ...] = ()  # of fibres of one half: what they go to, as texts call it
+    through: tuple[str, ...] = ()  # the nerves in which they go, as texts call them
+    lost: bool = False  # only where they are told to be lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
