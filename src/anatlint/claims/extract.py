@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from anatlint.claims import counted_again
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
@@ -81,6 +81,7 @@ from anatlint.claims.ways import read_ways
 from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _MIXED = (None, "action", "origin", "insertion", "attachment")  # fields beside whose values nerves stand
 _PAIRED = ("innervation", "origin", "insertion", "attachment")  # of several muscles of a row, each may have its own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from anatlint.claims.denials import exceptions_of
@@ -24,6 +24,7 @@ from anatlint.claims.told_ways import told_way
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _WHITHER = frozenset({"to", "from", "for", "in", "of"})
 _DESCRIBING = frozenset({"acl", "relcl", "appos", "attr", "acomp"})

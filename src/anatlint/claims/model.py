@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 LOOSE = "seen-together"  # the frame of what is read loosely: names that stand together
 

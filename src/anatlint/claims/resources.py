@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from anatlint.claims.surrogates import Surrogates, inflect
 from anatlint.claims.words import Everyday, Words
 from anatlint.ontology import Ontology
 from anatlint.packs import load_folder
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.claims.chosen_parts import Parts
