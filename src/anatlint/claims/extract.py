@@ -637,15 +637,7 @@ class Extraction:
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
-            claims.extend(read_records(reader, setting.topic is not None))
-            if setting.named:
-                claims.extend(read_bare_modality(reader, setting.label is not None))
-                if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
-                    claims.extend(read_labelled_course(reader, self.resources.relations))
-            claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
-            if setting.named and setting.topic is not None and setting.topic.category == "nerve":
-                giving = _GIVING.match(setting.cue) is not None
-                claims.extend(read_plexus_values(reader, inherited(setting.topic), giving))
+            claims.extend(self._read_unlabelled(reader, setting))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
         said_again = list(read_said_again(reader, claims, self.claims[-_LATELY:]))
@@ -666,6 +658,18 @@ class Extraction:
         self._note_sentence(reader, setting, claims)
         if held is not None and (piece.field is not None or setting.label is not None):
             self._discourse.note(held)  # "I: the tendons of Y. N: ...": still of the one whose fields these are
+
+    def _read_unlabelled(self, reader: FragmentReader, setting: Setting) -> Iterator[Claim]:
+        """Yield what words without a verb say where no label or head tells what they are."""
+        yield from read_records(reader, setting.topic is not None)
+        if setting.named:
+            yield from read_bare_modality(reader, setting.label is not None)
+            if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
+                yield from read_labelled_course(reader, self.resources.relations)
+        yield from read_telegrams(reader, setting.named and setting.label is not None)
+        if setting.named and setting.topic is not None and setting.topic.category == "nerve":
+            giving = _GIVING.match(setting.cue) is not None
+            yield from read_plexus_values(reader, inherited(setting.topic), giving)
 
     def _read_value(self, reader: FragmentReader, field_id: str, topic: Referent) -> Iterator[Claim]:
         """Yield what a value without a verb says in a field of what is talked about: "Nerve: axillary"."""
