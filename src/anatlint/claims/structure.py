@@ -612,7 +612,19 @@ class Structure:
         owned = _OWNED.search(head.text) is not None  # "Nerve of the deltoid | axillary"
         own = referent_of(self._mentions[head.index], head.text, head.index) if owned else None
         own = own or (self._named_by(record, "nerve") if record is not None else above.topic)
+        if named is None and (who := self._named_by(head)) is not None:
+            told = self._field_of_caption(block) if who.category == "muscle" else None
+            return Setting(who, told, above.heading, named=True)  # "medius | to the first rib" under "Scalenes"
         return Setting(own, named, above.heading) if own is not None and named else Setting(None, None, above.heading)
+
+    def _field_of_caption(self, cell: Block) -> str | None:
+        """Return the field that the caption of a table is, whose values stand beside names: "Where it comes from"."""
+        first = cell.index
+        while first and self._blocks[first].table_id == cell.table_id:
+            first -= 1
+        caption = self._blocks[first]
+        told = field_of(caption.text, self._fields) if caption.kind is BlockKind.CAPTION else None
+        return told if told in _HEADED else None
 
     def _is_name_of_nerve(self, head: Block) -> bool:
         """Whether a cell stands behind the number of a cranial nerve."""
