@@ -523,7 +523,8 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
-        reader.topic_allowed = setting.topic is not None or not (goes_on or self._is_of_level(block))
+        nobodys = goes_on or setting.several or self._is_of_level(block)
+        reader.topic_allowed = setting.topic is not None or not nobodys
         note_described(reader, self.resources.movements, self.resources.agents)
         return reader
 

@@ -82,6 +82,7 @@ class Setting:
     continued: bool = False  # the field is that of the line before
     areas: tuple[Term, ...] = ()  # the skin that the row is about: a nerve in it is said to supply this
     answer: int | None = None  # the later cell of the row that names whom this one is about
+    several: bool = False  # the row names several muscles, of which nobody knows which one the cell is about
     card: Referent | None = None  # whom the labelled lines from here on are about: "Front: Deltoid"
 
 
@@ -95,6 +96,7 @@ class Introduction:
     complete: bool = False
     qualifiers: Qualifiers = dataclasses.field(default_factory=Qualifiers)
     place: bool = False  # whose members are introduced is a place: the items speak of themselves
+    branches: bool = False  # the members are what a nerve divides into
 
 
 def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent | None:
@@ -562,6 +564,8 @@ class Structure:
             own = self._named_by(other)
             if head is across and (own is None or (named == "action" and own.category == "nerve")):
                 beside = self._beside(block, nobody)
+                if beside.several and own is None:
+                    return beside
                 own = beside.topic or own
                 if beside.answer is not None:
                     return beside
@@ -684,5 +688,5 @@ class Structure:
             return nobody
         if cell.index < block.index:
             single = field != "action" or len(own.terms) == 1
-            return replace(nobody, topic=own, field=field) if single else nobody
+            return replace(nobody, topic=own, field=field) if single else replace(nobody, several=True)
         return replace(nobody, topic=own, field=field, answer=cell.index) if field in _KEYS else nobody
