@@ -64,7 +64,7 @@ pytestmark = pytest.mark.model
             "deltoid innervated_by axillary-nerve",
         ),
         (
-            "# The leg\n\n| Compartment of the leg | Muscles |\n|---|---|\n| Posterior, superficial | soleus, popliteus |",
+            "# Leg\n\n| Compartment of leg | Muscles |\n|---|---|\n| Posterior, superficial | soleus, popliteus |",
             "superficial-posterior-compartment-of-leg has_members popliteus",
         ),
         (
@@ -72,8 +72,7 @@ pytestmark = pytest.mark.model
             "facial-nerve divides_into maxillary-nerve",
         ),
         (
-            "## Layer 3\n\n* flexor hallucis brevis – two bellies\n* abductor hallucis – two heads\n"
-             "* flexor digiti minimi brevis – of the little toe",
+            "## Layer 3\n\n* flexor hallucis brevis: two\n* abductor hallucis: two\n* flexor digiti minimi brevis: one",
             "third-layer-muscles-of-sole has_members abductor-hallucis",
         ),
         (
