@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from anatlint.claims import counted_again
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
@@ -63,7 +63,9 @@ from anatlint.claims.quiz_options import (
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
+from anatlint.claims.said_again import read_said_again, with_exceptions
 from anatlint.claims.scenes import Scenes
+from anatlint.claims.seen_together import Moved, SeenTogether
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
@@ -79,6 +81,7 @@ from anatlint.claims.ways import read_ways
 from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _MIXED = (None, "action", "origin", "insertion", "attachment")  # fields beside whose values nerves stand
 _PAIRED = ("innervation", "origin", "insertion", "attachment")  # of several muscles of a row, each may have its own
@@ -87,6 +90,7 @@ _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _ASKING = ("q", "question")  # labels of questions, with or without their mark
+_LATELY = 40  # claims back that a sentence may take up
 _ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
 _PASSAGE = 20_000  # code points that are parsed together: few enough to hold their trees, enough for whole batches
@@ -123,6 +127,8 @@ class Extraction:
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
     _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
     _options: dict[str, Referent | None] = field(default_factory=dict)  # what the answers to choose from name
+    _settings: dict[int, Setting] = field(default_factory=dict)  # what each block inherits
+    _moved: list[Moved] = field(default_factory=list)  # the movements that the text names, by whomever they are made
 
     def run(self, mentions: list[list[Mention]]) -> tuple[Claim, ...]:
         """Return all claims of the document, whose names are known."""
@@ -151,6 +157,22 @@ class Extraction:
         relations, kind_of = self.resources.relations, self.resources.kind_of
         self.claims.extend(read_wall_lists(blocks, mentions, relations, kind_of, self._own_mood))
         return link_passages(without_repeats(self.claims))
+
+    def seen_together(self, made: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Return what may be confirmed of the words that no claim ``made`` by :meth:`run` is read from."""
+        resources, aside = self.resources, self.resources.words.patterns["sets_nothing_aside"]
+        reader = SeenTogether(
+            resources.pairings,
+            self.document.blocks,
+            self._found,
+            self._settings,
+            self._moved,
+            self._fields,
+            resources.kind_of,
+            self._mood,
+            lambda text: aside.sub("", text),
+        )
+        return tuple(reader.read(made))
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
@@ -303,7 +325,7 @@ class Extraction:
     def _read_block(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure
     ) -> None:
-        setting = structure.setting(block)
+        setting = self._settings[block.index] = structure.setting(block)
         if block.headings != self._section:
             self._section = block.headings
             turned = bool(block.headings) and TURNING.match(self.document.blocks[block.headings[-1]].text) is not None
@@ -590,6 +612,9 @@ class Extraction:
         if piece.aside is not None:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
+        block = reader.phrases.block
+        nodes = self.resources.movements.find(reader.phrases)
+        self._moved += [Moved(block, node.span, Movement(node.movement, node.of)) for node in nodes]
         field_id = piece.field or self._leading_field(piece, setting)
         field_id = field_id or self._other_field(reader, piece, setting) or setting.field
         field_id = field_id or self._field_of_value(reader, piece, setting)
@@ -613,17 +638,14 @@ class Extraction:
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
-            claims.extend(read_records(reader, setting.topic is not None))
-            if setting.named:
-                claims.extend(read_bare_modality(reader, setting.label is not None))
-                if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
-                    claims.extend(read_labelled_course(reader, self.resources.relations))
-            claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
-            if setting.named and setting.topic is not None and setting.topic.category == "nerve":
-                giving = _GIVING.match(setting.cue) is not None
-                claims.extend(read_plexus_values(reader, inherited(setting.topic), giving))
+            claims.extend(self._read_unlabelled(reader, setting))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
+        said_again = list(read_said_again(reader, claims, self.claims[-_LATELY:]))
+        if denied := [claim for claim in said_again if claim.qualifiers.negated]:
+            self.claims[-_LATELY:] = with_exceptions(reader, self.claims[-_LATELY:], denied)
+            claims = with_exceptions(reader, claims, denied)
+        claims.extend(said_again)
         claims.extend(list(counted_again.read_counted_again(reader, claims)))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -637,6 +659,18 @@ class Extraction:
         self._note_sentence(reader, setting, claims)
         if held is not None and (piece.field is not None or setting.label is not None):
             self._discourse.note(held)  # "I: the tendons of Y. N: ...": still of the one whose fields these are
+
+    def _read_unlabelled(self, reader: FragmentReader, setting: Setting) -> Iterator[Claim]:
+        """Yield what words without a verb say where no label or head tells what they are."""
+        yield from read_records(reader, setting.topic is not None)
+        if setting.named:
+            yield from read_bare_modality(reader, setting.label is not None)
+            if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
+                yield from read_labelled_course(reader, self.resources.relations)
+        yield from read_telegrams(reader, setting.named and setting.label is not None)
+        if setting.named and setting.topic is not None and setting.topic.category == "nerve":
+            giving = _GIVING.match(setting.cue) is not None
+            yield from read_plexus_values(reader, inherited(setting.topic), giving)
 
     def _read_value(self, reader: FragmentReader, field_id: str, topic: Referent) -> Iterator[Claim]:
         """Yield what a value without a verb says in a field of what is talked about: "Nerve: axillary"."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _LAYERS = {
     "superficial": ("superficial", "first"), "outer": ("superficial", "first"), "outermost": ("superficial", "first"),

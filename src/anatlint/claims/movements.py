@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from anatlint.claims.denials import denials_of
@@ -16,6 +16,7 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, by_verb, is_one_of, phrases_pattern
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
+from anatlint.records import dataclass
 
 _CLAUSES = "words of clauses"  # in the memory of a tree
 _MOVED = frozenset({"joint", "place", "region", "skin"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.elided_clauses import Elided
@@ -19,6 +18,7 @@ from anatlint.claims.structure import field_of, is_sentence, label_at
 from anatlint.claims.tree import Tree
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "skin", "division",
                       "modality",

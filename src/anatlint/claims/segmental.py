@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.levels import LevelMention, find_levels, find_vertebrae, may_have_levels
@@ -15,6 +15,7 @@ from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology.tables import Segment
+from anatlint.records import dataclass
 
 _FAR = 70  # code points between a reflex and its levels
 _NEAR = 45  # between a point of the skin and its levels, with words of supply between

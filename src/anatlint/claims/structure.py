@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
@@ -17,6 +17,7 @@ from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tables import Tables
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
