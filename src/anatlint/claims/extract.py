@@ -518,7 +518,7 @@ class Extraction:
         """Whether a few words may answer a question: "The axillary."."""
         if piece.aside is not None or block.text.count(" ", *piece.span) > 4:
             return False
-        before = preceding(block.text, piece.span.start).rstrip()
+        before = preceding(block.text, piece.span.start).rstrip(" (*_\n")
         if block.index and (not before or before == block.label_text + ":"):
             before = self.document.blocks[block.index - 1].text
         return before.endswith("?")
@@ -545,7 +545,8 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
-        reader.topic_allowed = setting.topic is not None or not (goes_on or self._is_of_level(block))
+        nobodys = goes_on or setting.several or self._is_of_level(block)
+        reader.topic_allowed = setting.topic is not None or not nobodys
         note_described(reader, self.resources.movements, self.resources.agents)
         return reader
 
@@ -770,7 +771,8 @@ class Extraction:
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
         block = self.document.blocks[reader.phrases.block]
-        defined = block.kind is BlockKind.DEFINITION and setting.named
+        beside = block.kind is BlockKind.TABLE_CELL and block.column_header is None  # "medius | to the first rib"
+        defined = (block.kind is BlockKind.DEFINITION or beside) and setting.named
         if not (setting.label or defined) or setting.topic is None or setting.topic.category != "muscle":
             return None
         lexicon, words = self.resources.lexicon, self.resources.words

@@ -83,6 +83,7 @@ class Setting:
     continued: bool = False  # the field is that of the line before
     areas: tuple[Term, ...] = ()  # the skin that the row is about: a nerve in it is said to supply this
     answer: int | None = None  # the later cell of the row that names whom this one is about
+    several: bool = False  # the row names several muscles, of which nobody knows which one the cell is about
     card: Referent | None = None  # whom the labelled lines from here on are about: "Front: Deltoid"
 
 
@@ -96,6 +97,7 @@ class Introduction:
     complete: bool = False
     qualifiers: Qualifiers = dataclasses.field(default_factory=Qualifiers)
     place: bool = False  # whose members are introduced is a place: the items speak of themselves
+    branches: bool = False  # the members are what a nerve divides into
 
 
 def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent | None:
@@ -563,6 +565,8 @@ class Structure:
             own = self._named_by(other)
             if head is across and (own is None or (named == "action" and own.category == "nerve")):
                 beside = self._beside(block, nobody)
+                if beside.several and own is None:
+                    return beside
                 own = beside.topic or own
                 if beside.answer is not None:
                     return beside
@@ -613,7 +617,19 @@ class Structure:
         owned = _OWNED.search(head.text) is not None  # "Nerve of the deltoid | axillary"
         own = referent_of(self._mentions[head.index], head.text, head.index) if owned else None
         own = own or (self._named_by(record, "nerve") if record is not None else above.topic)
+        if named is None and (who := self._named_by(head)) is not None:
+            told = self._field_of_caption(block) if who.category == "muscle" else None
+            return Setting(who, told, above.heading, named=True)  # "medius | to the first rib" under "Scalenes"
         return Setting(own, named, above.heading) if own is not None and named else Setting(None, None, above.heading)
+
+    def _field_of_caption(self, cell: Block) -> str | None:
+        """Return the field that the caption of a table is, whose values stand beside names: "Where it comes from"."""
+        first = cell.index
+        while first and self._blocks[first].table_id == cell.table_id:
+            first -= 1
+        caption = self._blocks[first]
+        told = field_of(caption.text, self._fields) if caption.kind is BlockKind.CAPTION else None
+        return told if told in _HEADED else None
 
     def _is_name_of_nerve(self, head: Block) -> bool:
         """Whether a cell stands behind the number of a cranial nerve."""
@@ -673,5 +689,5 @@ class Structure:
             return nobody
         if cell.index < block.index:
             single = field != "action" or len(own.terms) == 1
-            return replace(nobody, topic=own, field=field) if single else nobody
+            return replace(nobody, topic=own, field=field) if single else replace(nobody, several=True)
         return replace(nobody, topic=own, field=field, answer=cell.index) if field in _KEYS else nobody
