@@ -163,6 +163,13 @@ def _exchanged(word: str, name: str) -> list[str]:
     return found
 
 
+def others_alike(name: str) -> list[str]:
+    """Return a name with each of its words exchanged for those that stand against it: major for minor."""
+    words = name.split()
+    at = [(i, contrast) for i, word in enumerate(words) for contrast in CONTRASTS if word in contrast]
+    return [" ".join((*words[:i], new, *words[i + 1 :])) for i, told in at for new in sorted(told - {words[i]})]
+
+
 def _of_single(phrases: Phrases, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:
     """ "The external one", after the sentence before named the internal and the external X apart."""
     last = phrases.discourse.candidates(categories, lambda one: len(one.terms) == 1)
@@ -185,6 +192,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
         return None
     if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
         return here
+    if (listed := _of_list_here(phrases, token, categories, at)) is not None:
+        return listed
     pairing = not ordinal or (token.lower in ("first", "second") and not of_these)
     if pairing and (here := _of_two_here(phrases, token, categories, at)) is not None:
         return here
@@ -247,6 +256,22 @@ def _of_two_here(phrases: Phrases, token: Token, categories: frozenset[str], at:
     if phrases.clause_of(named[0]) == phrases.clause_of(token):
         return None
     one = named[at]
+    ids = one.mention.ids(*categories & _NAMED) if one.mention is not None else ()
+    return Resolved((term_of(one, ids),), phrases.block, True, categories=categories)
+
+
+def _of_list_here(phrases: Phrases, token: Token, categories: frozenset[str], at: int) -> Resolved | None:
+    """ "A, B and C, the last being the most medial", "of which the last ...": of three or more listed before."""
+    named = [t for t in phrases.tree.tokens[: token.i] if t.mention is not None and t.mention.ids(*categories & _NAMED)]
+    if not named:
+        return None
+    first = named[-1]
+    while first.dep == "conj":
+        first = phrases.tree.tokens[first.head]
+    listed = [t for t in phrases.tree.conjuncts(first.i) if t in named]
+    if len(listed) < 3 or at >= len(listed):
+        return None
+    one = listed[at]
     ids = one.mention.ids(*categories & _NAMED) if one.mention is not None else ()
     return Resolved((term_of(one, ids),), phrases.block, True, categories=categories)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from anatlint.claims.denials import exceptions_of
@@ -24,6 +24,7 @@ from anatlint.claims.told_ways import told_way
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _WHITHER = frozenset({"to", "from", "for", "in", "of"})
 _DESCRIBING = frozenset({"acl", "relcl", "appos", "attr", "acomp"})
@@ -130,8 +131,22 @@ class FragmentReader:
         logical = "theme" if predication.passive else "agent"
         missing = predication.subject_missing and not self.tree.children(predication.head, "expl")  # "there is ..."
         if logical in slots and missing and not self.is_imperative(predication.head):
-            return self.topic(categories)
+            return None if self._is_done_by_other(predication, categories) else self.topic(categories)
         return None
+
+    def _is_done_by_other(self, predication: Predication, categories: frozenset[str]) -> bool:
+        """ "On reaching the orbit the X nerve splits", "think of standing on one leg": no muscle does that."""
+        if self.tree.tokens[predication.head].dep != "pcomp":
+            return False
+        above = self.tree.verb_above(self.tree.tokens[predication.head].head)
+        if above is None:  # the rest was taken for a part of the phrase
+            doers = [token for token in self.tree.tokens if token.dep in ("nsubj", "nsubjpass")]
+        else:
+            doers = self.tree.children(above, "nsubj", "nsubjpass")
+        if not doers:
+            return above is not None and self.tree.tokens[above].tag == "VB"
+        named = [one.mention for one in doers if one.mention is not None]
+        return any(one.ids("muscle", "nerve") and not one.ids(*categories) for one in named)
 
     def _is_done_by_nerve(self, predication: Predication) -> bool:
         """Whether a verb in the active has a nerve as its subject."""

@@ -12,6 +12,7 @@ from anatlint.claims.chosen_parts import with_chosen_parts
 from anatlint.claims.directions import with_directions
 from anatlint.claims.elided_nouns import with_elided_nouns
 from anatlint.claims.figurative_names import without_figures
+from anatlint.claims.headed_names import with_headed_names
 from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.interrupted_names import with_interrupted
 from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
@@ -64,6 +65,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     found = with_bare_compartments(blocks, found, lexicon)
     meant = explained(blocks, found)
     found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
+    found = with_headed_names(blocks, found, resources)
     found = told_apart(blocks, found, resources.cues)
     near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
     sure = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
@@ -12,6 +12,7 @@ from anatlint.claims.predications import Predication
 from anatlint.claims.relations import Relations
 from anatlint.claims.tree import Token
 from anatlint.ontology.faces import face
+from anatlint.records import dataclass
 
 _AREA = frozenset({"region", "joint"})
 _PLACE = frozenset({"place"})
