@@ -26,11 +26,11 @@ pytestmark = pytest.mark.model
          "lateral-pterygoid acts lateral-deviation of temporomandibular-joint ipsilateral"),
         ("Splenius capitis is flat. One side working alone turns the head to the same side.",
          "splenius-capitis acts rotation of head ipsilateral"),
-        ("Piriformis is short. Serratus anterior is broad. The long thoracic nerve runs down the deep surface of the "
-         "muscle.", "long-thoracic-nerve passes deep serratus-anterior"),
-        ("The rotator cuff has four muscles. The first, supraspinatus, begins abduction; the second and the third, "
+        (("Piriformis is short. Serratus anterior is broad. The long thoracic nerve runs down the deep surface of the "
+         "muscle."), "long-thoracic-nerve passes deep serratus-anterior"),
+        (("The rotator cuff has four muscles. The first, supraspinatus, begins abduction; the second and the third, "
          "infraspinatus and teres minor, rotate the arm outwards. The last of the four is the one in front. It turns "
-         "the arm inwards.", "subscapularis acts medial-rotation of arm"),
+         "the arm inwards."), "subscapularis acts medial-rotation of arm"),
     ],
 )  # fmt: skip
 def test_it_is_said_of_this(read: Read, text: str, claim: str) -> None:
