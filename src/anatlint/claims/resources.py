@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +17,10 @@ from anatlint.claims.surrogates import Surrogates, inflect
 from anatlint.claims.words import Everyday, Words
 from anatlint.ontology import Ontology
 from anatlint.packs import load_folder
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
+    from anatlint.claims.chosen_parts import Parts
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
     from anatlint.claims.fibre_targets import FibreTargets
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
+    from anatlint.claims.pairings import Pairings
     from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.plain_modalities import PlainModalities
     from anatlint.claims.postures import Postures
@@ -161,6 +163,13 @@ class Resources:
         return Postures.load(self.ontology.postures, self.data["postures"])
 
     @cached_property
+    def pairings(self) -> Pairings:
+        """Which names belong together, and by which words a clause tells so."""
+        from anatlint.claims.pairings import Pairings
+
+        return Pairings.load(self.data["together"], self.relations.of_word)
+
+    @cached_property
     def reflex_nerves(self) -> ReflexNerves:
         """The reflexes whose nerves are known."""
         from anatlint.claims.reflex_nerves import ReflexNerves
@@ -187,6 +196,13 @@ class Resources:
         from anatlint.claims.whole_acts import WholeActs
 
         return WholeActs.load(self.ontology.effects)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the parts of muscles are told apart by."""
+        from anatlint.claims.chosen_parts import Parts
+
+        return Parts(self)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""

@@ -67,7 +67,7 @@ def _wanted(phrases: Phrases, token: Token, categories: frozenset[str]) -> froze
     if token.lower in _ONES or token.lower in NUMBERS or token.lemma in _SETS:
         return categories & _ACTORS
     beside = phrases.tree.children(token.i, "det", "poss", *_MODIFIERS)
-    plain = token.tag == "JJ" or (token.tag == "NN" and token.mention is None and token.lower in _TELLING)
+    plain = token.tag in ("JJ", "JJR") or (token.tag == "NN" and token.mention is None and token.lower in _TELLING)
     stands = plain and [one.lower for one in beside] == ["the"] and _stands(phrases, token)
     return categories & _ACTORS if stands else frozenset()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
@@ -15,6 +15,7 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Action, Actions, Role
 from anatlint.ontology.queries_joints import Motion, is_directed, motions, moved_at, opposites, related, relation
 from anatlint.ontology.queries_muscles import concerns, muscles_of
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,11 @@ def acts(case: Case) -> Opinion:
     known = _known(case.graph, case.subject)
     if known is None:
         return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
-    claimed = claimed_motions(case.graph, case.movement)
-    there = tuple(motion for motion in claimed if motion.of and _acts_there(case.graph, known, motion))
-    asked = (*(there or claimed), *_elsewhere(case, known))  # "the mouth": the jaw or the lips, whichever it moves
+    asked = (*claimed_motions(case.graph, case.movement), *_elsewhere(case, known))
     opinions = [_reading(case, known, motion) for motion in asked]
+    there = [one for one, motion in zip(opinions, asked, strict=True) if _acts_there(case.graph, known, motion)]
+    if any(one.reason == "opposite-movement" for one in there):
+        opinions = there  # "the mouth": the jaw or the lips, whichever it moves
     found = min(
         opinions, key=lambda one: (one.rank, not one.firm, one.reason != "opposite-movement"), default=unknown()
     )
