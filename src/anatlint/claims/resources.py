@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from anatlint.claims.organ_effects import OrganEffects
     from anatlint.claims.pairings import Pairings
     from anatlint.claims.part_tissues import PartTissues
+    from anatlint.claims.plain_modalities import PlainModalities
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -92,6 +93,13 @@ class Resources:
         from anatlint.claims.part_tissues import PartTissues
 
         return PartTissues.load(self.data["tissues"])
+
+    @cached_property
+    def plain_modalities(self) -> PlainModalities:
+        """The words for what nerves carry that no clause names."""
+        from anatlint.claims.plain_modalities import PlainModalities
+
+        return PlainModalities.load(self.data["modalities"])
 
     @cached_property
     def verbs(self) -> Sequence[Frame]:
