@@ -21,6 +21,7 @@ from anatlint.packs import load_folder
 
 if TYPE_CHECKING:
     from anatlint.claims.chosen_parts import Parts
+    from anatlint.claims.defined_terms import DefinedTerms
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
     from anatlint.claims.fibre_targets import FibreTargets
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
-    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.pairings import Pairings
+    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -160,6 +161,13 @@ class Resources:
         from anatlint.claims.pairings import Pairings
 
         return Pairings.load(self.data["together"], self.relations.of_word)
+
+    @cached_property
+    def defined_terms(self) -> DefinedTerms:
+        """The conditions and Latin or Greek words of which it is known what tells them."""
+        from anatlint.claims.defined_terms import DefinedTerms
+
+        return DefinedTerms.load(self.ontology.terms, self.data["terms"])
 
     @cached_property
     def reflex_nerves(self) -> ReflexNerves:
