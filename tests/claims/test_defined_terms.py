@@ -26,6 +26,10 @@ pytestmark = pytest.mark.model
         ("The splenius capitis means a bandage.", []),
         ("The linea alba comes from the Latin for “red line”.", ["linea-alba told_by red-line"]),
         ("The adductor canal (Alcock's canal) is long.", ["adductor-canal also_called alcock's-canal"]),
+        (
+            "The recti spring from the common tendinous ring round the optic canal, or annulus of Zinn.",
+            [],
+        ),
         ("It springs from the ischial spine (or the ischial tuberosity).", []),
     ],
 )

@@ -32,6 +32,7 @@ def read_renamed_places(
     ``data`` are the words of ``rules/frames/terms.yaml``, ``made`` the claims that are read already.
     """
     joined = re.compile(any_of(word.strip() for word in data["same"]), re.IGNORECASE)
+    nested = re.compile(rf"\s+{any_of(data['nested'])}\s+(?:the\s+)?", re.IGNORECASE)
     done = {(claim.block, claim.sentence) for claim in made if claim.predicate == "also_called"}
     for block in blocks:
         places = [m for m in found[block.index] if m.ids(*_PLACES)]
@@ -39,7 +40,10 @@ def read_renamed_places(
             continue
         for sentence in stated_sentences(block.text, mood):
             inside = [m for m in places if sentence.start <= m.span.start and m.span.end <= sentence.end]
+            held = {b.span for a, b in pairwise(inside) if nested.fullmatch(block.text[a.span.end : b.span.start])}
             for one, other in pairwise(inside):
+                if one.span in held and not set(one.ids(*_PLACES)) & set(other.ids(*_PLACES)):
+                    continue  # "the ring round the optic canal, or annulus of Zinn": the ring is meant
                 if (block.index, sentence) not in done and _are_one(block.text, one, other, joined):
                     subject = Term(one.text, one.span, one.ids(*_PLACES), plural=one.plural)
                     name = Name(other.text, other.ids(*_PLACES))
