@@ -21,6 +21,7 @@ from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.claims.chosen_parts import Parts
+    from anatlint.claims.defined_terms import DefinedTerms
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
     from anatlint.claims.fibre_targets import FibreTargets
@@ -168,6 +169,13 @@ class Resources:
         from anatlint.claims.pairings import Pairings
 
         return Pairings.load(self.data["together"], self.relations.of_word)
+
+    @cached_property
+    def defined_terms(self) -> DefinedTerms:
+        """The conditions and Latin or Greek words of which it is known what tells them."""
+        from anatlint.claims.defined_terms import DefinedTerms
+
+        return DefinedTerms.load(self.ontology.terms, self.data["terms"])
 
     @cached_property
     def reflex_nerves(self) -> ReflexNerves:
