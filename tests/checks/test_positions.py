@@ -18,7 +18,11 @@ pytestmark = pytest.mark.model
         ("Superior oblique rolls the top of the eye {}.", "inwards", "outwards"),
         ("Gastrocnemius pulls the heel {}.", "up", "down"),
         ("Extensor carpi radialis brevis bends the {} of the hand towards the forearm.", "back", "palm"),
-        ("In the first dorsal compartment run abductor pollicis longus and {}.", "extensor pollicis brevis", "anconeus"),
+        (
+            "In the first dorsal compartment run abductor pollicis longus and {}.",
+            "extensor pollicis brevis",
+            "anconeus",
+        ),
         ("Mylohyoid is the strongest of the {}.", "suprahyoids", "infrahyoids"),
     ],
 )

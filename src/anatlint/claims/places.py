@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frame_files import Frame
@@ -34,6 +34,7 @@ from anatlint.claims.tree import Token
 from anatlint.claims.walls import is_wall
 from anatlint.claims.whereabouts import FINDING, GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over")
@@ -116,20 +117,12 @@ def read_places(reader: FragmentReader, frame: Frame, relations: Relations) -> I
             continue
         slots = _subject_slots(reader, predication)
         subject = reader.subject(predication, slots, _SUBJECT) or of_its_parts(reader, predication, slots)
-        if subject is None or (subject.inherited and _is_told_to_do(reader, predication)):
+        if subject is None:
             continue
         subject = traveller(reader, predication, subject)
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         nerve = are_nerves(reader, subject)
         yield from _read(Placing(reader, predication, subject, nerve, qualifiers, relations, frame.id))
-
-
-def _is_told_to_do(reader: FragmentReader, predication: Predication) -> bool:
-    """ "Think of standing on one leg": what the reader is to do, and where nothing lies."""
-    doing, root = reader.tree.tokens[predication.head], reader.tree.root()
-    if root is None or doing.dep != "pcomp":
-        return False
-    return root.tag == "VB" and not reader.tree.children(root.i, "nsubj", "nsubjpass")
 
 
 def _subject_slots(reader: FragmentReader, predication: Predication) -> tuple[str, ...]:

@@ -161,7 +161,8 @@ def _meant_before(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _personal(phrases, token, categories)
     either = phrases.words.singular_pronouns & phrases.words.plural_pronouns
     plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
-    if (earlier := earlier_subject(phrases, token, categories, plural)) is not None:
+    earlier = _placed_by(phrases, token, categories) or earlier_subject(phrases, token, categories, plural)
+    if earlier is not None:
         return earlier
     if plural is False and (_told_of_companion(phrases, token, categories) or _told_of_main(phrases, token)):
         return None
@@ -183,6 +184,18 @@ def _meant_before(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _told_later(phrases, token, categories, plural)
     found = inherited(referent)
     return doubted(found) if may_be_place(phrases, token) else found
+
+
+def _placed_by(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X passes above the Y, Z below it": by what the subject before was placed, where the verb is left out."""
+    gaps = [i for i in phrases.tree.gap_subjects if i < token.i]
+    if token.dep != "pobj" or token.lower not in ("it", "them") or not gaps:
+        return None
+    for other in reversed(phrases.tree.tokens[: min(gaps)]):
+        if other.dep == "pobj" and other.mention is not None and other.mention.ids(*categories):
+            found = phrases.resolve(other.i, categories)
+            return None if found is None else replace(found, inherited=True)
+    return None
 
 
 def _told_later(phrases: Phrases, token: Token, categories: frozenset[str], plural: bool | None) -> Resolved | None:

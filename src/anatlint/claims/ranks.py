@@ -37,18 +37,22 @@ _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})  # the longest of them is one of them
 
 
-def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
-    tree = reader.tree
-    noun = token if token.pos in ("NOUN", "PROPN") else None
-    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
-        return  # "the thickest and strongest tendon"
+def _superlatives(tree: Tree, token: Token) -> list[Token]:
+    """Return a word if it is a superlative, and those before it, or right behind "one": "the one nearest the skin"."""
     before = [
         t
         for t in tree.children(token.i, "amod", "nmod", "compound")
-        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)  # "the one nearest the skin"
-    ]  # "..., strongest when ..."
-    superlatives = [t for t in [token, *before] if is_superlative(tree, t)]
+        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)
+    ]  # but for "..., strongest when ..."
+    return [t for t in [token, *before] if is_superlative(tree, t)]
+
+
+def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
+    tree = reader.tree
+    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
+        return  # "the thickest and strongest tendon"
+    superlatives = _superlatives(tree, token)
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
@@ -70,8 +74,15 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             yield from reader.claims("superlative", subject, place, span, stated, "rank", token.i)
             if domain is not None and not qualifiers.negated:
                 yield from _in_class(reader, subject, domain, qualifiers, told=named is domain)
-    if superlatives:
-        return
+    if not superlatives:
+        yield from _layers(reader, subject, token, domain, qualifiers)
+
+
+def _layers(
+    reader: FragmentReader, subject: Resolved, token: Token, domain: Term | None, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "Is a superficial muscle of the back", "is the middle layer"."""
+    tree, noun = reader.tree, token if token.pos in ("NOUN", "PROPN") else None
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
     for one in adjectives:
         layer = LAYERS.get(one.lower)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +17,19 @@ from anatlint.claims.surrogates import Surrogates, inflect
 from anatlint.claims.words import Everyday, Words
 from anatlint.ontology import Ontology
 from anatlint.packs import load_folder
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
+    from anatlint.claims.chosen_parts import Parts
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
+    from anatlint.claims.fibre_targets import FibreTargets
     from anatlint.claims.harm import Harm
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
+    from anatlint.claims.pairings import Pairings
+    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -81,6 +85,13 @@ class Resources:
         from anatlint.claims.harm import Harm
 
         return Harm.load(self.data["lesions"])
+
+    @cached_property
+    def part_tissues(self) -> PartTissues:
+        """The words for tissues, and for parts that have no name of their own."""
+        from anatlint.claims.part_tissues import PartTissues
+
+        return PartTissues.load(self.data["tissues"])
 
     @cached_property
     def verbs(self) -> Sequence[Frame]:
@@ -144,6 +155,13 @@ class Resources:
         return Postures.load(self.ontology.postures, self.data["postures"])
 
     @cached_property
+    def pairings(self) -> Pairings:
+        """Which names belong together, and by which words a clause tells so."""
+        from anatlint.claims.pairings import Pairings
+
+        return Pairings.load(self.data["together"], self.relations.of_word)
+
+    @cached_property
     def reflex_nerves(self) -> ReflexNerves:
         """The reflexes whose nerves are known."""
         from anatlint.claims.reflex_nerves import ReflexNerves
@@ -158,11 +176,25 @@ class Resources:
         return OrganEffects.load(self.ontology.effects)
 
     @cached_property
+    def fibre_targets(self) -> FibreTargets:
+        """To what the fibres of each half of the autonomic nervous system go."""
+        from anatlint.claims.fibre_targets import FibreTargets
+
+        return FibreTargets.load(self.ontology.effects)
+
+    @cached_property
     def whole_acts(self) -> WholeActs:
         """What muscles do together: chewing, smiling."""
         from anatlint.claims.whole_acts import WholeActs
 
         return WholeActs.load(self.ontology.effects)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the parts of muscles are told apart by."""
+        from anatlint.claims.chosen_parts import Parts
+
+        return Parts(self)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""

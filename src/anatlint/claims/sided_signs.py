@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from anatlint.claims.alternatives import any_of, whole
@@ -19,6 +18,7 @@ from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
+from anatlint.records import dataclass
 
 _SAME, _OTHER = "same", "other"
 _TURNED = {_SAME: _OTHER, _OTHER: _SAME}
@@ -115,8 +115,13 @@ class SidedSigns:
         patterns = (LazyPattern(rf"(?<!\w)(?:{one})", re.IGNORECASE) for one in sources)
         return cls(tuple(map(SidedSign.load, data["sided"])), *patterns)
 
-    def read(self, blocks: Sequence[Block], mood: Callable[[str], Mood]) -> Iterator[Claim]:
-        """Yield what the sentences of all blocks say of the side to which a part goes."""
+    def read(self, blocks: Sequence[Block], mood: Callable[[str], Mood], made: Sequence[Claim]) -> Iterator[Claim]:
+        """Yield what the sentences of all blocks say of the side to which a part goes, and ``made`` does not."""
+        told = {
+            (claim.block, claim.sentence.start, claim.object.readings)
+            for claim in made
+            if claim.predicate == "lesion_causes" and isinstance(claim.object, Term)
+        }
         for block in blocks:
             if block.kind is BlockKind.HEADING or not any(way.part.search(block.text) for way in self.ways):
                 continue
@@ -126,7 +131,9 @@ class SidedSigns:
                 before = sentences[max(0, at - _WINDOW + 1) : at]
                 start = before[0].start if before else sentence.start
                 for way in self.ways:
-                    yield from self._read(way, block, sentence, Span(start, sentence.start), blocks)
+                    for claim in self._read(way, block, sentence, Span(start, sentence.start), blocks):
+                        if (claim.block, sentence.start, claim.structures[-1].readings) not in told:
+                            yield claim
 
     def _read(
         self, way: SidedSign, block: Block, sentence: Span, before: Span, blocks: Sequence[Block]

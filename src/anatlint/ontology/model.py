@@ -6,12 +6,13 @@ and knows the shorthands: a string where a mapping may stand (``SHORT``), a sing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from anatlint.ontology.kinds import NameType
 from anatlint.ontology.sourced import Sourced
+from anatlint.records import dataclass
 
 
 def key(name: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
@@ -15,6 +15,7 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Action, Actions, Role
 from anatlint.ontology.queries_joints import Motion, is_directed, motions, moved_at, opposites, related, relation
 from anatlint.ontology.queries_muscles import concerns, muscles_of
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
