@@ -72,15 +72,8 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
             place = Place(ids[0], (), domain or _body(reader, token))
             yield from reader.claims("superlative", subject, place, span, stated, "rank", token.i)
-            if (
-                domain is not None
-                and domain.readings
-                and set(domain.readings) <= _NERVE_CLASSES
-                and not qualifiers.negated
-            ):
-                yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
-            if named is not None and named is domain and _are_muscles(reader, domain) and not stated.negated:
-                yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
+            if domain is not None and not qualifiers.negated:
+                yield from _in_class(reader, subject, domain, qualifiers, told=named is domain)
     if not superlatives:
         yield from _layers(reader, subject, token, domain, qualifiers)
 
@@ -105,11 +98,15 @@ def _layers(
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
 
 
-def _are_muscles(reader: FragmentReader, domain: Term) -> bool:
-    """Whether a class is a group of muscles by a name of several: who is the first of them is one of them."""
-    return (
-        domain.plural and bool(domain.readings) and {reader.kind_of(id) for id in domain.readings} == {"muscle-group"}
-    )
+def _in_class(
+    reader: FragmentReader, subject: Resolved, domain: Term, qualifiers: Qualifiers, *, told: bool
+) -> Iterator[Claim]:
+    """Yield that who is the first of a class, which the sentence names itself if ``told``, is one of it."""
+    kinds = {reader.kind_of(id) for id in domain.readings}
+    if domain.readings and set(domain.readings) <= _NERVE_CLASSES:
+        yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
+    elif told and domain.plural and kinds == {"muscle-group"} and not qualifiers.comparative:
+        yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:
