@@ -45,7 +45,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     before = [
         t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
     ]  # "..., strongest when ..."
-    superlatives = [t for t in [token, *before] if is_superlative(tree, t)]
+    superlatives = [t for t in [token, *before] if is_superlative(tree, t) and not _is_of_another(tree, t, subject)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
@@ -86,6 +86,14 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
         if layer is not None and not relation and (noun is None or noun.lower.split(" of ")[0] in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
+
+
+def _is_of_another(tree: Tree, one: Token, subject: Resolved) -> bool:
+    """ "The X outermost, the Y in the middle": a superlative right behind a name is told of that, and not of Y."""
+    before = tree.tokens[one.i - 1] if one.i else None
+    ids = before.mention.ids("muscle", "nerve") if before is not None and before.mention is not None else ()
+    own = {id for term in subject.terms for id in term.readings}
+    return bool(ids) and not own & set(ids) and any(term.span.start > one.start for term in subject.terms)
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:
