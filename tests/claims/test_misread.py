@@ -96,7 +96,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "One of them, the digastric, has two bellies: the front belly is supplied by the facial nerve.",
-            "digastric innervated_by facial-nerve",
+            "anterior-belly-of-digastric innervated_by facial-nerve",
         ),
         (
             "Gluteus medius is big. Gluteus minimus lies beneath it. Both glutei end on the greater trochanter.",

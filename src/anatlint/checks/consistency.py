@@ -72,13 +72,12 @@ def _denied_by(
     What the facts leave open is wrong when the article says the opposite; what is said of all is wrong for a member
     of which it says the opposite.
     """
-    if verdict.status is Status.CONTRADICTED:
-        return before
+    wrong = verdict.status is Status.CONTRADICTED
     if not isinstance(claim.object, Movement) or not _is_plain(claim):
-        return []
+        return before if wrong else []
     subject = claim.subject.readings[0]
     whole = graph.kind(subject) == "muscle" and not graph.parts(subject) and not graph.members(subject)
-    found = list(before) if whole and verdict.status is Status.UNSUPPORTED else []
+    found = list(before) if wrong or (whole and verdict.status is Status.UNSUPPORTED) else []
     if claim.qualifiers.quantifier is Quantifier.ALL:
         members = [id for id in graph.members(subject) if id not in claim.qualifiers.exceptions]
         found += [one for id in members for one in right.get((claim.predicate, id), ())]

@@ -26,7 +26,7 @@ _ENDS = re.compile(
     r"['’]s\b|[.,;:!?)\"”–—]|\s+(?:is|are|was|has|had|have|does|did|can|may|will|would|itself|alone|again|too|"
     r"also|only|never|not|in|on|at|by|from|to|for|with|through|under|over|behind|between|into|which|that|who|whose|"
     r"where|when|while|whereas|but|because|since|as|so|if|and|or|nor|nerves?|ones?|high|low|just|before|after|near|above|"
-    r"below|beneath|once|then|inside|within|halfway|at)\b)"
+    r"below|beneath|once|then|inside|within|halfway|at|number|no\.)\b)"
 )
 _LEVELLED = re.compile(r"\b((?:[A-Za-z]+ ){0,3}[A-Za-z]+)(?= \((?:mainly |from |roots? )?[CTLS][1-9])")
 _BRANCH = re.compile(r"\b((?:\w+ )?\w+ (?:branch|ramus)) of the $", re.IGNORECASE)

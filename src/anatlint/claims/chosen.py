@@ -15,7 +15,7 @@ from anatlint.documents.source import Span
 if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
-_CONTRASTS = tuple(
+CONTRASTS = tuple(
     frozenset(words.split())
     for words in (
         "longus brevis long short", "major minor maximus medius minimus", "anterior posterior middle front back",
@@ -23,7 +23,7 @@ _CONTRASTS = tuple(
         "superficial deep superficialis profundus", "radialis ulnaris", "dorsal palmar plantar", "left right",
     )
 )  # fmt: skip
-_LATIN = {  # "the short one", "the outer ring"
+LATIN = {  # "the short one", "the outer ring"
     "long": "longus", "short": "brevis", "big": "major", "large": "major", "small": "minor", "outer": "external",
     "inner": "internal",
 }  # fmt: skip
@@ -32,6 +32,7 @@ _SIDES = frozenset({"left", "right"})
 _OF_NAMES = frozenset({"longus", "brevis", "maximus", "medius", "minimus", "superficialis", "profundus"})  # "medius"
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _OF_THESE = frozenset({"these", "those", "them", "two", "three", "four", "five", "six"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
 
 
@@ -149,17 +150,24 @@ def _named_here(phrases: Phrases, token: Token, word: str, span: Span, categorie
 
 def _bears(word: str, id: str, term: Term) -> bool:
     """Whether a name or an id has a word, or the Latin for it."""
-    return bool({word, _LATIN.get(word, "")} & {*id.split("-"), *term.text.lower().split()})
+    return bool({word, LATIN.get(word, "")} & {*id.split("-"), *term.text.lower().split()})
 
 
 def _exchanged(word: str, name: str) -> list[str]:
     """ "The short one" after "fibularis longus": the name with the word that says the opposite exchanged."""
     words, found = name.lower().split(), []
-    for contrast in _CONTRASTS:
-        for new in contrast & {word, _LATIN.get(word, "")}:
+    for contrast in CONTRASTS:
+        for new in contrast & {word, LATIN.get(word, "")}:
             at = [i for i, old in enumerate(words) if old in contrast and old != new]
             found += [" ".join((*words[:i], new, *words[i + 1 :])) for i in at]
     return found
+
+
+def others_alike(name: str) -> list[str]:
+    """Return a name with each of its words exchanged for those that stand against it: major for minor."""
+    words = name.split()
+    at = [(i, contrast) for i, word in enumerate(words) for contrast in CONTRASTS if word in contrast]
+    return [" ".join((*words[:i], new, *words[i + 1 :])) for i, told in at for new in sorted(told - {words[i]})]
 
 
 def _of_single(phrases: Phrases, word: str, span: Span, categories: frozenset[str]) -> Resolved | None:
@@ -184,6 +192,8 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
         return None
     if ordinal and (here := _of_group_here(phrases, token, categories)) is not None:
         return here
+    if (listed := _of_list_here(phrases, token, categories, at)) is not None:
+        return listed
     pairing = not ordinal or (token.lower in ("first", "second") and not of_these)
     if pairing and (here := _of_two_here(phrases, token, categories, at)) is not None:
         return here
@@ -191,14 +201,43 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
         return _chosen_of(phrases, since, at)
     for referent in phrases.discourse.candidates(categories | {"muscle", "nerve"}):
         if len(referent.terms) > 1:
+            if of_these and _number_of(phrases, token) not in (None, len(referent.terms)):
+                break  # "the last of the four": not of the two that were named last
             old = (of_these or token.lower == "last") and referent.turn < phrases.discourse.turn
             if old or referent.category not in categories or at >= len(referent.terms):
-                return None
+                return _left_over(phrases, token, categories) if of_these else None
             term = referent.terms[at]
             group = all(phrases.kind_of(id).endswith("-group") for id in term.readings)
             term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
             return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
+    if of_these:
+        return _left_over(phrases, token, categories)
     return None if ordinal else _of_two(phrases, categories, at)
+
+
+def _number_of(phrases: Phrases, token: Token) -> int | None:
+    """Return the number in "the last of the four"."""
+    of = [t for p in phrases.tree.children(token.i, "prep") for t in phrases.tree.children(p.i, "pobj")]
+    return next((count for t in of if (count := _COUNTS.get(t.lower))), None)
+
+
+def _left_over(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The last of the four": the only member of a group of so many that was not named since the group was."""
+    number = _number_of(phrases, token)
+    candidates = phrases.discourse.candidates(categories & {"muscle"})
+    if number is None or _PLACES[token.lower] not in (-1, number - 1):
+        return None
+    for group in candidates:
+        readings = group.terms[0].readings if len(group.terms) == 1 else ()
+        members = [one for id in readings for one in phrases.members_of(id)] if len(readings) == 1 else []
+        if len(members) != number:
+            continue
+        since = {id for one in candidates if one.turn >= group.turn for term in one.terms for id in term.readings}
+        rest = [id for id in members if id not in since]
+        if len(rest) == 1:
+            term = Term(token.text, Span(token.start, token.end), (rest[0],))
+            return Resolved((term,), phrases.block, True, categories=frozenset({group.category}))
+    return None
 
 
 def _is_of_these(phrases: Phrases, token: Token) -> bool:
@@ -217,6 +256,22 @@ def _of_two_here(phrases: Phrases, token: Token, categories: frozenset[str], at:
     if phrases.clause_of(named[0]) == phrases.clause_of(token):
         return None
     one = named[at]
+    ids = one.mention.ids(*categories & _NAMED) if one.mention is not None else ()
+    return Resolved((term_of(one, ids),), phrases.block, True, categories=categories)
+
+
+def _of_list_here(phrases: Phrases, token: Token, categories: frozenset[str], at: int) -> Resolved | None:
+    """ "A, B and C, the last being the most medial", "of which the last ...": of three or more listed before."""
+    named = [t for t in phrases.tree.tokens[: token.i] if t.mention is not None and t.mention.ids(*categories & _NAMED)]
+    if not named:
+        return None
+    first = named[-1]
+    while first.dep == "conj":
+        first = phrases.tree.tokens[first.head]
+    listed = [t for t in phrases.tree.conjuncts(first.i) if t in named]
+    if len(listed) < 3 or at >= len(listed):
+        return None
+    one = listed[at]
     ids = one.mention.ids(*categories & _NAMED) if one.mention is not None else ()
     return Resolved((term_of(one, ids),), phrases.block, True, categories=categories)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from anatlint.claims.chosen import others_alike
 from anatlint.claims.copulas import with_appositions
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
@@ -22,6 +23,9 @@ _OTHER = frozenset({"other", "counterpart", "partner", "neighbour", "neighbor", 
 _ANY = frozenset({"any", "all", "every"})
 _DEPTHS = {"deeper": "deep_to", "more deep": "deep_to", "more superficial": "superficial_to"}
 _SITED = ("complement", "in", "at", "on", "within", "theme")
+_PLACED = frozenset({"lie", "sit", "run", "be", "rest", "pass", "locate", "situate", "place"})
+_NEARER = frozenset({"nearer", "closer"})
+_SURFACES = frozenset({"skin", "surface"})
 _OF_PAIRS = {"deep": "deep_to", "superficial": "superficial_to"}  # "the deep one": of two that are told of
 
 
@@ -39,6 +43,8 @@ def read_comparisons(reader: FragmentReader) -> Iterator[Claim]:
     for predication in reader.predications:
         if predication.lemma in ("be", "exist", "have"):
             yield from _nowhere(reader, predication)
+        if predication.lemma in _PLACED:
+            yield from _standing(reader, predication)
     yield from _told_behind(reader)
 
 
@@ -139,7 +145,7 @@ def _layered(
     reader: FragmentReader, subject: Resolved, word: Token, predicate: str, domain: Term | None, qualifiers: Qualifiers
 ) -> Iterator[Claim]:
     """ "Is the deeper of the two": it lies deep to the other one."""
-    ways = (_fellow, _only_other, _other_before) if domain is not None else ()
+    ways = (_other_member, _fellow, _only_other, _other_before, _named_alike) if domain is not None else ()
     other = next((found for way in ways if (found := way(reader, subject)) is not None), None)
     if other is not None and domain is not None:
         span = Span(min(word.start, domain.span.start), max(word.end, domain.span.end))
@@ -204,6 +210,25 @@ def _nowhere(reader: FragmentReader, predication: Predication) -> Iterator[Claim
         if than is not None and quality is not None and found is not None and len(found.terms) == 1:
             place = Place(quality, (), domain_of(reader, noun) or domain_of(reader, tree.tokens[predication.head]))
             yield from reader.claims("superlative", found, place, tree.span(word.i, than.i), reader.base, "comparison")
+
+
+def _standing(reader: FragmentReader, predication: Predication) -> Iterator[Claim]:
+    """ "Of the two, X lies nearer the skin", "of A and B, B runs deeper": than the other."""
+    tree = reader.tree
+    told = {child.lower for first in tree.tokens[:1] for child in tree.children(first.i, "pobj")}
+    fronted = tree.tokens[0].lower == "of" and tree.tokens[0].dep == "prep" and bool(told)
+    for i in predication.get("adverb") if fronted else ():
+        word = tree.tokens[i]
+        behind = {t.lower for t in tree.tokens[i + 1 : i + 4]}
+        nearer = word.lower in _NEARER and bool(behind & _SURFACES)
+        quality = "superficial_to" if nearer else _depth_of(reader, word)
+        subject = reader.subject(predication, ("theme",) if predication.passive else ("agent",), _SUBJECT)
+        if quality is None or "than" in tree.words or subject is None or len(subject.terms) != 1:
+            continue
+        end = next((t for t in tree.tokens[i + 1 : i + 4] if nearer and t.lower in _SURFACES), word)
+        qualifiers = reader.qualifiers(predication.head, predication.governors)
+        two = Term("two", Span(word.start, end.end))
+        yield from _layered(reader, subject, word, quality, two, qualifiers)
 
 
 def _swapped(reader: FragmentReader, predication: Predication, token: Token) -> Iterator[Claim]:
@@ -286,9 +311,29 @@ def _fellow(reader: FragmentReader, subject: Resolved) -> Term | None:
 def _only_other(reader: FragmentReader, subject: Resolved) -> Term | None:
     """Return the one other thing that the sentence names: "of the two, X is the deeper, while Y is thin"."""
     kinds = subject.categories or _SUBJECT
-    named = [term_of(t, ids) for t in reader.tree.tokens if t.mention and (ids := t.mention.ids(*kinds))]
+    named = [
+        term_of(t, ids)
+        for t in reader.tree.tokens
+        if t.mention and (ids := t.mention.ids(*kinds)) and not _is_counted(reader, t)
+    ]
     distinct = list({term.readings: term for term in named}.values())
     return _other(distinct, set(subject.terms[0].readings)) if len(distinct) == 2 else None
+
+
+def _other_member(reader: FragmentReader, subject: Resolved) -> Term | None:
+    """ "Of the two pectorals": the other member of a group of two that the sentence names."""
+    own = set(subject.terms[0].readings)
+    for token in reader.tree.tokens:
+        for id in token.mention.ids(*_SUBJECT) if token.mention is not None and _is_counted(reader, token) else ():
+            rest = set(reader.phrases.listed(id)) - own
+            if len(rest) == 1 and own & set(reader.phrases.listed(id)):
+                return Term(token.text, Span(token.start, token.end), tuple(rest))
+    return None
+
+
+def _is_counted(reader: FragmentReader, token: Token) -> bool:
+    """ "Of the two finger flexors": both together, not one of them."""
+    return bool({child.lower for child in reader.tree.children(token.i, "nummod")} & _TWO)
 
 
 def _other_before(reader: FragmentReader, subject: Resolved) -> Term | None:
@@ -297,6 +342,14 @@ def _other_before(reader: FragmentReader, subject: Resolved) -> Term | None:
     recent = [r for r in discourse.candidates(subject.categories or _SUBJECT) if r.turn >= discourse.turn]
     distinct = {term.readings: term for referent in recent for term in referent.terms}
     return _other(list(distinct.values()), set(subject.terms[0].readings)) if len(distinct) == 2 else None
+
+
+def _named_alike(reader: FragmentReader, subject: Resolved) -> Term | None:
+    """Return the one other thing whose name differs by a word of a pair: superficialis and profundus."""
+    term = subject.terms[0]
+    names = {name for id in term.readings for name in others_alike(id.replace("-", " "))}
+    ids = sorted({entry.id for name in names for entry in reader.lexicon.get(name) if entry.category in _SUBJECT})
+    return Term(ids[0].replace("-", " "), term.span, (ids[0],)) if len(ids) == 1 and len(term.readings) == 1 else None
 
 
 def _other(pair: Sequence[Term], own: set[str]) -> Term | None:

@@ -203,7 +203,8 @@ def _ranked_verbs(reader: FragmentReader) -> Iterator[Predication]:
     for predication in reader.predications:
         if predication.lemma not in ("lie", "sit", "stand", "run", "rest", "locate", "situate", "place"):
             continue
-        ranked = tuple(i for i in predication.get("adverb") if is_superlative(reader.tree, reader.tree.tokens[i]))
+        behind = (*predication.get("adverb"), *(() if predication.passive else predication.get("theme")))
+        ranked = tuple(i for i in behind if is_superlative(reader.tree, reader.tree.tokens[i]))
         if ranked:
             agent = predication.get("theme" if predication.passive else "agent")
             slots = {"agent": agent, "complement": ranked}

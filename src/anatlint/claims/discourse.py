@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.model import Movement, Term
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.claims.model import Claim

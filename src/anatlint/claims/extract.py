@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from anatlint.claims import counted_again
 from anatlint.claims.afar import doubt_afar
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.asked_clauses import answered_clause
+from anatlint.claims.bare_acts import read_bare_acts
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
@@ -19,6 +20,7 @@ from anatlint.claims.courses import read_course, read_labelled_course
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
 from anatlint.claims.discourse import Discourse, Referent, in_doubt
+from anatlint.claims.elided_clauses import Elided, elided_clauses
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.harm import read_signs
@@ -45,14 +47,26 @@ from anatlint.claims.part_lists import read_part_lists
 from anatlint.claims.passages import link_passages, without_repeats
 from anatlint.claims.phrases import Phrases, inherited
 from anatlint.claims.pieces import Cutter, Piece, field_asked, introduces, is_index, is_short, worth_parsing
+from anatlint.claims.plexus_values import read_plexus_values
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
-from anatlint.claims.quiz_options import chosen_in, key_in, named_in, number_of, option_letter, options_in
+from anatlint.claims.quiz_options import (
+    chosen_in,
+    key_in,
+    letter_of_item,
+    named_in,
+    nerve_option,
+    number_of,
+    option_letter,
+    options_in,
+)
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
+from anatlint.claims.said_again import read_said_again, with_exceptions
 from anatlint.claims.scenes import Scenes
+from anatlint.claims.seen_together import Moved, SeenTogether
 from anatlint.claims.segments import field_of_value
 from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
@@ -68,6 +82,7 @@ from anatlint.claims.ways import read_ways
 from anatlint.claims.whole_texts import read_whole_text
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _MIXED = (None, "action", "origin", "insertion", "attachment")  # fields beside whose values nerves stand
 _PAIRED = ("innervation", "origin", "insertion", "attachment")  # of several muscles of a row, each may have its own
@@ -76,6 +91,7 @@ _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _ASKING = ("q", "question")  # labels of questions, with or without their mark
+_LATELY = 40  # claims back that a sentence may take up
 _ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
 _PASSAGE = 20_000  # code points that are parsed together: few enough to hold their trees, enough for whole batches
@@ -87,6 +103,7 @@ _OTHER = re.compile(  # of a thing without a name here
 )
 _SEVERAL = re.compile(r"\b(?:muscles|nerves)\b")
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
+_GIVING = re.compile(r"\W*(?:\w+ )?(?:from|off|out of)\b", re.IGNORECASE)  # "From the upper trunk: ..."
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
 
@@ -111,6 +128,8 @@ class Extraction:
     _before: dict[int, Discourse] = field(default_factory=dict)  # who was talked about before them
     _moods: dict[str, Mood] = field(default_factory=dict)  # of sentences, by their own cues
     _options: dict[str, Referent | None] = field(default_factory=dict)  # what the answers to choose from name
+    _settings: dict[int, Setting] = field(default_factory=dict)  # what each block inherits
+    _moved: list[Moved] = field(default_factory=list)  # the movements that the text names, by whomever they are made
 
     def run(self, mentions: list[list[Mention]]) -> tuple[Claim, ...]:
         """Return all claims of the document, whose names are known."""
@@ -129,6 +148,7 @@ class Extraction:
             if number:
                 gc.collect(0)  # parsing leaves circles behind, and the collector is told to come seldom
             self._parse([(block, piece) for block in passage for piece in pieces[block.index]])
+            self._complete(passage, pieces, mentions)
             for block in passage:
                 self._read_block(block, mentions[block.index], pieces[block.index], structure)
                 pieces[block.index] = []  # a long document has no room for all trees
@@ -138,6 +158,22 @@ class Extraction:
         relations, kind_of = self.resources.relations, self.resources.kind_of
         self.claims.extend(read_wall_lists(blocks, mentions, relations, kind_of, self._own_mood))
         return link_passages(without_repeats(tuple(doubt_afar(self.claims, blocks))))
+
+    def seen_together(self, made: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Return what may be confirmed of the words that no claim ``made`` by :meth:`run` is read from."""
+        resources, aside = self.resources, self.resources.words.patterns["sets_nothing_aside"]
+        reader = SeenTogether(
+            resources.pairings,
+            self.document.blocks,
+            self._found,
+            self._settings,
+            self._moved,
+            self._fields,
+            resources.kind_of,
+            self._mood,
+            lambda text: aside.sub("", text),
+        )
+        return tuple(reader.read(made))
 
     def trees(self) -> list[Tree]:
         """Return the trees of what is parsed, in the order of the text, without reading claims from them."""
@@ -180,6 +216,19 @@ class Extraction:
             piece.whole = one.placed(tree)
         for (piece, one), tree in zip(asked, trees[len(wanted) + len(joined) :], strict=True):
             piece.clause = one.placed(tree)
+
+    def _complete(
+        self, passage: Sequence[Block], pieces: Sequence[Sequence[Piece]], mentions: Sequence[Sequence[Mention]]
+    ) -> None:
+        """Parse the clauses that share the verb of the one before, together with that verb."""
+        found: list[tuple[Piece, Elided]] = []
+        for block in passage:
+            whole = [piece for piece in pieces[block.index] if piece.aside is None]
+            trees = [piece.tree or Tree(()) for piece in whole]
+            found += [(whole[at], one) for at, one in elided_clauses(block, trees, mentions[block.index])]
+        parsed = self.parser.parse([one.joined.fragment for _, one in found])
+        for (piece, one), tree in zip(found, parsed, strict=True):
+            piece.elided = (*piece.elided, (one, one.joined.placed(tree)))
 
     def _join_answers(self, pieces: Sequence[Sequence[Piece]], mentions: Sequence[Sequence[Mention]]) -> None:
         """Join fragments to the questions right before them (items of a list may be options), and to their labels."""
@@ -277,7 +326,7 @@ class Extraction:
     def _read_block(
         self, block: Block, mentions: Sequence[Mention], pieces: Sequence[Piece], structure: Structure
     ) -> None:
-        setting = structure.setting(block)
+        setting = self._settings[block.index] = structure.setting(block)
         if block.headings != self._section:
             self._section = block.headings
             turned = bool(block.headings) and TURNING.match(self.document.blocks[block.headings[-1]].text) is not None
@@ -321,8 +370,10 @@ class Extraction:
         """Remember what the answers to choose from name, and that the right one is talked about once it is told."""
         if options := options_in(block.text):
             self._options = {letter: named_in(mentions, span, block.index) for letter, span in options.items()}
-        elif setting.options and (letter := option_letter(block)) is not None:
-            right = self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
+        elif setting.options and (letter := option_letter(block) or letter_of_item(block)) is not None:
+            right = named_in(mentions, Span(0, len(block.text)), block.index)
+            right = right or nerve_option(block, setting.options, self.resources.lexicon)
+            self._options[letter] = right
             self._options[number_of(setting.options) + letter] = right
         elif (key := key_in(block.text)) is not None:
             self._discourse = Discourse(title=())  # of another question than the answer before
@@ -400,8 +451,10 @@ class Extraction:
             if piece.tree is not None and piece.tree.tokens and not is_index(piece.tree):
                 here = self._with_asked(piece, setting)
                 reader = self._reader(block, piece, here)
+                told = self._discourse.copy()
                 self._read_piece(reader, piece, here)
                 self._read_joined(block, piece, here, reader)
+                self._read_elided(block, piece, here, before, told)
                 if piece.aside is None and piece.span.end == len(block.text.rstrip()):
                     last = reader
             self._discourse.space = first_space(piece.mentions, self.resources.kind_of) or self._discourse.space
@@ -468,7 +521,9 @@ class Extraction:
         """Read names as the answer to the question right before; those of a list may be options."""
         asked, self._asked = self._asked, None
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and asked is not None
-        if asked is not None and not (listed and asked.block != block.index) and piece.tree is not None:
+        beside = asked is not None and block.kind is BlockKind.TABLE_CELL and block.row_header == asked.block
+        other = listed and asked is not None and asked.block != block.index and not beside
+        if asked is not None and not other and piece.tree is not None:
             self.claims.extend(read_answer(self._reader(block, piece, setting), asked))
 
     def _follows_question(self, block: Block, piece: Piece) -> bool:
@@ -573,6 +628,9 @@ class Extraction:
         if piece.aside is not None:
             self.claims.extend(read_aside(reader, piece.aside, self.resources))
             return
+        block = reader.phrases.block
+        nodes = self.resources.movements.find(reader.phrases)
+        self._moved += [Moved(block, node.span, Movement(node.movement, node.of)) for node in nodes]
         field_id = piece.field or self._leading_field(piece, setting)
         field_id = field_id or self._other_field(reader, piece, setting) or setting.field
         field_id = field_id or self._field_of_value(reader, piece, setting)
@@ -591,17 +649,19 @@ class Extraction:
         claims.extend(read_series(reader))
         claims.extend(read_tallies(reader))
         claims.extend(read_part_lists(reader))
+        if field_id in ("action", None) and self.document.blocks[reader.phrases.block].kind is BlockKind.TABLE_CELL:
+            claims.extend(list(read_bare_acts(reader, self.resources.movements, claims)))
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
-            claims.extend(read_records(reader, setting.topic is not None))
-            if setting.named:
-                claims.extend(read_bare_modality(reader, setting.label is not None))
-                if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
-                    claims.extend(read_labelled_course(reader, self.resources.relations))
-            claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
+            claims.extend(self._read_unlabelled(reader, setting))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
+        said_again = list(read_said_again(reader, claims, self.claims[-_LATELY:]))
+        if denied := [claim for claim in said_again if claim.qualifiers.negated]:
+            self.claims[-_LATELY:] = with_exceptions(reader, self.claims[-_LATELY:], denied)
+            claims = with_exceptions(reader, claims, denied)
+        claims.extend(said_again)
         claims.extend(list(counted_again.read_counted_again(reader, claims)))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -615,6 +675,18 @@ class Extraction:
         self._note_sentence(reader, setting, claims)
         if held is not None and (piece.field is not None or setting.label is not None):
             self._discourse.note(held)  # "I: the tendons of Y. N: ...": still of the one whose fields these are
+
+    def _read_unlabelled(self, reader: FragmentReader, setting: Setting) -> Iterator[Claim]:
+        """Yield what words without a verb say where no label or head tells what they are."""
+        yield from read_records(reader, setting.topic is not None)
+        if setting.named:
+            yield from read_bare_modality(reader, setting.label is not None)
+            if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
+                yield from read_labelled_course(reader, self.resources.relations)
+        yield from read_telegrams(reader, setting.named and setting.label is not None)
+        if setting.named and setting.topic is not None and setting.topic.category == "nerve":
+            giving = _GIVING.match(setting.cue) is not None
+            yield from read_plexus_values(reader, inherited(setting.topic), giving)
 
     def _read_value(self, reader: FragmentReader, field_id: str, topic: Referent) -> Iterator[Claim]:
         """Yield what a value without a verb says in a field of what is talked about: "Nerve: axillary"."""
@@ -663,6 +735,21 @@ class Extraction:
         self.claims.extend(joined.told(list(read_clauses(reader, self.resources)), piece.span))
         self._discourse = now
 
+    def _read_elided(self, block: Block, piece: Piece, setting: Setting, before: int, told: Discourse) -> None:
+        """Read clauses of which nothing is read yet with the verb that they share; ``told`` is what was told before."""
+        for elided, tree in piece.elided:
+            rest = elided.rest
+            made = [c for c in self.claims[before:] if c.span.start < rest.end and rest.start < c.span.end]
+            if any(c.subject.span.end > elided.span.start for c in made if c.subject_block in (None, block.index)):
+                continue
+            now, self._discourse = self._discourse, told.copy()
+            reader = self._reader(block, replace(piece, tree=tree, skip=()), setting)
+            found = list(elided.joined.told(list(read_clauses(reader, self.resources)), elided.span))
+            self._discourse = now
+            if found:  # what was read as said of the subject before is said of this one
+                self.claims[before:] = [c for c in self.claims[before:] if not any(c is one for one in made)]
+                self.claims.extend(found)
+
     def _read_asked(self, block: Block, piece: Piece, setting: Setting) -> None:
         """Read an answer with its question, as one clause."""
         if piece.asked is not None and piece.clause is not None:
@@ -704,12 +791,14 @@ class Extraction:
         if not (setting.label or defined) or setting.topic is None or setting.topic.category != "muscle":
             return None
         lexicon, words = self.resources.lexicon, self.resources.words
-        span, head = piece.span, all("-head-of-" in id for term in setting.topic.terms for id in term.readings)
+        told = [id for term in setting.topic.terms for id in term.readings]
+        span, head = piece.span, all("-head-of-" in id for id in told)
+        part = head or all("-belly-of-" in id or "-part-of-" in id for id in told)
         if head:  # "short head: X, together with the Y": a head is told by where it starts
             comma = block.text.find(",", *span)
             span = Span(span.start, comma if comma > 0 else span.end)
         inside = [m for m in piece.mentions if m.span.end <= span.end]
-        field = field_of_value(block.text, span, inside, lexicon, words, alone=not head)
+        field = field_of_value(block.text, span, inside, lexicon, words, alone=not part)
         if head and field == "attachment" and len(inside) == 1:
             return "origin"
         return field if field == "attachment" or (defined and field == "innervation") else None
@@ -822,6 +911,7 @@ class Extraction:
             self.resources.sizes,
             self.resources.listed_in,
             self.resources.members,
+            self.resources.listed,
         )
 
 

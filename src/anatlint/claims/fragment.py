@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from anatlint.claims.denials import exceptions_of
@@ -25,11 +25,14 @@ from anatlint.claims.told_ways import told_way
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _WHITHER = frozenset({"to", "from", "for", "in", "of"})
 _DESCRIBING = frozenset({"acl", "relcl", "appos", "attr", "acomp"})
 _ATTACHED = frozenset({"originates_from", "inserts_on", "attaches_to"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
+_EXCEPTED = frozenset({"innervated_by", "originates_from", "inserts_on", "attaches_to", "crosses", "tissue"})
+_STEPS = 3  # from a part of a member to the group
 
 
 _TEXT = "words in lower case"  # in the memory of a tree
@@ -129,7 +132,8 @@ class FragmentReader:
         logical = "theme" if predication.passive else "agent"
         missing = predication.subject_missing and not self.tree.children(predication.head, "expl")  # "there is ..."
         if logical in slots and missing and not self.is_imperative(predication.head):
-            topic = self.topic(categories)
+            other = self._is_done_by_other(predication, categories)
+            topic = None if other else self.topic(categories)
             return doubted(topic) if topic is not None and self._has_lost_subject(predication.head) else topic
         return None
 
@@ -140,6 +144,20 @@ class FragmentReader:
         return finite and any(
             tree.tokens[one.head].dep == "ccomp" and tree.tokens[one.head].head == verb for one in before
         )
+
+    def _is_done_by_other(self, predication: Predication, categories: frozenset[str]) -> bool:
+        """ "On reaching the orbit the X nerve splits", "think of standing on one leg": no muscle does that."""
+        if self.tree.tokens[predication.head].dep != "pcomp":
+            return False
+        above = self.tree.verb_above(self.tree.tokens[predication.head].head)
+        if above is None:  # the rest was taken for a part of the phrase
+            doers = [token for token in self.tree.tokens if token.dep in ("nsubj", "nsubjpass")]
+        else:
+            doers = self.tree.children(above, "nsubj", "nsubjpass")
+        if not doers:
+            return above is not None and self.tree.tokens[above].tag == "VB"
+        named = [one.mention for one in doers if one.mention is not None]
+        return any(one.ids("muscle", "nerve") and not one.ids(*categories) for one in named)
 
     def _is_done_by_nerve(self, predication: Predication) -> bool:
         """Whether a verb in the active has a nerve as its subject."""
@@ -318,18 +336,29 @@ class FragmentReader:
     def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """ "All Xs except the Y are supplied by A": A does not supply the Y."""
         for claim in claims:
-            if claim.predicate != "innervated_by" or not claim.qualifiers.exceptions or claim.qualifiers.negated:
+            most = claim.qualifiers.quantifier is Quantifier.MOST
+            if claim.predicate not in _EXCEPTED or claim.qualifiers.negated:
+                continue
+            if not claim.qualifiers.exceptions and not most:
                 continue
             for token in exceptions_of(self.tree):
                 if token.tag in ("WDT", "WP", "WRB"):
                     break  # "except the Y, which ..."
                 ids = token.mention.ids("muscle") if token.mention is not None else ()
-                if ids and claim.qualifiers.exceptions >= set(ids):
+                told = claim.qualifiers.exceptions >= set(ids) or (most and self.is_one_of(ids, claim.subject))
+                if ids and told:
                     qualifiers = replace(self.base, negated=True, exceptions=frozenset(ids))
                     term = term_of(token, ids)
                     yield replace(
                         claim, subject=term, span=term.span, qualifiers=qualifiers, inherited=False, subject_block=None
                     )
+
+    def is_one_of(self, ids: Sequence[str], whole: Term) -> bool:
+        """Whether structures are members or parts of one, near or far."""
+        phrases, reached = self.phrases, set(ids)
+        for _ in range(_STEPS):
+            reached |= {up for id in reached for up in (*phrases.listed_in(id), *phrases.parents(id))}
+        return bool(reached & set(whole.readings)) and not set(ids) & set(whole.readings)
 
     def _is_limited_denial(self, predicate: str, qualifiers: Qualifiers, at: int | None) -> bool:
         """ "Carries no motor fibres to the tongue", "gives no feeling to the face": not none at all, nor elsewhere."""

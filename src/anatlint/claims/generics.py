@@ -14,6 +14,7 @@ from anatlint.claims.plexus_parts import plexus_part
 from anatlint.claims.quantifiers import quantified_part
 from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.several import counted_noun, last_two, may_be_so_many, two_apart
+from anatlint.claims.siblings import sibling_meant
 from anatlint.claims.tree import Token
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _of_owner(phrases, token, categories, owner)
     if transparent and (part := quantified_part(phrases, token)) is not None:
         return phrases.referred(part, categories)  # "the fibres of its superficial part"
-    for read in (part_had, counterpart, name_shortened, one_chosen, last_two, part_meant, heads_meant):
+    for read in (part_had, counterpart, name_shortened, one_chosen, last_two, sibling_meant, part_meant, heads_meant):
         if (found := read(phrases, token, categories)) is not None:
             return found
     kind = token.lower if shaped else noun

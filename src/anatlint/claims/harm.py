@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -17,7 +17,9 @@ from anatlint.claims.model import Claim, Term
 from anatlint.claims.movements import MOTION, Movements
 from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.shown_signs import Shown, answered_by, asked_of, explained_by, put_down, seen_in
+from anatlint.claims.sided_signs import SidedSigns
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
 _OF_BODY = frozenset({"side", "half"})  # "the other side", "the healthy side": of the same person
@@ -33,14 +35,17 @@ class Harm:
     words: Mapping[str, frozenset[str]]
     signs: Signs
     above: re.Pattern[str]  # harm above the nerves, which weakens other muscles
+    sided: SidedSigns
     telling: re.Pattern[str]  # words of harm to what was named before: "squash it", "when it fails"
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Harm:
         """Build from the YAML data."""
-        words = {name: frozenset(value) for name, value in data.items() if name != "signs"}
+        words = {name: frozenset(value) for name, value in data.items() if name not in ("signs", "sided")}
         signs = Signs(Showing.load(item) for item in data["signs"])
-        return cls(words, signs, re.compile(rf"\b{any_of(words['above'])}\b"), telling_of(words))
+        return cls(
+            words, signs, re.compile(rf"\b{any_of(words['above'])}\b"), SidedSigns.load(data, words), telling_of(words)
+        )
 
 
 def read_harm(

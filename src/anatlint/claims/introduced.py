@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from anatlint.claims.mentions import Mention
@@ -20,6 +20,7 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _BELOW = -(10**8)  # added to the offsets of an introduction
 _LONGEST = 60  # words of an introduction or of an item
@@ -104,6 +105,30 @@ def joined_with(introduction: Block, around: tuple[Span, Span], named: Sequence[
         inside += [replace(one, span=_moved(one.span, -shift)) for one in within]
         text += words
     return Joined(introduction.index, Fragment(text + ".", 0, tuple(inside)), tuple(stretches))
+
+
+def put_together(block: Block, parts: Sequence[tuple[Span | str, bool]], mentions: Sequence[Mention]) -> Joined | None:
+    """Return stretches of one block as one clause; those that are only borrowed count as an introduction.
+
+    A word that stands nowhere is put in as it is.
+    """
+    text = ""
+    stretches: list[tuple[Span, int]] = []
+    inside: list[Mention] = []
+    for part, borrowed in parts:
+        if isinstance(part, str):
+            text += f" {part}"
+            continue
+        words = block.text[slice(*part)]
+        if not words.strip():
+            return None
+        text += " " if text else ""
+        shift = part.start - len(text)
+        stretches.append((Span(len(text), len(text) + len(words)), shift + (_BELOW if borrowed else 0)))
+        within = [one for one in mentions if part.start <= one.span.start and one.span.end <= part.end]
+        inside += [replace(one, span=_moved(one.span, -shift)) for one in within]
+        text += words
+    return Joined(block.index, Fragment(text + ".", 0, tuple(inside)), tuple(stretches))
 
 
 def _gap(words: Words, text: str, verbs: frozenset[str]) -> Span | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
+
+LOOSE = "seen-together"  # the frame of what is read loosely: names that stand together
 
 
 class Mood(StrEnum):
@@ -155,6 +158,11 @@ class Claim:
         """What it is about: its subject, and the structures of its object."""
         made = self.object
         return (self.subject, *((made,) if isinstance(made, Term) else made.of if isinstance(made, Place) else ()))
+
+    @property
+    def loose(self) -> bool:
+        """Whether it is read from names that stand together, and may only be confirmed."""
+        return self.frame == LOOSE
 
     @property
     def uncertain(self) -> bool:

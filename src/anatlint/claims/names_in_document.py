@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from anatlint.claims.bare_compartments import with_bare_compartments
 from anatlint.claims.bare_nerves import with_bare_nerves, with_listed_nerves
 from anatlint.claims.branches import with_branches
+from anatlint.claims.chosen_parts import with_chosen_parts
 from anatlint.claims.directions import with_directions
+from anatlint.claims.elided_nouns import with_elided_nouns
 from anatlint.claims.figurative_names import without_figures
+from anatlint.claims.headed_names import with_headed_names
 from anatlint.claims.homonyms import of_its_bone, told_apart
 from anatlint.claims.interrupted_names import with_interrupted
 from anatlint.claims.mentions import Mention, assured, find_mentions, in_context, with_longer, with_wholes
@@ -62,6 +65,7 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     found = with_bare_compartments(blocks, found, lexicon)
     meant = explained(blocks, found)
     found = [with_explained(block.text, own, meant) for block, own in zip(blocks, found, strict=True)]
+    found = with_headed_names(blocks, found, resources)
     found = told_apart(blocks, found, resources.cues)
     near = [[m for other in found[max(0, i - 2) : i + 3] for m in other] for i in range(len(found))]
     sure = {
@@ -91,7 +95,8 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
         named |= _pieces_of_plexus(block.text, found[block.index], resources)
         parts = words.sets["part_words"]
         out.append(list(with_wholes(block.text, found[block.index], named, resources.near, parts)))
-    return out
+    out = [with_elided_nouns(block.text, own, lexicon) for block, own in zip(blocks, out, strict=True)]
+    return with_chosen_parts(blocks, out, resources)
 
 
 def _pieces_of_plexus(text: str, mentions: Sequence[Mention], resources: Resources) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.alternatives import any_of
 from anatlint.claims.mentions import Mention
@@ -15,6 +14,7 @@ from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 from anatlint.ontology.tables import Effect
+from anatlint.records import dataclass
 
 _DIVISION = re.compile(r"\b(?:(para)?sympathetics?|vagal)\b", re.IGNORECASE)
 _VAGUS = "vagus-nerve"
@@ -28,6 +28,7 @@ _RELATIVES = re.compile(r"\b(?:that|which)\b", re.IGNORECASE)
 _MAKING = r"(?:make|makes|making|made|keep|keeps|let|lets|render|renders)"
 _THE = r"(?:the |your |our |both |its )?"
 _BEING = r"(?:is|are|gets?|being|be)"
+_KEPT = r"(?:is|are) (?:kept|held|made)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class OrganEffects:
     @classmethod
     def load(cls, effects: Mapping[str, Effect]) -> OrganEffects:
         """Build from the effects of an ontology."""
-        effects = {id: effect for id, effect in effects.items() if not effect.words}
+        effects = {id: one for id, one in effects.items() if not (one.words or one.served or one.through)}
         ways = tuple(_way(id, effect) for id, effect in effects.items())
         nerves = frozenset(id for effect in effects.values() for id in (*effect.by, *effect.against))
         words = {name for effect in effects.values() for name in (*effect.organs, *effect.names)}
@@ -151,7 +152,11 @@ def _way(id: str, effect: Effect) -> _Way:
     ]
     states = any_of((*effect.states, *(base for base, *_ in forms)))
     done = [rf"{finite} {organ}", *split, rf"{_MAKING} {organ} {states}"]
-    borne = [rf"{organ} {any_of(third for _, third, *_ in forms)}", rf"{organ} {_BEING} {past}"]
+    borne = [
+        rf"{organ} {any_of(third for _, third, *_ in forms)}",
+        rf"{organ} {_BEING} {past}",
+        rf"{organ} {_KEPT} {states}",
+    ]
     return _Way(id, _pattern(*done), _pattern(*borne), _pattern(rf"(?:the )?{any_of(effect.names)}"))
 
 

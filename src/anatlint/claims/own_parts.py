@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.part_phrases import PARTS, is_partial, part_named
-from anatlint.claims.resolved import Resolved
+from anatlint.claims.resolved import Resolved, inherited
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -29,11 +29,25 @@ def partly(phrases: Phrases, token: Token, found: Resolved | None) -> Resolved |
 
 
 def whole_of(phrases: Phrases, token: Token, found: Resolved) -> Resolved:
-    """Return the muscle that "its lower fibres" are of, which the text goes on about; anything else as it is."""
+    """Return the muscle that "its lower fibres" are of, which the text goes on about; anything else as it is.
+
+    So it is with "the lower ones" and "the lower fibres".
+    """
     owner = next((one for one in phrases.tree.children(token.i, "poss") if one.tag == "PRP$"), None)
     parts = found.inherited and all(phrases.kind_of(id) == "muscle-part" for t in found.terms for id in t.readings)
+    named = token.mention is not None and token.mention.ids("muscle", "nerve")
+    owned = any(phrases.tree.tokens[i].tag == "PRP$" for i in phrases.tree.subtree(token.i) if i < token.i)
+    if parts and not named and (owned or token.tag == "NNS") and (told := _told_whole(phrases, found)):
+        return told
     whole = phrases.referred(owner, _MUSCLE) if owner is not None and parts else None
     return found if whole is None else whole
+
+
+def _told_whole(phrases: Phrases, found: Resolved) -> Resolved | None:
+    """Return what was told of that the parts found are of."""
+    wholes = frozenset.intersection(*(phrases.listed_in(id) | phrases.parents(id) for id in found.terms[0].readings))
+    told = phrases.discourse.candidates(_MUSCLE, lambda one: len(one.terms) == 1)
+    return next((inherited(one) for one in told if set(one.terms[0].readings) & wholes), None)
 
 
 def _parts(phrases: Phrases, token: Token, found: Resolved) -> Resolved | None:

@@ -12,6 +12,7 @@ from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.resolved import Resolved, inherited, term_of
 from anatlint.claims.several import NUMBERS, of_things
 from anatlint.claims.short_names import nerve_named
+from anatlint.claims.siblings import sibling_meant
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
 
@@ -23,6 +24,7 @@ _LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
 _STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
 _HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
+_COMPOSED = frozenset({"consist", "compose", "build", "make", "form"})
 _DENIED = frozenset({"no", "neither"})  # "no part of the X": nor the X itself
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
 
@@ -35,7 +37,9 @@ def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> 
         return None
     told = phrases.discourse.parted if token.lower not in ("all", "they") else None
     parted = _owned_before(phrases, token, categories) or _counted_before(phrases, token, categories) or told
-    return replace(parted, inherited=True, quantifier=Quantifier.SOME) if parted is not None else None
+    if parted is None:
+        return None
+    return sibling_meant(phrases, token, categories) or replace(parted, inherited=True, quantifier=Quantifier.SOME)
 
 
 def _owned_before(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -255,13 +259,18 @@ def _is_whole(phrases: Phrases, referent: Referent) -> bool:
 
 
 def part_had(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "X has coarse bundles that ...": a part that a clause gives to its own subject."""
+    """ "X has coarse bundles that ...", "X consists of fibres that ...": a part that a clause gives to its subject."""
     verb = phrases.tree.tokens[token.head]
+    composed = token.dep == "pobj" and verb.lower in ("of", "from") and verb.head != verb.i
+    verb = phrases.tree.tokens[verb.head] if composed else verb
     part = phrases.words.has("transparent", token.lower) or token.lemma in PARTS
-    if token.dep != "dobj" or verb.lemma not in _HAVING or not part or "muscle" not in categories:
+    held = verb.lemma in _COMPOSED if composed else token.dep == "dobj" and verb.lemma in _HAVING
+    if not held or not part or "muscle" not in categories:
         return None
-    subject = next(iter(phrases.tree.children(verb.i, "nsubj")), None)
-    if subject is None or subject.mention is None:
+    subject = next(iter(phrases.tree.children(verb.i, "nsubj", "nsubjpass")), None)
+    named = [] if subject is None else [subject, *phrases.tree.children(subject.i, "appos")]  # "the outermost, the X"
+    subject = next((one for one in named if one.mention is not None and one.mention.ids("muscle", "nerve")), None)
+    if subject is None:
         return None
     found = phrases.resolve(subject.i, categories)
     return replace(found, quantifier=Quantifier.SOME) if found is not None and is_partial(phrases, token) else found

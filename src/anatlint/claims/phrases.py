@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from anatlint.claims.both_named import both_named
@@ -29,6 +29,7 @@ from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 __all__ = ["Phrases", "Resolved", "inherited", "term_of"]
 
@@ -56,6 +57,7 @@ class Phrases:
     sizes: Callable[[str], frozenset[int]] = lambda id: frozenset()  # how many members or parts a structure has
     listed_in: Callable[[str], frozenset[str]] = lambda id: frozenset()  # what has it among its members or parts
     members_of: Callable[[str], tuple[str, ...]] = lambda id: ()  # the members of a group
+    listed: Callable[[str], Mapping[str, frozenset[str]]] = lambda id: {}  # parts or members, with words of their names
     typed: bool = False  # the sentence says what "it" is ("it is a nerve"): things of other kinds are passed over
     strict: bool = (
         True  # a pronoun means what is most salient, or nothing; else it may mean a lesser thing of the right kind

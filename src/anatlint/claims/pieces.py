@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
+from anatlint.claims.elided_clauses import Elided
 from anatlint.claims.introduced import Joined
 from anatlint.claims.mentions import Mention
 from anatlint.claims.parentheses import Parenthesis, find_parentheses
@@ -18,6 +18,7 @@ from anatlint.claims.structure import field_of, is_sentence, label_at
 from anatlint.claims.tree import Tree
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "skin", "division",
                       "modality",
@@ -52,6 +53,7 @@ class Piece:
     whole: Tree | None = None  # of both
     asked: Joined | None = None  # an answer with the question before it, or names with their label, as one clause
     clause: Tree | None = None  # of both
+    elided: tuple[tuple[Elided, Tree], ...] = ()  # its clauses that share the verb of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ class Cutter:
         for sentence in (part for clause in split_clauses(block.text, whole) for part in _consequences(block, clause)):
             inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
             asides = find_parentheses(block.text, sentence, inside)
+            answer = next((aside for aside in asides if _answers_in(block.text, sentence, aside.outer)), None)
+            if answer is not None:  # "Which nerve lifts the foot? (The deep fibular.)"
+                told = tuple(m for m in inside if answer.inner.start <= m.span.start and m.span.end <= answer.inner.end)
+                yield Piece(whole, answer.inner, told)
+                continue
             skip = tuple(aside.outer for aside in asides)
             outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
             named, start = self._inner_label(block.text, sentence, outer)
@@ -169,6 +176,12 @@ def is_index(tree: Tree) -> bool:
 
 def _commas(tree: Tree) -> bool:
     return 8 * sum(token.text in (",", ";", ":") for token in tree.tokens) > len(tree.tokens)
+
+
+def _answers_in(text: str, sentence: Span, outer: Span) -> bool:
+    """Whether a parenthesis is all that stands behind a question."""
+    beside = text[sentence.start : outer.start] + text[outer.end : sentence.end]
+    return not beside.strip(" .*_") and text[: sentence.start].rstrip(" *_").endswith("?")
 
 
 def _consequences(block: Block, clause: Span) -> list[Span]:

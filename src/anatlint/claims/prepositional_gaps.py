@@ -34,7 +34,7 @@ def without_gaps(predication: Predication) -> list[Predication]:
     if not kinds:
         return [predication]
     kinds |= _IN_TURN
-    if own is not None and own.mention is not None and tree.children(own.i, "amod"):
+    if own is not None and tree.children(own.i, "amod", "compound", "nmod"):
         kinds |= _ONES  # "the left X hooks under A, the right one under B"
     parts = [predication]
     for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
@@ -46,7 +46,8 @@ def without_gaps(predication: Predication) -> list[Predication]:
             slot, kept = preposition_key(following), placed[0]  # "X lies above Y, Z below it"
         else:
             kept = slot or ""
-        first = min([token.i, *(child.i for child in tree.children(token.i, "amod") if token.mention is None)])
+        beside = tree.children(token.i, "amod", "compound", "nmod") if token.mention is None else []
+        first = min([token.i, *(child.i for child in beside)])
         before = _first_behind(tree, predication.head, first)
         marks = (":",) if several and len(parts) == 1 else (",", "and", "while", "but", ";")
         opens = before is not None and before.text in marks
@@ -90,9 +91,17 @@ def _gap_kinds(tree: Tree, token: Token) -> frozenset[str]:
         return parts | _FELT if parts & _FELT else parts
     if token.lower in _TURNS:
         return _IN_TURN if tree.children(token.i, "det") else frozenset()
+    if _is_left_out(tree, token):
+        return _IN_TURN
     if token.lower in ("one", "ones") and tree.children(token.i, "amod", "compound"):
         return _ONES
     return _IN_TURN if token.lower == "one" and not tree.children(token.i) else frozenset()
+
+
+def _is_left_out(tree: Tree, token: Token) -> bool:
+    """ "The superior X from A, the middle from B": an adjective alone behind "the", whose noun stands before."""
+    before = [child.lower for child in tree.children(token.i) if child.i < token.i]
+    return token.tag in ("JJ", "NN") and token.text.isalpha() and before == ["the"]
 
 
 def _joined_before(tree: Tree, token: Token, kinds: frozenset[str]) -> list[Token]:

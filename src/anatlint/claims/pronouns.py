@@ -161,7 +161,7 @@ def _meant_before(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _personal(phrases, token, categories)
     either = phrases.words.singular_pronouns & phrases.words.plural_pronouns
     plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
-    earlier = _carrier(phrases, token, categories) if plural else None
+    earlier = (_carrier(phrases, token, categories) if plural else None) or _placed_by(phrases, token, categories)
     if (earlier := earlier or earlier_subject(phrases, token, categories, plural)) is not None:
         return earlier
     if plural is False and (_told_of_companion(phrases, token, categories) or _told_of_main(phrases, token)):
@@ -194,6 +194,18 @@ def _carrier(phrases: Phrases, token: Token, categories: frozenset[str]) -> Reso
             if subject.mention is not None and subject.mention.ids("nerve"):
                 found = phrases.resolve(subject.i, frozenset({"nerve"}))
                 return None if found is None else replace(found, inherited=True)
+    return None
+
+
+def _placed_by(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "X passes above the Y, Z below it": by what the subject before was placed, where the verb is left out."""
+    gaps = [i for i in phrases.tree.gap_subjects if i < token.i]
+    if token.dep != "pobj" or token.lower not in ("it", "them") or not gaps:
+        return None
+    for other in reversed(phrases.tree.tokens[: min(gaps)]):
+        if other.dep == "pobj" and other.mention is not None and other.mention.ids(*categories):
+            found = phrases.resolve(other.i, categories)
+            return None if found is None else replace(found, inherited=True)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from anatlint.claims.classes import class_told
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.generics import GROUPS
 from anatlint.claims.model import Claim, Place, Qualifiers, Term
@@ -36,20 +37,27 @@ _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})  # the longest of them is one of them
 
 
+def _superlatives(tree: Tree, token: Token) -> list[Token]:
+    """Return a word if it is a superlative, and those before it, or right behind "one": "the one nearest the skin"."""
+    before = [
+        t
+        for t in tree.children(token.i, "amod", "nmod", "compound")
+        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)
+    ]  # but for "..., strongest when ..."
+    return [t for t in [token, *before] if is_superlative(tree, t)]
+
+
 def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
     """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
     tree = reader.tree
-    noun = token if token.pos in ("NOUN", "PROPN") else None
     if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
         return  # "the thickest and strongest tendon"
-    before = [
-        t for t in tree.children(token.i, "amod", "nmod", "compound") if t.i < token.i
-    ]  # "..., strongest when ..."
-    superlatives = [t for t in [token, *before] if is_superlative(tree, t) and not _is_of_another(tree, t, subject)]
+    superlatives = [one for one in _superlatives(tree, token) if not _is_of_another(tree, one, subject)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
     subject, domain = _parted(reader, subject, domain)
+    named, domain = domain, class_told(reader, subject, domain, token) if superlatives else domain
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
@@ -71,8 +79,17 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
                 and not qualifiers.negated
             ):
                 yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
-    if superlatives:
-        return
+            if named is not None and named is domain and _are_muscles(reader, domain) and not stated.negated:
+                yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
+    if not superlatives:
+        yield from _layers(reader, subject, token, domain, qualifiers)
+
+
+def _layers(
+    reader: FragmentReader, subject: Resolved, token: Token, domain: Term | None, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "Is a superficial muscle of the back", "is the middle layer"."""
+    tree, noun = reader.tree, token if token.pos in ("NOUN", "PROPN") else None
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
     for one in adjectives:
         layer = LAYERS.get(one.lower)
@@ -94,6 +111,13 @@ def _is_of_another(tree: Tree, one: Token, subject: Resolved) -> bool:
     ids = before.mention.ids("muscle", "nerve") if before is not None and before.mention is not None else ()
     own = {id for term in subject.terms for id in term.readings}
     return bool(ids) and not own & set(ids) and any(term.span.start > one.start for term in subject.terms)
+
+
+def _are_muscles(reader: FragmentReader, domain: Term) -> bool:
+    """Whether a class is a group of muscles by a name of several: who is the first of them is one of them."""
+    return (
+        domain.plural and bool(domain.readings) and {reader.kind_of(id) for id in domain.readings} == {"muscle-group"}
+    )
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:

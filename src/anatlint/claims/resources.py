@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +17,19 @@ from anatlint.claims.surrogates import Surrogates, inflect
 from anatlint.claims.words import Everyday, Words
 from anatlint.ontology import Ontology
 from anatlint.packs import load_folder
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
+    from anatlint.claims.chosen_parts import Parts
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
+    from anatlint.claims.fibre_targets import FibreTargets
     from anatlint.claims.harm import Harm
     from anatlint.claims.injuries import Injuries
     from anatlint.claims.movements import Movements
     from anatlint.claims.organ_effects import OrganEffects
+    from anatlint.claims.pairings import Pairings
+    from anatlint.claims.part_tissues import PartTissues
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -50,6 +54,7 @@ class Resources:
     sizes: Callable[[str], frozenset[int]]  # how many members, parts or heads a structure has
     listed_in: Callable[[str], frozenset[str]]  # what has a structure among its members or parts
     members: Callable[[str], tuple[str, ...]]  # the members of a group that everybody counts
+    listed: Callable[[str], Mapping[str, frozenset[str]]]  # the parts or members of a whole, with words of their names
     near: Callable[[str], frozenset[str]]  # what a structure is directly a part or branch of
     parents: Callable[[str], frozenset[str]]  # what a structure is directly a part of
     name_of: Callable[[str], str]  # the preferred name of a structure
@@ -80,6 +85,13 @@ class Resources:
         from anatlint.claims.harm import Harm
 
         return Harm.load(self.data["lesions"])
+
+    @cached_property
+    def part_tissues(self) -> PartTissues:
+        """The words for tissues, and for parts that have no name of their own."""
+        from anatlint.claims.part_tissues import PartTissues
+
+        return PartTissues.load(self.data["tissues"])
 
     @cached_property
     def verbs(self) -> Sequence[Frame]:
@@ -143,6 +155,13 @@ class Resources:
         return Postures.load(self.ontology.postures, self.data["postures"])
 
     @cached_property
+    def pairings(self) -> Pairings:
+        """Which names belong together, and by which words a clause tells so."""
+        from anatlint.claims.pairings import Pairings
+
+        return Pairings.load(self.data["together"], self.relations.of_word)
+
+    @cached_property
     def reflex_nerves(self) -> ReflexNerves:
         """The reflexes whose nerves are known."""
         from anatlint.claims.reflex_nerves import ReflexNerves
@@ -157,11 +176,25 @@ class Resources:
         return OrganEffects.load(self.ontology.effects)
 
     @cached_property
+    def fibre_targets(self) -> FibreTargets:
+        """To what the fibres of each half of the autonomic nervous system go."""
+        from anatlint.claims.fibre_targets import FibreTargets
+
+        return FibreTargets.load(self.ontology.effects)
+
+    @cached_property
     def whole_acts(self) -> WholeActs:
         """What muscles do together: chewing, smiling."""
         from anatlint.claims.whole_acts import WholeActs
 
         return WholeActs.load(self.ontology.effects)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the parts of muscles are told apart by."""
+        from anatlint.claims.chosen_parts import Parts
+
+        return Parts(self)
 
     def frame(self, special: str) -> Frame:
         """Return the frame that is read by a module of its own."""
@@ -198,6 +231,7 @@ def _load(ontology: Ontology, data: Mapping[str, Mapping[str, Any]]) -> Resource
         sizes=functools.cache(functools.partial(_sizes, ontology)),
         listed_in=functools.cache(functools.partial(_listed_in, ontology)),
         members=functools.cache(functools.partial(_members, ontology)),
+        listed=functools.cache(functools.partial(_listed, ontology)),
         near=functools.cache(functools.partial(_near, ontology)),
         name_of=lambda id: ontology[id].name,
         harmed_in=functools.cache(functools.partial(_harmed_in, ontology)),
@@ -259,6 +293,20 @@ def _members(ontology: Ontology, id: str) -> tuple[str, ...]:
     raw = ontology.raw(id).get("members") if id in ontology else None
     variable = _ids(raw.get("variable")) if isinstance(raw, dict) else []
     return tuple(member for member in ontology.links("members.list", id) if member not in variable)
+
+
+def _listed(ontology: Ontology, id: str) -> Mapping[str, frozenset[str]]:
+    """Return the parts of a structure, or the members of a group, each with the words of its names before "of"."""
+    listed = [*ontology.links("parts.list", id), *ontology.links("members.list", id)] if id in ontology else []
+    parts = listed or [*ontology.inverse("part_of", id), *ontology.inverse("branch_of.parents", id)]
+    parts = [one for one in parts if category_of(ontology.kinds[one]) in ("muscle", "nerve")]
+    return {part: frozenset(_words_before_of(ontology.raw(part))) for part in parts if part in ontology}
+
+
+def _words_before_of(entry: Mapping[str, Any]) -> Iterator[str]:
+    names = (name if isinstance(name, str) else name["name"] for name in (entry["name"], *entry.get("names", ())))
+    for name in names:
+        yield from name.lower().split(" of ")[0].split()
 
 
 def _sizes(ontology: Ontology, id: str) -> frozenset[int]:

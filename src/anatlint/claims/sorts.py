@@ -42,8 +42,15 @@ def _sort(reader: FragmentReader, token: Token) -> Iterator[Claim]:
     if token.lower not in _SORTS or behind in ("and", "muscle", "tissue", "surface"):
         return
     subject, verb = _subject(reader, token)
-    if subject is not None and verb is not None and not _of_a_part(reader, verb):
+    if subject is not None and verb is not None and not (_of_a_part(reader, verb) or _of_another(reader, verb, token)):
         yield from _claim(reader, "tissue", subject, token, (_SORTS[token.lower],), verb)
+
+
+def _of_another(reader: FragmentReader, verb: int, token: Token) -> bool:
+    """ "The upper third is striated, the lower third smooth": said of what stands right before it."""
+    gap = reader.tree.tokens[verb + 1 : token.i]
+    comma = max((t.i for t in gap if t.text in (",", ";") or t.lower in ("and", "but")), default=None)
+    return comma is not None and any(t.tag == "DT" for t in reader.tree.tokens[comma + 1 : token.i])
 
 
 def _of_a_part(reader: FragmentReader, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
@@ -17,6 +17,7 @@ from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tables import Tables
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _SUBJECTS = ("muscle", "nerve")
 _QUIZ = re.compile(r"true or false|\bquiz\b|test yourself|\bmcq", re.IGNORECASE)
@@ -414,7 +415,9 @@ class Structure:
             return replace(setting, topic=part, label=block.label, named=True)
         own = own or self._among_headed(block, text)
         if own is not None and len(text.split()) <= 10:
-            field = self._field_above(block) if own.category == "muscle" else None
+            field = (
+                self._field_above(block) or self._field_of_list(setting, block) if own.category == "muscle" else None
+            )
             return replace(setting, topic=own, field=field, label=block.label, named=True)
         areas = self._areas_in(inside, text)
         titled = _OWN_TITLE.search(text) is not None  # "**Clamshell.** Lift the knee": a title of its own, and no label
@@ -532,6 +535,12 @@ class Structure:
         field = field_of(_COUNTED_OFF.sub("", text), self._fields)
         return field if field in _HEADED else None
 
+    def _field_of_list(self, setting: Setting, block: Block) -> str | None:
+        """Return the field whose values the items of a list are, one for each part: "Origin, three parts: ..."."""
+        above = block.intro if block.intro is not None else block.parent
+        told = field_of(self._blocks[above].text.split(",")[0], self._fields) if above is not None else None
+        return told if told in _HEADED and told == setting.field else None
+
     def _among_headed(self, block: Block, label: str) -> Referent | None:
         """Return the group that a label tells of the one in a heading: "Extrinsic:" under "Muscles of the tongue"."""
         word = re.sub(r"\([^()]*\)", "", _LABEL_END.sub("", label)).strip(" *_:")
@@ -566,7 +575,7 @@ class Structure:
         above = self._above(block)
         nobody = Setting(None, None, above.heading)
         if block.column_header is None and block.row_header not in (None, block.index):
-            return self._of_record(block, above)
+            return self._of_record(block, above) if self._tables.record(block) is not block else nobody
         if block.column_header is None or block.row == 0:
             return nobody
         if block.row_header is None or block.row_header == block.index:
@@ -625,9 +634,12 @@ class Structure:
     def _of_record(self, block: Block, above: Setting) -> Setting:
         """The setting of a cell of a table about one structure: each row is headed by a field."""
         assert block.row_header is not None
-        named = field_of(self._blocks[block.row_header].text, self._fields)
+        head = self._blocks[block.row_header]
+        named = field_of(head.text, self._fields)
         record = self._tables.record(block)
-        own = self._named_by(record, "nerve") if record is not None else above.topic
+        owned = _OWNED.search(head.text) is not None  # "Nerve of the deltoid | axillary"
+        own = referent_of(self._mentions[head.index], head.text, head.index) if owned else None
+        own = own or (self._named_by(record, "nerve") if record is not None else above.topic)
         return Setting(own, named, above.heading) if own is not None and named else Setting(None, None, above.heading)
 
     def _is_name_of_nerve(self, head: Block) -> bool:
@@ -636,6 +648,15 @@ class Structure:
         if first is None or first.column_header is None or self._tables.nerve_beside(head) is not head:
             return False
         return field_of(self._blocks[first.column_header].text, self._fields) == "number"
+
+    def _stands_among_nerves(self, head: Block) -> bool:
+        """Whether all heads of the columns, or of the rows, name nerves, in full or by their adjectives."""
+        beside = self._tables.heads_beside(head)
+        return len(beside) > 1 and all(
+            any(m.ids("nerve") for m in self._mentions[one.index])
+            or self._adjective(one.text, Span(0, len(one.text)), one.index) is not None
+            for one in beside
+        )
 
     def _heads_row(self, block: Block, first: int) -> Block:
         """Return the cell that a row is about: its first, or the name behind the number that it begins with."""
@@ -660,7 +681,7 @@ class Structure:
         """Return whom the head of a row or column names, in full or by an adjective or number alone."""
         corner = corner or (self._blocks[head.column_header].text if head.column_header is not None else "")
         corner = corner or (self._blocks[head.headings[-1]].text if head.row == 0 and head.headings else "")
-        corner = "nerve" if self._is_name_of_nerve(head) else corner
+        corner = "nerve" if self._is_name_of_nerve(head) or self._stands_among_nerves(head) else corner
         own = referent_of(self._mentions[head.index], head.text, head.index)
         own = (self._part_of(own, head.text, len(head.text)) if own is not None else None) or own
         own = own or self._adjective(head.text, Span(0, len(head.text)), head.index, corner)
@@ -672,7 +693,8 @@ class Structure:
             field_of(self._blocks[block.column_header].text, self._fields) if block.column_header is not None else None
         )
         numbered = field == "number"
-        cell = self._tables.nerve_beside(block) if numbered else self._tables.muscles_beside(block)
+        weak = field == "innervation"
+        cell = self._tables.nerve_beside(block) if numbered else self._tables.muscles_beside(block, weak)
         own = self._named_by(cell, "nerve" if numbered else "") if cell is not None else None
         if cell is None or field is None or own is None or (own.category == "nerve") != numbered:
             return nobody

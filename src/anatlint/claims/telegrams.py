@@ -81,16 +81,18 @@ def names_in(reader: FragmentReader, category: str) -> list[Term]:
     while tokens and tokens[0].lower in _OPENING:
         tokens = tokens[1:]
     if category == "place":
+        colon = max((token.i for token in tokens if token.text == ":"), default=-1)  # "After a trip round X: on the Y"
+        tokens = tuple(token for token in tokens if token.i > colon)
         tokens = tuple(t for t in tokens if t.pos not in ("ADP", "ADV") and t.lower not in _LEADING)
     elif category == "nerve" and len(tokens) > 1 and tokens[0].lower in ("from", "off"):
         tokens = tokens[1:]
-    return _named(tokens, category, _PARTING) or (_nerves(reader, tokens) if category == "nerve" else [])
+    return _named(tokens, category, _PARTING) or (nerves_in(reader, tokens) if category == "nerve" else [])
 
 
 def read_values(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
     """Yield what a label or the name before a parenthesis is said to have: nerves and roots, or muscles served."""
     muscle = subject.categories == _MUSCLE
-    for words in _parts(reader.tree.tokens):
+    for words in parts_of(reader.tree.tokens):
         if levels := [token for token in words if token.mention is not None and token.mention.levels]:
             if len(levels) < len([token for token in words if token.text not in _JOINING]):
                 return
@@ -99,7 +101,7 @@ def read_values(reader: FragmentReader, subject: Resolved) -> Iterator[Claim]:
                 made, span = Levels(token.mention.levels), reader.tree.span(token.i, token.i)
                 yield from reader.claims("has_roots", subject, made, span, reader.base, "telegram")
             continue
-        found = _nerves(reader, words) if muscle else _named(words, "muscle")
+        found = nerves_in(reader, words) if muscle else _named(words, "muscle")
         for one in found:
             served = subject if muscle else Resolved((one,), reader.phrases.block)
             for nerve in (one,) if muscle else subject.terms:
@@ -153,7 +155,7 @@ def _served_by(reader: FragmentReader) -> Iterator[Claim]:
 
 def _row(reader: FragmentReader) -> Iterator[Claim]:
     """ "Fibularis longus and brevis, superficial fibular nerve."."""
-    parts = _parts(reader.tree.tokens)
+    parts = parts_of(reader.tree.tokens)
     if len(parts) < 2:
         return
     *front, last = parts
@@ -165,7 +167,8 @@ def _row(reader: FragmentReader) -> Iterator[Claim]:
             yield from reader.claims("innervated_by", subject, nerve, nerve.span, reader.base, "telegram")
 
 
-def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+def parts_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Return the stretches of a fragment between its commas, semicolons and arrows."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
         if token.text in _PARTING:
@@ -186,7 +189,7 @@ def _named(words: Sequence[Token], category: str, passing: frozenset[str] = froz
     return found
 
 
-def _nerves(reader: FragmentReader, words: Sequence[Token]) -> list[Term]:
+def nerves_in(reader: FragmentReader, words: Sequence[Token]) -> list[Term]:
     """Return the nerves that a part of a fragment names, in full or by their adjectives, if there is nothing else."""
     if named := _named(words, "nerve"):
         return named

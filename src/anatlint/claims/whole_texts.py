@@ -38,8 +38,13 @@ def read_whole_text(
             yield claim
     yield from resources.postures.read(blocks, mentions, mood)
     yield from read_opposed_pairs(blocks, mentions, resources.words, mood)
-    yield from resources.organ_effects.read(document, mentions, resources.words, mood)
+    effects = list(resources.organ_effects.read(document, mentions, resources.words, mood))
+    yield from effects
+    yield from resources.fibre_targets.read(blocks, mentions, resources.words, mood, [*made, *effects])
     yield from read_forehead(blocks, resources.harm.words, mood)
+    yield from resources.harm.sided.read(blocks, mood, made)
+    kinds, organs = resources.kind_of, resources.words.walls
+    yield from resources.part_tissues.read(blocks, mentions, resources.lexicon, organs, kinds, mood, made)
     yield from read_regional_pairs(blocks, mood)
     yield from read_numbers_of_places(blocks, mentions, sizes, resources.kind_of, mood)
     yield from read_entrapments(blocks, mentions, resources.harm.words, resources.words, mood)

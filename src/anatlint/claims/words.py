@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
 from anatlint.claims.alternatives import whole_words
+from anatlint.records import dataclass
 
 
 class Everyday:
@@ -85,6 +85,7 @@ class Words:
     everyday: Everyday
     walls: Mapping[str, str]  # an organ -> a name of the muscle in its wall
     part_sides: Mapping[str, str]  # an everyday word -> the word that names of parts have for it
+    part_apart: Mapping[str, str]  # a word that tells one part from the others -> the side that it tells
     place_sides: Mapping[str, str]  # a word -> the side of a bone that it tells
     supply_kinds: Mapping[str, str]  # a word -> the kind of fibres that it tells; empty for those that move
     name_sides: Mapping[str, str]  # a word that tells which of several bears a name -> the word of such names for it
@@ -106,6 +107,7 @@ class Words:
         singular, plural, personal = (frozenset(pronouns[name]) for name in ("singular", "plural", "personal"))
         walls = {organ: muscle for muscle, organs in data["walls"].items() for organ in organs}
         part_sides = {word: plain for plain, words in data["part_sides"].items() for word in words}
+        told = {word: side for side, words in data["part_apart"].items() for word in words}
         sides = {word: side for side, words in data["place_sides"].items() for word in words}
         kinds = {
             word: "" if kind == "moving" else kind for kind, words in data["supply_kinds"].items() for word in words
@@ -115,7 +117,7 @@ class Words:
         needed = _Needed(lists)
         return cls(
             sets, patterns, needed, generic, things, singular | plural | personal, singular, plural, personal, everyday,
-            walls, part_sides, sides, kinds, named, opposed,
+            walls, part_sides, told, sides, kinds, named, opposed,
         )  # fmt: skip
 
     def has(self, name: str, word: str) -> bool:

@@ -174,7 +174,7 @@ class Linter:
         from anatlint.linter.origin import origin_of
         from anatlint.linter.suppressions import read_suppressions
 
-        reading = self._read(document)
+        reading = self._read(document, loosely=True)
         findings = self._proven(reading)  # before more is told of each claim: a long draft is read again for that
         judged = []
         for claim, verdict in zip(reading.claims, reading.verdicts, strict=True):
@@ -200,24 +200,29 @@ class Linter:
             format=document.format,
         )
 
-    def _read(self, document: Document) -> Reading:
+    def _read(self, document: Document, *, loosely: bool = False) -> Reading:
         """Read, judge and select; what findings suggest is not proven yet.
 
-        What judges is imported for documents with claims only: it takes longer than reading one that has none.
+        With ``loosely`` what is confirmed of names that merely stand together is added; no finding depends on it. What
+        judges is imported for documents with claims only: it takes longer than reading one that has none.
         """
         from anatlint.checks import Reading
-        from anatlint.claims.reading import extract
+        from anatlint.claims.reading import extract_all
 
-        claims = extract(document, self.ontology, model=self.settings.model)
-        if not claims:
+        claims, seen = extract_all(document, self.ontology, model=self.settings.model, loosely=loosely)
+        if not claims and not seen:
             return Reading(document, (), (), ())
         from anatlint.checks import judge_all
         from anatlint.checks.antecedents import settle
         from anatlint.checks.select import select
+        from anatlint.checks.uncertain import confirmed
 
         claims = settle(claims, self.ontology)
         verdicts = judge_all(document, claims, self.ontology)
-        return Reading(document, claims, verdicts, select(document, claims, verdicts, self.rules, self.ontology))
+        findings = select(document, claims, verdicts, self.rules, self.ontology)
+        for claim, verdict in confirmed(seen, self.ontology):
+            claims, verdicts = (*claims, claim), [*verdicts, verdict]
+        return Reading(document, claims, verdicts, findings)
 
     def _proven(self, reading: Reading) -> list[Finding]:
         """Return the findings of a reading, each with a fix that holds, or none."""

@@ -5,10 +5,11 @@ Exercises are among it. Written and decoded as the classes of ``model``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from anatlint.ontology.sourced import Sourced
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +130,9 @@ class Effect(Sourced):
     words: tuple[str, ...] = ()  # of an act of whole muscles (chewing): the words that tell it, in every form
     also: tuple[str, ...] = ()  # muscles that help, or that some count among them
     complete: bool = False  # whoever is not listed does nothing of it
+    served: tuple[str, ...] = ()  # of fibres of one half: what they go to, as texts call it
+    through: tuple[str, ...] = ()  # the nerves in which they go, as texts call them
+    lost: bool = False  # only where they are told to be lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,4 +72,6 @@ def qualifiers(claim: Claim) -> list[str]:
         words.append("subject from context")
     if claim.uncertain:
         words.append("what is meant is not certain")
+    if claim.loose:
+        words.append("read loosely")
     return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
@@ -15,6 +15,7 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Action, Actions, Role
 from anatlint.ontology.queries_joints import Motion, is_directed, motions, moved_at, opposites, related, relation
 from anatlint.ontology.queries_muscles import concerns, muscles_of
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ def acts(case: Case) -> Opinion:
         return unknown(f"No action of {wording.the(case.graph, case.subject)} is known.")
     asked = (*claimed_motions(case.graph, case.movement), *_elsewhere(case, known))
     opinions = [_reading(case, known, motion) for motion in asked]
+    there = [one for one, motion in zip(opinions, asked, strict=True) if _acts_there(case.graph, known, motion)]
+    if any(one.reason == "opposite-movement" for one in there):
+        opinions = there  # "the mouth": the jaw or the lips, whichever it moves
     found = min(
         opinions, key=lambda one: (one.rank, not one.firm, one.reason != "opposite-movement"), default=unknown()
     )
@@ -102,8 +106,13 @@ def _find_known(graph: Graph, subject: str) -> Known | None:
     if found is None:
         return None
     owner, fact = found
-    parts = [part.actions for id in graph.parts(subject) if (part := graph.ontology.get(id))]
-    extra = [action for listed in parts if listed for action in listed.actions]
+    parts = [(id, part.actions) for id in graph.parts(subject) if (part := graph.ontology.get(id))]
+    extra = [
+        action if action.part or action.role is not Role.DISPUTED else replace(action, part=(id,))
+        for id, listed in parts
+        if listed
+        for action in listed.actions
+    ]
     actions = (*fact.actions, *extra)
     mine = tuple(action for action in actions if concerns(graph, subject, action.part))
     return Known(owner, fact, mine, tuple(action for action in actions if action not in mine))

@@ -186,11 +186,17 @@ def _places(case: Case) -> list[Place]:
     graph, domain = case.graph, case.place.domain
     if isinstance(domain, Term) and (domain.readings or not is_vague(domain.text)):
         ids = [id for id in domain.readings if id in graph]
-        stacks = sorted({stack for id in ids for stack in stacks_of(graph, id)})
+        stacks = sorted({stack for id in ids for stack in stacks_of(graph, id)} | _among(graph, ids))
     else:
         stacks = list(graph.stacks)
     found = [place_in(graph, stack, case.subject) for stack in stacks]
     return [place for place in found if place]
+
+
+def _among(graph: Graph, groups: list[str]) -> set[str]:
+    """Return the stacks of nothing but members or parts of some groups."""
+    listed = {one for id in groups for one in (*graph.members(id), *graph.parts(id))}
+    return {stack for stack in graph.stacks if {id for layer in graph[stack].order for id in layer} <= listed}
 
 
 _VAGUE = frozenset(

@@ -46,6 +46,7 @@ def _superlative(case: Case) -> Opinion:
         return among
     domains = _domains(graph, place.domain) | _called(graph, subject, place.domain)
     held = [pair for pair in holders(graph, quality) if _same_domain(pair[1].domain, domains, place.domain is None)]
+    held = held or list(_of_wider(graph, quality, place.domain))
     if any(id in graph.above(subject) for id, _ in held) and not any(id == subject for id, _ in held):
         return unsupported("It is told of the whole.", facts=[superlative_fact(graph, id, fact) for id, fact in held])
     own = [fact for id, fact in held if id == subject or subject in graph.above(id)]
@@ -189,10 +190,21 @@ def holders(graph: Graph, quality: str) -> Iterator[tuple[str, Superlative]]:
                 yield id, fact
 
 
+def _of_wider(graph: Graph, quality: str, domain: Term | None) -> Iterator[tuple[str, Superlative]]:
+    """Yield who holds a quality among more than is told of, and is one of these: the largest of all is so of some."""
+    for id, fact in holders(graph, quality):
+        for group in domain.readings if domain is not None and fact.rank == 1 else ():
+            wider = {name for above in graph.above(group) for name in domain_names(graph, above)}
+            if group in graph.above(id) and _plain(fact.domain) in {_WHOLE_BODY, "body", *wider}:
+                yield id, fact
+
+
 def _domains(graph: Graph, domain: Term | None) -> set[str]:
     if domain is None:
         return {_WHOLE_BODY}
-    return {_plain(domain.text)}.union(*(domain_names(graph, id) for id in domain.readings))
+    nerves = [wording.name(graph, id) for id in domain.readings if id in graph and graph.is_nerve(id)]
+    told = {_plain(domain.text), *(f"branches of the {name}" for name in nerves)}
+    return told.union(*(domain_names(graph, id) for id in domain.readings))
 
 
 def domain_names(graph: Graph, id: str) -> set[str]:

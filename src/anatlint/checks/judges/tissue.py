@@ -11,6 +11,9 @@ from anatlint.ontology.graph import Graph
 
 _SKELETAL = "skeletal-muscle"
 _CARDIAC = "cardiac-muscle"
+_FIBROUS = "tendinous-tissue"
+_CONNECTIVE = frozenset({"fascia", "aponeurosis", "tendon", "retinaculum", "ligament"})
+_WITH_MUSCLE = ("dartos", "uter", "ovar", "broad-lig", "round-lig", "vesic", "duoden", "pelvi", "sacrospin", "peri")
 
 
 @judge("tissue")
@@ -23,6 +26,8 @@ def tissue(case: Case) -> Opinion:
         values, keys = fact.ids, sources([fact])
     elif graph.is_muscle(subject) and not graph[subject].bare and _SKELETAL in graph and not _told(graph, subject):
         owner, values, keys = subject, (_SKELETAL,), ("general",)
+    elif (soft := _of_connective_tissue(case)) is not None:
+        return soft
     else:
         return unknown(f"The tissue of {wording.the(graph, subject)} is not known.")
     alike = tuple(one for one in values if graph.kind(one) == graph.kind(claimed))  # voluntary or not; which tissue
@@ -37,6 +42,20 @@ def tissue(case: Case) -> Opinion:
         return unsupported("It is not excluded by the known tissue.", facts=[known])
     steps = [f"What is {wording.name(graph, pair[0])} is not {wording.name(graph, pair[1])}." for pair in pairs if pair]
     return contradicted("disjoint", known.text, *steps, facts=[known], expected=wording.names(graph, values))
+
+
+def _of_connective_tissue(case: Case) -> Opinion | None:
+    """Judge what a fascia, tendon or ligament is said to be made of: none is muscle, but where the ontology says so."""
+    graph, subject, claimed = case.graph, case.subject, case.object
+    kind = graph.kind(subject)
+    if kind not in _CONNECTIVE or any(word in subject for word in _WITH_MUSCLE):
+        return None
+    known = Fact(f"{wording.opening(graph, subject)} is a {kind}, of connective tissue.", ("general",))
+    if claimed == _FIBROUS:
+        return supported(facts=[known])
+    if {claimed, *graph.above(claimed)} & {_SKELETAL, "smooth-muscle", _CARDIAC}:
+        return contradicted("disjoint", known.text, facts=[known], expected="connective tissue")
+    return None
 
 
 def _told(graph: Graph, subject: str) -> bool:
