@@ -38,6 +38,11 @@ class Referent:
         return len(self.terms) > 1 or any(term.plural for term in self.terms)
 
 
+def in_doubt(referent: Referent) -> Referent:
+    """Return what is hardly meant: right of it confirms, wrong of it is not reported."""
+    return replace(referent, terms=tuple(replace(term, uncertain=True) for term in referent.terms))
+
+
 def _fits(referent: Referent, plural: bool | None) -> bool:
     """Whether a pronoun of a number may mean it: "they" a group of any name, "it" one with a name in the singular."""
     if not referent.terms:
