@@ -24,8 +24,7 @@ pytestmark = pytest.mark.model
             "posterior-belly-of-digastric innervated_by facial-nerve",
         ),
         (
-            "# Feet\n\n| Interossei of the foot | Plantar | Dorsal |\n|---|---|---|\n"
-            "| Shape | unipennate | bipennate |",
+            "# Feet\n\n| Foot interossei | Plantar | Dorsal |\n|---|---|---|\n| Shape | unipennate | bipennate |",
             "dorsal-interossei-of-foot shape bipennate",
         ),
         (
@@ -33,8 +32,7 @@ pytestmark = pytest.mark.model
             "lesser-splanchnic-nerve has_roots T10 T11",
         ),
         (
-            "# In the arm\n\nThe biceps bends the elbow.\n\n| | Musculocutaneous | Median |\n|---|---|---|\n"
-            "| Roots | C5–C7 | C6–T1 |",
+            "The biceps bends the elbow.\n\n| | Musculocutaneous | Median |\n|---|---|---|\n| Roots | C5–C7 | C6–T1 |",
             "musculocutaneous-nerve has_roots C5 C6 C7",
         ),
         (
@@ -48,6 +46,22 @@ pytestmark = pytest.mark.model
         (
             "# The brachial plexus\n\n**Cords**\n\n- medial: the anterior division of the lower trunk",
             "medial-cord-of-brachial-plexus branch_of anterior-division-of-inferior-trunk",
+        ),
+        (
+            "# Knee\n\n| Muscle | Action at the knee |\n|---|---|\n| Sartorius | extends |\n| Gracilis | flexes |",
+            "sartorius acts extension of knee",
+        ),
+        (
+            "# Winging\n\n| Sign | Weak muscle | Nerve |\n|---|---|---|\n| Droops | Trapezius | Accessory nerve |",
+            "trapezius innervated_by accessory-nerve",
+        ),
+        (
+            "# Nerves\n\n| Summary | |\n|---|---|\n| Nerve | Facial nerve |\n| Kind of nerve | sensory |",
+            "facial-nerve carries sensory",
+        ),
+        (
+            "# Quiz\n\n| Question | Answer |\n|---|---|\n| Which nerve supplies the deltoid? | The axillary nerve |",
+            "deltoid innervated_by axillary-nerve",
         ),
     ],
 )

@@ -11,6 +11,7 @@ from anatlint.claims import counted_again
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.asked_clauses import answered_clause
+from anatlint.claims.bare_acts import read_bare_acts
 from anatlint.claims.clause_readers import read_clauses, read_guesses
 from anatlint.claims.compartment_lists import read_compartment
 from anatlint.claims.counted_labels import labelled_members, read_label
@@ -49,10 +50,20 @@ from anatlint.claims.plexus_values import read_plexus_values
 from anatlint.claims.polar import answer_at, answered, is_polar, is_to_judge
 from anatlint.claims.predications import SUBJECTS, predications, verbless
 from anatlint.claims.qualify import mood_of, of_other_species
-from anatlint.claims.quiz_options import chosen_in, key_in, named_in, number_of, option_letter, options_in
+from anatlint.claims.quiz_options import (
+    chosen_in,
+    key_in,
+    letter_of_item,
+    named_in,
+    nerve_option,
+    number_of,
+    option_letter,
+    options_in,
+)
 from anatlint.claims.records import read_records, so_does
 from anatlint.claims.refuted import refute_last
 from anatlint.claims.resources import Resources
+from anatlint.claims.said_again import read_said_again, with_exceptions
 from anatlint.claims.scenes import Scenes
 from anatlint.claims.seen_together import Moved, SeenTogether
 from anatlint.claims.segments import field_of_value
@@ -79,6 +90,7 @@ _LABELLING = frozenset({"joint", "motion", "place", "region", "skin"})
 _NAMING = re.compile(r"\b(?:muscles?|nerves?)\b", re.IGNORECASE)
 _REFUTED = 40  # code points of a sentence that may say of the one before that it is wrong
 _ASKING = ("q", "question")  # labels of questions, with or without their mark
+_LATELY = 40  # claims back that a sentence may take up
 _ANSWER = 9  # words of an answer at most to a question that only names a field
 _LABELLED = 120  # code points of a line that may be no more than a label and names
 _PASSAGE = 20_000  # code points that are parsed together: few enough to hold their trees, enough for whole batches
@@ -356,8 +368,10 @@ class Extraction:
         """Remember what the answers to choose from name, and that the right one is talked about once it is told."""
         if options := options_in(block.text):
             self._options = {letter: named_in(mentions, span, block.index) for letter, span in options.items()}
-        elif setting.options and (letter := option_letter(block)) is not None:
-            right = self._options[letter] = named_in(mentions, Span(0, len(block.text)), block.index)
+        elif setting.options and (letter := option_letter(block) or letter_of_item(block)) is not None:
+            right = named_in(mentions, Span(0, len(block.text)), block.index)
+            right = right or nerve_option(block, setting.options, self.resources.lexicon)
+            self._options[letter] = right
             self._options[number_of(setting.options) + letter] = right
         elif (key := key_in(block.text)) is not None:
             self._discourse = Discourse(title=())  # of another question than the answer before
@@ -495,7 +509,9 @@ class Extraction:
         """Read names as the answer to the question right before; those of a list may be options."""
         asked, self._asked = self._asked, None
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and asked is not None
-        if asked is not None and not (listed and asked.block != block.index) and piece.tree is not None:
+        beside = asked is not None and block.kind is BlockKind.TABLE_CELL and block.row_header == asked.block
+        other = listed and asked is not None and asked.block != block.index and not beside
+        if asked is not None and not other and piece.tree is not None:
             self.claims.extend(read_answer(self._reader(block, piece, setting), asked))
 
     def _follows_question(self, block: Block, piece: Piece) -> bool:
@@ -616,20 +632,19 @@ class Extraction:
         claims.extend(read_series(reader))
         claims.extend(read_tallies(reader))
         claims.extend(read_part_lists(reader))
+        if field_id in ("action", None) and self.document.blocks[reader.phrases.block].kind is BlockKind.TABLE_CELL:
+            claims.extend(list(read_bare_acts(reader, self.resources.movements, claims)))
         if field_id == "action" and telegram:
             claims.extend(read_bare_modality(reader, labelled=False))
         if field_id is None:
-            claims.extend(read_records(reader, setting.topic is not None))
-            if setting.named:
-                claims.extend(read_bare_modality(reader, setting.label is not None))
-                if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
-                    claims.extend(read_labelled_course(reader, self.resources.relations))
-            claims.extend(read_telegrams(reader, setting.named and setting.label is not None))
-            if setting.named and setting.topic is not None and setting.topic.category == "nerve":
-                giving = _GIVING.match(setting.cue) is not None
-                claims.extend(read_plexus_values(reader, inherited(setting.topic), giving))
+            claims.extend(self._read_unlabelled(reader, setting))
         claims.extend(list(read_leftovers(reader, claims)))
         claims.extend(so_does(reader, claims))
+        said_again = list(read_said_again(reader, claims, self.claims[-_LATELY:]))
+        if denied := [claim for claim in said_again if claim.qualifiers.negated]:
+            self.claims[-_LATELY:] = with_exceptions(reader, self.claims[-_LATELY:], denied)
+            claims = with_exceptions(reader, claims, denied)
+        claims.extend(said_again)
         claims.extend(list(counted_again.read_counted_again(reader, claims)))
         if setting.answer is not None and setting.topic is not None:
             cell = self.document.blocks[setting.answer]
@@ -643,6 +658,18 @@ class Extraction:
         self._note_sentence(reader, setting, claims)
         if held is not None and (piece.field is not None or setting.label is not None):
             self._discourse.note(held)  # "I: the tendons of Y. N: ...": still of the one whose fields these are
+
+    def _read_unlabelled(self, reader: FragmentReader, setting: Setting) -> Iterator[Claim]:
+        """Yield what words without a verb say where no label or head tells what they are."""
+        yield from read_records(reader, setting.topic is not None)
+        if setting.named:
+            yield from read_bare_modality(reader, setting.label is not None)
+            if self.document.blocks[reader.phrases.block].kind is not BlockKind.TABLE_CELL:  # "Target | glands"
+                yield from read_labelled_course(reader, self.resources.relations)
+        yield from read_telegrams(reader, setting.named and setting.label is not None)
+        if setting.named and setting.topic is not None and setting.topic.category == "nerve":
+            giving = _GIVING.match(setting.cue) is not None
+            yield from read_plexus_values(reader, inherited(setting.topic), giving)
 
     def _read_value(self, reader: FragmentReader, field_id: str, topic: Referent) -> Iterator[Claim]:
         """Yield what a value without a verb says in a field of what is talked about: "Nerve: axillary"."""

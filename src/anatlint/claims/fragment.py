@@ -30,6 +30,8 @@ _WHITHER = frozenset({"to", "from", "for", "in", "of"})
 _DESCRIBING = frozenset({"acl", "relcl", "appos", "attr", "acomp"})
 _ATTACHED = frozenset({"originates_from", "inserts_on", "attaches_to"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
+_EXCEPTED = frozenset({"innervated_by", "originates_from", "inserts_on", "attaches_to", "crosses", "tissue"})
+_STEPS = 3  # from a part of a member to the group
 
 
 _TEXT = "words in lower case"  # in the memory of a tree
@@ -323,18 +325,29 @@ class FragmentReader:
     def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """ "All Xs except the Y are supplied by A": A does not supply the Y."""
         for claim in claims:
-            if claim.predicate != "innervated_by" or not claim.qualifiers.exceptions or claim.qualifiers.negated:
+            most = claim.qualifiers.quantifier is Quantifier.MOST
+            if claim.predicate not in _EXCEPTED or claim.qualifiers.negated:
+                continue
+            if not claim.qualifiers.exceptions and not most:
                 continue
             for token in exceptions_of(self.tree):
                 if token.tag in ("WDT", "WP", "WRB"):
                     break  # "except the Y, which ..."
                 ids = token.mention.ids("muscle") if token.mention is not None else ()
-                if ids and claim.qualifiers.exceptions >= set(ids):
+                told = claim.qualifiers.exceptions >= set(ids) or (most and self.is_one_of(ids, claim.subject))
+                if ids and told:
                     qualifiers = replace(self.base, negated=True, exceptions=frozenset(ids))
                     term = term_of(token, ids)
                     yield replace(
                         claim, subject=term, span=term.span, qualifiers=qualifiers, inherited=False, subject_block=None
                     )
+
+    def is_one_of(self, ids: Sequence[str], whole: Term) -> bool:
+        """Whether structures are members or parts of one, near or far."""
+        phrases, reached = self.phrases, set(ids)
+        for _ in range(_STEPS):
+            reached |= {up for id in reached for up in (*phrases.listed_in(id), *phrases.parents(id))}
+        return bool(reached & set(whole.readings)) and not set(ids) & set(whole.readings)
 
     def _is_limited_denial(self, predicate: str, qualifiers: Qualifiers, at: int | None) -> bool:
         """ "Carries no motor fibres to the tongue", "gives no feeling to the face": not none at all, nor elsewhere."""

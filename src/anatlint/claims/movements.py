@@ -50,6 +50,7 @@ class Movements:
     guarding: frozenset[str] = frozenset()  # "stops the kneecap from drifting"
     sited: frozenset[str] = frozenset()  # movements that tell themselves what is moved: supination
     effects: frozenset[str] = frozenset()  # "a flexor ACTION on the elbow"
+    bare: Mapping[str, str] = field(default_factory=dict)  # "Gracilis | bends"
 
     @classmethod
     def load(cls, data: Mapping[str, Any], effects: Sequence[str] = ()) -> Movements:
@@ -66,6 +67,7 @@ class Movements:
             frozenset(data["guarding"]),
             frozenset(data["sited"]),
             frozenset(effects),
+            dict(data["bare"]),
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:

@@ -99,6 +99,11 @@ class Cutter:
         for sentence in (part for clause in split_clauses(block.text, whole) for part in _consequences(block, clause)):
             inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
             asides = find_parentheses(block.text, sentence, inside)
+            answer = next((aside for aside in asides if _answers_in(block.text, sentence, aside.outer)), None)
+            if answer is not None:  # "Which nerve lifts the foot? (The deep fibular.)"
+                told = tuple(m for m in inside if answer.inner.start <= m.span.start and m.span.end <= answer.inner.end)
+                yield Piece(whole, answer.inner, told)
+                continue
             skip = tuple(aside.outer for aside in asides)
             outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
             named, start = self._inner_label(block.text, sentence, outer)
@@ -171,6 +176,12 @@ def is_index(tree: Tree) -> bool:
 
 def _commas(tree: Tree) -> bool:
     return 8 * sum(token.text in (",", ";", ":") for token in tree.tokens) > len(tree.tokens)
+
+
+def _answers_in(text: str, sentence: Span, outer: Span) -> bool:
+    """Whether a parenthesis is all that stands behind a question."""
+    beside = text[sentence.start : outer.start] + text[outer.end : sentence.end]
+    return not beside.strip(" .*_") and text[: sentence.start].rstrip(" *_").endswith("?")
 
 
 def _consequences(block: Block, clause: Span) -> list[Span]:

@@ -37,23 +37,27 @@ _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})  # the longest of them is one of them
 
 
-def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
-    tree = reader.tree
-    noun = token if token.pos in ("NOUN", "PROPN") else None
-    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
-        return  # "the thickest and strongest tendon"
+def _superlatives(tree: Tree, token: Token) -> list[Token]:
+    """Return a word if it is a superlative, and those before it, or right behind "one": "the one nearest the skin"."""
     before = [
         t
         for t in tree.children(token.i, "amod", "nmod", "compound")
-        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)  # "the one nearest the skin"
-    ]  # "..., strongest when ..."
-    superlatives = [t for t in [token, *before] if is_superlative(tree, t)]
+        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)
+    ]  # but for "..., strongest when ..."
+    return [t for t in [token, *before] if is_superlative(tree, t)]
+
+
+def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
+    tree = reader.tree
+    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
+        return  # "the thickest and strongest tendon"
+    superlatives = _superlatives(tree, token)
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
     subject, domain = _parted(reader, subject, domain)
-    domain = class_told(reader, subject, domain, token) if superlatives else domain
+    named, domain = domain, class_told(reader, subject, domain, token) if superlatives else domain
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
@@ -75,8 +79,17 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
                 and not qualifiers.negated
             ):
                 yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
-    if superlatives:
-        return
+            if named is not None and named is domain and _are_muscles(reader, domain) and not stated.negated:
+                yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
+    if not superlatives:
+        yield from _layers(reader, subject, token, domain, qualifiers)
+
+
+def _layers(
+    reader: FragmentReader, subject: Resolved, token: Token, domain: Term | None, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "Is a superficial muscle of the back", "is the middle layer"."""
+    tree, noun = reader.tree, token if token.pos in ("NOUN", "PROPN") else None
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
     for one in adjectives:
         layer = LAYERS.get(one.lower)
@@ -90,6 +103,13 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
         if layer is not None and not relation and (noun is None or noun.lower.split(" of ")[0] in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
+
+
+def _are_muscles(reader: FragmentReader, domain: Term) -> bool:
+    """Whether a class is a group of muscles by a name of several: who is the first of them is one of them."""
+    return (
+        domain.plural and bool(domain.readings) and {reader.kind_of(id) for id in domain.readings} == {"muscle-group"}
+    )
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:

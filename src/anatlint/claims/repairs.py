@@ -21,7 +21,7 @@ from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_particles import particles_off
 from anatlint.claims.repairs_relatives import pseudo_clefts, with_relative
 from anatlint.claims.repairs_superlatives import apposed_superlatives
-from anatlint.claims.repairs_tendons import by_tendons
+from anatlint.claims.repairs_tendons import by_tendons, of_tendons
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -640,6 +640,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS = (
     by_tendons,
+    of_tendons,
     called_clauses,
     listed_subjects,
     listed_behind_colon,

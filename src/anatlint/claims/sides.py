@@ -81,9 +81,15 @@ def side_of(reader: FragmentReader, head: int, relations: Relations, slot: str =
         return next((one for one in nested if one is not None), None)
     for owner in _owners(reader, token):
         resolved = reader.phrases.resolve_here(owner, _THINGS | _AREA)
-        if resolved is not None and not resolved.inherited:
+        if resolved is not None and (not resolved.inherited or _is_the_muscle(reader, owner, resolved)):
             return Side(relation, token.lemma, resolved)
     return None
+
+
+def _is_the_muscle(reader: FragmentReader, owner: int, resolved: Resolved) -> bool:
+    """ "The deep surface of the muscle": of the one that is talked about."""
+    noun = reader.tree.tokens[owner]
+    return noun.lower == "muscle" and len(resolved.terms) == 1 and not resolved.terms[0].plural
 
 
 def _owners(reader: FragmentReader, token: Token) -> list[int]:

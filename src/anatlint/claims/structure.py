@@ -548,7 +548,7 @@ class Structure:
         above = self._above(block)
         nobody = Setting(None, None, above.heading)
         if block.column_header is None and block.row_header not in (None, block.index):
-            return self._of_record(block, above)
+            return self._of_record(block, above) if self._tables.record(block) is not block else nobody
         if block.column_header is None or block.row == 0:
             return nobody
         if block.row_header is None or block.row_header == block.index:
@@ -607,9 +607,12 @@ class Structure:
     def _of_record(self, block: Block, above: Setting) -> Setting:
         """The setting of a cell of a table about one structure: each row is headed by a field."""
         assert block.row_header is not None
-        named = field_of(self._blocks[block.row_header].text, self._fields)
+        head = self._blocks[block.row_header]
+        named = field_of(head.text, self._fields)
         record = self._tables.record(block)
-        own = self._named_by(record, "nerve") if record is not None else above.topic
+        owned = _OWNED.search(head.text) is not None  # "Nerve of the deltoid | axillary"
+        own = referent_of(self._mentions[head.index], head.text, head.index) if owned else None
+        own = own or (self._named_by(record, "nerve") if record is not None else above.topic)
         return Setting(own, named, above.heading) if own is not None and named else Setting(None, None, above.heading)
 
     def _is_name_of_nerve(self, head: Block) -> bool:
@@ -663,7 +666,8 @@ class Structure:
             field_of(self._blocks[block.column_header].text, self._fields) if block.column_header is not None else None
         )
         numbered = field == "number"
-        cell = self._tables.nerve_beside(block) if numbered else self._tables.muscles_beside(block)
+        weak = field == "innervation"
+        cell = self._tables.nerve_beside(block) if numbered else self._tables.muscles_beside(block, weak)
         own = self._named_by(cell, "nerve" if numbered else "") if cell is not None else None
         if cell is None or field is None or own is None or (own.category == "nerve") != numbered:
             return nobody

@@ -148,7 +148,7 @@ def _subjects(reader: FragmentReader, told: set[str]) -> Iterator[Referent]:
         if (
             not known
             and not owned
-            and (token.pos in ("NOUN", "PROPN") or pronoun)
+            and (token.pos in ("NOUN", "PROPN") or pronoun or _is_counted_off(reader.tree, token))
             and (token.mention is None or not token.mention.ids("field"))
         ):
             muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
@@ -188,6 +188,12 @@ def _is_other_root(tree: Tree, token: Token) -> bool:
 def _said_to_be(tree: Tree, verb: int) -> set[str]:
     """ "It is a motor nerve": the kind of thing that a subject is said to be."""
     return {t.lower.split()[-1] for t in tree.children(verb, "attr")} & {"nerve", "muscle"}
+
+
+def _is_counted_off(tree: Tree, token: Token) -> bool:
+    """ "The last of the four": one of several, though it is not known which."""
+    of = any(p.lower == "of" for p in tree.children(token.i, "prep"))
+    return of and token.lower in ("last", "first", "second", "third", "fourth", "one") and token.mention is None
 
 
 def _found_there(reader: FragmentReader, token: Token) -> Referent | None:

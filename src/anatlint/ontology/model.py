@@ -131,10 +131,12 @@ class Crosses(Listed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fibres(Listed):
-    """Fibre directions and shapes, ids of qualities."""
+    """Fibre directions and shapes, ids of qualities; muscles whose fibres run alike, or cross these."""
 
     direction: tuple[str, ...] = ()
     shape: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
+    across: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
