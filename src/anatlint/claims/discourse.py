@@ -85,7 +85,8 @@ class Discourse:
 
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""
-        referent = replace(referent, turn=self.turn)
+        if referent.turn != self.turn:
+            referent = replace(referent, turn=self.turn)
         kept = [r for r in self.referents if r.terms != referent.terms or not r.terms]
         self.referents = [*kept[-11:], referent]
 

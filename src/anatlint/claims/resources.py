@@ -361,14 +361,16 @@ class Structures:
                 yield shown
         for first in self._everyday.firsts(word):
             for name in self._index.starting(first):
-                saying = [said for said in self._everyday.said(name) if said.startswith(word)] if " of " in name else ()
-                for said in saying if saying and self._is_place(name) else ():
-                    yield said
-                    yield _with_articles(said)
+                if " of " not in name or not self._is_place(name):
+                    continue
+                for said in self._everyday.said(name):
+                    if said.startswith(word):
+                        yield said
+                        yield _with_articles(said)
 
     def _is_place(self, name: str) -> bool:
-        """Whether a name is that of a place: "inferior angle of scapula"."""
-        return any(category_of(self._kinds[meaning.id]) == "place" for meaning in self._index.get(name))
+        """Whether a form of the index names a place: "inferior angle of scapula"."""
+        return any(category_of(self._kinds[id]) == "place" for id in self._index.ids(name))
 
     def meanings(self, name: str) -> Iterator[Entry]:
         """Yield what a name can mean."""
