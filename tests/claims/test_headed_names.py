@@ -83,6 +83,10 @@ pytestmark = pytest.mark.model
             "# Quiz\n\n1. Which nerve supplies the deltoid? *(Radial.)*",
             "deltoid innervated_by radial-nerve",
         ),
+        (
+            "- **Radial nerve** – C5–T1.\n  - superficial: sensory\n  - deep: supinator",
+            "supinator innervated_by deep-branch-of-radial-nerve",
+        ),
     ],
 )
 def test_completed(read: Read, text: str, claim: str) -> None:

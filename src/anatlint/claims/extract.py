@@ -103,6 +103,7 @@ _OTHER = re.compile(  # of a thing without a name here
 )
 _SEVERAL = re.compile(r"\b(?:muscles|nerves)\b")
 _GOING_ON = re.compile(r"(?:It|They|Its|Their|There|This|These|In them|The (?:same )?muscle)\b")
+_AT_HEAD = re.compile(r"\A(?:at|on) (?:the )?", re.IGNORECASE)
 _GIVING = re.compile(r"\W*(?:\w+ )?(?:from|off|out of)\b", re.IGNORECASE)  # "From the upper trunk: ..."
 _POINTING = re.compile(r"\bthe (?:former|latter)\b", re.IGNORECASE)
 _PARSERS: dict[str, Parser] = {}
@@ -709,7 +710,8 @@ class Extraction:
             if head is None or head == index:
                 continue
             text = self.document.blocks[head].text
-            if field_of(text, self._fields) == "action" or any(m.text == text.strip() for m in self._found[head]):
+            told = _AT_HEAD.sub("", text.strip())  # "Knee", "At the knee"
+            if field_of(text, self._fields) == "action" or any(m.text == told for m in self._found[head]):
                 found.extend(self._found[head])
         return found
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from anatlint.claims.lexicon import Entry, normalise
 from anatlint.claims.mentions import Mention
 from anatlint.claims.resources import Resources
+from anatlint.claims.short_names import nerve_named
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
@@ -89,6 +90,25 @@ def _completed(
             for word, entries in zip(words, named, strict=True):
                 yield Mention(word, block.text[slice(*word)], entries)
             return
+    if block.parent is None or len(words) != 1:
+        return
+    part = _part_of_labelled(blocks[block.parent], found[block.parent], block.text[slice(*words[0])], resources)
+    if part:
+        yield Mention(words[0], block.text[slice(*words[0])], part)
+
+
+def _part_of_labelled(above: Block, mentions: Sequence[Mention], word: str, resources: Resources) -> tuple[Entry, ...]:
+    """Return the part or branch of what the label of the item above names: "deep" below "Common fibular – L4 to S2"."""
+    if above.label is None:
+        return ()
+    inside = [m for m in mentions if m.span.end <= above.label.end]
+    muscles = [resources.name_of(id) for m in inside for id in m.ids("muscle")]
+    nerves = [id for m in inside for id in m.ids("nerve")] or nerve_named(resources.lexicon, above.label_text)
+    owners = [resources.name_of(id) for id in nerves] if not muscles else []
+    names = [f"{word} {noun} of {owner}" for owner in muscles for noun in ("head", "part", "belly", "fibres")]
+    names += [f"{word} branch of {owner}" for owner in owners]
+    names += [f"{word} {owner.partition(' ')[2]}" for owner in owners if owner.count(" ") > 1]
+    return _meant(names, resources)
 
 
 def _parted(told: re.Match[str]) -> Iterator[re.Match[str]]:
