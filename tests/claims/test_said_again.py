@@ -22,6 +22,8 @@ pytestmark = pytest.mark.model
         ("Gluteus medius abducts the hip. Adductor longus does the same.", "adductor-longus acts abduction of hip"),
         ("The external oblique runs downwards and forwards. The internal oblique runs in the same direction.",
          "internal-oblique fibre_direction inferoanterior"),
+        (("The quadriceps has four heads. The fourth, rectus femoris, comes from the hip bone. All four are run by the "
+         "femoral nerve."), "quadriceps-femoris innervated_by femoral-nerve"),
         ("The lateral pterygoid is short. When only one side works, the chin swings to the same side.",
          "lateral-pterygoid acts lateral-deviation of temporomandibular-joint ipsilateral"),
         ("Splenius capitis is flat. One side working alone turns the head to the same side.",

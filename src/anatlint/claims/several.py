@@ -293,11 +293,18 @@ def _is_so_many(phrases: Phrases, referent: Referent, number: int | None, candid
     readings = referent.terms[0].readings
     if referent.terms[0].text.lower().partition(" of ")[0].endswith("or"):
         return False  # "the extensor of the thumb": one of them
-    newer = any(one.turn > referent.turn or (one.turn == referent.turn and len(one.terms) > 1) for one in candidates)
+    since = [one for one in candidates if one.turn >= referent.turn and not _is_of(phrases, one, set(readings))]
+    newer = any(one.turn > referent.turn or len(one.terms) > 1 for one in since)
     group = all(phrases.kind_of(id).endswith("-group") for id in readings)
     if group and _is_left(phrases, referent, candidates):
         return False
     return (group or not newer) and all(number in phrases.sizes(id) for id in readings)
+
+
+def _is_of(phrases: Phrases, one: Referent, readings: set[str]) -> bool:
+    """Whether what was told of since is a part or member of a whole: "the fourth, the X, ... All four ..."."""
+    ids = [id for term in one.terms for id in term.readings]
+    return bool(ids) and all(readings & {*phrases.listed_in(id), *phrases.wholes(id)} for id in ids)
 
 
 def _is_left(phrases: Phrases, group: Referent, candidates: Sequence[Referent]) -> bool:
