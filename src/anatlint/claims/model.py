@@ -125,6 +125,7 @@ class Qualifiers:
     side: str | None = None  # ipsilateral, contralateral
     mode: str | None = None  # bilateral, unilateral
     condition: str | None = None  # "when the foot is fixed"
+    position: str | None = None  # flexed or extended, where the condition tells it of a joint
     fixed_end: bool = False  # the condition reverses origin and insertion
     mood: Mood = Mood.ASSERTED
 

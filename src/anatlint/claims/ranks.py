@@ -52,7 +52,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     tree = reader.tree
     if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
         return  # "the thickest and strongest tendon"
-    superlatives = _superlatives(tree, token)
+    superlatives = [one for one in _superlatives(tree, token) if not _is_of_another(tree, one, subject)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
@@ -72,15 +72,8 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
             place = Place(ids[0], (), domain or _body(reader, token))
             yield from reader.claims("superlative", subject, place, span, stated, "rank", token.i)
-            if (
-                domain is not None
-                and domain.readings
-                and set(domain.readings) <= _NERVE_CLASSES
-                and not qualifiers.negated
-            ):
-                yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
-            if named is not None and named is domain and _are_muscles(reader, domain) and not stated.negated:
-                yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
+            if domain is not None and not qualifiers.negated:
+                yield from _in_class(reader, subject, domain, qualifiers, told=named is domain)
     if not superlatives:
         yield from _layers(reader, subject, token, domain, qualifiers)
 
@@ -105,11 +98,23 @@ def _layers(
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
 
 
-def _are_muscles(reader: FragmentReader, domain: Term) -> bool:
-    """Whether a class is a group of muscles by a name of several: who is the first of them is one of them."""
-    return (
-        domain.plural and bool(domain.readings) and {reader.kind_of(id) for id in domain.readings} == {"muscle-group"}
-    )
+def _in_class(
+    reader: FragmentReader, subject: Resolved, domain: Term, qualifiers: Qualifiers, *, told: bool
+) -> Iterator[Claim]:
+    """Yield that who is the first of a class, which the sentence names itself if ``told``, is one of it."""
+    kinds = {reader.kind_of(id) for id in domain.readings}
+    if domain.readings and set(domain.readings) <= _NERVE_CLASSES:
+        yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
+    elif told and domain.plural and kinds == {"muscle-group"} and not qualifiers.comparative:
+        yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
+
+
+def _is_of_another(tree: Tree, one: Token, subject: Resolved) -> bool:
+    """ "The X outermost, the Y in the middle": a superlative right behind a name is told of that, and not of Y."""
+    before = tree.tokens[one.i - 1] if one.i else None
+    ids = before.mention.ids("muscle", "nerve") if before is not None and before.mention is not None else ()
+    own = {id for term in subject.terms for id in term.readings}
+    return bool(ids) and not own & set(ids) and any(term.span.start > one.start for term in subject.terms)
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:
