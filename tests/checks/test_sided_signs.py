@@ -30,3 +30,16 @@ pytestmark = pytest.mark.model
 )  # fmt: skip
 def test_the_side_is_held_against_the_side_of_the_harm(text: str, codes: list[str]) -> None:
     assert [found.finding.code for found in check(text).findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("If the ulnar nerve is trapped, the little finger tingles. A pinched C6 root can make the thumb numb.", []),
+        ("If the ulnar nerve is trapped, the little finger tingles. A pinched C6 root can make it so too.", []),
+        ("A pinched C6 root makes the little finger numb.", ["LES001"]),
+        ("Bed six: the hypoglossal nerve was cut. Bed seven has a drooping lid.", []),
+    ],
+)
+def test_a_root_that_is_harmed_is_not_the_nerve_before(text: str, codes: list[str]) -> None:
+    assert [found.finding.code for found in check(text).findings] == codes

@@ -229,6 +229,10 @@ class CauseReader:
     def _modifier(self, token: Token) -> Iterator[Cause]:
         """ "A squeezed X", "the X, injured at birth"."""
         head, after = self.reader.tree.tokens[token.head], self.reader.tree.tokens[token.i + 1 : token.i + 2]
+        if head.lemma == "root" and (rooted := self._root(token)) is not None:
+            who, at = rooted  # "a pinched C6 root"
+            yield Cause(replace(who, categories=_NERVE), token.i, self._stretch(token.i, max(at, head.i)))
+            return
         if head.mention is None and token.dep == "amod" and after:
             head = after[0]  # "a weak X betrays itself", where the parser takes the verb for a noun
         if head.mention is None or not (ids := head.mention.ids(*_SUBJECT)):

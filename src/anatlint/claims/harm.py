@@ -25,6 +25,12 @@ _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
 _OF_BODY = frozenset({"side", "half"})  # "the other side", "the healthy side": of the same person
 _PARTLY = frozenset({"part", "division", "portion", "half", "component"})
 _SIDES = frozenset({"dorsum", "back", "front"})  # of a part that a table leaves out
+_ANOTHER_CASE = re.compile(
+    r"\W*(?:(?:bed|case|patient|station|card|vignette|picture|scene)\s+(?:no\.?\s*)?(?:\d+|[ivx]+|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|[a-h])\b|(?:another|the next|the second|the third|a second|a third|the other) (?:\w+ )?"
+    r"(?:patient|man|woman|case|child|boy|girl|lady|person|runner|player)\b)",
+    re.IGNORECASE,
+)
 _REACH = 120  # code points that may part two sentences: what stands there names nothing
 
 
@@ -198,9 +204,16 @@ def _carried(reader: FragmentReader) -> Resolved | None:
     who, block, end = before
     near = block == reader.phrases.block and 0 <= reader.sentence.start - end < _REACH
     same = block == reader.phrases.block and reader.sentence.start <= end <= reader.sentence.end
+    if not same and _begins_another(reader):
+        return None
     if not (near or same) or _speaks_of_another(reader, who) or ("nerve" not in who.categories and _has_actor(reader)):
         return None
     return replace(who, inherited=True)
+
+
+def _begins_another(reader: FragmentReader) -> bool:
+    """ "Bed seven has a drooping lid", "The next patient cannot ...": somebody else, whose harm is another."""
+    return _ANOTHER_CASE.match(reader.sentence_text) is not None
 
 
 def _has_actor(reader: FragmentReader) -> bool:

@@ -108,7 +108,7 @@ class SidedSigns:
         )
         harm = whole(
             {*words["harms"], *words["harmed"], *words["harmed_side"], *words["fails"], "fails", *words["gives_up"]}
-            - {"same"}
+            | {f"{verb.removesuffix('e')}ed" for verb in words["harm"]} - {"same"}
         )
         central = whole({*words["elsewhere"], *words["above"], *words["above_nucleus"]})
         sources = (side, standing, harm, central, whole(words["below_nucleus"]), whole(words["sound_side"]))
