@@ -24,8 +24,7 @@ pytestmark = pytest.mark.model
             "posterior-belly-of-digastric innervated_by facial-nerve",
         ),
         (
-            "# Feet\n\n| Interossei of the foot | Plantar | Dorsal |\n|---|---|---|\n"
-            "| Shape | unipennate | bipennate |",
+            "# Feet\n\n| Foot interossei | Plantar | Dorsal |\n|---|---|---|\n| Shape | unipennate | bipennate |",
             "dorsal-interossei-of-foot shape bipennate",
         ),
         (
@@ -33,8 +32,7 @@ pytestmark = pytest.mark.model
             "lesser-splanchnic-nerve has_roots T10 T11",
         ),
         (
-            "# In the arm\n\nThe biceps bends the elbow.\n\n| | Musculocutaneous | Median |\n|---|---|---|\n"
-            "| Roots | C5–C7 | C6–T1 |",
+            "The biceps bends the elbow.\n\n| | Musculocutaneous | Median |\n|---|---|---|\n| Roots | C5–C7 | C6–T1 |",
             "musculocutaneous-nerve has_roots C5 C6 C7",
         ),
         (
@@ -49,6 +47,42 @@ pytestmark = pytest.mark.model
             "# The brachial plexus\n\n**Cords**\n\n- medial: the anterior division of the lower trunk",
             "medial-cord-of-brachial-plexus branch_of anterior-division-of-inferior-trunk",
         ),
+        (
+            "# Knee\n\n| Muscle | Action at the knee |\n|---|---|\n| Sartorius | extends |\n| Gracilis | flexes |",
+            "sartorius acts extension of knee",
+        ),
+        (
+            "# Winging\n\n| Sign | Weak muscle | Nerve |\n|---|---|---|\n| Droops | Trapezius | Accessory nerve |",
+            "trapezius innervated_by accessory-nerve",
+        ),
+        (
+            "# Nerves\n\n| Summary | |\n|---|---|\n| Nerve | Facial nerve |\n| Kind of nerve | sensory |",
+            "facial-nerve carries sensory",
+        ),
+        (
+            "# Quiz\n\n| Question | Answer |\n|---|---|\n| Which nerve supplies the deltoid? | The axillary nerve |",
+            "deltoid innervated_by axillary-nerve",
+        ),
+        (
+            "# Leg\n\n| Compartment of leg | Muscles |\n|---|---|\n| Posterior, superficial | soleus, popliteus |",
+            "superficial-posterior-compartment-of-leg has_members popliteus",
+        ),
+        (
+            "The facial nerve gives off five branches:\n\n- temporal\n- cervical\n- maxillary",
+            "facial-nerve divides_into maxillary-nerve",
+        ),
+        (
+            "## Layer 3\n\n* flexor hallucis brevis: two\n* abductor hallucis: two\n* flexor digiti minimi brevis: one",
+            "third-layer-muscles-of-sole has_members abductor-hallucis",
+        ),
+        (
+            "# Diaphragm\n\n| Opening | Level | Contents |\n|---|---|---|\n| Aortic | T10 | aorta |",
+            "aortic-hiatus-level segment T10",
+        ),
+        (
+            "# Quiz\n\n1. Which nerve supplies the deltoid? *(Radial.)*",
+            "deltoid innervated_by radial-nerve",
+        ),
     ],
 )
 def test_completed(read: Read, text: str, claim: str) -> None:
@@ -59,6 +93,7 @@ def test_completed(read: Read, text: str, claim: str) -> None:
     ("text", "without"),
     [
         ("# The arm\n\nThere are three nerves.\n\n- upper: C5 and C6", "has_roots"),
+        ("# Leg\n\n| Group | Muscles | Action |\n|---|---|---|\n| A | popliteus, soleus | toe flexion |", "acts"),
         ("# Splanchnic nerves\n\n| Nerve | Chief destination |\n|---|---|\n| least | renal plexus |", "branch_of"),
     ],
 )

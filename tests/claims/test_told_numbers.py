@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from cases import Read
 
+import anatlint
+
 pytestmark = pytest.mark.model
 
 _LEG = "anterior-compartment-muscles-of-leg has_count 4 muscle"
@@ -63,3 +65,16 @@ def test_of_a_place(read: Read, text: str, claims: list[str]) -> None:
 )
 def test_of_a_region(read: Read, text: str, claims: list[str]) -> None:
     assert _counts(read(text)) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("The lumbricals of the hand bend the knuckles. There are {} in each hand.", "four", "five"),
+        ("They come from the spinal nerves, of which the body has {} pairs.", "thirty-one", "thirty-three"),
+        ("The tibial nerve ends by splitting into {} plantar nerves.", "two", "three"),
+    ],
+)
+def test_numbers_of_what_is_talked_about(text: str, right: str, wrong: str) -> None:
+    assert not anatlint.check(text.replace("{}", right)).findings
+    assert anatlint.check(text.replace("{}", wrong)).findings

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from anatlint.checks import wording
 from anatlint.checks.model import Status
@@ -20,6 +20,7 @@ from anatlint.claims.passages import link_passages
 from anatlint.documents.source import Span
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import graph_of
+from anatlint.records import dataclass
 
 _ENOUGH = 2  # statements that have to fit what a pronoun is taken for
 _LISTING = frozenset({"has_members", "has_count"})  # what a list holds is to be judged: a wrong one fits another group

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 
 class Status(StrEnum):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from anatlint.checks.model import Fact, Status
 from anatlint.claims.model import Claim, Movement, Name, Place, Qualifiers, Term
 from anatlint.ontology.graph import Graph
+from anatlint.records import dataclass
 
 ORDER = (
     Status.SUPPORTED,

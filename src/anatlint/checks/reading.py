@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from anatlint.checks.model import Finding, Verdict
 from anatlint.claims.model import Claim
 from anatlint.documents import Document
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

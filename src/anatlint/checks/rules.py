@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from anatlint.checks.template import unknown_fields
 from anatlint.claims.predicates import KINDS, PREDICATES
 from anatlint.errors import AnatlintError
 from anatlint.packs.locate import Pack
+from anatlint.records import dataclass
 
 _HINT = "rules/schemas/check.schema.json says what a rule holds"
 STYLE = "style"  # the kind of the rules that are about words

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from anatlint.checks.model import Edit, Finding, Fix
@@ -22,6 +21,7 @@ from anatlint.documents.source import Span
 from anatlint.ontology.inflect import fold
 from anatlint.ontology.kinds import NameType
 from anatlint.ontology.terms import preferred_for
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.claims.mentions import Mention

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from anatlint.checks import wording
@@ -14,6 +13,7 @@ from anatlint.checks.template import FIELDS, fill
 from anatlint.claims.model import Claim, Movement, Place, Term
 from anatlint.documents import Block, BlockKind, Document
 from anatlint.ontology import Ontology
+from anatlint.records import dataclass
 
 _MOST_NAMES = 3  # longer lists make no sentence better
 _ALIKE = 0.6  # from here on a name is taken for the one that was meant

@@ -24,11 +24,15 @@ def softened(verdict: Verdict) -> Verdict:
 
 
 def confirmed(seen: Sequence[Claim], ontology: Ontology) -> Iterator[tuple[Claim, Verdict]]:
-    """Yield the claims that are read loosely and that the facts bear out, with their verdicts; all else is left out."""
+    """Yield the claims that are read loosely and that the facts bear out, with their verdicts; all else is left out.
+
+    Of a group that is told of as a whole every claim has to be right.
+    """
     from anatlint.checks.opinion import Context
     from anatlint.checks.registry import judge_claim
 
-    for claim in seen:
-        verdict = judge_claim(claim, ontology, Context((claim,), 0))
-        if verdict.status is Status.SUPPORTED:
+    judged = [(claim, judge_claim(claim, ontology, Context((claim,), 0))) for claim in seen]
+    open_groups = {claim.group for claim, verdict in judged if verdict.status is not Status.SUPPORTED} - {None}
+    for claim, verdict in judged:
+        if verdict.status is Status.SUPPORTED and claim.group not in open_groups:
             yield claim, replace(verdict, because=(claim.taken, *verdict.because))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from anatlint.claims.conditions import condition_in
+from anatlint.claims.conditions import condition_in, position_told
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.gapping import pairs_of
 from anatlint.claims.holders import holder
@@ -316,8 +316,10 @@ def _qualifiers(reader: FragmentReader, node: MovementNode, actor: Actor) -> Qua
         exclusive = False
     fixed = qualifiers.fixed_end or bool(reader.words.find("fixed_end", sentence))
     condition = condition_in(_around(reader, node), reader.words)
+    position = position_told(condition, reader.words)
     strong = qualifiers.strong or actor.strong
-    return replace(qualifiers, weak=weak, strong=strong, exclusive=exclusive, fixed_end=fixed, condition=condition)
+    told = replace(qualifiers, weak=weak, strong=strong, exclusive=exclusive, fixed_end=fixed)
+    return replace(told, condition=condition, position=position)
 
 
 def _plural_or_indefinite(reader: FragmentReader, actor: Actor) -> bool:

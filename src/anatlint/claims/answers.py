@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.fragment import FragmentReader
@@ -16,6 +15,7 @@ from anatlint.claims.numerals import value_at
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.telegrams import names_in
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _NERVE = re.compile(
     r"\b(?:which|what) (?:\w+ )?nerves?\b|\bnerve (?:behind|of|for|to|in charge)\b|"

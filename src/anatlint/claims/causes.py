@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from anatlint.claims.absences import absent, is_idle
@@ -15,6 +15,7 @@ from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
+from anatlint.records import dataclass
 
 _SUBJECT = frozenset({"nerve", "muscle"})
 _NERVE = frozenset({"nerve"})

@@ -32,6 +32,7 @@ _SIDES = frozenset({"left", "right"})
 _OF_NAMES = frozenset({"longus", "brevis", "maximus", "medius", "minimus", "superficialis", "profundus"})  # "medius"
 _PLACES = {"former": 0, "latter": -1, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _OF_THESE = frozenset({"these", "those", "them", "two", "three", "four", "five", "six"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NEAR = 4  # sentences back that "the deep one" may reach for the deep part of what was named
 
 
@@ -200,14 +201,43 @@ def former_or_latter(phrases: Phrases, token: Token, categories: frozenset[str])
         return _chosen_of(phrases, since, at)
     for referent in phrases.discourse.candidates(categories | {"muscle", "nerve"}):
         if len(referent.terms) > 1:
+            if of_these and _number_of(phrases, token) not in (None, len(referent.terms)):
+                break  # "the last of the four": not of the two that were named last
             old = (of_these or token.lower == "last") and referent.turn < phrases.discourse.turn
             if old or referent.category not in categories or at >= len(referent.terms):
-                return None
+                return _left_over(phrases, token, categories) if of_these else None
             term = referent.terms[at]
             group = all(phrases.kind_of(id).endswith("-group") for id in term.readings)
             term = replace(term, plural=term.plural and group)  # "the medial and lateral Xs": one of each
             return Resolved((term,), referent.block, True, categories=frozenset({referent.category}))
+    if of_these:
+        return _left_over(phrases, token, categories)
     return None if ordinal else _of_two(phrases, categories, at)
+
+
+def _number_of(phrases: Phrases, token: Token) -> int | None:
+    """Return the number in "the last of the four"."""
+    of = [t for p in phrases.tree.children(token.i, "prep") for t in phrases.tree.children(p.i, "pobj")]
+    return next((count for t in of if (count := _COUNTS.get(t.lower))), None)
+
+
+def _left_over(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "The last of the four": the only member of a group of so many that was not named since the group was."""
+    number = _number_of(phrases, token)
+    candidates = phrases.discourse.candidates(categories & {"muscle"})
+    if number is None or _PLACES[token.lower] not in (-1, number - 1):
+        return None
+    for group in candidates:
+        readings = group.terms[0].readings if len(group.terms) == 1 else ()
+        members = [one for id in readings for one in phrases.members_of(id)] if len(readings) == 1 else []
+        if len(members) != number:
+            continue
+        since = {id for one in candidates if one.turn >= group.turn for term in one.terms for id in term.readings}
+        rest = [id for id in members if id not in since]
+        if len(rest) == 1:
+            term = Term(token.text, Span(token.start, token.end), (rest[0],))
+            return Resolved((term,), phrases.block, True, categories=frozenset({group.category}))
+    return None
 
 
 def _is_of_these(phrases: Phrases, token: Token) -> bool:

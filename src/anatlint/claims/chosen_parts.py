@@ -125,7 +125,8 @@ class _Reader:
             return
         own = self.resources.parts.of(ids[0])
         if own is not None:
-            self.told.wholes = [*(one for one in self.told.wholes if one[0].id != own.id), (own, self.sentence)]
+            if (own, self.sentence) not in self.told.wholes:
+                self.told.wholes = [*(one for one in self.told.wholes if one[0].id != own.id), (own, self.sentence)]
             if mention.plural and self.resources.kind_of(ids[0]) == "muscle-group":
                 self.told.parted = own, self.sentence
                 return
@@ -139,10 +140,15 @@ class _Reader:
             self.told.parted = None  # something else is told of now
 
     def _evoke(self) -> None:
-        """Remember that the parts of the muscle named last are told of."""
-        near = [one for one in self.told.wholes if one[1] >= self.sentence - _NEAR]
-        if near:
-            self.told.parted = near[-1][0], self.sentence
+        """Remember that the parts of the muscle that the sentence, or the one before, is about are told of."""
+        if (last := self._last()) is not None:
+            self.told.parted = last, self.sentence
+
+    def _last(self) -> Parted | None:
+        """Return the muscle with parts that was named first in the last sentence that names one."""
+        latest = max((at for _, at in self.told.wholes), default=0)
+        near = [one for one, at in self.told.wholes if at == latest]
+        return near[0] if near and latest >= self.sentence - _NEAR else None
 
     def _part(self, text: str, match: re.Match[str], inside: Sequence[Mention]) -> Iterator[Mention]:
         """Yield the part, or both, that a phrase tells by its sides."""
@@ -153,29 +159,32 @@ class _Reader:
         noun = match.groupdict().get("noun")
         if noun is not None and (_OF.match(text, match.end()) or self.listed.search(text[: whole.start])):
             return
-        for parted in self._candidates(noun):
-            told = [parted.told_by(self.sides[text[slice(*span)].lower()]) for span in spans]
-            if all(told) and len(set(told)) == len(told):
-                ends = [*(span.end for span in spans[:-1]), whole.end]
-                starts = [span.start for span in spans]
-                if match.groupdict().get("one"):
-                    starts[0] = match.start("one")
-                for id, start, end in zip(told, starts, ends, strict=True):
-                    assert id is not None
-                    kind = self.resources.kind_of(id)
-                    plural = bool(noun and noun.lower().endswith("s"))
-                    entry = Entry(id, category_of(kind), plural, False)
-                    yield Mention(Span(start, end), text[start:end], (entry,), elliptical=True)
-                return
+        sides = [self.sides[text[slice(*span)].lower()] for span in spans]
+        ends = [*(span.end for span in spans[:-1]), whole.end]
+        starts = [span.start for span in spans]
+        if match.groupdict().get("one"):
+            starts[0] = match.start("one")
+        for id, start, end in zip(self._told_by(sides, noun), starts, ends, strict=False):
+            plural = bool(noun and noun.lower().endswith("s"))
+            entry = Entry(id, category_of(self.resources.kind_of(id)), plural, False)
+            yield Mention(Span(start, end), text[start:end], (entry,), elliptical=True)
 
-    def _candidates(self, noun: str | None) -> list[Parted]:
-        """Return whose parts a phrase may tell; those of "the front one" must be told of already."""
+    def _told_by(self, sides: Sequence[str], noun: str | None) -> list[str]:
+        """Return the parts that words for sides tell, where those of one muscle alone are told by all of them."""
+        for among in self._candidates(noun):
+            found = [[id for side in sides if (id := parted.told_by(side)) is not None] for parted in among]
+            found = [told for told in found if len(set(told)) == len(sides)]
+            if found:
+                return found[0] if len(found) == 1 else []
+        return []
+
+    def _candidates(self, noun: str | None) -> list[list[Parted]]:
+        """Return whose parts a phrase may tell, the likeliest first: of "the front one", of those told of already."""
         near = self.told.parted is not None and self.told.parted[1] >= self.sentence - _NEAR
         first = [self.told.parted[0]] if near and self.told.parted is not None else []
         if noun is None or noun.lower() in ("one", "ones"):
-            return first
-        named = [one for one, at in reversed(self.told.wholes) if at >= self.sentence - _NEAR or at <= 1]
-        return [*first, *(one for one in named if one not in first)][:3]
+            return [first]
+        return [first, [one for one, at in self.told.wholes if at >= self.sentence - _NEAR or at <= 1]]
 
 
 @lru_cache(4)

@@ -22,6 +22,7 @@ from anatlint.claims.depths import read_depths
 from anatlint.claims.descriptions import read_described
 from anatlint.claims.feeling_nerves import read_feeling_nerves
 from anatlint.claims.fibres import read_fibres
+from anatlint.claims.fibres_beside import read_fibres_beside
 from anatlint.claims.fields import read_fields
 from anatlint.claims.forks import read_forks
 from anatlint.claims.fragment import FragmentReader
@@ -113,6 +114,7 @@ def _ways(reader: FragmentReader, resources: Resources, telegram: bool) -> Itera
     yield read_longest_ways(reader)
     yield read_standing_superlatives(reader)
     yield read_fibres(reader)
+    yield read_fibres_beside(reader)
     yield read_attributive_shapes(reader)
     yield read_control(reader)
     yield read_organ_tissues(reader)

@@ -26,4 +26,14 @@ def condition_in(text: str, words: Words) -> str | None:
     return None
 
 
+def position_told(condition: str | None, words: Words) -> str | None:
+    """Return whether a condition tells that a joint is flexed or extended; ``None`` where it tells neither or both."""
+    told = [
+        position
+        for position in ("flexed", "extended")
+        if condition is not None and words.find(f"{position}_positions", condition) is not None
+    ]
+    return told[0] if len(told) == 1 else None
+
+
 _ENDED = re.compile(r"[,;:.()]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Place, Term
@@ -13,6 +13,7 @@ from anatlint.claims.relations import Relations
 from anatlint.claims.travellers import MOVING
 from anatlint.claims.tree import Token
 from anatlint.claims.ways import relation_at
+from anatlint.records import dataclass
 
 _PASSAGES = frozenset({"canal", "opening", "space", "foramen"})
 _GROOVES = ("-groove", "-sulcus", "-tunnel", "-sheath", "-gland")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from anatlint.claims.tree import Token, Tree
+from anatlint.records import dataclass
 
 _NOT = frozenset({"not", "n't", "never"})
 _NONE = frozenset({"none", "neither", "nothing", "never"})  # "all by X, none by Y"

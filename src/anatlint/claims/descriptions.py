@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from anatlint.claims.fragment import FragmentReader
@@ -13,6 +12,7 @@ from anatlint.claims.numerals import number_before
 from anatlint.claims.phrases import Resolved
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _PLAIN = frozenset({"directly", "straight", "together", "altogether", "all"})
 _FROM = frozenset({"from", "off", "out", "of", "instead"})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token
+from anatlint.records import dataclass
 
 _FAR = 11  # words between a verb of tracing and the nerve
 _NEAR = 7  # words between "that's" and the nerve

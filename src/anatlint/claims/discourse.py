@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from anatlint.claims.model import Movement, Term
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.claims.model import Claim
@@ -35,6 +36,11 @@ class Referent:
     def plural(self) -> bool:
         """Whether a plural pronoun fits."""
         return len(self.terms) > 1 or any(term.plural for term in self.terms)
+
+
+def in_doubt(referent: Referent) -> Referent:
+    """Return what is hardly meant: right of it confirms, wrong of it is not reported."""
+    return replace(referent, terms=tuple(replace(term, uncertain=True) for term in referent.terms))
 
 
 def _fits(referent: Referent, plural: bool | None) -> bool:
@@ -79,7 +85,8 @@ class Discourse:
 
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""
-        referent = replace(referent, turn=self.turn)
+        if referent.turn != self.turn:
+            referent = replace(referent, turn=self.turn)
         kept = [r for r in self.referents if r.terms != referent.terms or not r.terms]
         self.referents = [*kept[-11:], referent]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -19,6 +19,7 @@ from anatlint.claims.phrases import term_of
 from anatlint.claims.tree import Token, Tree
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
+from anatlint.records import dataclass
 
 _FELT = frozenset({"region", "skin", "joint"})
 _TELLING = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
@@ -16,6 +15,7 @@ from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.ontology.tables import Exercise
+from anatlint.records import dataclass
 
 _JOINED = re.compile(
     r"\s*(?:\([^()]{0,60}\)\s*)?(?:,|,?\s*(?:and|or|and/or|as well as|plus)|/|&)\s*(?:also\s+)?"

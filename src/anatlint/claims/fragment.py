@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from anatlint.claims.denials import exceptions_of
@@ -15,6 +15,7 @@ from anatlint.claims.only_ones import only_one_of
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.place_levels import with_levels
 from anatlint.claims.place_sides import with_sides
+from anatlint.claims.place_subjects import doubted
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
 from anatlint.claims.sided_skin import with_side
@@ -24,11 +25,14 @@ from anatlint.claims.told_ways import told_way
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _WHITHER = frozenset({"to", "from", "for", "in", "of"})
 _DESCRIBING = frozenset({"acl", "relcl", "appos", "attr", "acomp"})
 _ATTACHED = frozenset({"originates_from", "inserts_on", "attaches_to"})
 _GROUPED = frozenset({"member_of", "has_members", "same_as", "part_of"})
+_EXCEPTED = frozenset({"innervated_by", "originates_from", "inserts_on", "attaches_to", "crosses", "tissue"})
+_STEPS = 3  # from a part of a member to the group
 
 
 _TEXT = "words in lower case"  # in the memory of a tree
@@ -128,8 +132,18 @@ class FragmentReader:
         logical = "theme" if predication.passive else "agent"
         missing = predication.subject_missing and not self.tree.children(predication.head, "expl")  # "there is ..."
         if logical in slots and missing and not self.is_imperative(predication.head):
-            return None if self._is_done_by_other(predication, categories) else self.topic(categories)
+            other = self._is_done_by_other(predication, categories)
+            topic = None if other else self.topic(categories)
+            return doubted(topic) if topic is not None and self._has_lost_subject(predication.head) else topic
         return None
+
+    def _has_lost_subject(self, verb: int) -> bool:
+        """ "The muscles most often injected were ...": whether the parser gave the subject of a verb to another one."""
+        tree, finite = self.tree, self.tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+        before = (t for t in tree.tokens[:verb] if t.dep in ("nsubj", "nsubjpass") and t.tag.startswith("NN"))
+        return finite and any(
+            tree.tokens[one.head].dep == "ccomp" and tree.tokens[one.head].head == verb for one in before
+        )
 
     def _is_done_by_other(self, predication: Predication, categories: frozenset[str]) -> bool:
         """ "On reaching the orbit the X nerve splits", "think of standing on one leg": no muscle does that."""
@@ -322,18 +336,29 @@ class FragmentReader:
     def _said_of_exceptions(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """ "All Xs except the Y are supplied by A": A does not supply the Y."""
         for claim in claims:
-            if claim.predicate != "innervated_by" or not claim.qualifiers.exceptions or claim.qualifiers.negated:
+            most = claim.qualifiers.quantifier is Quantifier.MOST
+            if claim.predicate not in _EXCEPTED or claim.qualifiers.negated:
+                continue
+            if not claim.qualifiers.exceptions and not most:
                 continue
             for token in exceptions_of(self.tree):
                 if token.tag in ("WDT", "WP", "WRB"):
                     break  # "except the Y, which ..."
                 ids = token.mention.ids("muscle") if token.mention is not None else ()
-                if ids and claim.qualifiers.exceptions >= set(ids):
+                told = claim.qualifiers.exceptions >= set(ids) or (most and self.is_one_of(ids, claim.subject))
+                if ids and told:
                     qualifiers = replace(self.base, negated=True, exceptions=frozenset(ids))
                     term = term_of(token, ids)
                     yield replace(
                         claim, subject=term, span=term.span, qualifiers=qualifiers, inherited=False, subject_block=None
                     )
+
+    def is_one_of(self, ids: Sequence[str], whole: Term) -> bool:
+        """Whether structures are members or parts of one, near or far."""
+        phrases, reached = self.phrases, set(ids)
+        for _ in range(_STEPS):
+            reached |= {up for id in reached for up in (*phrases.listed_in(id), *phrases.parents(id))}
+        return bool(reached & set(whole.readings)) and not set(ids) & set(whole.readings)
 
     def _is_limited_denial(self, predicate: str, qualifiers: Qualifiers, at: int | None) -> bool:
         """ "Carries no motor fibres to the tongue", "gives no feeling to the face": not none at all, nor elsewhere."""

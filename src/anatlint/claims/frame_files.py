@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from anatlint.records import dataclass
 
 OTHER_VERBS = "*"  # in place of verbs: any that stands in no other frame
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +19,7 @@ from anatlint.claims.phrases import Resolved, inherited, term_of
 from anatlint.claims.shown_signs import Shown, answered_by, asked_of, explained_by, put_down, seen_in
 from anatlint.claims.sided_signs import SidedSigns
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _LONGEST = 80  # tokens; what is longer is a list whose stops were lost
 _OF_BODY = frozenset({"side", "half"})  # "the other side", "the healthy side": of the same person

@@ -42,19 +42,23 @@ def with_headed_names(
     out = []
     for block, mentions in zip(blocks, found, strict=True):
         told = _told(block)
-        free = told is not None and not any(
-            m.categories & {*_OWNERS, "region"} and m.span.start < told.end() for m in mentions
-        )
+        free = told is not None and not any(_is_name(m) and m.span.start < told.end() for m in mentions)
         added = list(_completed(blocks, found, block, told, resources)) if told is not None and free else []
         kept = [m for m in mentions if not any(m.span.start < a.span.end and a.span.start < m.span.end for a in added)]
         out.append(sorted([*kept, *added], key=lambda mention: mention.span))
     return out
 
 
+def _is_name(mention: Mention) -> bool:
+    """Whether a mention is a name in full, or a compartment of the limb that is talked about."""
+    return bool(mention.categories & {*_OWNERS}) or any("compartment" in id for id in mention.ids("region"))
+
+
 def _told(block: Block) -> re.Match[str] | None:
     """Return the adjectives that a label, a term or a head of a row or column consists of."""
     heads = block.kind is BlockKind.TABLE_CELL and (block.column == 0) != (block.row == 0)
-    if block.label is None and not heads and block.kind is not BlockKind.TERM:
+    item = block.kind is BlockKind.LIST_ITEM and block.intro is not None
+    if block.label is None and not heads and not item and block.kind is not BlockKind.TERM:
         return None
     text = block.text[: block.label.end] if block.label is not None else block.text
     start = len(text) - len(text.lstrip(_AROUND))
@@ -116,6 +120,8 @@ def _named(
     text: str, groups: Sequence[Mention], word: str, wholes: Sequence[str], resources: Resources
 ) -> tuple[Entry, ...]:
     """Return what a word names with a noun of the text above: of one of the wholes, or by the name of a group there."""
+    if _NOUN.fullmatch(word):
+        return ()
     own = _OWN_NOUN.search(word)
     if own is not None:  # "superficial branch": the noun is told already
         text, word = own[0].strip(), word[: own.start()]
@@ -135,15 +141,19 @@ def _named(
         names = [f"{word} {end}" for end in ends] + [f"{end.removesuffix('s')} {word}" for end in ends]
         names += [f"{end.removesuffix('i')}us {word}" for end in ends] if words[-1].endswith("i") else []
         entries = _meant(names, resources) if group.plural else ()
+        ids = set(group.ids(*_OWNERS))
+        meant = tuple(
+            e for e in entries if ids & (resources.wholes(e.id) | resources.listed_in(e.id) | resources.near(e.id))
+        )
         if entries:
-            return entries
+            return meant or entries
     return ()
 
 
 def _is_of(entry: Entry, wholes: Sequence[str], resources: Resources) -> bool:
     """Whether something is a part or branch of what is talked about, or bears a name that needs no whole."""
     near = resources.near(entry.id) | resources.wholes(entry.id)
-    return bool(near.intersection(wholes)) or resources.kind_of(entry.id) in ("trunk", "cord")
+    return not entry.part or bool(near.intersection(wholes)) or resources.kind_of(entry.id) in ("trunk", "cord")
 
 
 def _meant(names: Sequence[str], resources: Resources) -> tuple[Entry, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 from anatlint.ontology.tables import Injury
+from anatlint.records import dataclass
 
 _NEAR = 45  # code points between what happens and where
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|and/or|as well as)|/)\s*(?:the\s+)?(?:both\s+)?", re.IGNORECASE)

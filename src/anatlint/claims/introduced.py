@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from anatlint.claims.mentions import Mention
@@ -20,6 +20,7 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _BELOW = -(10**8)  # added to the offsets of an introduction
 _LONGEST = 60  # words of an introduction or of an item

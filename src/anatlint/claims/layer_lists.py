@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _LAYERS = {
     "superficial": ("superficial", "first"), "outer": ("superficial", "first"), "outermost": ("superficial", "first"),
@@ -47,6 +47,17 @@ _FORMING = re.compile(
     rf"\b(?:form|make up|makes up|constitute|compose)s? (?:the|its|a|this) {_WORD} {_NOUN}\b", re.IGNORECASE
 )
 _HEADER = re.compile(rf"\W*(?:the )?{_WORD}(?: {_NOUN})?\W*", re.IGNORECASE)
+_COLUMN = re.compile(  # the head of a column: "2nd", "Second layer", "Layer II"
+    rf"\W*(?:the )?(?:(?P<before>[1-4](?:st|nd|rd|th))(?: {_NOUN})?|{_NOUN} (?P<after>{'|'.join(_NUMBERS)}))\W*",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    rf"\W*(?:\d[\d.]*[.)]?\s+)?(?:the )?(?:(?:{_WORD}|(?P<before>[1-4](?:st|nd|rd|th))) {_NOUN}"
+    rf"|{_NOUN} (?P<after>{'|'.join(_NUMBERS)}))\b",
+    re.IGNORECASE,
+)
+_SHARING = re.compile(r"\s+(?:all\s+)?(?:share|form|make up|lie|belong|have|arise|come|start|spring)\b", re.IGNORECASE)
+_LAYERED = re.compile(r"\blayer(?:s|ed)?\b", re.IGNORECASE)
 _GLUE = re.compile(
     r"(?:\b(?:and|the|both|plus|also|with|as well as|two|four|of|those|further|first|then"
     r"|(?:(?:two|three|four|five) )?(?:small |slim )?muscles?)\b|[\s,&/:*_+–—-])*",
@@ -73,6 +84,47 @@ class LayerLists:
                 told = block.label is not None and _HEADER.fullmatch(block.label_text) is not None
                 if told or (claim.block, claim.span) not in taken:
                     yield claim
+        for claim in (*self._in_columns(), *self._below_headings()):
+            if (claim.block, claim.span) not in taken:
+                yield claim
+
+    def _in_columns(self) -> Iterator[Claim]:
+        """The names in the columns of a table, one for each layer: "1st | 2nd | 3rd" under "Flexors by layer"."""
+        columns: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            if block.kind is BlockKind.TABLE_CELL and block.row and block.column_header is not None:
+                columns.setdefault(block.column_header, []).append(block)
+        for index, cells in columns.items():
+            head = self.blocks[index]
+            told = _HEADER.fullmatch(head.text) or _COLUMN.fullmatch(head.text)
+            around = " ".join(self.blocks[i].text for i in (*head.headings[-1:], *((index - 1,) if index else ())))
+            if told is None or not (_LAYERED.search(head.text) or _LAYERED.search(around)):
+                continue
+            listed = [one for cell in cells for one in self._behind(cell, 0, len(cell.text))]
+            yield from self._claims(head, told, Span(0, len(head.text)), listed)
+
+    def _below_headings(self) -> Iterator[Claim]:
+        """The muscles that the items of the first list under a heading begin with: "Layer 3", "Second layer"."""
+        lists: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            if block.kind is BlockKind.LIST_ITEM and block.level == 0 and block.headings:
+                own = lists.setdefault(block.headings[-1], [])
+                if not own or own[-1].list_id == block.list_id:
+                    own.append(block)
+        for index, items in lists.items():
+            told = _HEADING.match(self.blocks[index].text)
+            if told is None:
+                continue
+            listed = [one for item in items for one in self._behind(item, 0, len(item.text))]
+            yield from self._claims(self.blocks[index], told, Span(0, len(self.blocks[index].text)), listed)
+        for block in self.blocks:
+            if block.kind is not BlockKind.PARAGRAPH or block.headings[-1:] != (block.index - 1,):
+                continue
+            head = self.blocks[block.index - 1]  # "A, B and C share an origin", right below "Superficial layer"
+            told = _HEADING.match(head.text)
+            listed = self._behind(block, 0, len(block.text)) if told is not None else []
+            if told is not None and len(listed) > _LEAST and _SHARING.match(block.text, listed[-1][1].span.end):
+                yield from self._claims(head, told, Span(0, len(head.text)), listed)
 
     def _in_sentences(self, block: Block) -> Iterator[Claim]:
         """ "The deep layer consists of A, B and C", with the items of a list below it; "A, B and C form the ..."."""
@@ -168,8 +220,9 @@ class LayerLists:
 
 def _word_of(told: re.Match[str]) -> str:
     """Return the word that tells which layer it is: "first" for "layer 1", too."""
-    if told.re is _NUMBERED:
-        return _NUMBERS[(told["after"] or told["before"]).lower()]
+    numbered = told.groupdict()
+    if number := numbered.get("after") or numbered.get("before"):
+        return _NUMBERS[number.lower()]
     return told["word"].lower()
 
 

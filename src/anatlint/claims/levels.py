@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
+from anatlint.records import dataclass
 
 ORDER: tuple[str, ...] = tuple(
     f"{region}{number}"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from anatlint.claims.level_words import OF_RIBS
 from anatlint.claims.levels import find_levels
 from anatlint.claims.lexicon import Entry, Lexicon
 from anatlint.claims.stretches import Stretches
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _CATEGORIES: dict[frozenset[str], frozenset[str]] = {}  # each set once: a long document has many mentions
 

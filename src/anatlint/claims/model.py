@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 LOOSE = "seen-together"  # the frame of what is read loosely: names that stand together
 
@@ -124,6 +125,7 @@ class Qualifiers:
     side: str | None = None  # ipsilateral, contralateral
     mode: str | None = None  # bilateral, unilateral
     condition: str | None = None  # "when the foot is fixed"
+    position: str | None = None  # flexed or extended, where the condition tells it of a joint
     fixed_end: bool = False  # the condition reverses origin and insertion
     mood: Mood = Mood.ASSERTED
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.introduced import Joined, joined_with, words_beside
 from anatlint.claims.mentions import Mention
 from anatlint.claims.words import Words
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _RUN_IN = re.compile(r"(\w[^:!?;|.,–—]{2,60}?)\s?(?::|\s[–—-])\s+(.+)")
 _POSITION = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from anatlint.claims.denials import denials_of
@@ -16,6 +16,7 @@ from anatlint.claims.tree import Token, Tree
 from anatlint.claims.wordings import GOVERNING, Carrying, Made, Thing, Wording, by_verb, is_one_of, phrases_pattern
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
+from anatlint.records import dataclass
 
 _CLAUSES = "words of clauses"  # in the memory of a tree
 _MOVED = frozenset({"joint", "place", "region", "skin"})
@@ -49,6 +50,7 @@ class Movements:
     guarding: frozenset[str] = frozenset()  # "stops the kneecap from drifting"
     sited: frozenset[str] = frozenset()  # movements that tell themselves what is moved: supination
     effects: frozenset[str] = frozenset()  # "a flexor ACTION on the elbow"
+    bare: Mapping[str, str] = field(default_factory=dict)  # "Gracilis | bends"
 
     @classmethod
     def load(cls, data: Mapping[str, Any], effects: Sequence[str] = ()) -> Movements:
@@ -65,6 +67,7 @@ class Movements:
             frozenset(data["guarding"]),
             frozenset(data["sited"]),
             frozenset(effects),
+            dict(data["bare"]),
         )
 
     def find(self, phrases: Phrases) -> list[MovementNode]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
@@ -13,6 +12,7 @@ from anatlint.claims.numerals import number_of
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _NUMBER = r"(?P<number>[a-z]+(?:-[a-z]+)?|\d{1,2})"
 _KINDS = ("flat", "intrinsic", "extrinsic", "straight", "oblique", "short", "strap")

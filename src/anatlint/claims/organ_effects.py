@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.alternatives import any_of
 from anatlint.claims.mentions import Mention
@@ -15,6 +14,7 @@ from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
 from anatlint.ontology.tables import Effect
+from anatlint.records import dataclass
 
 _DIVISION = re.compile(r"\b(?:(para)?sympathetics?|vagal)\b", re.IGNORECASE)
 _VAGUS = "vagus-nerve"

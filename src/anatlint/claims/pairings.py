@@ -80,8 +80,10 @@ class Pairing:
     fields: frozenset[str]  # labels and headers that say as much as a cue
     cues: Listed | None  # one must stand in the clause
     before: Mapping[str, re.Pattern[str]]  # one must end right before the object: by relation, for what is no place ""
+    leading: re.Pattern[str] | None  # the same anywhere in a head
     barred: Listed | None
     turned: bool  # the subjects of a clause are read, too, with an object from near it
+    several: bool  # a clause of which one was read may tell others
     behind: bool  # an object follows its cue
     felt: bool  # what a nerve serves is felt
 
@@ -94,6 +96,8 @@ class Pairing:
                 before.setdefault(relation, []).append(word)
         elif "before" in data:
             before[""] = data["before"]
+        for relation, told in data.get("further", {}).items():
+            before.setdefault(relation, []).extend(told)
         filled = rf"(?:\s+{whole(filling)})*\s*\Z"
         return cls(
             id,
@@ -104,11 +108,17 @@ class Pairing:
             frozenset(data.get("fields", ())),
             Listed.load(data["cues"]) if "cues" in data else None,
             {relation: re.compile(whole(words) + filled, re.IGNORECASE) for relation, words in before.items()},
+            re.compile(whole(before[""]), re.IGNORECASE) if "" in before else None,
             Listed.load(data["barred"]) if "barred" in data else None,
             data.get("turned", False),
+            data.get("several", False),
             data.get("behind", False),
             data.get("felt", False),
         )
+
+    def heads(self, text: str) -> bool:
+        """Whether the head of a cell has a word that stands before the object elsewhere: "From", "Runs to"."""
+        return self.leading is not None and self.leading.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

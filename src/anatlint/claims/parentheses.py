@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.levels import find_levels
 from anatlint.claims.mentions import Mention
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _OPEN = re.compile(r"[(\[]")
 _WORD = re.compile(r" ([A-Za-z]+)")

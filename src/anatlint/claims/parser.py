@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from sys import intern
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from anatlint.claims.surrogates import Surrogates
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.word_forms import Form, Parse, WordForms
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -24,6 +24,7 @@ _LAST = 3  # how many muscles back the one may be whose heads "the heads" are
 _PARTED = frozenset({"both", "each", "first", "second", "third", "one", "other"})
 _STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start", "spring", "come"})
 _HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
+_COMPOSED = frozenset({"consist", "compose", "build", "make", "form"})
 _DENIED = frozenset({"no", "neither"})  # "no part of the X": nor the X itself
 PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "half", "head", "belly", "slip"})
 
@@ -273,13 +274,18 @@ def _is_whole(phrases: Phrases, referent: Referent) -> bool:
 
 
 def part_had(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
-    """ "X has coarse bundles that ...": a part that a clause gives to its own subject."""
+    """ "X has coarse bundles that ...", "X consists of fibres that ...": a part that a clause gives to its subject."""
     verb = phrases.tree.tokens[token.head]
+    composed = token.dep == "pobj" and verb.lower in ("of", "from") and verb.head != verb.i
+    verb = phrases.tree.tokens[verb.head] if composed else verb
     part = phrases.words.has("transparent", token.lower) or token.lemma in PARTS
-    if token.dep != "dobj" or verb.lemma not in _HAVING or not part or "muscle" not in categories:
+    held = verb.lemma in _COMPOSED if composed else token.dep == "dobj" and verb.lemma in _HAVING
+    if not held or not part or "muscle" not in categories:
         return None
-    subject = next(iter(phrases.tree.children(verb.i, "nsubj")), None)
-    if subject is None or subject.mention is None:
+    subject = next(iter(phrases.tree.children(verb.i, "nsubj", "nsubjpass")), None)
+    named = [] if subject is None else [subject, *phrases.tree.children(subject.i, "appos")]  # "the outermost, the X"
+    subject = next((one for one in named if one.mention is not None and one.mention.ids("muscle", "nerve")), None)
+    if subject is None:
         return None
     found = phrases.resolve(subject.i, categories)
     return replace(found, quantifier=Quantifier.SOME) if found is not None and is_partial(phrases, token) else found

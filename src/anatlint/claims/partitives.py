@@ -15,6 +15,8 @@ from anatlint.documents.source import Span
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _GIVING = frozenset({"be", "have", "possess", "count", "exist", "number", "find"})
+_SIDES = frozenset({"hand", "foot", "side", "leg", "arm", "half"})
+_SHORT = 8  # words of "there are usually four in each hand"
 _UNITS = frozenset({"pair", "muscle", "nerve", "head", "member"})
 
 
@@ -26,6 +28,7 @@ def read_partitives(reader: FragmentReader) -> Iterator[Claim]:
         subject = _partitive(reader, predication)
         if subject is None and predication.lemma == "number" and not predication.passive:
             subject = reader.subject(predication, ("agent",), _SUBJECT)
+        subject = subject or _told_each(reader, predication)
         if subject is None or len(subject.terms) != 1:
             continue
         for token in _counted(reader, predication):
@@ -35,13 +38,33 @@ def read_partitives(reader: FragmentReader) -> Iterator[Claim]:
 def _partitive(reader: FragmentReader, predication: Predication) -> Resolved | None:
     """Return what "which" means in "of which there are ten"."""
     tree, verb = reader.tree, reader.tree.tokens[predication.head]
-    of = [t for p in tree.children(verb.i) if p.lower == "of" for t in tree.children(p.i, "pobj")]
+    above = (verb, *tree.children(verb.i, "dobj", "attr"))
+    of = [t for one in above for p in tree.children(one.i) if p.lower == "of" for t in tree.children(p.i, "pobj")]
     noun = tree.tokens[verb.head]
     if verb.dep != "relcl" or noun.mention is None or not any(token.lower == "which" for token in of):
         return None
     return _last_named(reader, noun) or (
         reader.phrases.resolve(noun.i, _SUBJECT) if noun.mention.ids("muscle", "nerve") else None
     )
+
+
+def _told_each(reader: FragmentReader, predication: Predication) -> Resolved | None:
+    """ "There are four in each hand", "there are eleven on each side": of the group that is talked about."""
+    tree = reader.tree
+    tokens = [token for token in tree.tokens if token.text not in (".", "!")]
+    words = [token.lower for token in tokens]
+    if predication.lemma not in ("be", "exist") or words[:2] not in (["there", "are"], ["there", "exist"]):
+        return None
+    if value_at(tree.tokens, tokens[2].i if len(tokens) > 2 else 0) is None or words[-2:-1] not in (
+        ["each"],
+        ["either"],
+    ):
+        return None
+    if len(words) > _SHORT or words[-1] not in _SIDES or words[-3] not in ("in", "on", "at"):
+        return None
+    found = reader.topic(_SUBJECT)
+    sized = found is not None and len(found.terms) == 1 and found.terms[0].plural
+    return found if found is not None and sized and any(map(reader.phrases.sizes, found.terms[0].readings)) else None
 
 
 def _last_named(reader: FragmentReader, noun: Token) -> Resolved | None:

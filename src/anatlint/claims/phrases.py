@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from anatlint.claims.both_named import both_named
@@ -29,6 +29,7 @@ from anatlint.claims.several import NUMBERS, all_of_them, first_things, last_two
 from anatlint.claims.tree import Token, Tree
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 __all__ = ["Phrases", "Resolved", "inherited", "term_of"]
 

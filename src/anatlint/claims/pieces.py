@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.elided_clauses import Elided
@@ -19,6 +18,7 @@ from anatlint.claims.structure import field_of, is_sentence, label_at
 from anatlint.claims.tree import Tree
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _CONTENT = frozenset({"muscle", "nerve", "motion", "movement", "place", "region", "joint", "skin", "division",
                       "modality",
@@ -70,7 +70,7 @@ class Cutter:
                 whole = Span(0, len(block.text))
                 yield Piece(whole, whole, tuple(mentions))
             return
-        for whole in split_sentences(block.text):
+        for whole in (part for sentence in split_sentences(block.text) for part in _question_apart(block, sentence)):
             sentence = whole
             if block.label is not None and whole.start < block.label.end and not is_sentence(block):
                 label = Span(whole.start, min(block.label.end, whole.end))
@@ -171,6 +171,18 @@ def is_index(tree: Tree) -> bool:
 
 def _commas(tree: Tree) -> bool:
     return 8 * sum(token.text in (",", ";", ":") for token in tree.tokens) > len(tree.tokens)
+
+
+def _question_apart(block: Block, sentence: Span) -> list[Span]:
+    """Part a question from the parenthesis behind it: "Which nerve lifts the foot? (The deep fibular.)"."""
+    told = block.text[slice(*sentence)].rstrip(" .*_")
+    if told.startswith("(") and told.endswith(")") and block.text[: sentence.start].rstrip(" *_").endswith("?"):
+        return [Span(sentence.start + 1, sentence.start + len(told) - 1)]
+    at = block.text.find("? (", *sentence)
+    if at < 0 or not block.text[: sentence.end].rstrip(" .*_").endswith(")"):
+        return [sentence]
+    end = len(block.text[: sentence.end].rstrip(" .*_"))
+    return [Span(sentence.start, at + 1), Span(at + 3, end - 1)]
 
 
 def _consequences(block: Block, clause: Span) -> list[Span]:

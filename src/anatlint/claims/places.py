@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.frame_files import Frame
@@ -34,6 +34,7 @@ from anatlint.claims.tree import Token
 from anatlint.claims.walls import is_wall
 from anatlint.claims.whereabouts import FINDING, GATES, is_passage, muscle_before, of_its_parts, slots_of, targets
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _SUBJECT = frozenset({"muscle", "nerve"})
 _IN = ("in", "within", "inside", "on", "at", "along", "throughout", "across", "around", "down", "up", "over")

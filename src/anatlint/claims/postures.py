@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +15,7 @@ from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.ontology.tables import Posture
+from anatlint.records import dataclass
 
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|as well as|plus)|/|&)\s*(?:(?:the|your|both)\s+)*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

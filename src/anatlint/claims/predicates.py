@@ -56,6 +56,7 @@ _ALL = (
         "depth_rank", "depth", "Place", "{subject} is {object}"
     ),  # relation: deepest, middle, most-superficial; domain
     Predicate("fibre_direction", "fibres", "Term", "the fibres of {subject} run {object}"),
+    Predicate("fibres_beside", "fibres", "Place", "the fibres of {subject} run {object}"),  # along or across others
     Predicate("shape", "fibres", "Term", "{subject} is {object}"),
     Predicate("member_of", "group", "Term", "{subject} belongs to {object}"),
     Predicate("part_of", "group", "Term", "{subject} is part of {object}"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from anatlint.claims.antecedents import antecedent
 from anatlint.claims.gapped_turns import gapped_turns
@@ -17,6 +17,7 @@ from anatlint.claims.loose_particles import governed_by_particle
 from anatlint.claims.nested_phrases import is_as_far_as, nested_phrases
 from anatlint.claims.prepositional_gaps import without_gaps
 from anatlint.claims.tree import Token, Tree, preposition_key
+from anatlint.records import dataclass
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "dep", "parataxis")

@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from anatlint.claims.discourse import Referent
+from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Term
+from anatlint.claims.short_names import nerve_named
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 
@@ -18,6 +20,7 @@ _CHOSEN = re.compile(
     r"\W*(?:the )?(?:(?:right|correct|best) )?(?:answer|correct|solution|key)(?: is)?\W{0,4}([a-eA-E])(?![\w'’])",
     re.IGNORECASE,
 )
+_NERVE_ASKED = re.compile(r"\b(?:which|what|whose|name the) (?:\w+ )?nerve\b", re.IGNORECASE)
 _CATEGORIES = ("muscle", "nerve")
 
 _NUMBERED = re.compile(r"\W*(?:[Qq](?:uestion)? ?)?(\d{1,3})\W")
@@ -57,6 +60,21 @@ def option_letter(block: Block) -> str | None:
     """Return the letter that a block begins with, which is one answer of several: "B) below the piriformis"."""
     found = re.match(r"\(?([a-eA-E])[).]\s+\S", block.text)
     return found[1].lower() if found is not None and block.kind is not BlockKind.TABLE_CELL else None
+
+
+def letter_of_item(block: Block) -> str | None:
+    """Return the letter of an item of a numbered list, whose letters only its layout shows."""
+    number = block.ordinal if block.kind is BlockKind.LIST_ITEM else None
+    return "abcde"[number - 1] if number is not None and 0 < number <= 5 else None
+
+
+def nerve_option(block: Block, question: str, lexicon: Lexicon) -> Referent | None:
+    """Return the nerve that an answer names by its adjective alone, where a nerve is asked for: "B. Tibial"."""
+    if not _NERVE_ASKED.search(question):
+        return None
+    found = re.match(r"(?:\(?[a-eA-E][).]\s+)?(.+?)[\s.]*\Z", block.text)
+    ids = nerve_named(lexicon, found[1]) if found is not None else ()
+    return Referent((Term(found[1], Span(*found.span(1)), ids),), "nerve", block.index) if found and ids else None
 
 
 def chosen_in(text: str, asked: bool = False) -> str | None:

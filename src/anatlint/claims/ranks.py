@@ -37,23 +37,27 @@ _PIECES = frozenset({"tendon", "tendons", "fibres", "fibers", "belly", "bellies"
 _NERVE_CLASSES = frozenset({"cranial-nerves", "spinal-nerves"})  # the longest of them is one of them
 
 
-def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
-    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
-    tree = reader.tree
-    noun = token if token.pos in ("NOUN", "PROPN") else None
-    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
-        return  # "the thickest and strongest tendon"
+def _superlatives(tree: Tree, token: Token) -> list[Token]:
+    """Return a word if it is a superlative, and those before it, or right behind "one": "the one nearest the skin"."""
     before = [
         t
         for t in tree.children(token.i, "amod", "nmod", "compound")
-        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)  # "the one nearest the skin"
-    ]  # "..., strongest when ..."
-    superlatives = [t for t in [token, *before] if is_superlative(tree, t)]
+        if t.i < token.i or (token.lower == "one" and t.i == token.i + 1)
+    ]  # but for "..., strongest when ..."
+    return [t for t in [token, *before] if is_superlative(tree, t)]
+
+
+def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifiers: Qualifiers) -> Iterator[Claim]:
+    """ "is the largest muscle in the body", "is the deepest muscle of the back", "is a superficial muscle"."""
+    tree = reader.tree
+    if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
+        return  # "the thickest and strongest tendon"
+    superlatives = [one for one in _superlatives(tree, token) if not _is_of_another(tree, one, subject)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
     subject, domain = _parted(reader, subject, domain)
-    domain = class_told(reader, subject, domain, token) if superlatives else domain
+    named, domain = domain, class_told(reader, subject, domain, token) if superlatives else domain
     for one in superlatives:
         text = " ".join([*(c.lower for c in tree.children(one.i, "advmod") if c.lower == "most"), one.lower])
         spans = [Span(one.start, one.end), Span(token.start, token.end), *([domain.span] if domain else [])]
@@ -68,15 +72,17 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
             stated = replace(qualifiers, comparative=qualifiers.comparative or narrowed)
             place = Place(ids[0], (), domain or _body(reader, token))
             yield from reader.claims("superlative", subject, place, span, stated, "rank", token.i)
-            if (
-                domain is not None
-                and domain.readings
-                and set(domain.readings) <= _NERVE_CLASSES
-                and not qualifiers.negated
-            ):
-                yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
-    if superlatives:
-        return
+            if domain is not None and not qualifiers.negated:
+                yield from _in_class(reader, subject, domain, qualifiers, told=named is domain)
+    if not superlatives:
+        yield from _layers(reader, subject, token, domain, qualifiers)
+
+
+def _layers(
+    reader: FragmentReader, subject: Resolved, token: Token, domain: Term | None, qualifiers: Qualifiers
+) -> Iterator[Claim]:
+    """ "Is a superficial muscle of the back", "is the middle layer"."""
+    tree, noun = reader.tree, token if token.pos in ("NOUN", "PROPN") else None
     adjectives = [token] if noun is None else tree.children(noun.i, "amod", "nmod", "compound")
     for one in adjectives:
         layer = LAYERS.get(one.lower)
@@ -90,6 +96,25 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
         if layer is not None and not relation and (noun is None or noun.lower.split(" of ")[0] in CLASS_NOUNS):
             span = Span(one.start, max(one.end, token.end))
             yield from reader.claims("layer", subject, Place(layer, (), domain), span, qualifiers, "rank", token.i)
+
+
+def _in_class(
+    reader: FragmentReader, subject: Resolved, domain: Term, qualifiers: Qualifiers, *, told: bool
+) -> Iterator[Claim]:
+    """Yield that who is the first of a class, which the sentence names itself if ``told``, is one of it."""
+    kinds = {reader.kind_of(id) for id in domain.readings}
+    if domain.readings and set(domain.readings) <= _NERVE_CLASSES:
+        yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
+    elif told and domain.plural and kinds == {"muscle-group"} and not qualifiers.comparative:
+        yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
+
+
+def _is_of_another(tree: Tree, one: Token, subject: Resolved) -> bool:
+    """ "The X outermost, the Y in the middle": a superlative right behind a name is told of that, and not of Y."""
+    before = tree.tokens[one.i - 1] if one.i else None
+    ids = before.mention.ids("muscle", "nerve") if before is not None and before.mention is not None else ()
+    own = {id for term in subject.terms for id in term.readings}
+    return bool(ids) and not own & set(ids) and any(term.span.start > one.start for term in subject.terms)
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from anatlint.claims.alternatives import whole_words
@@ -16,6 +15,7 @@ from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.ontology.tables import Segment
+from anatlint.records import dataclass
 
 _FAR = 60  # code points between a reflex and the nerve that it tests
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)|/)\s*(?:the\s+)?", re.IGNORECASE)

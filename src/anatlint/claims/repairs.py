@@ -21,7 +21,7 @@ from anatlint.claims.repairs_of_names import REPAIRS as OF_NAMES
 from anatlint.claims.repairs_particles import particles_off
 from anatlint.claims.repairs_relatives import pseudo_clefts, with_relative
 from anatlint.claims.repairs_superlatives import apposed_superlatives
-from anatlint.claims.repairs_tendons import by_tendons
+from anatlint.claims.repairs_tendons import by_tendons, of_tendons
 from anatlint.claims.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -77,6 +77,23 @@ def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         mended[token.i] = as_verb(token)
     return tuple(mended)
+
+
+def _clause_of_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "When only one side works, ...", taken for a noun: what has a subject in a clause with "when" is a verb."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.dep != "advcl" or token.tag != "NNS" or token.mention is not None or token.i == 0:
+            continue
+        own = _children(tokens, token)
+        subject = next((one for one in own if one.dep in ("nsubj", "compound") and one.i == token.i - 1), None)
+        if subject is not None and subject.tag == "NN" and any(one.lower in _WHEN for one in own):
+            mended[token.i] = as_verb(token)
+            mended[subject.i] = replace(subject, dep="nsubj")
+    return tuple(mended)
+
+
+_WHEN = frozenset({"when", "if", "whenever", "once", "while", "as"})
 
 
 def _verb_behind_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -661,6 +678,7 @@ def _all_but(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _REPAIRS = (
     by_tendons,
+    of_tendons,
     called_clauses,
     listed_subjects,
     listed_behind_colon,
@@ -671,6 +689,7 @@ _REPAIRS = (
     _all_but,
     with_fronted,
     inverted,
+    _clause_of_noun,
     verbs_for_nouns,
     _contracted,
     _told_to,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from anatlint.claims.discourse import Referent
 from anatlint.claims.model import Quantifier, Term
 from anatlint.claims.tree import Token
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.harm_tables import HarmTables
@@ -15,6 +14,7 @@ from anatlint.claims.phrases import Resolved
 from anatlint.claims.short_names import nerve_named
 from anatlint.documents.model import Block
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _NERVE = frozenset({"nerve"})
 _WORD = re.compile(r"[\w'’-]+")

@@ -37,6 +37,7 @@ _JOINED = re.compile(
 )
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _LEAD = 40  # code points before a name that may set it aside
+_MOST = 6  # things before a clause that it may be about, all of them
 _BACK = 2  # sentences in which the subject may stand
 _HERE = ("segment", "clause", "sentence")  # where what is named is certain to be told of
 _NERVES = frozenset({"nerve", "ganglion"})
@@ -66,6 +67,7 @@ class Named(NamedTuple):
     ids: tuple[str, ...] = ()
     plural: bool = False
     made: Object | None = None  # a movement, levels or a number
+    group: int | None = None  # of several that are all meant
 
     def term(self, at: Span, uncertain: bool) -> Term:
         """Return it as what a claim is about, where its words stand elsewhere at a place ``at`` of the claim."""
@@ -101,6 +103,7 @@ class SeenTogether:
     cleared: Callable[[str], str]  # takes out turns in which a word that sets aside does not
     _told: dict[int, list[tuple[Span, str]]] = field(default_factory=dict)  # what was read, with its kind, by block
     _moved: dict[int, list[Named]] = field(default_factory=dict)
+    _groups: int = 0
 
     def read(self, made: Sequence[Claim]) -> Iterator[Claim]:
         """Yield what stands together in the blocks, beside the claims ``made`` of them."""
@@ -127,7 +130,7 @@ class SeenTogether:
             text = block.text[slice(*sentence)]
             if not text.endswith("?") and self.mood(text, setting) is Mood.ASSERTED:
                 for span in _split(block.text, sentence):
-                    if self._names(block, span) and not self._sets_aside(block.text[slice(*span)]):
+                    if self._names(block, span):
                         yield Clause(block, setting, span, sentence, tuple(before))
             before = [sentence, *before[: _BACK - 1]]
 
@@ -139,23 +142,31 @@ class SeenTogether:
             return True
         return self.pairings.counted.search(block.text, *span) is not None
 
-    def _sets_aside(self, text: str) -> bool:
-        """Whether a clause denies, contrasts, compares or sets aside."""
+    def _aside_by(self, text: str) -> frozenset[str]:
+        """Return the words by which a clause denies, contrasts, compares or sets aside."""
         plain = self.cleared(text)
-        return bool(self.pairings.barred.find(words_of(plain), plain))
+        words, barred = words_of(plain), self.pairings.barred
+        found = barred.words & words
+        return found or frozenset({phrase} if (phrase := barred.find(words, plain)) else ())
 
     def _clause(self, clause: Clause) -> Iterator[Claim]:
         """Yield what a clause says by each pairing that has a word in it, or in what heads it."""
         block, own = clause.block, self._unnamed(clause)
         label = block.label_text if block.label is not None else ""
-        told = f"{own} {label} {self._heading(block)}"
+        heading, cell = self._heading(block), block.kind is BlockKind.TABLE_CELL
+        told = f"{own} {label} {heading}"
         words, words_told = words_of(own), words_of(told)
+        aside = self._aside_by(block.text[slice(*clause.span)])
         field_id = self._field(block, clause.setting)
         read = {kind for span, kind in self._told.get(block.index, ()) if overlapping(span, clause.span)}
         for pairing in self.pairings.all:
-            if pairing.kind in read or (pairing.barred is not None and pairing.barred.find(words, own)):
+            if (pairing.kind in read and not pairing.several) or (
+                pairing.barred is not None and pairing.barred.find(words, own)
+            ):
                 continue
-            if field_id in pairing.fields:
+            if aside and (pairing.cues is None or not aside <= pairing.cues.words):
+                continue
+            if field_id in pairing.fields or (cell and pairing.heads(heading)):
                 yield from self._pairs(pairing, clause, field_id or "", fielded=True)
             elif pairing.cues is None:
                 yield from self._pairs(pairing, clause, "", fielded=False)
@@ -189,6 +200,8 @@ class SeenTogether:
     def _pairs(self, pairing: Pairing, clause: Clause, cue: str, *, fielded: bool) -> Iterator[Claim]:
         """Yield the values of a clause with their subjects, and where they may be turned the subjects with theirs."""
         for value in self._named(pairing.object, clause.block.index, clause.span):
+            if pairing.several and self._is_read(clause, value, pairing.kind):
+                continue
             relation = "" if fielded or not pairing.before else self._relation(pairing, clause, value)
             if relation is None or (pairing.behind and not self._is_behind(clause, value, cue)):
                 continue
@@ -199,6 +212,11 @@ class SeenTogether:
         for subject in self._named(pairing.subject, clause.block.index, clause.span) if pairing.turned else ():
             for value in self._partners(pairing.object, pairing, clause, subject):
                 yield self._claim(pairing, clause, subject, value, subject, "", cue)
+
+    def _is_read(self, clause: Clause, value: Named, kind: str) -> bool:
+        """Whether anything of a kind was read from the part of a clause where a value stands."""
+        part = _segment(clause.block.text, clause.span, value.span)
+        return any(of == kind and overlapping(span, part) for span, of in self._told.get(clause.block.index, ()))
 
     def _is_behind(self, clause: Clause, value: Named, cue: str) -> bool:
         """Whether a value follows its cue, or the cue stands in what heads the clause."""
@@ -230,6 +248,7 @@ class SeenTogether:
             LOOSE,
             inherited=not near,
             subject_block=None if subject.block == index else subject.block,
+            group=other.group,
             taken=why,
         )
 
@@ -255,10 +274,13 @@ class SeenTogether:
             start = mentions.pop().span.start
 
     def _partners(self, categories: frozenset[str], pairing: Pairing, clause: Clause, value: Named) -> Iterator[Named]:
-        """Yield what a value may be told of: each of those listed in its sentence, or the only thing further off."""
+        """Yield what a value may be told of; of several things further off all must be meant."""
         where, found = self._nearest(categories, pairing, clause, value)
         if where in _HERE or len(found) == 1:
             yield from found
+        elif len(found) <= _MOST:
+            self._groups += 1
+            yield from (one._replace(group=self._groups) for one in found)
 
     def _nearest(
         self, categories: frozenset[str], pairing: Pairing, clause: Clause, value: Named
@@ -271,7 +293,7 @@ class SeenTogether:
             ("sentence", Span(clause.sentence.start, clause.span.start)),
             *(("before", span) for span in clause.before),
         ]
-        rival = _RIVALS & (frozenset({"muscle", "nerve"}) - categories) - pairing.object - pairing.subject
+        rival = frozenset() if pairing.turned or not categories & _RIVALS else _RIVALS - categories
         for where, scope in scopes:
             if rival and where != "segment" and self._is_of_rival(categories, rival, block.index, scope, value):
                 return "", ()
@@ -283,7 +305,8 @@ class SeenTogether:
         if topic is not None and topic.category in categories:
             told = [Named(topic.block, t.span, t.text, t.readings, t.plural) for t in topic.terms]
             return "topic", _fitting(pairing, told, value)
-        for i in (block.column_header, block.row_header, *reversed(block.headings)):
+        headings = tuple(reversed(block.headings)) if categories & _RIVALS else ()  # no clause is about a mere place
+        for i in (block.column_header, block.row_header, *headings):
             if i is not None and i != block.index:
                 found = _fitting(pairing, self._named(categories, i, Span(0, len(self.blocks[i].text))), value)
                 if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.alternatives import whole_words
 from anatlint.claims.levels import LevelMention, find_levels, find_vertebrae, may_have_levels
@@ -15,6 +15,7 @@ from anatlint.claims.words import Words
 from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 from anatlint.ontology.tables import Segment
+from anatlint.records import dataclass
 
 _FAR = 70  # code points between a reflex and its levels
 _NEAR = 45  # between a point of the skin and its levels, with words of supply between
@@ -26,6 +27,8 @@ _SPINE = re.compile(r"\b(?:dis[ck]s?|vertebra\w*|fracture)\b", re.IGNORECASE)  #
 _PLACED = ("outflow", "landmark")  # kinds of what is told of by where it is
 _HEIGHT = re.compile(r"\b(?:level|height) of\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_COLON = re.compile(r"[*_ ]*(?::|=| [–—-])[*_ ]*")
+_VERTEBRAL = re.compile(r"\b(?:levels?|vertebra\w*|heights?)\b", re.IGNORECASE)
 _STOPS = re.compile(r"[\s:=–—\-(,.]*")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:the\s+)?", re.IGNORECASE)
 _TOPIC = re.compile(r"\b(?:dermatom|myotom|segment|root|spinal level|spinal nerve)", re.IGNORECASE)
@@ -62,7 +65,7 @@ class Segmental:
                 continue  # most blocks: they are read no further
             near = any(about[i] for i in (*block.headings, *range(max(0, block.index - _BACK), block.index + 1)))
             if block.kind is BlockKind.TABLE_CELL:
-                yield from self._row(blocks, block) if near else ()
+                yield from self._row(blocks, block) if near else self._placed_row(blocks, block)
             short = bool(
                 _REFLEXES.search(block.text) or (block.index and _REFLEXES.search(blocks[block.index - 1].text))
             )
@@ -96,6 +99,16 @@ class Segmental:
         cut = _SHORT.finditer(text) if short else ()
         return [*found, *((match, *self.names[f"{match[0].lower()} reflex"]) for match in cut)]
 
+    def _placed_row(self, blocks: Sequence[Block], block: Block) -> Iterator[Claim]:
+        """The vertebral level of a landmark, in a row that it heads: "Caval opening | T8" below "Level"."""
+        head = block.column_header
+        if head is None or block.row_header in (None, block.index) or not _VERTEBRAL.search(blocks[head].text):
+            return
+        assert block.row_header is not None
+        name = self._named_in(blocks, blocks[block.row_header])
+        if name is not None and self.names[name][1] == "landmark":
+            yield from self._row(blocks, block)
+
     def _row(self, blocks: Sequence[Block], block: Block) -> Iterator[Claim]:
         """A cell of nothing but levels beside one that names what they are of."""
         levels = find_levels(block.text)
@@ -111,7 +124,9 @@ class Segmental:
         for cell, (id, kind) in named if alone or len(named) == 1 else ():
             term = Term(cell.text, Span(0, len(cell.text)), (id,))
             claim = _claim(block, term, levels[0].levels, levels[0].span, Span(0, len(block.text)))
-            heads = kind in ("reflex", "dermatome") and block.column == 0  # "C6 | ... | triceps": that is what is told
+            heads = (
+                kind in ("reflex", "dermatome", "myotome") and block.column == 0
+            )  # "C6 | ... | triceps": that is what is told
             yield replace(claim, block=cell.index, span=term.span, sentence=term.span) if heads else claim
 
     def _named_in(self, blocks: Sequence[Block], cell: Block) -> str | None:
@@ -119,6 +134,11 @@ class Segmental:
         name, head = cell.text.strip(" *_.").lower(), cell.column_header
         if head is not None and head != cell.index and _REFLEX.search(blocks[head].text):
             name = next((one for one in (name, f"{name} reflex", f"{name} jerk") if one in self.names), name)
+        elif head is not None and head != cell.index and name not in self.names:
+            above = blocks[head].text.strip(" *_.").lower()  # "Caval" below "Opening"
+            name = next(
+                (one for noun in (above, above.removesuffix("s")) if (one := f"{name} {noun}") in self.names), name
+            )
         return name if name in self.names else None
 
 
@@ -175,6 +195,8 @@ class _Clause:
 
     def _links(self, kind: str, gap: Span, told: LevelMention) -> bool:
         between = self.text[slice(*gap)]
+        if kind == "landmark" and _COLON.fullmatch(between) and told.span.start >= gap.end:
+            return self.words.find("level_others", self.text) is None
         if kind in _PLACED:
             return told.span.start >= gap.end and self._is_placed(kind, between)
         if kind == "reflex":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.discourse import Referent
 from anatlint.claims.lexicon import Lexicon
@@ -13,6 +12,7 @@ from anatlint.claims.model import Term
 from anatlint.claims.short_names import nerve_named
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _PARTING = re.compile(r"\s+(?:[–—|=-]|--)\s+|\s*;\s+")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.causes import Cause
 from anatlint.claims.effects import Effect
@@ -11,6 +11,7 @@ from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
 from anatlint.claims.phrases import Resolved, term_of
 from anatlint.claims.tree import Token
+from anatlint.records import dataclass
 
 _NEAR = 4  # code points that may part question and answer
 _IDLE = ("idle", "harmed", "useless")

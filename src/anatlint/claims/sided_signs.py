@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from anatlint.claims.alternatives import any_of, whole
@@ -19,6 +18,7 @@ from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
+from anatlint.records import dataclass
 
 _SAME, _OTHER = "same", "other"
 _TURNED = {_SAME: _OTHER, _OTHER: _SAME}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Term
@@ -12,6 +12,7 @@ from anatlint.claims.predications import Predication
 from anatlint.claims.relations import Relations
 from anatlint.claims.tree import Token
 from anatlint.ontology.faces import face
+from anatlint.records import dataclass
 
 _AREA = frozenset({"region", "joint"})
 _PLACE = frozenset({"place"})
@@ -80,9 +81,15 @@ def side_of(reader: FragmentReader, head: int, relations: Relations, slot: str =
         return next((one for one in nested if one is not None), None)
     for owner in _owners(reader, token):
         resolved = reader.phrases.resolve_here(owner, _THINGS | _AREA)
-        if resolved is not None and not resolved.inherited:
+        if resolved is not None and (not resolved.inherited or _is_the_muscle(reader, owner, resolved)):
             return Side(relation, token.lemma, resolved)
     return None
+
+
+def _is_the_muscle(reader: FragmentReader, owner: int, resolved: Resolved) -> bool:
+    """ "The deep surface of the muscle": of the one that is talked about."""
+    noun = reader.tree.tokens[owner]
+    return noun.lower == "muscle" and len(resolved.terms) == 1 and not resolved.terms[0].plural
 
 
 def _owners(reader: FragmentReader, token: Token) -> list[int]:

@@ -9,12 +9,14 @@ from dataclasses import replace
 from anatlint.claims.denials import exceptions_of
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Quantifier, Term
 from anatlint.claims.own_parts import whole_of
 from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
-from anatlint.documents.model import BlockKind, Document
+from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 
 _NAMED = frozenset({"muscle", "nerve"})
@@ -24,6 +26,7 @@ _RIDDLE = re.compile(  # "It runs from A to B: the X."
     r"(?:(?:this|that|it|these|they)(?: is| are|['’]s|['’]re) |meet |enter )?(?:the |a |an )?$",
     re.DOTALL,
 )
+_ADJECTIVES = 3  # words of a nerve's name without "nerve"
 _TITLE = 8  # words that a first line may have to be a title
 
 
@@ -148,7 +151,7 @@ def _subjects(reader: FragmentReader, told: set[str]) -> Iterator[Referent]:
         if (
             not known
             and not owned
-            and (token.pos in ("NOUN", "PROPN") or pronoun)
+            and (token.pos in ("NOUN", "PROPN") or pronoun or _is_counted_off(reader.tree, token))
             and (token.mention is None or not token.mention.ids("field"))
         ):
             muscles = [t for t in reader.tree.tokens if t.mention is not None and t.mention.ids("muscle")]
@@ -188,6 +191,12 @@ def _is_other_root(tree: Tree, token: Token) -> bool:
 def _said_to_be(tree: Tree, verb: int) -> set[str]:
     """ "It is a motor nerve": the kind of thing that a subject is said to be."""
     return {t.lower.split()[-1] for t in tree.children(verb, "attr")} & {"nerve", "muscle"}
+
+
+def _is_counted_off(tree: Tree, token: Token) -> bool:
+    """ "The last of the four": one of several, though it is not known which."""
+    of = any(p.lower == "of" for p in tree.children(token.i, "prep"))
+    return of and token.lower in ("last", "first", "second", "third", "fourth", "one") and token.mention is None
 
 
 def _found_there(reader: FragmentReader, token: Token) -> Referent | None:
@@ -358,3 +367,12 @@ def named_at_end(text: str, sentence: Span, mentions: Sequence[Mention]) -> Refe
     if any(m is not last and category in m.categories for m in named):
         return None
     return Referent((Term(last.text, last.span, last.ids(category), plural=last.plural),), category, 0)
+
+
+def nerve_alone(lexicon: Lexicon, block: Block, sentence: Span) -> Referent | None:
+    """Return the nerve that an answer consists of, told by its adjective alone: "Musculocutaneous."."""
+    told = block.text[slice(*sentence)].strip()
+    if len(told.split()) > _ADJECTIVES or not told.endswith((".", "!")):
+        return None
+    ids = nerve_named(lexicon, told.rstrip(".!"))
+    return Referent((Term(told.rstrip(".!"), sentence, ids),), "nerve", block.index) if ids else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from anatlint.claims.clefts import doers, doers_behind
@@ -15,6 +15,7 @@ from anatlint.claims.phrases import Phrases, Resolved
 from anatlint.claims.predications import Predication, is_passive
 from anatlint.claims.qualify import excluded
 from anatlint.claims.tree import Token
+from anatlint.records import dataclass
 
 _ACTORS = frozenset({"muscle"})
 _ANYONE = frozenset(

@@ -8,10 +8,11 @@ token *i* of what is shown is token *i* of the text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from anatlint.claims.mentions import Mention
+from anatlint.records import dataclass
 
 _PEOPLE = ("Peter", "Mary", "John", "Paul", "Anna", "James")
 _ORDER = ("muscle", "nerve", "place", "joint", "region", "skin", "division", "level", "movement", "modality",

@@ -25,8 +25,14 @@ _OTHERS = re.compile(
     r"\b(?:antagonists?|synergists?|assist\w*|helpers?|secondary|accessory|weak\w*|paraly\w+|lost|loss|not|stretch\w*|tight)\b",
     re.IGNORECASE,
 )
+_WEAK = re.compile(
+    r"(?:weak|paraly[sz]ed|affected|lost|failing)(?: muscles?)?"
+    r"|muscles? (?:that is |that are )?(?:weak|paraly[sz]ed|affected|lost)|weakness of",
+    re.IGNORECASE,
+)
 _JOINING = re.compile(r"[\s,;/&+.()]|\b(?:and|or|the|both|muscles?|nerves?|parts?|of|n|m)\b", re.IGNORECASE)
 _NAMES = re.compile(r"(?:cranial\s+)?nerves?|names?(?:\s+of\s+(?:the\s+)?nerve)?", re.IGNORECASE)
+_RECORDED = ("muscle", "nerve", "name")
 _LISTED = re.compile(r"\s*(?:;|/|,(?:\s*and\b)?|\n)\s*")
 
 
@@ -46,12 +52,17 @@ class Tables:
         for table, own in cells.items():
             self._columns[table] = self._column_of_muscles(own)
 
-    def muscles_beside(self, block: Block) -> Block | None:
-        """Return the cell of the block's row that names its muscles, when the table has a column of them."""
+    def muscles_beside(self, block: Block, weak: bool = False) -> Block | None:
+        """Return the cell of the block's row that names its muscles, when the table has a column of them.
+
+        ``weak``: a column of muscles that are weak counts, too: they are the muscles of the nerve beside them.
+        """
         if block.table_id is None or block.row is None:
             return None
         column = self._columns.get(block.table_id)
         beside = self._rows[block.table_id, block.row]
+        if column is None and weak:
+            column = next((cell.column for cell in beside if _WEAK.fullmatch(self._header(cell).strip(" :*"))), None)
         return next((cell for cell in beside if column is not None and cell.column == column), None)
 
     def nerve_beside(self, block: Block) -> Block | None:
@@ -73,9 +84,12 @@ class Tables:
         """Return the cell that says whom a table of one record is about: "Muscle | Trapezius", or its name alone."""
         first = self._rows.get((block.table_id or 0, 0), [])
         if len(first) == 1 and first[0].column == 0:
-            return first[0]
+            below = self._rows.get((block.table_id or 0, 1), [])
+            named = any(mention.ids("muscle", "nerve") for mention in self._mentions[first[0].index])
+            headed = not named and len(below) == 2 and below[0].text.strip(" :*").lower() in _RECORDED
+            return below[1] if headed else first[0]
         head = first[0].text.strip(" :*").lower() if len(first) == 2 else ""
-        return first[1] if head in ("muscle", "nerve", "name") else None
+        return first[1] if head in _RECORDED else None
 
     def compares(self, block: Block) -> bool:
         """Whether a table sets several things side by side, each in a column with a header of its own."""

@@ -81,6 +81,8 @@ def names_in(reader: FragmentReader, category: str) -> list[Term]:
     while tokens and tokens[0].lower in _OPENING:
         tokens = tokens[1:]
     if category == "place":
+        colon = max((token.i for token in tokens if token.text == ":"), default=-1)  # "After a trip round X: on the Y"
+        tokens = tuple(token for token in tokens if token.i > colon)
         tokens = tuple(t for t in tokens if t.pos not in ("ADP", "ADV") and t.lower not in _LEADING)
     elif category == "nerve" and len(tokens) > 1 and tokens[0].lower in ("from", "off"):
         tokens = tokens[1:]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Mood, Qualifiers, Term
@@ -12,6 +11,7 @@ from anatlint.claims.numerals import number_of
 from anatlint.claims.sentences import split_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _GLUE = re.compile(
     r"[*_\s]*(?:(?:,|;|/|&|\+|\band\b|\bplus\b|\bthe\b|\bboth\b|\btwo\b|\bwith\b)[*_\s]*)*", re.IGNORECASE

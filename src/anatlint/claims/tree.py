@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from anatlint.claims.mentions import Mention
 from anatlint.claims.numerals import value_at
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
@@ -12,6 +11,7 @@ from anatlint.claims.shortened_names import meant_by, shortened
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.words import Words
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 Near = Callable[[str, int], Sequence[str]]
 """(name, slips allowed) -> known names, nearest first."""

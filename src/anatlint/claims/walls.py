@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.mentions import Mention
@@ -16,6 +15,7 @@ from anatlint.claims.spaces import AREA, SPACES, space_named
 from anatlint.claims.tree import Token
 from anatlint.claims.words import compound_sides
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 ANY_SIDE = "border"
 BOUNDING = ("muscle", "place", "joint")

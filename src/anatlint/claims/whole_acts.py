@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from anatlint.claims.fragment import FragmentReader
 from anatlint.claims.model import Claim, Name
@@ -14,6 +13,7 @@ from anatlint.claims.predications import Predication
 from anatlint.claims.support import Support
 from anatlint.claims.tree import Token
 from anatlint.ontology.tables import Effect
+from anatlint.records import dataclass
 
 _NERVE = frozenset({"nerve"})
 _DOER = frozenset({"muscle", "nerve"})

@@ -48,6 +48,7 @@ def read_whole_text(
     yield from resources.harm.sided.read(blocks, mood, made)
     kinds, organs = resources.kind_of, resources.words.walls
     yield from resources.part_tissues.read(blocks, mentions, resources.lexicon, organs, kinds, mood, made)
+    yield from resources.plain_modalities.read(blocks, mentions, mood, made)
     yield from read_regional_pairs(blocks, mood)
     yield from read_numbers_of_places(blocks, mentions, sizes, resources.kind_of, mood)
     yield from read_entrapments(blocks, mentions, resources.harm.words, resources.words, mood)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from anatlint.claims.alternatives import any_of
 from anatlint.claims.model import Term
 from anatlint.lazy import LazyPattern
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from anatlint.documents.english import find_label, introduces, is_bare_name, may_be_english
 from anatlint.documents.grid import Grid
@@ -13,6 +13,7 @@ from anatlint.documents.model import Block, BlockKind, Comment, Document
 from anatlint.documents.projection import CleanText
 from anatlint.documents.source import SourceText, Span
 from anatlint.documents.structure import Frame, Frames, OpenList, Place
+from anatlint.records import dataclass
 
 _LABELLED = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL)
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"]")

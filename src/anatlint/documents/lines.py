@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from anatlint.documents.english import ends_with_stop, find_label, is_marked, label_like
 from anatlint.documents.projection import Projection
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 _LONGEST_LABEL = 100
 _BULLET = re.compile(r"[→►▸➤➜•✓✔▪‣] +(?=\S)")

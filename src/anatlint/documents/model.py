@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from anatlint.documents.projection import Projection
 from anatlint.documents.source import SourceText, Span
+from anatlint.records import dataclass
 
 
 class BlockKind(StrEnum):

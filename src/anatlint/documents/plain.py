@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from anatlint.documents.columns import Row, find_columns
@@ -12,6 +11,7 @@ from anatlint.documents.composer import Composer
 from anatlint.documents.english import ends_with_stop, find_label, introduces
 from anatlint.documents.model import BlockKind, Comment, Document
 from anatlint.documents.source import SourceText, Span
+from anatlint.records import dataclass
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _MARKER = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 
 class Segment(NamedTuple):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
+
+from anatlint.records import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 

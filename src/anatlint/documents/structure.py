@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from anatlint.documents.grid import Grid
 from anatlint.documents.model import BlockKind
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

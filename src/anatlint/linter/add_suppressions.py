@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from anatlint.checks.rules import SUPPRESSION
 from anatlint.documents import Block, BlockKind, Document, read_text
 from anatlint.documents.source import Span
 from anatlint.linter.report import DocumentReport, ReportedFinding
 from anatlint.linter.suppressions import read_suppressions
+from anatlint.records import dataclass
 
 _NEXT, _LINE = "anatlint-disable-next", "anatlint-disable-line"
 _BEFORE_TEXT = 2000  # how far back the tag of an HTML block is looked for

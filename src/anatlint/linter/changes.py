@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anatlint.documents.source import SourceText, Span
@@ -13,6 +13,7 @@ from anatlint.linter.files import as_found
 from anatlint.linter.git import ChangedFile, Repository
 from anatlint.linter.jobs import Outcome, check_read, describe
 from anatlint.linter.report import DocumentReport, Report, ReportedFinding, ReportError
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.config import Configuration

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from anatlint.checks.edits import Edited, overlap
 from anatlint.checks.model import Edit, Fix
 from anatlint.documents.source import Span
 from anatlint.linter.report import DocumentReport, ReportedFinding
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.linter.engine import Linter

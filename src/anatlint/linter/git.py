@@ -6,9 +6,10 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from anatlint.errors import AnatlintError
+from anatlint.records import dataclass
 
 _DIFF = (
     "-c", "core.quotePath=false", "diff", "--unified=0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from anatlint.claims.model import Claim, Levels, Movement, Object, Place, Term
 from anatlint.documents.source import Span
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.documents import Block, Document

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from anatlint.checks.model import Finding, Severity, Status, Verdict
 from anatlint.checks.rules import Rule
 from anatlint.documents.source import Position, SourceText, Span
 from anatlint.linter.suppressions import Suppressions
+from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.claims.model import Claim

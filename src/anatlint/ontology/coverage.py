@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.inflect import split_head
 from anatlint.ontology.model import Entry
 from anatlint.ontology.queries_depth import place_in
+from anatlint.records import dataclass
 
 Test = Callable[[Graph, str], bool]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from anatlint.packs.merge import Layered, check_extends
 from anatlint.packs.places import At, Content, Places
 from anatlint.packs.resolve import rule_files
 from anatlint.packs.yaml import Mark, MarkedYaml, Step, load_yaml
+from anatlint.records import dataclass
 
 FOLDER_KINDS = {
     "muscles": "muscle",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from anatlint.ontology.inflect import fold
@@ -13,6 +12,7 @@ from anatlint.ontology.kinds import MUSCLE_KINDS, NERVE_KINDS, NameType
 from anatlint.ontology.names import Named
 from anatlint.ontology.spelling import distance
 from anatlint.ontology.store import Ontology
+from anatlint.records import dataclass
 
 
 class Match(StrEnum):

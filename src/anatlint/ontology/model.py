@@ -6,12 +6,13 @@ and knows the shorthands: a string where a mapping may stand (``SHORT``), a sing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from anatlint.ontology.kinds import NameType
 from anatlint.ontology.sourced import Sourced
+from anatlint.records import dataclass
 
 
 def key(name: str) -> Any:
@@ -130,10 +131,12 @@ class Crosses(Listed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fibres(Listed):
-    """Fibre directions and shapes, ids of qualities."""
+    """Fibre directions and shapes, ids of qualities; muscles whose fibres run alike, or cross these."""
 
     direction: tuple[str, ...] = ()
     shape: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
+    across: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +204,7 @@ class Modality(Listed):
 
     kinds: tuple[str, ...] = key("is")
     fibres: tuple[str, ...] = ()
+    mainly: str = ""  # motor or sensory: what most of its fibres are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,8 @@ RELATIONS = (
     _relation("crosses.joints"),
     _relation("fibres.direction"),
     _relation("fibres.shape"),
+    _relation("fibres.along"),
+    _relation("fibres.across"),
     _relation("depth.deep_to"),
     _relation("depth.superficial_to"),
     _relation("beside.of"),

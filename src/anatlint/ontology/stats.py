@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from anatlint.ontology.store import Ontology
+from anatlint.records import dataclass
 
 PREDICATES = {
     "innervation": "nerves", "roots": "", "attachments": "", "actions": "list", "crosses": "joints", "fibres": "",

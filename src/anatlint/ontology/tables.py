@@ -5,10 +5,11 @@ Exercises are among it. Written and decoded as the classes of ``model``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from anatlint.ontology.sourced import Sourced
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact, Status
@@ -15,6 +15,7 @@ from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Action, Actions, Role
 from anatlint.ontology.queries_joints import Motion, is_directed, motions, moved_at, opposites, related, relation
 from anatlint.ontology.queries_muscles import concerns, muscles_of
+from anatlint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ def _find_known(graph: Graph, subject: str) -> Known | None:
 def _reading(case: Case, known: Known, motion: Motion) -> Opinion:
     graph = case.graph
     found = [action for action in known.mine if _matches(graph, motion, action)]
+    if found and all(_in_other_position(case, action) for action in found):
+        return _not_so(graph, known, motion, found)
     matching = [action for action in found if not _outweighed(case, known, motion, action)]
     if matching:
         return _listed(case, known, motion, matching)
@@ -159,7 +162,29 @@ def _outweighed(case: Case, known: Known, motion: Motion, action: Action) -> boo
     told = asked.condition or asked.fixed_end or asked.quantifier is Quantifier.SOME
     if action.role is not Role.DISPUTED and not (_is_bound(action) and not told):
         return False
-    return any(_is_plain(one) and _is_opposite(case.graph, motion, one) for one in known.mine)
+    return any(
+        one.role is Role.PRIMARY and not one.fixed and _is_opposite(case.graph, motion, one) for one in known.mine
+    )
+
+
+def _in_other_position(case: Case, action: Action) -> bool:
+    """Whether an action is made in the other position than the text tells: with the hip flexed, not straight."""
+    told = case.qualifiers.position
+    other = _OTHER_POSITION.get(told or "")
+    return other is not None and other in action.condition and str(told) not in action.condition
+
+
+def _not_so(graph: Graph, known: Known, motion: Motion, found: list[Action]) -> Opinion:
+    """Return what is known of a movement made in the other position only: wrong, if in this one the opposite is."""
+    against = [one for one in known.mine if _is_opposite(graph, motion, one) and one.role is Role.PRIMARY]
+    if not known.fact.complete or not against:
+        return unsupported("It is known for another position only.", facts=_facts(graph, known, found))
+    return contradicted(
+        "opposite-movement",
+        f"{wording.capital(wording.the(graph, known.owner))} does so in another position only.",
+        facts=_facts(graph, known, [*against, *found]),
+        expected=_phrases(graph, against),
+    )
 
 
 def _is_bound(action: Action) -> bool:
@@ -450,5 +475,6 @@ def _fact(graph: Graph, known: Known, action: Action) -> Fact:
 
 # in the memory of a graph
 _KNOWN, _TOLD, _MEANT, _MOVERS, _MADE = "known actions", "actions in words", "meant movements", "movers", "is made"
+_OTHER_POSITION = {"flexed": "extended", "extended": "flexed"}
 _OF_ANOTHER = ("not-in-complete-list", "joint-not-crossed")  # what another muscle would do
 _ROLES = {Role.SECONDARY: "a secondary action", Role.MINOR: "a minor action", Role.DISPUTED: "disputed"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from anatlint.checks import wording
@@ -14,6 +13,7 @@ from anatlint.checks.sentences import sources
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Action, Actions, Role
 from anatlint.ontology.queries_joints import moved_at, opposites, related, relation
+from anatlint.records import dataclass
 
 _DEEDS = "deeds"  # in the memory of a graph
 

@@ -18,12 +18,13 @@ def in_space(case: Case) -> Opinion | None:
     spaces = [id for term in case.place.of for id in term.readings if id in case.graph]
     if case.place.relation not in _WITHIN or not spaces or len(case.place.of) != 1:
         return None
-    opinions = [_in(case, space) for space in spaces]
+    opinions = [held_in(case, space) for space in spaces]
     told = [one for one in opinions if one is not None]
     return best(told) if told and len(told) == len(opinions) else None
 
 
-def _in(case: Case, space: str) -> Opinion | None:
+def held_in(case: Case, space: str) -> Opinion | None:
+    """Judge whether the subject is among the contents of a space; nothing, where the space names none."""
     graph, subject = case.graph, case.subject
     listed = graph[space].contents
     if listed is None:

@@ -50,9 +50,10 @@ def has_count(case: Case) -> Opinion:
         )
     if claimed.number in _listed(case, what):
         return supported("So many are listed.", firm=False)
-    if not same and what == "root" and (opinion := _roots(case, claimed.number)) is not None:
-        return opinion
     if not same:
+        roots = _roots(case, claimed.number) if what == "root" else None
+        if (opinion := roots or _too_many(case, claimed)) is not None:
+            return opinion
         return unknown(f"The number of {wording.plural_noun(claimed.what)} is not known.")
     right = [number for count in same for number in count.number]
     if not right:
@@ -66,6 +67,20 @@ def has_count(case: Case) -> Opinion:
         facts=[_fact(graph, case.subject, count) for count in same],
         expected=numbers,
     )
+
+
+def _too_many(case: Case, claimed: Count) -> Opinion | None:
+    """Return that a group has fewer members than are told, where it says no number and all that it has are known."""
+    graph, group = case.graph, case.graph[case.subject]
+    listed = group.members
+    single = {graph.kind(id) for id in listed.ids} <= {"muscle", "nerve"} if listed is not None else False
+    if listed is None or not listed.complete or not single or group.counts or claimed.what not in ("muscle", "nerve"):
+        return None
+    if claimed.number <= len(listed.ids) + len(listed.sometimes) or claimed.number % len(listed.ids) == 0:
+        return None
+    text = f"{wording.opening(graph, case.subject)} are {the_list(graph, listed.ids)}."
+    fact = Fact(text, sources([listed]))
+    return contradicted("other-number", text, facts=[fact], expected=wording.count(len(listed.ids), claimed.what))
 
 
 def _worked_out(case: Case, claimed: Count) -> Opinion | None:

@@ -42,6 +42,30 @@ def fibres(case: Case) -> Opinion:
     )
 
 
+@judge("fibres_beside")
+def fibres_beside(case: Case) -> Opinion:
+    """Judge "the fibres of MUSCLE cross those of MUSCLE at right angles", "run the same way as those of MUSCLE"."""
+    graph, wanted = case.graph, case.place.relation
+    others = [id for term in case.place.of for id in term.readings]
+    for first, second in ((case.subject, other) for other in others):
+        for relation in ("across", "along"):
+            told = _told_beside(graph, first, second, relation) or _told_beside(graph, second, first, relation)
+            if told is not None and relation == wanted:
+                return supported(facts=[told])
+            if told is not None:
+                return contradicted("other-angle", told.text, facts=[told], expected=relation)
+    return unknown("How they run to each other is not known.")
+
+
+def _told_beside(graph: Graph, one: str, other: str, relation: str) -> Fact | None:
+    fact = graph[one].fibres if one in graph else None
+    if fact is None or other not in getattr(fact, relation):
+        return None
+    way = "cross those of" if relation == "across" else "run the same way as those of"
+    text = f"The fibres of {wording.the(graph, one)} {way} {wording.the(graph, other)}."
+    return Fact(text, sources([fact]))
+
+
 def _apart(graph: Graph, claimed: str, fact: Fibres, is_shape: bool) -> list[tuple[str, str]]:
     """Return the pairs of qualities that keep a value from the known ones; none where it is not excluded."""
     known = _values(fact, is_shape)

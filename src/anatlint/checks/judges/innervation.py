@@ -97,7 +97,9 @@ def _one(case: Case, owner: str, fact: Innervation, supply: NerveSupply) -> Opin
     above = graph.nerve_above(known) if supply.usual else graph.always_above(known)
     if claimed in above or _is_division(graph, claimed, known):
         # "All by the X nerve except the Y": by a branch of X that goes its own way, perhaps
-        excepted = case.qualifiers.negated and bool(case.qualifiers.exceptions)
+        own = claimed not in graph.parents(known) or len(muscles_of(graph, known)) <= 1
+        own = own or any(one.nerve == claimed and not one.usual for one in fact.nerves)
+        excepted = case.qualifiers.negated and bool(case.qualifiers.exceptions) and own
         firm = supply.usual and whole and graph.kind(claimed) not in _ROOTLIKE and not excepted
         step = f"{wording.opening(graph, known)} {_belongs(graph, known)} {wording.the(graph, claimed)}."
         return supported(step, facts=facts, firm=firm, reason="ancestor")

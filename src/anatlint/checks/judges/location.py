@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from anatlint.checks import wording
+from anatlint.checks.judges.contents import held_in
 from anatlint.checks.judges.limb_sides import on_side_of_limb, sided_area
 from anatlint.checks.judges.muscle_ways import muscle_through
 from anatlint.checks.judges.rows import in_row
@@ -29,6 +30,7 @@ _EDGES = {"border", "angle", "margin", "groove", "line", "crest", "septum"}  # b
 _NEAR = {"around": {"around", "posterior", "inferior"}, "beside": {"around", *REVERSE}}  # what bears out these words
 _FRONT = frozenset({"pectoral-region", "face"})
 _REAR = frozenset({"back", "calf", "gluteal-region", "popliteal-fossa"})
+_CANALS = frozenset({"canal", "opening"})
 _AREAS = frozenset({"region", "compartment", "body-part"})
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _LENGTHWISE = frozenset({"anterior", "posterior", "superior", "inferior"})  # of the inside of a hollow more is meant
@@ -76,6 +78,9 @@ def _located(case: Case) -> Opinion:
     if any(claimed == end or claimed in graph.above(end) for end in _ends(graph, case.subject)):
         return supported(f"It is attached to {wording.the(graph, claimed)}.", facts=[fact], firm=False)
     if graph.kind(claimed) not in _AREAS:
+        canal = held_in(case, claimed) if graph.kind(claimed) in _CANALS else None
+        if canal is not None and canal.status is not Status.UNSUPPORTED:
+            return canal
         hollow = _other_hollow(graph, case.subject, claimed)
         return hollow or unsupported("What lies in a place may lie in several regions.", facts=[fact])
     sided = sided_area(claimed)
