@@ -39,3 +39,20 @@ def test_twins(text: str, right: str, wrong: str, code: str) -> None:
 def test_what_may_be_right_is_not_reported(text: str) -> None:
     """What books say in other words, or of some people, is left alone."""
     assert not check(f"The masseter closes the jaw. {text}").findings
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("It supplies flexor carpi ulnaris and the medial half of flexor digitorum {}.", "profundus", "superficialis"),
+        ("Flexor carpi ulnaris and the {} half of FDP are supplied by the ulnar nerve.", "medial", "lateral"),
+        ("The soleus is large. It points the foot when you stand on tiptoe and is supplied by the {} nerve.", "tibial",
+         "sural"),
+        ("The deltoid lifts the arm when you reach for a shelf and receives the {} nerve.", "axillary", "radial"),
+    ],
+)  # fmt: skip
+def test_joined_halves_and_what_goes_on_behind_you(text: str, right: str, wrong: str) -> None:
+    """A half joined to a muscle is supplied with it; what does not agree with "you" is said of the muscle."""
+    fits, fails = (check(f"The ulnar nerve is mixed. {text.format(value)}") for value in (right, wrong))
+    assert not fits.findings
+    assert [one.finding.code for one in fails.findings] == ["INN001"]

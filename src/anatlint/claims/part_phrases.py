@@ -26,7 +26,7 @@ _STARTING = frozenset({"have", "possess", "arise", "begin", "originate", "start"
 _HAVING = frozenset({"have", "possess", "contain", "contribute", "own", "send"})
 _COMPOSED = frozenset({"consist", "compose", "build", "make", "form"})
 _DENIED = frozenset({"no", "neither"})  # "no part of the X": nor the X itself
-PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "head", "belly", "slip"})
+PARTS = frozenset({"fibre", "fiber", "fibres", "fibers", "part", "portion", "half", "head", "belly", "slip"})
 
 
 def part_counted(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
@@ -122,6 +122,21 @@ def part_meant(phrases: Phrases, token: Token, categories: frozenset[str]) -> Re
         return None
     terms = tuple(dict.fromkeys(Term(text, span, whole.readings, plural=plural) for whole in referents[0].terms))
     return Resolved(terms, phrases.block, True, Quantifier.SOME)
+
+
+def part_joined(phrases: Phrases, token: Token, categories: frozenset[str]) -> tuple[Term, ...]:
+    """ "X and the medial half of Y": the part that is joined to a name; without an own name, where it is supplied.
+
+    Who supplies half of a muscle is among its nerves, while it need not do all that the muscle does.
+    """
+    if token.lemma not in PARTS or not phrases.tree.children(token.i, "amod", "compound", "nmod"):
+        return ()
+    found = part_meant(phrases, token, categories)
+    if found is None or found.inherited:
+        return ()
+    verb = phrases.tree.tokens[phrases.clause_of(token)]
+    supplied = phrases.words.has("supplying_verbs", verb.lemma)
+    return found.terms if found.quantifier is Quantifier.NONE or supplied else ()
 
 
 def _may_have_heads(phrases: Phrases, token: Token, whole: Referent) -> bool:

@@ -19,7 +19,7 @@ from anatlint.claims.of_which import listed_before
 from anatlint.claims.one_side import side_meant
 from anatlint.claims.only_ones import said_to_be
 from anatlint.claims.pairs_meant import pair_meant
-from anatlint.claims.part_phrases import PARTS, part_counted
+from anatlint.claims.part_phrases import PARTS, part_counted, part_joined
 from anatlint.claims.parts_of_which import is_of_which, of_which
 from anatlint.claims.pronouns import is_pronoun, pronoun_meant
 from anatlint.claims.quantifiers import quantified, quantifier_of, quantity_of
@@ -100,6 +100,8 @@ class Phrases:
         for token in self.members(i):
             if own := own_names(self, token, categories) or names_beside(self, token, categories):
                 terms.extend(own)
+            elif token.i != i and terms and (part := part_joined(self, token, categories)):
+                terms.extend(part)
             elif token.i == i and not terms and self._other_thing(token):
                 if not self.tree.children(i, "conj"):  # "the skin as well as four muscles: A, B, ..."
                     return name_shortened(self, token, categories)

@@ -34,6 +34,7 @@ _BESIDE = frozenset(
 )
 _WHOLES = frozenset({"all", "everything", "none", "nothing", "each", "every"})
 _EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save", "barring"})
+_OTHERS = frozenset({"i", "you", "we", "they"})
 _WAYS = frozenset({"above", "below", "beneath", "behind", "through"})
 
 
@@ -394,6 +395,26 @@ def _agreeing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _going_on(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "It lifts X when you climb stairs and is supplied by Y": what does not agree with "you" goes on with "it"."""
+    mended = list(tokens)
+    for verb in tokens:
+        clause = tokens[verb.head]
+        above = tokens[clause.head]
+        if verb.dep != "conj" or clause.dep != "advcl" or not above.i < clause.i < verb.i:
+            continue
+        own, told = _children(tokens, verb), _children(tokens, clause)
+        single = any(token.tag == "VBZ" and token.i <= verb.i for token in (*own, verb))
+        others = [one for one in told if one.dep in _SUBJECTS and (one.lower in _OTHERS or one.tag in _PLURAL)]
+        if not single or not others or any(token.dep in _SUBJECTS for token in own):
+            continue
+        mended[verb.i] = replace(verb, head=above.i)
+        for token in told:
+            if token.dep == "cc" and clause.i < token.i < verb.i:
+                mended[token.i] = replace(token, head=above.i)
+    return tuple(mended)
+
+
 def _done_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "X, all of them run by Y": a participle with its agent is passive, its auxiliary left out."""
     mended = list(tokens)
@@ -692,6 +713,7 @@ _REPAIRS = (
     _called,
     _served,
     _agreeing,
+    _going_on,
     _done_by,
     _moved_by,
     _asked_tissue,

@@ -38,7 +38,10 @@ def read_whole_text(
         if claim.predicate != "affects" or (claim.block, claim.sentence) not in told:  # else read as a sign already
             yield claim
     yield from resources.postures.read(blocks, mentions, mood)
-    yield from resources.defined_terms.read(blocks, mentions, mood)
+    called = {(c.block, c.sentence, c.subject.readings) for c in made if c.predicate == "also_called"}
+    for claim in resources.defined_terms.read(blocks, mentions, mood):
+        if (claim.block, claim.sentence, claim.subject.readings) not in called:  # else read as another name already
+            yield claim
     yield from read_renamed_places(blocks, mentions, resources.data["terms"], mood, made)
     yield from read_opposed_pairs(blocks, mentions, resources.words, mood)
     effects = list(resources.organ_effects.read(document, mentions, resources.words, mood))
