@@ -46,7 +46,7 @@ pytestmark = pytest.mark.model
         ),
         ("Alongside the deltoid, the supraspinatus lifts the arm.", []),
         ("With the deltoid, the rotator cuff lifts the arm.", []),
-        ("Among the hamstrings, the biceps femoris is the largest.", []),
+        ("Among the hamstrings, the biceps femoris is the largest.", ["biceps-femoris member_of hamstrings"]),
         ("Bending the knee is what the hamstrings do.", []),
     ],
 )
