@@ -63,6 +63,26 @@ pytestmark = pytest.mark.model
             "# Quiz\n\n| Question | Answer |\n|---|---|\n| Which nerve supplies the deltoid? | The axillary nerve |",
             "deltoid innervated_by axillary-nerve",
         ),
+        (
+            "# Leg\n\n| Compartment of leg | Muscles |\n|---|---|\n| Posterior, superficial | soleus, popliteus |",
+            "superficial-posterior-compartment-of-leg has_members popliteus",
+        ),
+        (
+            "The facial nerve gives off five branches:\n\n- temporal\n- cervical\n- maxillary",
+            "facial-nerve divides_into maxillary-nerve",
+        ),
+        (
+            "## Layer 3\n\n* flexor hallucis brevis: two\n* abductor hallucis: two\n* flexor digiti minimi brevis: one",
+            "third-layer-muscles-of-sole has_members abductor-hallucis",
+        ),
+        (
+            "# Diaphragm\n\n| Opening | Level | Contents |\n|---|---|---|\n| Aortic | T10 | aorta |",
+            "aortic-hiatus-level segment T10",
+        ),
+        (
+            "# Quiz\n\n1. Which nerve supplies the deltoid? *(Radial.)*",
+            "deltoid innervated_by radial-nerve",
+        ),
     ],
 )
 def test_completed(read: Read, text: str, claim: str) -> None:
@@ -73,6 +93,7 @@ def test_completed(read: Read, text: str, claim: str) -> None:
     ("text", "without"),
     [
         ("# The arm\n\nThere are three nerves.\n\n- upper: C5 and C6", "has_roots"),
+        ("# Leg\n\n| Group | Muscles | Action |\n|---|---|---|\n| A | popliteus, soleus | toe flexion |", "acts"),
         ("# Splanchnic nerves\n\n| Nerve | Chief destination |\n|---|---|\n| least | renal plexus |", "branch_of"),
     ],
 )

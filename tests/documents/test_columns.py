@@ -51,3 +51,21 @@ def test_cells_keep_their_place_in_the_source() -> None:
     cells = [block for block in read_text(text, "a.txt", "text").blocks if block.table_id is not None]
     assert [text[slice(*cell.to_source(0, len(cell.text)))] for cell in cells] == [cell.text for cell in cells]
     assert len(cells) == 9
+
+
+def test_names_and_values_stand_beside_each_other() -> None:
+    assert rows("roots      S2 to S4\nout        greater sciatic foramen\nends       three branches") == [
+        ["roots", "S2 to S4"],
+        ["out", "greater sciatic foramen"],
+        ["ends", "three branches"],
+    ]
+    assert rows("covers .... the crus\nbulb ...... of the penis\nring ...... at the neck\nthe rest") == [
+        ["covers", "the crus"],
+        ["bulb", "of the penis"],
+        ["ring", "at the neck"],
+    ]
+
+
+def test_two_columns_need_values_at_one_place() -> None:
+    assert rows("roots      S2 to S4\nout  greater sciatic foramen\nends       three branches") is None
+    assert rows("It ends.  Then it turns\nback again. Where it\nstops.    Nobody knows") is None

@@ -102,6 +102,7 @@ NAMES = index(
 )
 def test_a_form_is_known(form: str, ids: list[str], plural: bool) -> None:
     found = NAMES.get(form)
+    assert list(NAMES.ids(fold(form))) == [named.id for named in found]
     assert [named.id for named in found] == ids
     assert {named.plural for named in found} == {plural}
     assert form in NAMES

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from anatlint.checks.consistency import are_opposite, find_contradictions, find_relapses
 from anatlint.checks.model import Status, Verdict
+from anatlint.checks.neighbours import right_of_nearer
 from anatlint.checks.registry import judge_each
 from anatlint.claims.heading_lists import HEADING_LIST
 from anatlint.claims.model import Claim, Quantifier
@@ -30,6 +31,7 @@ def judge_all(document: Document, claims: Sequence[Claim], ontology: Ontology) -
         (_right_of_others(claims, verdicts), "some", "It is said of some of them, and right of others."),
         (_of_other_members(claims, verdicts, graph_of(ontology)), "some", _EACH_ONE_OF_BOTH),
         (_of_other_lists(claims, verdicts), "other-list", "Most of the list is of something else."),
+        (right_of_nearer(document, claims, verdicts, ontology), "nearer", "It is right of what stands nearer."),
     ):
         for index in list(excused):
             verdicts[index] = replace(

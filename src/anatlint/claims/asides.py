@@ -117,8 +117,10 @@ def _named(reader: FragmentReader, aside: Parenthesis, anchor: Mention, subject:
     elif levels := list(read_levels_of(reader, subject, "nerve" not in subject.categories)):
         yield from levels if not aside.coordinated else ()
         yield from read_apposed_parent(reader, subject) if "nerve" in subject.categories else ()
-    elif len(members := _members(reader) or _cut_short(reader, anchor)) > 1 and all(
-        _is_group(reader, id) for id in own
+    elif (
+        len(members := _members(reader) or _cut_short(reader, anchor)) > 1
+        and all(_is_group(reader, id) for id in own)
+        and not any(own & set(member.readings) for member in members)  # "flexor digitorum A and B (FDA and FDB)"
     ):
         for member in members:
             yield from reader.claims("has_members", subject, member, member.span, reader.base, "parenthesis")

@@ -24,6 +24,7 @@ _CELL = re.compile(
     r"(?:\W*\([^()]*\))?\W*\Z",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"\W*((anterior|posterior|lateral|medial),? \(?(superficial|deep)\)?)\W*\Z", re.IGNORECASE)
 _LABELLED = re.compile(
     r"\W*(?:\w+ )?compartments?\W+"
     r"((?:superficial |deep )?(?:anterior|posterior|lateral|medial|front|back|inner|outer))\W*\Z",
@@ -48,13 +49,14 @@ def with_bare_compartments(
     for block, mentions in zip(blocks, found, strict=True):
         added = []
         for match in _sides(blocks, block):
-            side = " ".join(_SIDES.get(word, word) for word in match[1].lower().split())
+            words = match.group(3, 2) if match.re is _TURNED else match[1].split()  # "posterior, deep"
+            side = " ".join(_SIDES.get(word, word) for word in map(str.lower, words))
             told = match[2] if match.re is _ALTERNATIVE and match[2] else None
             limbs = [told.lower()] if told else _limbs(blocks, block, match.start())
             names = [f"{side} compartment of {limb}" for limb in limbs]
             entries = tuple(e for name in names for e in lexicon.get(name) if e.category == "region")
             if entries:
-                told_by = 1 if match.re in (_CELL, _LABELLED) else 0
+                told_by = 1 if match.re in (_CELL, _LABELLED, _TURNED) else 0
                 added.append(Mention(Span(*match.span(told_by)), match[told_by], entries))
         kept = [m for m in mentions if not any(_overlaps(m, other) for other in added)]
         out.append(sorted([*kept, *added], key=lambda mention: mention.span) if added else list(mentions))
@@ -72,7 +74,11 @@ def _sides(blocks: Sequence[Block], block: Block) -> Iterator[re.Match[str]]:
         return
     across = blocks[block.column_header].text if block.column_header is not None and block.row else ""
     down = blocks[block.row_header].text if block.row_header not in (None, block.index) else ""
-    match = _CELL.match(block.text) if _HEADER.search(across) or _HEADER.fullmatch(down) else None
+    match = (
+        (_CELL.match(block.text) or _TURNED.match(block.text))
+        if _HEADER.search(across) or _HEADER.fullmatch(down)
+        else None
+    )
     if match is not None:
         yield match
 

@@ -81,6 +81,8 @@ def _with_appositions(reader: FragmentReader) -> list[Predication]:
             continue
         if head.dep == "conj" and any(child.lower == "both" for child in tree.children(token.i, "det")):
             continue  # "the X, the Y, both bellies of the Z"
+        if _is_next_of_list(tree, token, head):
+            continue
         slots: dict[str, tuple[int, ...]] = {"agent": (head.i,), "complement": (token.i,)}
         found.append(Predication(tree, token.i, "be", False, slots))
     found = [*found, *_apposed_branches(reader), *_ranked_verbs(reader), *_fronted_names(reader), *rendered(tree)]
@@ -228,6 +230,12 @@ def _is_region_group(reader: FragmentReader, token: Token) -> bool:
     indefinite = any(child.lower in ("a", "an") for child in reader.tree.children(token.i, "det"))
     ranked = any(is_superlative(reader.tree, child) for child in reader.tree.children(token.i, "amod"))
     return (indefinite or ranked) and bool(ids) and all(reader.kind_of(id) == "muscle-group" for id in ids)
+
+
+def _is_next_of_list(tree: Tree, token: Token, head: Token) -> bool:
+    """ "The X nerve, the two roots of the Y nerve and the Z": several counted things are none that is single."""
+    counted = token.tag == "NNS" and bool(tree.children(token.i, "nummod")) and bool(tree.children(token.i, "cc"))
+    return counted and head.mention is not None and not head.mention.plural and "nerve" in head.mention.categories
 
 
 def _apposed_branches(reader: FragmentReader) -> Iterator[Predication]:

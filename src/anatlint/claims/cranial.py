@@ -73,6 +73,7 @@ def _counted_off(reader: FragmentReader) -> Iterator[Claim]:
             before = []  # "after the X comes number three, the Y"
         after = [t for t in tokens[token.i + 2 : token.i + 10] if t.mention is not None and t.lower not in _CLASS]
         between = {t.lower for t in tokens[before[-1].i + 1 : token.i]} - _CLASS if before else set[str]()
+        after = [] if any(_value(one.text) is not None for one in after[:1]) else after  # "X is III, Y IV"
         named = before[-1] if before and between <= _BEARING else after[0] if after and not before else None
         found = named.mention.ids("nerve") if named is not None and named.mention is not None else ()
         ids = tuple(id for id in found if id in _numbered(reader))

@@ -38,6 +38,11 @@ class Referent:
         return len(self.terms) > 1 or any(term.plural for term in self.terms)
 
 
+def in_doubt(referent: Referent) -> Referent:
+    """Return what is hardly meant: right of it confirms, wrong of it is not reported."""
+    return replace(referent, terms=tuple(replace(term, uncertain=True) for term in referent.terms))
+
+
 def _fits(referent: Referent, plural: bool | None) -> bool:
     """Whether a pronoun of a number may mean it: "they" a group of any name, "it" one with a name in the singular."""
     if not referent.terms:
@@ -80,7 +85,8 @@ class Discourse:
 
     def note(self, referent: Referent) -> None:
         """Make a referent the most salient one."""
-        referent = replace(referent, turn=self.turn)
+        if referent.turn != self.turn:
+            referent = replace(referent, turn=self.turn)
         kept = [r for r in self.referents if r.terms != referent.terms or not r.terms]
         self.referents = [*kept[-11:], referent]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from anatlint.claims import counted_again
+from anatlint.claims.afar import doubt_afar
 from anatlint.claims.answers import Question, asked_about, question_in, read_answer
 from anatlint.claims.asides import read_aside
 from anatlint.claims.asked_clauses import answered_clause
@@ -18,7 +19,7 @@ from anatlint.claims.counted_labels import labelled_members, read_label
 from anatlint.claims.courses import read_course, read_labelled_course
 from anatlint.claims.denials import excepts
 from anatlint.claims.described_groups import note_described
-from anatlint.claims.discourse import Discourse, Referent
+from anatlint.claims.discourse import Discourse, Referent, in_doubt
 from anatlint.claims.elided_clauses import Elided, elided_clauses
 from anatlint.claims.fields import read_area, read_telegram, said_in
 from anatlint.claims.fragment import FragmentReader
@@ -71,7 +72,7 @@ from anatlint.claims.sentences import split_sentences
 from anatlint.claims.series import may_have, read_series
 from anatlint.claims.spaces import first_space
 from anatlint.claims.structure import TURNING, Introduction, Setting, Structure, field_of
-from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, note_sentence, referent_of
+from anatlint.claims.subjects import has_clause, named_at_end, named_in_title, nerve_alone, note_sentence, referent_of
 from anatlint.claims.tables import at_joint, moved_to, paired
 from anatlint.claims.tallies import read_tallies
 from anatlint.claims.telegrams import only_movements, read_telegrams
@@ -156,7 +157,7 @@ class Extraction:
         self.claims.extend(read_ordered_lists(blocks, mentions, self._own_mood))
         relations, kind_of = self.resources.relations, self.resources.kind_of
         self.claims.extend(read_wall_lists(blocks, mentions, relations, kind_of, self._own_mood))
-        return link_passages(without_repeats(self.claims))
+        return link_passages(without_repeats(tuple(doubt_afar(self.claims, blocks))))
 
     def seen_together(self, made: Sequence[Claim]) -> tuple[Claim, ...]:
         """Return what may be confirmed of the words that no claim ``made`` by :meth:`run` is read from."""
@@ -339,15 +340,16 @@ class Extraction:
         first = block.kind is BlockKind.TABLE_CELL and bool(block.row) and not block.column
         if first or self._labels_another(block, mentions, setting):
             self._discourse = Discourse(title=self._discourse.title)
-        self._discourse.topic = setting.topic
+        topic = in_doubt(setting.topic) if setting.apart and setting.topic is not None else setting.topic
+        self._discourse.topic = topic
         self._discourse.scene = self._scenes.of(block, setting.topic) if self._scenes is not None else None
         self._discourse.elsewhere = self._scenes is not None and self._scenes.is_elsewhere(block)
         self._discourse.persons = self.resources.words.find("persons", block.text) is not None
         if setting.label is not None and setting.topic is not None and setting.topic.block == block.index:
             self._discourse.note(setting.topic)
         listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
-        if setting.topic is not None and listed:
-            self._discourse.note(setting.topic)
+        if topic is not None and listed:
+            self._discourse.note(topic)
         elif self._leaves_list(block):
             self._note_list(block, setting.topic or self._introducing(block))
         self._choose(block, mentions, setting)
@@ -440,8 +442,7 @@ class Extraction:
                 setting = replace(setting, topic=piece.named, field=None, named=True, label=piece.named.terms[0].span)
                 self._discourse.topic = piece.named
                 self._discourse.note(piece.named)
-            if piece.aside is None and (named := named_at_end(block.text, piece.span, piece.mentions)) is not None:
-                self._discourse.note(replace(named, block=block.index))
+            self._note_named(block, piece)
             before = len(self.claims)
             if introduces(block, piece):
                 self._before[block.index] = self._discourse.copy()
@@ -470,6 +471,17 @@ class Extraction:
                 several = _SEVERAL.search(block.text, *piece.span)
                 self._discourse.note(Referent((), "other", block.index, many=None if several else False))
         return last
+
+    def _note_named(self, block: Block, piece: Piece) -> None:
+        """Remember what a piece names at its end only, or by an adjective that is all it says."""
+        if piece.aside is not None:
+            return
+        if (named := named_at_end(block.text, piece.span, piece.mentions)) is not None:
+            self._discourse.note(replace(named, block=block.index))
+        if piece.tree is None and not piece.mentions:
+            alone = nerve_alone(self.resources.lexicon, block, piece.span)
+            if alone is not None:
+                self._discourse.note(alone)
 
     def _with_asked(self, piece: Piece, setting: Setting) -> Setting:
         """Return a setting in which a bare answer is said of what the question right before asked the place of."""
@@ -518,7 +530,7 @@ class Extraction:
         """Whether a few words may answer a question: "The axillary."."""
         if piece.aside is not None or block.text.count(" ", *piece.span) > 4:
             return False
-        before = preceding(block.text, piece.span.start).rstrip()
+        before = preceding(block.text, piece.span.start).rstrip(" (*_\n")
         if block.index and (not before or before == block.label_text + ":"):
             before = self.document.blocks[block.index - 1].text
         return before.endswith("?")
@@ -545,7 +557,8 @@ class Extraction:
             phrases, found, piece.sentence, self.resources.lexicon, self.resources.words, self.resources.kind_of,
             Qualifiers(mood=mood), titled=titled, excepted=tuple(self._excepted(block, piece)),
         )  # fmt: skip
-        reader.topic_allowed = setting.topic is not None or not (goes_on or self._is_of_level(block))
+        nobodys = goes_on or setting.several or self._is_of_level(block)
+        reader.topic_allowed = setting.topic is not None or not nobodys
         note_described(reader, self.resources.movements, self.resources.agents)
         return reader
 
@@ -582,9 +595,14 @@ class Extraction:
         words = self.resources.words
         named = of_other_species(sentence, words)
         going_on = self._discourse.foreign == block.index and _GOING_ON.match(sentence) is not None
-        foreign = named or (going_on and not words.find("humans", sentence))
+        foreign = named or ((going_on or self._is_of_species(block)) and not words.find("humans", sentence))
         self._discourse.foreign = block.index if foreign else None
         return Mood.HYPOTHETICAL if foreign and mood is Mood.ASSERTED else mood
+
+    def _is_of_species(self, block: Block) -> bool:
+        """Whether a heading above, or the line that the document begins with, is about another species."""
+        above = (self.document.blocks[index].text for index in (0, *block.headings) if index < block.index)
+        return any(len(text) < _LABELLED and self.resources.words.find("other_topics", text) for text in above)
 
     def _mood(self, sentence: str, setting: Setting) -> Mood:
         words = self.resources.words
@@ -699,7 +717,7 @@ class Extraction:
         """Remember who a sentence was about; what there is to choose from is not talked about."""
         if not (setting.options and reader.base.mood is Mood.QUESTION):
             note_sentence(reader, self._discourse, claims)
-        if setting.topic is not None and not has_clause(reader) and setting.label is not None:
+        if setting.topic is not None and not setting.apart and not has_clause(reader) and setting.label is not None:
             self._discourse.note(setting.topic)
 
     def _read_joined(self, block: Block, piece: Piece, setting: Setting, alone: FragmentReader) -> None:
@@ -770,7 +788,8 @@ class Extraction:
     def _field_of_value(self, reader: FragmentReader, piece: Piece, setting: Setting) -> str | None:
         """Return the field of a labelled line that tells both ends of a muscle: "Biceps, long head: X to Y"."""
         block = self.document.blocks[reader.phrases.block]
-        defined = block.kind is BlockKind.DEFINITION and setting.named
+        beside = block.kind is BlockKind.TABLE_CELL and block.column_header is None  # "medius | to the first rib"
+        defined = (block.kind is BlockKind.DEFINITION or beside) and setting.named
         if not (setting.label or defined) or setting.topic is None or setting.topic.category != "muscle":
             return None
         lexicon, words = self.resources.lexicon, self.resources.words

@@ -285,7 +285,7 @@ def _only_describes(reader: FragmentReader, token: Token) -> bool:
 
 def _are_nerves(reader: FragmentReader, subject: Resolved) -> bool:
     ids = [id for term in subject.terms for id in term.readings]
-    return all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus")) for id in ids)
+    return all(reader.kind_of(id).startswith(("nerve", "plexus", "ramus", "cord", "trunk")) for id in ids)
 
 
 def _of_parent(reader: FragmentReader, field: Field, subject: Resolved) -> Field:

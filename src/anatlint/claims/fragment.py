@@ -15,6 +15,7 @@ from anatlint.claims.only_ones import only_one_of
 from anatlint.claims.phrases import Phrases, Resolved, inherited, term_of
 from anatlint.claims.place_levels import with_levels
 from anatlint.claims.place_sides import with_sides
+from anatlint.claims.place_subjects import doubted
 from anatlint.claims.predications import Predication
 from anatlint.claims.qualify import excluded, qualify
 from anatlint.claims.sided_skin import with_side
@@ -131,8 +132,18 @@ class FragmentReader:
         logical = "theme" if predication.passive else "agent"
         missing = predication.subject_missing and not self.tree.children(predication.head, "expl")  # "there is ..."
         if logical in slots and missing and not self.is_imperative(predication.head):
-            return None if self._is_done_by_other(predication, categories) else self.topic(categories)
+            other = self._is_done_by_other(predication, categories)
+            topic = None if other else self.topic(categories)
+            return doubted(topic) if topic is not None and self._has_lost_subject(predication.head) else topic
         return None
+
+    def _has_lost_subject(self, verb: int) -> bool:
+        """ "The muscles most often injected were ...": whether the parser gave the subject of a verb to another one."""
+        tree, finite = self.tree, self.tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+        before = (t for t in tree.tokens[:verb] if t.dep in ("nsubj", "nsubjpass") and t.tag.startswith("NN"))
+        return finite and any(
+            tree.tokens[one.head].dep == "ccomp" and tree.tokens[one.head].head == verb for one in before
+        )
 
     def _is_done_by_other(self, predication: Predication, categories: frozenset[str]) -> bool:
         """ "On reaching the orbit the X nerve splits", "think of standing on one leg": no muscle does that."""

@@ -71,6 +71,8 @@ def generic_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         told = kinds or transparent or phrases.words.has("forms", noun)
         return described(phrases, token, categories) if told else None
     wanted = categories & kinds
+    if wanted and token.lower in ("muscles", "nerves") and _is_described(phrases, token):
+        return None
     if not wanted and "muscle" in categories and token.lemma in _PARTS_OF_ANY and not of_nerves(phrases, token):
         wanted = frozenset({"muscle"})  # "the fibres" of what is talked about
         single = token.tag in ("NN", "NNP") and token.lemma in _SINGLE
@@ -133,6 +135,13 @@ def _last_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Res
     group = all(phrases.kind_of(id).endswith("-group") for term in found.terms for id in term.readings)
     named = Referent(found.terms, next(iter(found.categories or wanted)), found.block, group)
     return found if may_be_so_many(phrases, named, number) else None
+
+
+def _is_described(phrases: Phrases, token: Token) -> bool:
+    """ "The muscles most often injected are ...": which ones is told by a participle, and not by what went before."""
+    behind = next((t for t in phrases.tree.tokens[token.i + 1 :] if not t.tag.startswith("RB")), None)
+    told = behind is not None and behind.tag == "VBN"
+    return told and any(t.lower == "the" for t in phrases.tree.children(token.i, "det"))
 
 
 def _latest_of_kind(phrases: Phrases, token: Token, wanted: frozenset[str]) -> Resolved | None:

@@ -97,7 +97,9 @@ def _with_options(terms: tuple[Term, ...], found: Sequence[Referent]) -> tuple[T
         return terms
     single: dict[tuple[str, ...], Option] = {}
     for one in found:
-        term = replace(one.terms[0], options=(), uncertain=False)
+        term = one.terms[0]
+        if term.options or term.uncertain:
+            term = replace(term, options=(), uncertain=False)
         single.setdefault(term.readings, Option(term, one.block))
     return (replace(terms[0], options=tuple(single.values())[:_OPTIONS]),)
 

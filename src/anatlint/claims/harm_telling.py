@@ -28,5 +28,5 @@ def telling_of(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
 def _forms(verbs: frozenset[str]) -> str:
     """Return the forms of verbs, those that spelling makes."""
     found = {f"{verb.removesuffix('e')}{end}" for verb in verbs for end in ("s", "es", "ed", "e", "ing", "")}
-    doubled = {f"{verb}{verb[-1]}{end}" for verb in verbs for end in ("ed", "ing")}
+    doubled = {f"{verb}{verb[-1]}{end}" for verb in verbs if not verb.endswith("e") for end in ("ed", "ing")}
     return any_of(verbs | found | doubled)

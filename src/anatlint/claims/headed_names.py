@@ -57,7 +57,8 @@ def _is_name(mention: Mention) -> bool:
 def _told(block: Block) -> re.Match[str] | None:
     """Return the adjectives that a label, a term or a head of a row or column consists of."""
     heads = block.kind is BlockKind.TABLE_CELL and (block.column == 0) != (block.row == 0)
-    if block.label is None and not heads and block.kind is not BlockKind.TERM:
+    item = block.kind is BlockKind.LIST_ITEM and block.intro is not None
+    if block.label is None and not heads and not item and block.kind is not BlockKind.TERM:
         return None
     text = block.text[: block.label.end] if block.label is not None else block.text
     start = len(text) - len(text.lstrip(_AROUND))

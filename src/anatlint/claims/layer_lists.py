@@ -56,6 +56,7 @@ _HEADING = re.compile(
     rf"|{_NOUN} (?P<after>{'|'.join(_NUMBERS)}))\b",
     re.IGNORECASE,
 )
+_SHARING = re.compile(r"\s+(?:all\s+)?(?:share|form|make up|lie|belong|have|arise|come|start|spring)\b", re.IGNORECASE)
 _LAYERED = re.compile(r"\blayer(?:s|ed)?\b", re.IGNORECASE)
 _GLUE = re.compile(
     r"(?:\b(?:and|the|both|plus|also|with|as well as|two|four|of|those|further|first|then"
@@ -116,6 +117,14 @@ class LayerLists:
                 continue
             listed = [one for item in items for one in self._behind(item, 0, len(item.text))]
             yield from self._claims(self.blocks[index], told, Span(0, len(self.blocks[index].text)), listed)
+        for block in self.blocks:
+            if block.kind is not BlockKind.PARAGRAPH or block.headings[-1:] != (block.index - 1,):
+                continue
+            head = self.blocks[block.index - 1]  # "A, B and C share an origin", right below "Superficial layer"
+            told = _HEADING.match(head.text)
+            listed = self._behind(block, 0, len(block.text)) if told is not None else []
+            if told is not None and len(listed) > _LEAST and _SHARING.match(block.text, listed[-1][1].span.end):
+                yield from self._claims(head, told, Span(0, len(head.text)), listed)
 
     def _in_sentences(self, block: Block) -> Iterator[Claim]:
         """ "The deep layer consists of A, B and C", with the items of a list below it; "A, B and C form the ..."."""

@@ -40,6 +40,8 @@ _MEMBERS = frozenset(
     }
 )
 _SUBJECT = frozenset({"muscle", "nerve"})
+_BRANCHES = frozenset({"branch", "division", "offshoot"})
+_GIVING = frozenset({"give", "split", "send", "fork", "branch", "part", "fan"})
 _EXAMPLES = frozenset({"such", "including", "e.g."})
 _OPENING = 6  # code points before the name of an item
 
@@ -64,9 +66,8 @@ def introduction_of(reader: FragmentReader, following: str, inline: bool = False
         if predication.lemma in _MEMBERS and inline:
             open_ended = True
         listing = open_ended or _says_following(reader)
-        if listing and (place := introduced_place(reader, predication)) is not None:
-            qualifiers = reader.qualifiers(predication.head, predication.governors)
-            return Introduction("members", place, None, False, qualifiers, place=True)
+        if listing and (found := _housed(reader, predication) or _divided(reader, predication)) is not None:
+            return found
         if predication.lemma not in _MEMBERS or not listing:
             continue
         slots = ("theme", "agent") if predication.passive else ("agent",)
@@ -82,6 +83,26 @@ def introduction_of(reader: FragmentReader, following: str, inline: bool = False
         qualifiers = reader.qualifiers(predication.head, predication.governors)
         return Introduction("members", _referent(who), None, complete, qualifiers)
     return None
+
+
+def _housed(reader: FragmentReader, predication: Predication) -> Introduction | None:
+    """Return that the items are what a place holds."""
+    place = introduced_place(reader, predication)
+    if place is None:
+        return None
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    return Introduction("members", place, None, False, qualifiers, place=True)
+
+
+def _divided(reader: FragmentReader, predication: Predication) -> Introduction | None:
+    """Return that the items are what a nerve divides into: "The X gives off five branches:"."""
+    if predication.lemma not in _MEMBERS | _GIVING or reader.tree.lemmas.isdisjoint(_BRANCHES):
+        return None
+    who = reader.subject(predication, ("theme", "agent") if predication.passive else ("agent",), _SUBJECT)
+    if who is None or any(reader.kind_of(id) != "nerve" for term in who.terms for id in term.readings):
+        return None
+    qualifiers = reader.qualifiers(predication.head, predication.governors)
+    return Introduction("members", Referent(who.terms, "nerve", who.block), None, False, qualifiers, branches=True)
 
 
 def colon_members(reader: FragmentReader, text: str) -> tuple[Term, ...]:
@@ -175,6 +196,11 @@ def read_members(
         return
     qualifiers: Qualifiers = replace(introduction.qualifiers, quantifier=Quantifier.NONE, only=introduction.complete)
     whole = Resolved(subject.terms, subject.block, True)
+    if introduction.branches:
+        qualifiers = replace(qualifiers, only=False)
+        for member in members:
+            yield from reader.claims("divides_into", whole, member, member.span, qualifiers, "list")
+        return
     if not of_one_sort(reader, subject.terms[0], members):
         return
     for member in members:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from anatlint.claims.phrases import Phrases
 
 _OF_SIDE = frozenset({"one", "both", "each", "either", "left", "right", "single", "two"})
-_OF_ONE = frozenset({"left", "right", "only", "just"})
+_OF_ONE = frozenset({"left", "right", "only", "just", "alone"})
 _OF_PAIR = {"side": _OF_SIDE, "half": _OF_SIDE, "one": _OF_ONE, "muscle": frozenset({"left", "right"})}
 _BESIDE = frozenset({"the", "only", "just", "alone", "its"})
 _MUSCLE = frozenset({"muscle"})
@@ -34,7 +34,10 @@ def _is_one_of_pair(phrases: Phrases, token: Token) -> bool:
     wanted = _OF_PAIR.get(token.lemma)
     if wanted is None:
         return False
-    beside = {child.lower for child in phrases.tree.children(token.i)}
+    children = phrases.tree.children(token.i)
+    at_work = (one for one in children if one.dep == "acl" and phrases.words.has("contracting", one.lemma))
+    alone = {i for one in at_work for i in phrases.tree.subtree(one.i)}  # "one side working alone"
+    beside = {child.lower for child in children if child.i not in alone}
     return bool(beside & wanted) and beside <= wanted | _BESIDE
 
 

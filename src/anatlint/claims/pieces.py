@@ -70,7 +70,7 @@ class Cutter:
                 whole = Span(0, len(block.text))
                 yield Piece(whole, whole, tuple(mentions))
             return
-        for whole in split_sentences(block.text):
+        for whole in (part for sentence in split_sentences(block.text) for part in _question_apart(block, sentence)):
             sentence = whole
             if block.label is not None and whole.start < block.label.end and not is_sentence(block):
                 label = Span(whole.start, min(block.label.end, whole.end))
@@ -99,11 +99,6 @@ class Cutter:
         for sentence in (part for clause in split_clauses(block.text, whole) for part in _consequences(block, clause)):
             inside = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= sentence.end]
             asides = find_parentheses(block.text, sentence, inside)
-            answer = next((aside for aside in asides if _answers_in(block.text, sentence, aside.outer)), None)
-            if answer is not None:  # "Which nerve lifts the foot? (The deep fibular.)"
-                told = tuple(m for m in inside if answer.inner.start <= m.span.start and m.span.end <= answer.inner.end)
-                yield Piece(whole, answer.inner, told)
-                continue
             skip = tuple(aside.outer for aside in asides)
             outer = tuple(m for m in inside if not any(s.start <= m.span.start < s.end for s in skip))
             named, start = self._inner_label(block.text, sentence, outer)
@@ -178,10 +173,16 @@ def _commas(tree: Tree) -> bool:
     return 8 * sum(token.text in (",", ";", ":") for token in tree.tokens) > len(tree.tokens)
 
 
-def _answers_in(text: str, sentence: Span, outer: Span) -> bool:
-    """Whether a parenthesis is all that stands behind a question."""
-    beside = text[sentence.start : outer.start] + text[outer.end : sentence.end]
-    return not beside.strip(" .*_") and text[: sentence.start].rstrip(" *_").endswith("?")
+def _question_apart(block: Block, sentence: Span) -> list[Span]:
+    """Part a question from the parenthesis behind it: "Which nerve lifts the foot? (The deep fibular.)"."""
+    told = block.text[slice(*sentence)].rstrip(" .*_")
+    if told.startswith("(") and told.endswith(")") and block.text[: sentence.start].rstrip(" *_").endswith("?"):
+        return [Span(sentence.start + 1, sentence.start + len(told) - 1)]
+    at = block.text.find("? (", *sentence)
+    if at < 0 or not block.text[: sentence.end].rstrip(" .*_").endswith(")"):
+        return [sentence]
+    end = len(block.text[: sentence.end].rstrip(" .*_"))
+    return [Span(sentence.start, at + 1), Span(at + 3, end - 1)]
 
 
 def _consequences(block: Block, clause: Span) -> list[Span]:

@@ -70,6 +70,7 @@ _ALL = (
     Predicate("also_called", "name", "Name", "{subject} is also called {object}"),
     Predicate("abbreviated", "name", "Name", "{subject} is abbreviated {object}"),
     Predicate("means", "name", "Name", "the name of {subject} means {object}"),
+    Predicate("told_by", "name", "Name", "{subject} is told by {object}"),  # condition or Latin word: what it means
     Predicate("exists", "name", "Name", "there is {object}"),  # a name of the form "X muscle" that nothing bears
     Predicate("belongs_to", "division", "Term", "{subject} is part of {object}"),
     Predicate("controlled_by", "division", "Term", "{subject} is controlled by {object}"),  # muscle: a division

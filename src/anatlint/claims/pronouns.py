@@ -161,8 +161,8 @@ def _meant_before(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _personal(phrases, token, categories)
     either = phrases.words.singular_pronouns & phrases.words.plural_pronouns
     plural = None if token.lower in either else token.lower in phrases.words.plural_pronouns
-    earlier = _placed_by(phrases, token, categories) or earlier_subject(phrases, token, categories, plural)
-    if earlier is not None:
+    earlier = (_carrier(phrases, token, categories) if plural else None) or _placed_by(phrases, token, categories)
+    if (earlier := earlier or earlier_subject(phrases, token, categories, plural)) is not None:
         return earlier
     if plural is False and (_told_of_companion(phrases, token, categories) or _told_of_main(phrases, token)):
         return None
@@ -184,6 +184,17 @@ def _meant_before(phrases: Phrases, token: Token, categories: frozenset[str]) ->
         return _told_later(phrases, token, categories, plural)
     found = inherited(referent)
     return doubted(found) if may_be_place(phrases, token) else found
+
+
+def _carrier(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:
+    """ "Only the X carries motor fibres, and they go to ...": the nerve whose fibres are told of."""
+    before = (t for t in phrases.tree.tokens[: token.i] if t.dep == "dobj" and t.lower.endswith(("fibres", "fibers")))
+    for fibres in before if "nerve" in categories and token.dep in _SUBJECTS else ():
+        for subject in phrases.tree.children(fibres.head, "nsubj"):
+            if subject.mention is not None and subject.mention.ids("nerve"):
+                found = phrases.resolve(subject.i, frozenset({"nerve"}))
+                return None if found is None else replace(found, inherited=True)
+    return None
 
 
 def _placed_by(phrases: Phrases, token: Token, categories: frozenset[str]) -> Resolved | None:

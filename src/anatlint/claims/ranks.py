@@ -52,7 +52,7 @@ def read_rank(reader: FragmentReader, subject: Resolved, token: Token, qualifier
     tree = reader.tree
     if any(reader.words.has("other_things", one.lemma) for one in tree.conjuncts(token.i)):
         return  # "the thickest and strongest tendon"
-    superlatives = _superlatives(tree, token)
+    superlatives = [one for one in _superlatives(tree, token) if not _is_of_another(tree, one, subject)]
     if any(one.lower.split()[-1] in _PIECES for one in tree.children(token.head, "nsubj")):
         return  # "its tendon is the longest of the body": of all tendons
     domain = _shared_domain(reader, token) or fronted_domain(reader) or _class_behind(reader, superlatives)
@@ -107,6 +107,14 @@ def _in_class(
         yield from reader.claims("belongs_to", subject, domain, domain.span, qualifiers, "rank")
     elif told and domain.plural and kinds == {"muscle-group"} and not qualifiers.comparative:
         yield from reader.claims("member_of", subject, domain, domain.span, qualifiers, "rank")
+
+
+def _is_of_another(tree: Tree, one: Token, subject: Resolved) -> bool:
+    """ "The X outermost, the Y in the middle": a superlative right behind a name is told of that, and not of Y."""
+    before = tree.tokens[one.i - 1] if one.i else None
+    ids = before.mention.ids("muscle", "nerve") if before is not None and before.mention is not None else ()
+    own = {id for term in subject.terms for id in term.readings}
+    return bool(ids) and not own & set(ids) and any(term.span.start > one.start for term in subject.terms)
 
 
 def _class_behind(reader: FragmentReader, superlatives: list[Token]) -> Term | None:

@@ -78,6 +78,23 @@ def _coordinated_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def _clause_of_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "When only one side works, ...", taken for a noun: what has a subject in a clause with "when" is a verb."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.dep != "advcl" or token.tag != "NNS" or token.mention is not None or token.i == 0:
+            continue
+        own = _children(tokens, token)
+        subject = next((one for one in own if one.dep in ("nsubj", "compound") and one.i == token.i - 1), None)
+        if subject is not None and subject.tag == "NN" and any(one.lower in _WHEN for one in own):
+            mended[token.i] = as_verb(token)
+            mended[subject.i] = replace(subject, dep="nsubj")
+    return tuple(mended)
+
+
+_WHEN = frozenset({"when", "if", "whenever", "once", "while", "as"})
+
+
 def _verb_behind_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Running from X to Y, the masseter bulges", taken for some bulges: a sentence with a participle has a verb.
 
@@ -651,6 +668,7 @@ _REPAIRS = (
     _all_but,
     with_fronted,
     inverted,
+    _clause_of_noun,
     verbs_for_nouns,
     _contracted,
     _told_to,

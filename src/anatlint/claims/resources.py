@@ -21,6 +21,7 @@ from anatlint.records import dataclass
 
 if TYPE_CHECKING:
     from anatlint.claims.chosen_parts import Parts
+    from anatlint.claims.defined_terms import DefinedTerms
     from anatlint.claims.descriptions import Description
     from anatlint.claims.exercises import Exercises
     from anatlint.claims.fibre_targets import FibreTargets
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from anatlint.claims.organ_effects import OrganEffects
     from anatlint.claims.pairings import Pairings
     from anatlint.claims.part_tissues import PartTissues
+    from anatlint.claims.plain_modalities import PlainModalities
     from anatlint.claims.postures import Postures
     from anatlint.claims.reflex_nerves import ReflexNerves
     from anatlint.claims.segmental import Segmental
@@ -92,6 +94,13 @@ class Resources:
         from anatlint.claims.part_tissues import PartTissues
 
         return PartTissues.load(self.data["tissues"])
+
+    @cached_property
+    def plain_modalities(self) -> PlainModalities:
+        """The words for what nerves carry that no clause names."""
+        from anatlint.claims.plain_modalities import PlainModalities
+
+        return PlainModalities.load(self.data["modalities"])
 
     @cached_property
     def verbs(self) -> Sequence[Frame]:
@@ -160,6 +169,13 @@ class Resources:
         from anatlint.claims.pairings import Pairings
 
         return Pairings.load(self.data["together"], self.relations.of_word)
+
+    @cached_property
+    def defined_terms(self) -> DefinedTerms:
+        """The conditions and Latin or Greek words of which it is known what tells them."""
+        from anatlint.claims.defined_terms import DefinedTerms
+
+        return DefinedTerms.load(self.ontology.terms, self.data["terms"])
 
     @cached_property
     def reflex_nerves(self) -> ReflexNerves:
@@ -345,14 +361,16 @@ class Structures:
                 yield shown
         for first in self._everyday.firsts(word):
             for name in self._index.starting(first):
-                saying = [said for said in self._everyday.said(name) if said.startswith(word)] if " of " in name else ()
-                for said in saying if saying and self._is_place(name) else ():
-                    yield said
-                    yield _with_articles(said)
+                if " of " not in name or not self._is_place(name):
+                    continue
+                for said in self._everyday.said(name):
+                    if said.startswith(word):
+                        yield said
+                        yield _with_articles(said)
 
     def _is_place(self, name: str) -> bool:
-        """Whether a name is that of a place: "inferior angle of scapula"."""
-        return any(category_of(self._kinds[meaning.id]) == "place" for meaning in self._index.get(name))
+        """Whether a form of the index names a place: "inferior angle of scapula"."""
+        return any(category_of(self._kinds[id]) == "place" for id in self._index.ids(name))
 
     def meanings(self, name: str) -> Iterator[Entry]:
         """Yield what a name can mean."""

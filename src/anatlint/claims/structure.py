@@ -63,6 +63,8 @@ _COUNTED_OFF = re.compile(  # "3. Soleus", "[ ] SOLEUS", "Slide 4: soleus"
 )
 _HEADED = frozenset({"origin", "insertion", "attachment", "direction", "roots", "action", "innervation"})
 _LETTER = 3  # code points of what numbers an option: "b)"
+_RECORD = 6  # blocks on either side that may belong to one record
+_ON_SIDES = re.compile(r"\b(?:sides?|both|alone|together|(?:uni|bi)lateral(?:ly)?)\b", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s:：–—.-]+$")
 _AROUND = " *_.!,:–—-\n"
 
@@ -80,9 +82,11 @@ class Setting:
     quiz: bool = False  # a table or list of statements to judge
     options: str = ""  # the question whose options a list holds
     label: Span | None = None  # stretch of the block's text that is the label itself
+    apart: bool = False  # a title of its own names a thing that is not known: the heading's is hardly meant
     continued: bool = False  # the field is that of the line before
     areas: tuple[Term, ...] = ()  # the skin that the row is about: a nerve in it is said to supply this
     answer: int | None = None  # the later cell of the row that names whom this one is about
+    several: bool = False  # the row names several muscles, of which nobody knows which one the cell is about
     card: Referent | None = None  # whom the labelled lines from here on are about: "Front: Deltoid"
 
 
@@ -96,6 +100,7 @@ class Introduction:
     complete: bool = False
     qualifiers: Qualifiers = dataclasses.field(default_factory=Qualifiers)
     place: bool = False  # whose members are introduced is a place: the items speak of themselves
+    branches: bool = False  # the members are what a nerve divides into
 
 
 def referent_of(mentions: Sequence[Mention], text: str, block: int) -> Referent | None:
@@ -408,6 +413,8 @@ class Structure:
             _NUMERAL.fullmatch(text) is not None and not self._tells_of_nerves(block)
         )
         own = own or (None if plain else self._adjective(text, block.label, block.index))
+        if own is None and (part := self._part_labelled(setting, block, text)) is not None:
+            return replace(setting, topic=part, label=block.label, named=True)
         own = own or self._among_headed(block, text)
         if own is not None and len(text.split()) <= 10:
             field = (
@@ -419,7 +426,29 @@ class Structure:
         topic = None if titled and _SETS.match(block.text, block.label.end) else setting.topic
         moving = any("movement" in m.categories for m in inside)  # "Side-lying hip abduction: ..."
         named_here = topic is not None and not titled and (setting.named or not moving)
-        return replace(setting, label=block.label, topic=topic, named=named_here, areas=areas)
+        headed = topic is not None and topic.block in block.headings
+        apart = headed and titled and _ON_SIDES.search(text) is None and not self._is_in_record(block)
+        return replace(setting, label=block.label, topic=topic, named=named_here, areas=areas, apart=apart)
+
+    def _is_in_record(self, block: Block) -> bool:
+        """Whether a label stands among those of fields: "Depth:" between "Nerve:" and "Origin:"."""
+        near = self._blocks[max(0, block.index - _RECORD) : block.index + _RECORD + 1]
+        labels = (one.label_text for one in near if one.label is not None and one.headings == block.headings)
+        return any(field_of(label, self._fields) is not None for label in labels)
+
+    def _part_labelled(self, setting: Setting, block: Block, label: str) -> Referent | None:
+        """Return the part that the label of an item tells with that of the item above: "posterior:" under "Cords"."""
+        above = self._blocks[block.parent] if block.parent is not None else None
+        word, topic = _LABEL_END.sub("", label).strip(" *_").lower(), setting.topic
+        noun = _LABEL_END.sub("", above.label_text).strip(" *_").lower() if above is not None else ""
+        if not word or not noun or block.label is None or topic is None or word.count(" ") or noun.count(" "):
+            return None
+        name = f"{word} {noun.removesuffix('s')}"
+        for told in (*(f"{name} of {term.text.lower()}" for term in topic.terms), name):
+            ids = tuple(dict.fromkeys(e.id for e in self._lexicon.get(told) if e.category == topic.category))
+            if ids:
+                return Referent((Term(word, block.label, ids),), topic.category, block.index)
+        return None
 
     def _whose(self, block: Block) -> Referent | None:
         """ "Innervation: Deltoid", and on the next line its nerve: whom a field behind its label names first."""
@@ -563,6 +592,8 @@ class Structure:
             own = self._named_by(other)
             if head is across and (own is None or (named == "action" and own.category == "nerve")):
                 beside = self._beside(block, nobody)
+                if beside.several and own is None:
+                    return beside
                 own = beside.topic or own
                 if beside.answer is not None:
                     return beside
@@ -613,7 +644,19 @@ class Structure:
         owned = _OWNED.search(head.text) is not None  # "Nerve of the deltoid | axillary"
         own = referent_of(self._mentions[head.index], head.text, head.index) if owned else None
         own = own or (self._named_by(record, "nerve") if record is not None else above.topic)
+        if named is None and (who := self._named_by(head)) is not None:
+            told = self._field_of_caption(block) if who.category == "muscle" else None
+            return Setting(who, told, above.heading, named=True)  # "medius | to the first rib" under "Scalenes"
         return Setting(own, named, above.heading) if own is not None and named else Setting(None, None, above.heading)
+
+    def _field_of_caption(self, cell: Block) -> str | None:
+        """Return the field that the caption of a table is, whose values stand beside names: "Where it comes from"."""
+        first = cell.index
+        while first and self._blocks[first].table_id == cell.table_id:
+            first -= 1
+        caption = self._blocks[first]
+        told = field_of(caption.text, self._fields) if caption.kind is BlockKind.CAPTION else None
+        return told if told in _HEADED else None
 
     def _is_name_of_nerve(self, head: Block) -> bool:
         """Whether a cell stands behind the number of a cranial nerve."""
@@ -673,5 +716,5 @@ class Structure:
             return nobody
         if cell.index < block.index:
             single = field != "action" or len(own.terms) == 1
-            return replace(nobody, topic=own, field=field) if single else nobody
+            return replace(nobody, topic=own, field=field) if single else replace(nobody, several=True)
         return replace(nobody, topic=own, field=field, answer=cell.index) if field in _KEYS else nobody

@@ -9,12 +9,14 @@ from dataclasses import replace
 from anatlint.claims.denials import exceptions_of
 from anatlint.claims.discourse import Discourse, Referent
 from anatlint.claims.fragment import FragmentReader
+from anatlint.claims.lexicon import Lexicon
 from anatlint.claims.mentions import Mention
 from anatlint.claims.model import Claim, Quantifier, Term
 from anatlint.claims.own_parts import whole_of
 from anatlint.claims.phrases import Resolved, term_of
+from anatlint.claims.short_names import nerve_named
 from anatlint.claims.tree import Token, Tree
-from anatlint.documents.model import BlockKind, Document
+from anatlint.documents.model import Block, BlockKind, Document
 from anatlint.documents.source import Span
 
 _NAMED = frozenset({"muscle", "nerve"})
@@ -24,6 +26,7 @@ _RIDDLE = re.compile(  # "It runs from A to B: the X."
     r"(?:(?:this|that|it|these|they)(?: is| are|['’]s|['’]re) |meet |enter )?(?:the |a |an )?$",
     re.DOTALL,
 )
+_ADJECTIVES = 3  # words of a nerve's name without "nerve"
 _TITLE = 8  # words that a first line may have to be a title
 
 
@@ -364,3 +367,12 @@ def named_at_end(text: str, sentence: Span, mentions: Sequence[Mention]) -> Refe
     if any(m is not last and category in m.categories for m in named):
         return None
     return Referent((Term(last.text, last.span, last.ids(category), plural=last.plural),), category, 0)
+
+
+def nerve_alone(lexicon: Lexicon, block: Block, sentence: Span) -> Referent | None:
+    """Return the nerve that an answer consists of, told by its adjective alone: "Musculocutaneous."."""
+    told = block.text[slice(*sentence)].strip()
+    if len(told.split()) > _ADJECTIVES or not told.endswith((".", "!")):
+        return None
+    ids = nerve_named(lexicon, told.rstrip(".!"))
+    return Referent((Term(told.rstrip(".!"), sentence, ids),), "nerve", block.index) if ids else None

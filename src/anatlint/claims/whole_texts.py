@@ -14,6 +14,7 @@ from anatlint.claims.numbers_in_text import NumbersInText
 from anatlint.claims.numbers_of_places import read_numbers_of_places
 from anatlint.claims.opposed_pairs import read_opposed_pairs
 from anatlint.claims.regional_pairs import read_regional_pairs
+from anatlint.claims.renamed_places import read_renamed_places
 from anatlint.claims.resources import Resources
 from anatlint.claims.sign_labels import read_sign_labels
 from anatlint.claims.told_lists import ToldLists
@@ -37,6 +38,8 @@ def read_whole_text(
         if claim.predicate != "affects" or (claim.block, claim.sentence) not in told:  # else read as a sign already
             yield claim
     yield from resources.postures.read(blocks, mentions, mood)
+    yield from resources.defined_terms.read(blocks, mentions, mood)
+    yield from read_renamed_places(blocks, mentions, resources.data["terms"], mood, made)
     yield from read_opposed_pairs(blocks, mentions, resources.words, mood)
     effects = list(resources.organ_effects.read(document, mentions, resources.words, mood))
     yield from effects
@@ -45,6 +48,7 @@ def read_whole_text(
     yield from resources.harm.sided.read(blocks, mood, made)
     kinds, organs = resources.kind_of, resources.words.walls
     yield from resources.part_tissues.read(blocks, mentions, resources.lexicon, organs, kinds, mood, made)
+    yield from resources.plain_modalities.read(blocks, mentions, mood, made)
     yield from read_regional_pairs(blocks, mood)
     yield from read_numbers_of_places(blocks, mentions, sizes, resources.kind_of, mood)
     yield from read_entrapments(blocks, mentions, resources.harm.words, resources.words, mood)

@@ -10,6 +10,7 @@ Cell = list[tuple[int, int, str]]  # stretches of text: the line, where in the l
 Row = list[Cell]
 
 _RUN = re.compile(r"\S+(?: \S+)*")  # words with single spaces between them
+_PAIR = re.compile(r"(?P<name>[^\W\d_][^\s:|.]*(?: [^\s:|.]+){0,2})(?: {2,}| \.{3,} )(?P<value>\S.*)")
 _RULE = re.compile(r"[\s|+=_-]+\Z")
 _FEWEST_ROWS = 3
 _FEWEST_COLUMNS = 3
@@ -17,6 +18,30 @@ _SLACK = 1
 
 
 def find_columns(lines: Sequence[tuple[str, int]]) -> tuple[int, int, list[Row]] | None:
+    """Return the first and one past the last line of a table, and its rows: of several columns, or of names and values.
+
+    ``lines`` are texts without their indents, and the indents.
+    """
+    return _find_table(lines) or _find_pairs(lines)
+
+
+def _find_pairs(lines: Sequence[tuple[str, int]]) -> tuple[int, int, list[Row]] | None:
+    """Return the lines that put a value beside a short name, all values at the same place: "roots      S2 to S4"."""
+    pairs = [_PAIR.fullmatch(text) for text, _ in lines]
+    first = next((number for number, found in enumerate(pairs) if found is not None), len(lines))
+    rows: list[Row] = []
+    place: int | None = None
+    for number in range(first, len(lines)):
+        found, indent = pairs[number], lines[number][1]
+        at = indent + found.start("value") if found is not None else None
+        if found is None or (place is not None and at != place):
+            break
+        place = at
+        rows.append([[(number, 0, found["name"])], [(number, found.start("value"), found["value"])]])
+    return (first, first + len(rows), rows) if len(rows) >= _FEWEST_ROWS else None
+
+
+def _find_table(lines: Sequence[tuple[str, int]]) -> tuple[int, int, list[Row]] | None:
     """Return the first and one past the last line of a table, and its rows, when some lines stand in columns.
 
     ``lines`` are texts without their indents, and the indents. A table has at least three rows and three columns; a

@@ -46,6 +46,7 @@ _TABLES = (
     "exercises",
     "postures",
     "effects",
+    "terms",
     "confusables",
     "wording",
 )
@@ -126,6 +127,7 @@ def _compile_raw(raw: RawOntology, version: str, packs: Sequence[Pack]) -> dict[
         "exercises": as_json(dict(sorted(raw.exercises.items()))),
         "postures": as_json(dict(sorted(raw.postures.items()))),
         "effects": as_json(dict(sorted(raw.effects.items()))),
+        "terms": as_json(dict(sorted(raw.terms.items()))),
         "confusables": as_json(raw.confusables),
         "wording": as_json(raw.wording),
     }

@@ -28,7 +28,9 @@ FOLDER_KINDS = {
 }
 """The kind of an entry that does not write one, by its folder or file."""
 
-TABLES = ("sources", "homonyms", "meanings", "segments", "injuries", "exercises", "postures", "effects", "wording")
+TABLES = (
+    "sources", "homonyms", "meanings", "segments", "injuries", "exercises", "postures", "effects", "terms", "wording",
+)  # fmt: skip
 """Folders or files of mappings that are no entries."""
 
 SPECIAL = (*TABLES, "confusables", "decisions")
@@ -48,6 +50,7 @@ class RawOntology:
     exercises: dict[str, Any] = field(default_factory=dict)
     postures: dict[str, Any] = field(default_factory=dict)
     effects: dict[str, Any] = field(default_factory=dict)
+    terms: dict[str, Any] = field(default_factory=dict)
     confusables: list[Any] = field(default_factory=list)
     wording: dict[str, Any] = field(default_factory=dict)
     files: list[tuple[str, str, Content]] = field(default_factory=list)  # path, section, content

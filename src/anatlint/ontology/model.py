@@ -204,6 +204,7 @@ class Modality(Listed):
 
     kinds: tuple[str, ...] = key("is")
     fibres: tuple[str, ...] = ()
+    mainly: str = ""  # motor or sensory: what most of its fibres are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,11 @@ class NameIndex:
         packed = self._section(opening(form)).get(form)
         return tuple(self._unpack(packed)) if packed else ()
 
+    def ids(self, form: str) -> Iterator[str]:
+        """Yield the ids alone of what a form of the index may name."""
+        for item in self._section(opening(form))[form].split(" "):
+            yield self._ids[int(item[:-2])]
+
     def items(self) -> Iterator[tuple[str, tuple[Named, ...]]]:
         """Yield every form with what it may name."""
         for form, packed in self._forms.items():

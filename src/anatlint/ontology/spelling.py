@@ -34,8 +34,9 @@ class Speller:
         self._of_length: dict[int, list[str]] = {}
         for form in forms:
             self._of_length.setdefault(len(form), []).append(form)
-        self._sorted: dict[int, dict[str, list[tuple[str, int]]]] = {}  # by length and first letter; and the letters
+        self._sorted: dict[int, dict[str, list[str]]] = {}  # by length and first letter
         self._bits: dict[str, int] = {}
+        self._known: dict[str, int] = {}  # the letters of the forms that were asked for
 
     def near(self, name: str, limit: int | None = None) -> list[str]:
         """Return the forms within ``limit`` slips (a quarter of the length if left out), nearest first.
@@ -47,35 +48,38 @@ class Speller:
         allowed = max(1, len(name) // 4) if limit is None else limit
         letters = self._letters(name)
         found = set()
-        for form, its_letters in self._candidates(name, allowed):
+        for form in self._candidates(name, allowed):
             # a slip changes at most two of the letters that occur
-            if (letters ^ its_letters).bit_count() <= 2 * allowed:
+            if (letters ^ self._letters(form)).bit_count() <= 2 * allowed:
                 slips = distance(name, form, allowed)
                 if slips <= allowed:
                     found.add((slips, form[:2] != name[:2], form))
         return [form for _, _, form in sorted(found)]
 
-    def _candidates(self, name: str, allowed: int) -> Iterator[tuple[str, int]]:
-        """Yield the forms of about that length that begin or end with the same letter, with their letters."""
+    def _candidates(self, name: str, allowed: int) -> Iterator[str]:
+        """Yield the forms of about that length that begin or end with the same letter."""
         first, last = name[0], name[-1]
         for length in range(max(1, len(name) - allowed), len(name) + allowed + 1):
             for letter, forms in self._by_letter(length).items():
                 if letter == first:
                     yield from forms
                 else:
-                    yield from (pair for pair in forms if pair[0][-1] == last)
+                    yield from (form for form in forms if form[-1] == last)
 
-    def _by_letter(self, length: int) -> dict[str, list[tuple[str, int]]]:
+    def _by_letter(self, length: int) -> dict[str, list[str]]:
         if length not in self._sorted:
-            sorted_: dict[str, list[tuple[str, int]]] = {}
+            sorted_: dict[str, list[str]] = {}
             for form in self._of_length.get(length, ()):
-                sorted_.setdefault(form[0], []).append((form, self._letters(form)))
+                sorted_.setdefault(form[0], []).append(form)
             self._sorted[length] = sorted_
         return self._sorted[length]
 
     def _letters(self, name: str) -> int:
         """Return the letters that occur in a name, a bit each."""
-        found = 0
-        for letter in name:
-            found |= self._bits.setdefault(letter, 1 << len(self._bits))
-        return found
+        known = self._known.get(name)
+        if known is None:
+            known = 0
+            for letter in set(name):
+                known |= self._bits.setdefault(letter, 1 << len(self._bits))
+            self._known[name] = known
+        return known

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from anatlint.ontology.model import Entry
     from anatlint.ontology.tables import (
         Confusable,
+        DefinedTerm,
         Effect,
         Exercise,
         Homonym,
@@ -185,6 +186,14 @@ class Ontology:
         from anatlint.ontology.tables import Posture
 
         return _Decoded(json.loads(self._compiled["postures"]), lambda id, value: decode(Posture, value, id=id))
+
+    @cached_property
+    def terms(self) -> Mapping[str, DefinedTerm]:
+        """Conditions and Latin or Greek words with what tells them, by id."""
+        from anatlint.ontology.decode import decode
+        from anatlint.ontology.tables import DefinedTerm
+
+        return _Decoded(json.loads(self._compiled["terms"]), lambda id, value: decode(DefinedTerm, value, id=id))
 
     @cached_property
     def effects(self) -> Mapping[str, Effect]:

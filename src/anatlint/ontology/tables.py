@@ -117,6 +117,18 @@ class Posture(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DefinedTerm(Sourced):
+    """A condition that some words tell (tennis elbow: the outer side), or a Latin or Greek word and what it means."""
+
+    id: str
+    kind: str = "condition"  # or word
+    name: str = ""
+    names: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()  # words that tell it; of a word, all that it means
+    against: tuple[str, ...] = ()  # the conditions that it is taken for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect(Sourced):
     """What a part of the autonomic nervous system does to an organ, or muscles do together: "widens the pupil"."""
 

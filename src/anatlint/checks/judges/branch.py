@@ -9,9 +9,11 @@ from anatlint.checks.model import Fact
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import sentence, the_list
+from anatlint.claims.model import Term
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Parents
 
+_SPRINGING = frozenset({"arise", "come_from", "branch"})
 _RELAYS = ("relay", "relay_from")
 _PIECES = ("trunk", "cord")
 _GANGLIA, _TRIGEMINAL = "parasympathetic-ganglia", "trigeminal-nerve"
@@ -29,6 +31,9 @@ def branch_of(case: Case) -> Opinion:
         return _of_ganglion(case) or unknown("What relays there is not known.")
     if case.claim.frame == "belong" and case.graph.kind(case.object) not in ("plexus", "cord", "trunk"):
         return _of_ganglion(case) or unknown("What belongs to a nerve need not come from it.")
+    if opinion.status == "supported" and (instead := _other_plexus(case)):
+        step = f"{wording.opening(case.graph, case.object)} sends only some of its fibres in some people."
+        return contradicted("other-parent", step, facts=opinion.facts, expected=wording.names(case.graph, instead))
     alone = case.graph.kind(case.object) not in ("plexus", "cord", "trunk")
     if case.claim.frame == "leave_parent" and alone and opinion.status == "contradicted":
         return unsupported("A nerve may leave another that it has run with.", facts=opinion.facts)
@@ -42,11 +47,63 @@ def divides_into(case: Case) -> Opinion:
     opinion = springs(case, branch, parent)
     if graph.kind(branch) == "nerve-group":  # "gives off no muscular branches in the arm": a stretch is meant
         opinion = replace(opinion, firm=False)
+    if opinion.status == "supported" and (sister := _through_sister(case)) is not None:
+        step = f"{wording.opening(graph, branch)} comes from {wording.the(graph, sister)}."
+        known = list(graph.branches(parent))
+        return contradicted("branch-of-sister", step, facts=opinion.facts, expected=wording.names(graph, known))
     if opinion.status == "unknown" and graph[parent].branches_complete:
         known = [id for id in graph.branches(parent) if id not in graph.nerve_above(branch)]
         step = f"The branches of {wording.the(graph, parent)} are known completely: {the_list(graph, known)}."
         return contradicted("not-a-branch", step, expected=wording.names(graph, known))
     return opinion
+
+
+def _other_plexus(case: Case) -> list[str]:
+    """ "The phrenic nerve arises from the brachial plexus": the plexus that it does arise from, if not from this one.
+
+    Only where the nerve is told of: a list of what comes from a plexus may name what has a few fibres of it.
+    """
+    graph, claim = case.graph, case.claim
+    found = graph.own_of_nerve(case.subject, lambda entry: entry.branch_of)
+    told = claim.object.span if isinstance(claim.object, Term) else claim.subject.span
+    limited = claim.qualifiers.hedged or claim.qualifiers.weak or claim.qualifiers.negated
+    if found is None or not found[1].complete or graph.kind(case.object) != "plexus" or limited:
+        return []
+    rare = {one.nerve for one in found[1].parents if not one.usual}
+    usual = [one.nerve for one in found[1].parents if one.usual and graph.kind(one.nerve) == "plexus"]
+    also = any(
+        other.predicate == claim.predicate
+        and (other.block, other.sentence) == (claim.block, claim.sentence)
+        and isinstance(other.object, Term)
+        and set(usual) & set(other.object.readings)
+        for other in case.context.claims
+    )
+    leads = claim.inherited or claim.subject.span.start < told.start
+    return usual if case.object in rare and leads and not also and claim.frame in _SPRINGING else []
+
+
+def _through_sister(case: Case) -> str | None:
+    """ "Divides into the tibial and the sural nerve": the branch told beside this one from which it comes, if any.
+
+    Of a verb of dividing only: a nerve may be told to supply or give off what its branches give off.
+    """
+    graph, claim, parent = case.graph, case.claim, case.subject
+    if claim.frame != "divide" or claim.qualifiers.negated or parent in _parents(graph, case.object):
+        return None
+    for other in case.context.claims:
+        together = other.predicate == claim.predicate and other.frame == claim.frame and other.span != claim.span
+        if not together or (other.block, other.sentence) != (claim.block, claim.sentence):
+            continue
+        told = other.object.readings if isinstance(other.object, Term) and parent in other.subject.readings else ()
+        if len(told) == 1 and parent in _parents(graph, told[0]) and told[0] in _parents(graph, case.object):
+            return told[0]
+    return None
+
+
+def _parents(graph: Graph, id: str) -> frozenset[str]:
+    """Return what a nerve comes from directly in most people."""
+    branch = graph[id].branch_of
+    return frozenset(one.nerve for one in branch.parents if one.usual) if branch is not None else frozenset()
 
 
 def _of_ganglion(case: Case) -> Opinion | None:

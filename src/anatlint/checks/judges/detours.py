@@ -16,6 +16,7 @@ _POINTS = frozenset(
         "hamulus", "styloid", "pisiform", "hook",
     }
 )  # fmt: skip
+_CORNERS = frozenset({"tuberosity", "spine", "epicondyle", "malleolus", "trochanter"})
 _PIERCED = frozenset({"fascia", "septum", "membrane"})
 _PASSED = frozenset({"vessel", "opening", "canal", "ligament", "landmark", "foramen", "space"})
 
@@ -23,12 +24,29 @@ _PASSED = frozenset({"vessel", "opening", "canal", "ligament", "landmark", "fora
 def other_turn(case: Case, relation: str, claimed: str) -> Opinion | None:
     """Return that a nerve winds round another thing of the same sort: another point of a bone, bone or vessel."""
     graph, steps = case.graph, case.graph[case.subject].course
+    if relation == "posterior":
+        return _other_point(case, claimed)
     if relation != "around" or any(meets(graph, claimed, one) or meets(graph, one, claimed) for one in _all(steps)):
         return None
     for step in steps:
         known = step.structure[0]
         turning = relation_of(step.passes) == "around" and step.usual and len(step.structure) == 1
         if turning and _of_a_sort(graph, claimed, known) and not _related(graph, claimed, known):
+            return _instead(case, step)
+    return None
+
+
+def _other_point(case: Case, claimed: str) -> Opinion | None:
+    """Return that what hooks round one point of a bone does not pass behind another: the spine, not the tuber."""
+    graph, steps = case.graph, case.graph[case.subject].course
+    met = any(meets(graph, claimed, one) or meets(graph, one, claimed) for one in _all(steps))
+    sort = _CORNERS.intersection(graph[claimed].name.replace("-", " ").split())
+    for step in steps if sort and not met else ():
+        known = step.structure[0]
+        turning = relation_of(step.passes) == "around" and step.usual and len(step.structure) == 1
+        corner = _CORNERS.intersection(graph[known].name.replace("-", " ").split())
+        bones = [{one for one in (id, *graph.within(id)) if graph.kind(one) == "bone"} for id in (claimed, known)]
+        if turning and corner and corner != sort and bones[0] & bones[1] and not _related(graph, claimed, known):
             return _instead(case, step)
     return None
 

@@ -9,7 +9,7 @@ from anatlint.checks.judges.innervation import served_by_others
 from anatlint.checks.model import Fact, Status
 from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unknown, unsupported
 from anatlint.checks.registry import judge
-from anatlint.checks.sentences import sentence, the_list
+from anatlint.checks.sentences import is_are, sentence, sources, the_list
 from anatlint.claims.model import Quantifier
 from anatlint.ontology.graph import Graph
 from anatlint.ontology.model import Classes, Modality
@@ -134,6 +134,8 @@ def carries(case: Case) -> Opinion:
     owner, fact = found
     facts = [_modality_fact(graph, owner, fact)]
     sides, side = _sides(graph, fact), _side(graph, claimed)
+    if case.qualifiers.quantifier is Quantifier.MOST and len(sides) > 1:
+        return _mostly(graph, owner, fact, side, facts)
     if claimed in fact.kinds:
         return supported(facts=facts, firm=len(fact.kinds) == 1)
     if side in sides and len(sides) > 1 and (case.qualifiers.exclusive or case.qualifiers.only):
@@ -158,6 +160,16 @@ def carries(case: Case) -> Opinion:
     if others is not None:
         return replace(others, expected=wording.names(graph, fact.fibres or fact.kinds))
     return unsupported("It is not among what the nerve is known to carry.", facts=facts)
+
+
+def _mostly(graph: Graph, owner: str, fact: Modality, side: str, facts: list[Fact]) -> Opinion:
+    """Judge what most fibres of a mixed nerve are: wrong only where it is known that most are the others."""
+    if not fact.mainly or not side:
+        return unsupported("What most of its fibres are is not known.", facts=facts)
+    known = Fact(f"{wording.opening(graph, owner)} {is_are(graph, owner)} mainly {fact.mainly}.", sources([fact]))
+    if side == fact.mainly:
+        return supported(facts=[known])
+    return contradicted("not-mainly", known.text, facts=[known], expected=f"mainly {fact.mainly}")
 
 
 def _meant(graph: Graph, claimed: str, fact: Modality) -> tuple[str, ...]:

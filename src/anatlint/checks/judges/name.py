@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from anatlint.checks import wording
 from anatlint.checks.model import Fact
@@ -62,7 +63,7 @@ def means(case: Case) -> Opinion:
         return unknown("What its name means is not known.")
     words = " ".join(_WORD.findall(given.text.lower()))
     fact = Fact(f"The name of {wording.the(graph, subject)} means “{known.means[0]}”.", known.sources)
-    ranks, told = set(_RANKS.findall(words)), (*known.means, *_own_words(graph, subject))
+    ranks, told = set(_RANKS.findall(words)), (*known.means, *_own_words(graph, subject, known.means))
     other = ranks and not ranks & set(told) and any(_RANKS.fullmatch(word) for word in told)
     if not other and any(re.search(rf"\b{re.escape(word)}", words) for word in told):
         return supported(facts=[fact])
@@ -71,11 +72,18 @@ def means(case: Case) -> Opinion:
     return contradicted("other-meaning", fact.text, facts=[fact], expected=known.means[0])
 
 
-def _own_words(graph: Graph, id: str) -> list[str]:
-    """Return the words of a structure's names: "from the Latin soleus" says nothing wrong."""
+def _own_words(graph: Graph, id: str, meant: Sequence[str]) -> list[str]:
+    """Return the words of a structure's names: "from the Latin soleus" says nothing wrong.
+
+    A name that translates another ("goose foot") tells nothing by its other words: a crow has a foot, too.
+    """
     entry = graph[id]
-    names = [entry.name, *(name.name for name in entry.names)]
+    names = [name for name in (entry.name, *(name.name for name in entry.names)) if not _translates(name, meant)]
     return [word for name in names for word in _WORD.findall(name.lower()) if word not in _COMMON]
+
+
+def _translates(name: str, meant: Sequence[str]) -> bool:
+    return " " in name and any(re.search(rf"\b{re.escape(word)}", name.lower()) for word in meant)
 
 
 @judge("exists", members=False, nameless=True)

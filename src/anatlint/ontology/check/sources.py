@@ -72,6 +72,11 @@ def of_postures(context: Context) -> Iterator[Problem]:
     yield from _of_file(context, context.raw.postures, "postures")
 
 
+def of_terms(context: Context) -> Iterator[Problem]:
+    """Report keys of sources that do not exist, in what tells conditions and words."""
+    yield from _of_file(context, context.raw.terms, "terms")
+
+
 def of_effects(context: Context) -> Iterator[Problem]:
     """Report keys of sources that do not exist, in the effects on organs."""
     yield from _of_file(context, context.raw.effects, "effects")

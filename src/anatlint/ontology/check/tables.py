@@ -11,6 +11,7 @@ CHECKS = (
     sources.of_exercises,
     sources.of_postures,
     sources.of_effects,
+    sources.of_terms,
     references.effects,
     references.exercises,
     references.postures,
