@@ -37,12 +37,14 @@ def sibling_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
     told of ("the long ones"), of some. Nothing is chosen where the phrase tells itself of what it is one.
     """
     wanted, words = _wanted(phrases, token, categories), _words(phrases, token)
-    if not wanted or not words or any(word.lower in _ORDINALS for word in words):
+    if not wanted or not words or any(word.lower in _ORDINALS or _compares(phrases, word) for word in words):
         return None
     number = NUMBERS.get(token.lower)
     many = token.tag == "NNS" or token.lower == "ones" or number is not None
     for whole in _wholes(phrases, token, wanted):
-        listed = {id: words for id, words in whole.items() if category_of(phrases.kind_of(id)) in wanted}
+        kinds = {id: phrases.kind_of(id) for id in whole}
+        fitting = [id for id, kind in kinds.items() if category_of(kind) in wanted]
+        listed = {id: whole[id] for id in fitting if kinds[id] == "muscle-part" or not _is_of_fibres(phrases, token)}
         chosen = [_chosen(phrases, word.lower, listed, many) for word in words]
         if number is not None and sum(map(len, chosen)) != number:
             continue
@@ -53,6 +55,18 @@ def sibling_meant(phrases: Phrases, token: Token, categories: frozenset[str]) ->
             terms = tuple(Term(text, span, (id,), plural=many and len(ids) == 1) for id in dict.fromkeys(ids))
             return Resolved(terms, phrases.block, True, categories=wanted)
     return None
+
+
+def _compares(phrases: Phrases, word: Token) -> bool:
+    """Whether a word tells that one has more of something: "the deeper ones", and not "the lower ones"."""
+    sides = phrases.words.part_sides.keys() | phrases.words.name_sides.keys()
+    return word.tag == "JJR" and word.lower not in sides
+
+
+def _is_of_fibres(phrases: Phrases, token: Token) -> bool:
+    """ "Most of its fibres pass into A; the deeper ones reach B": fibres and heads are parts, and no other muscles."""
+    before = phrases.tree.tokens[: token.i] if token.lower in _ONES or token.lower in NUMBERS else ()
+    return any(one.mention is None and one.lemma in _HEADS and one.lemma != "half" for one in before)
 
 
 def _wanted(phrases: Phrases, token: Token, categories: frozenset[str]) -> frozenset[str]:
