@@ -82,6 +82,8 @@ class Clause(NamedTuple):
     span: Span
     sentence: Span
     before: Sequence[Span]  # the sentences before, the last one first
+    heading: str  # what heads the block
+    field: str | None  # that the block is a value of
 
     def holds(self, span: Span) -> bool:
         """Whether a stretch of the block lies in the clause."""
@@ -126,12 +128,13 @@ class SeenTogether:
         if not self.found[block.index] and block.index not in self._moved:
             return
         before: list[Span] = []
+        heading, field_id = self._heading(block), self._field(block, setting)
         for sentence in split_sentences(block.text):
             text = block.text[slice(*sentence)]
             if not text.endswith("?") and self.mood(text, setting) is Mood.ASSERTED:
                 for span in _split(block.text, sentence):
                     if self._names(block, span):
-                        yield Clause(block, setting, span, sentence, tuple(before))
+                        yield Clause(block, setting, span, sentence, tuple(before), heading, field_id)
             before = [sentence, *before[: _BACK - 1]]
 
     def _names(self, block: Block, span: Span) -> bool:
@@ -153,11 +156,11 @@ class SeenTogether:
         """Yield what a clause says by each pairing that has a word in it, or in what heads it."""
         block, own = clause.block, self._unnamed(clause)
         label = block.label_text if block.label is not None else ""
-        heading, cell = self._heading(block), block.kind is BlockKind.TABLE_CELL
+        heading, cell = clause.heading, block.kind is BlockKind.TABLE_CELL
         told = f"{own} {label} {heading}"
         words, words_told = words_of(own), words_of(told)
         aside = self._aside_by(block.text[slice(*clause.span)])
-        field_id = self._field(block, clause.setting)
+        field_id = clause.field
         read = {kind for span, kind in self._told.get(block.index, ()) if overlapping(span, clause.span)}
         for pairing in self.pairings.all:
             if (pairing.kind in read and not pairing.several) or (
