@@ -57,6 +57,11 @@ def test_nothing_is_chosen_by_a_number_or_from_one(read: Read, text: str) -> Non
         ("Biceps femoris has two heads. The long one springs from the linea aspera.", True),
         ("The temporalis is fan-shaped. Its front fibres lift the jaw, the rearmost ones pull it back.", False),
         ("The temporalis is fan-shaped. Its front fibres lift the jaw, the rearmost ones pull it forwards.", True),
+        (
+            "The three gluteal muscles clothe the hip. The largest is the gluteus maximus. Most of its fibres pass into "
+            "the iliotibial tract; the deeper ones reach the gluteal tuberosity.",
+            False,
+        ),
         ("The orbicularis oculi closes the eye and the mouth is closed by the masseter.", False),
         ("The lateral pterygoid closes the mouth.", True),
     ],

@@ -27,6 +27,7 @@ _EVOKED = re.compile(
     rf"\b{_COUNT} (?:[a-z-]+ ){{0,2}}(?:heads|bellies|parts|portions|fib(?:re|er)s|slips|bundles|sections)\b",
     re.IGNORECASE,
 )
+_PIECES = re.compile(rf"\b(?:{_NOUN})\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|their|his|whose|your)(?: [a-z-]+(?: and|,))?\s\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z-]+")
@@ -108,7 +109,8 @@ class _Reader:
             elif event.re is _EVOKED:
                 self._evoke()
             elif at >= reached:
-                for made in self._part(text, event, inside):
+                pieces = _PIECES.search(text, sentence.start, at) is not None
+                for made in self._part(text, event, inside, pieces=pieces):
                     reached = max(reached, made.span.end)
                     self._note(made)
                     if event.groupdict().get("noun") == "half" or not _OWNED.search(text[: event.start("side")]):
@@ -150,8 +152,8 @@ class _Reader:
         near = [one for one, at in self.told.wholes if at == latest]
         return near[0] if near and latest >= self.sentence - _NEAR else None
 
-    def _part(self, text: str, match: re.Match[str], inside: Sequence[Mention]) -> Iterator[Mention]:
-        """Yield the part, or both, that a phrase tells by its sides."""
+    def _part(self, text: str, match: re.Match[str], inside: Sequence[Mention], *, pieces: bool) -> Iterator[Mention]:
+        """Yield the part, or both, that a phrase tells by its sides; ``pieces`` of a muscle were told of before it."""
         spans = [Span(*match.span(name)) for name in ("also", "side") if match.groupdict().get(name)]
         whole = Span(min(span.start for span in spans), match.end("end"))
         if any(m.ids("muscle", "nerve") and m.span.start < whole.end and whole.start < m.span.end for m in inside):
@@ -164,24 +166,29 @@ class _Reader:
         starts = [span.start for span in spans]
         if match.groupdict().get("one"):
             starts[0] = match.start("one")
-        for id, start, end in zip(self._told_by(sides, noun), starts, ends, strict=False):
+        for id, start, end in zip(self._told_by(sides, noun, pieces), starts, ends, strict=False):
             plural = bool(noun and noun.lower().endswith("s"))
             entry = Entry(id, category_of(self.resources.kind_of(id)), plural, False)
             yield Mention(Span(start, end), text[start:end], (entry,), elliptical=True)
 
-    def _told_by(self, sides: Sequence[str], noun: str | None) -> list[str]:
+    def _told_by(self, sides: Sequence[str], noun: str | None, pieces: bool) -> list[str]:
         """Return the parts that words for sides tell, where those of one muscle alone are told by all of them."""
-        for among in self._candidates(noun):
+        for among in self._candidates(noun, pieces):
             found = [[id for side in sides if (id := parted.told_by(side)) is not None] for parted in among]
             found = [told for told in found if len(set(told)) == len(sides)]
             if found:
                 return found[0] if len(found) == 1 else []
         return []
 
-    def _candidates(self, noun: str | None) -> list[list[Parted]]:
-        """Return whose parts a phrase may tell, the likeliest first: of "the front one", of those told of already."""
+    def _candidates(self, noun: str | None, pieces: bool) -> list[list[Parted]]:
+        """Return whose parts a phrase may tell, the likeliest first: of "the front one", of those told of already.
+
+        Behind ``pieces`` ("most of its fibres ...; the deeper ones") no member of a group is chosen.
+        """
         near = self.told.parted is not None and self.told.parted[1] >= self.sentence - _NEAR
         first = [self.told.parted[0]] if near and self.told.parted is not None else []
+        if noun is not None and noun.lower() in ("one", "ones") and pieces:
+            first = [one for one in first if self.resources.kind_of(one.id) != "muscle-group"]
         if noun is None or noun.lower() in ("one", "ones"):
             return [first]
         return [first, [one for one, at in self.told.wholes if at >= self.sentence - _NEAR or at <= 1]]
