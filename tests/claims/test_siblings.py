@@ -58,8 +58,10 @@ def test_nothing_is_chosen_by_a_number_or_from_one(read: Read, text: str) -> Non
         ("The temporalis is fan-shaped. Its front fibres lift the jaw, the rearmost ones pull it back.", False),
         ("The temporalis is fan-shaped. Its front fibres lift the jaw, the rearmost ones pull it forwards.", True),
         (
-            "The three gluteal muscles clothe the hip. The largest is the gluteus maximus. Most of its fibres pass into "
-            "the iliotibial tract; the deeper ones reach the gluteal tuberosity.",
+            (
+                "The largest of the three gluteal muscles, gluteus maximus arises from the ilium. Most of its fibres "
+                "pass into the iliotibial tract; the deeper ones reach the gluteal tuberosity."
+            ),
             False,
         ),
         ("The orbicularis oculi closes the eye and the mouth is closed by the masseter.", False),
