@@ -29,6 +29,14 @@ POLLICIS = "The opponens pollicis runs on the median nerve. The adductor pollici
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
+        (
+            "The phrenic nerve originates in the phrenic nucleus in the ventral horn of the cervical cord.",
+            "The phrenic nerve originates in the lumbar plexus.",
+        ),
+        (
+            "They leave between them a triangular space, in which the rectus capitis posterior minor is seen.",
+            "The axillary nerve passes through the triangular space.",
+        ),
         (f"{TERES}it inserts into the medial lip of the intertubercular groove.", f"{TERES}it inserts into the ulna."),
         (
             f"{NAMED}People confuse the two, but the former is supplied by the axillary nerve.",

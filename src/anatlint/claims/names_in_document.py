@@ -21,6 +21,7 @@ from anatlint.claims.resources import Resources
 from anatlint.claims.short_names import explained, with_explained
 from anatlint.claims.stretches import Stretches
 from anatlint.claims.unknown_names import UnknownNames
+from anatlint.claims.words import Words
 from anatlint.documents.model import BlockKind, Document
 
 _SUBJECTS = frozenset({"muscle", "nerve"})
@@ -73,6 +74,10 @@ def mentions_of(document: Document, resources: Resources, fields: dict[str, str]
     }
     found = [[m for m in own if in_context(m, around, sure)] for own, around in zip(found, near, strict=True)]
     found = [
+        [m for m in own if not _merely_describes(block.text, m, words)]
+        for block, own in zip(blocks, found, strict=True)
+    ]
+    found = [
         of_its_bone(block.text, own, resources.wholes, resources.kind_of)
         for block, own in zip(blocks, found, strict=True)
     ]
@@ -106,6 +111,11 @@ def _pieces_of_plexus(text: str, mentions: Sequence[Mention], resources: Resourc
     levelled = any(m.levels for m in mentions) and resources.words.find("plexus_cues", text) is not None
     several = len(pieces) > 1 or (len(pieces) == 1 and bool(divisions))
     return pieces | divisions if levelled or several else set()
+
+
+def _merely_describes(text: str, mention: Mention, words: Words) -> bool:
+    """ "Leave between them a triangular space": with "a" such a place is described, and not named."""
+    return words.has("describing_places", mention.text.lower()) and text[: mention.span.start].endswith((" a ", " an "))
 
 
 def _may_tell_of_nerves(text: str) -> bool:

@@ -23,6 +23,8 @@ _GANGLIA, _TRIGEMINAL = "parasympathetic-ganglia", "trigeminal-nerve"
 def branch_of(case: Case) -> Opinion:
     """Judge "NERVE is a branch of NERVE": any trunk, cord or plexus above it is right, at any distance."""
     opinion = springs(case, case.subject, case.object)
+    if opinion.status == "contradicted" and "spinal-cord" in case.graph.above(case.object):
+        return unsupported("Its fibres may begin in the cord.", facts=opinion.facts)
     if case.claim.frame == "built_from":  # a nerve may be told to be made of the branches that it divides into
         opinion = replace(opinion, firm=False)
         if opinion.reason == "reversed":
