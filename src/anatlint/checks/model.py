@@ -21,6 +21,9 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+WRONG = frozenset({Status.CONTRADICTED, Status.OVERSTATED, Status.INCOMPLETE})  # what a finding may report
+
+
 class Fact(NamedTuple):
     """A fact of the ontology, in words, with its sources (keys of ``rules/ontology/sources``)."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from anatlint.checks.model import Status, Verdict
+from anatlint.checks.model import WRONG, Status, Verdict
 from anatlint.checks.opinion import Context
 from anatlint.checks.registry import judge_claim
 from anatlint.claims.mentions import Mention, find_mentions
@@ -21,8 +21,6 @@ from anatlint.documents.model import Block
 from anatlint.ontology import Ontology
 from anatlint.ontology.graph import Graph, graph_of
 
-_WRONG = frozenset({Status.CONTRADICTED, Status.OVERSTATED, Status.INCOMPLETE})
-
 
 def right_of_nearer(
     document: Document, claims: Sequence[Claim], verdicts: Sequence[Verdict], ontology: Ontology
@@ -32,7 +30,7 @@ def right_of_nearer(
     Inside a block with a title of its own, that is what the title names.
     """
     for index, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
-        if verdict.status not in _WRONG or not claim.inherited or claim.taken:
+        if verdict.status not in WRONG or not claim.inherited or claim.taken:
             continue
         elsewhere = claim.subject_block not in (None, claim.block)
         if not elsewhere and not _is_titled(document.blocks[claim.block]):

@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from anatlint.checks.model import Status, Verdict
+from anatlint.checks.model import WRONG, Status, Verdict
 
 if TYPE_CHECKING:
     from anatlint.claims.model import Claim
     from anatlint.ontology import Ontology
 
-_WRONG = frozenset({Status.CONTRADICTED, Status.OVERSTATED, Status.INCOMPLETE})
-
 
 def softened(verdict: Verdict) -> Verdict:
     """Return a verdict that leaves open what is wrong of all that a pronoun may mean: another thing may be meant."""
-    if verdict.status not in _WRONG:
+    if verdict.status not in WRONG:
         return verdict
     because = ("It is not certain what is meant.",)
     return replace(verdict, status=Status.UNSUPPORTED, reason="uncertain-subject", because=because, expected="")

@@ -12,24 +12,6 @@ from anatlint.claims.predicates import PREDICATES
 
 _TOKEN = re.compile(r"[\w'’]+")
 _NOT = "n't"
-_NO_ADJECTIVES = (
-    "and",
-    "or",
-    "of",
-    "is",
-    "are",
-    "has",
-    "have",
-    "in",
-    "on",
-    "to",
-    "the",
-    "a",
-    "other",
-    "more",
-    "small",
-    "big",
-)
 _RELATIONS = "relations"  # the words of rules/frames/relations.yaml stand before the object
 
 

@@ -20,6 +20,7 @@ from anatlint.claims.stated import stated_sentences
 from anatlint.documents.model import Block, BlockKind
 from anatlint.documents.source import Span
 from anatlint.lazy import LazyPattern
+from anatlint.ontology.kinds import CONNECTIVE_KINDS
 
 _MIDDLE = "middle"
 _REACH = 400  # code points before a sentence in which an organ or opening may be named
@@ -54,7 +55,6 @@ _PASSED = frozenset(
         "no",
     }
 )
-_SOFT = frozenset({"fascia", "aponeurosis", "tendon", "retinaculum", "ligament"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +263,7 @@ class PartTissues:
         """ "The X, a flat sheet of muscle that ...", where X is a fascia, a tendon or a ligament."""
         text = here.block.text
         for mention in here.mentions:
-            ids = tuple(id for id in mention.ids("place") if here.kind_of(id) in _SOFT)
+            ids = tuple(id for id in mention.ids("place") if here.kind_of(id) in CONNECTIVE_KINDS)
             if not ids or mention.ids("muscle", "nerve") or not sentence.start <= mention.span.start < sentence.end:
                 continue
             match = self.made.match(text[mention.span.end : sentence.end])

@@ -45,7 +45,6 @@ _OVER_REGIONS = frozenset({"through", "across", "along", "over"})  # what a nerv
 _BONES = frozenset({"bone", "landmark", "cartilage"})
 _HANDLING = frozenset({"turn", "cut", "head", "track", "mount", "drape", "separate", "trail"})  # with an object
 _ENDING = frozenset({"end", "finish"})
-_DIVIDING = frozenset({"divide", "split", "branch", "break", "fan", "ramify", "spread"})
 _FINDERS = frozenset({"we", "you", "one", "i", "they"})
 _BULGES = frozenset({"bulge", "ball", "pad", "mound", "swelling", "prominence", "cushion", "bulk", "mass", "lump"})
 _PLACE = frozenset({"place"})

@@ -15,7 +15,7 @@ _PARENT_KINDS = ("plexus", "cord", "trunk", "nerve-division")
 _MOST_ROOTS = 7
 _NUMBERS = ("two", "three", "four", "both")
 _BEFORE_NAMES = ("muscle", "muscles", "heads", "in", "one", "of", "made", "parts", "namely", "five", "six")
-_NERVE, _MUSCLE = frozenset({"nerve"}), frozenset({"muscle"})
+_MUSCLE = frozenset({"muscle"})
 
 
 def read_records(reader: FragmentReader, titled: bool) -> Iterator[Claim]:

@@ -50,7 +50,6 @@ _MADE_UP = re.compile(  # "three strands make it up: A, B and C"
     r"(?:make|form|compose|build) (?:it|them|this muscle|the muscle|the group)(?: up)?:",
     re.IGNORECASE,
 )
-_TOLD = frozenset({"has_members", "member_of", "part_of", "also_called"})
 _DENYING = re.compile(r"\b(?:not|no|nor|never|except|without|unlike|neither|some|often)\b|n['’]t\b", re.IGNORECASE)
 
 

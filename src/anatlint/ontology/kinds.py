@@ -8,6 +8,7 @@ MUSCLE_KINDS = frozenset({"muscle", "muscle-part", "muscle-group"})
 NERVE_KINDS = frozenset(
     {"nerve", "nerve-group", "nerve-part", "nerve-root", "ramus", "trunk", "cord", "ganglion", "plexus"}
 )
+CONNECTIVE_KINDS = frozenset({"fascia", "aponeurosis", "tendon", "retinaculum", "ligament"})
 
 
 class NameType(StrEnum):

@@ -191,10 +191,6 @@ def _is_bound(action: Action) -> bool:
     return action.role is Role.MINOR and bool(action.condition or action.fixed)
 
 
-def _is_plain(action: Action) -> bool:
-    return action.role is Role.PRIMARY and not (action.condition or action.fixed)
-
-
 def _listed(case: Case, known: Known, motion: Motion, matching: list[Action]) -> Opinion:
     """The movement is among the actions: right side and mode, and not given as the defining one if it is a lesser."""
     graph, asked = case.graph, case.qualifiers

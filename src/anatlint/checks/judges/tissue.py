@@ -8,11 +8,11 @@ from anatlint.checks.opinion import Case, Opinion, contradicted, supported, unkn
 from anatlint.checks.registry import judge
 from anatlint.checks.sentences import is_are, sources
 from anatlint.ontology.graph import Graph
+from anatlint.ontology.kinds import CONNECTIVE_KINDS
 
 _SKELETAL = "skeletal-muscle"
 _CARDIAC = "cardiac-muscle"
 _FIBROUS = "tendinous-tissue"
-_CONNECTIVE = frozenset({"fascia", "aponeurosis", "tendon", "retinaculum", "ligament"})
 _WITH_MUSCLE = ("dartos", "uter", "ovar", "broad-lig", "round-lig", "vesic", "duoden", "pelvi", "sacrospin", "peri")
 
 
@@ -48,7 +48,7 @@ def _of_connective_tissue(case: Case) -> Opinion | None:
     """Judge what a fascia, tendon or ligament is said to be made of: none is muscle, but where the ontology says so."""
     graph, subject, claimed = case.graph, case.subject, case.object
     kind = graph.kind(subject)
-    if kind not in _CONNECTIVE or any(word in subject for word in _WITH_MUSCLE):
+    if kind not in CONNECTIVE_KINDS or any(word in subject for word in _WITH_MUSCLE):
         return None
     known = Fact(f"{wording.opening(graph, subject)} is a {kind}, of connective tissue.", ("general",))
     if claimed == _FIBROUS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from anatlint.checks.model import Severity, Status
+from anatlint.checks.model import WRONG, Severity
 from anatlint.checks.select import OWN_VIEW
 from anatlint.linter.report import JudgedClaim
 
@@ -37,7 +37,6 @@ OUTCOMES = {
 _STYLES = {
     Outcome.SUPPORTED: "right", Outcome.UNSUPPORTED: "open", Outcome.UNKNOWN: "open", Outcome.TOLD: "told",
 }  # fmt: skip
-_FAULTS = (Status.CONTRADICTED, Status.OVERSTATED, Status.INCOMPLETE)
 
 SKIPPED = {
     "not-english": "passages that are not English",
@@ -59,7 +58,7 @@ def kind_word(kind: str) -> str:
 def outcome(judged: JudgedClaim) -> Outcome:
     """Return what became of a statement."""
     status = judged.verdict.status
-    if status in _FAULTS and judged.claim.qualifiers.mood not in OWN_VIEW:
+    if status in WRONG and judged.claim.qualifiers.mood not in OWN_VIEW:
         return Outcome.TOLD
     return Outcome(status.value)
 
